@@ -48,8 +48,15 @@ export async function startPostgres({ settings = {} }: PostgresOptions = {}): Pr
   const port = await freePort()
   const all = { ...defaults, ...settings, port: String(port), unix_socket_directories: process.platform === "win32" ? "" : folder }
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])
-  const server = spawn(join(home, "bin", "postgres"), ["-D", data, ...flags], { ...identity, cwd: folder, stdio: ["ignore", "ignore", "pipe"] })
-  const endWithParent = () => server.kill("SIGQUIT")
+  const server = spawn(join(home, "bin", "postgres"), ["-D", data, ...flags], {
+    ...identity,
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+  })
+  const endWithParent = () => {
+    server.kill("SIGQUIT")
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
   process.once("exit", endWithParent)
   const clean = () => {
     process.off("exit", endWithParent)
