@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
+import type { OperationsDb } from "../../src/kernel/database.js"
+import { migrateOperations, migrationsFolder } from "../../src/migrations.js"
 
-const source = new URL("../../src/migrations.ts", import.meta.url)
-
-/** Brings a test database to the newest schema. */
-export async function migrate(db: unknown): Promise<void> {
-  if (!existsSync(fileURLToPath(source))) return
-  const { migrateOperations } = (await import(source.href)) as { migrateOperations: (db: unknown) => Promise<unknown> }
-  await migrateOperations(db)
+/** Brings a test database to the newest schema. Until the first migration is written there is nothing to do. */
+export async function migrate(db: OperationsDb): Promise<void> {
+  if (existsSync(join(migrationsFolder, "meta", "_journal.json"))) await migrateOperations(db)
 }
