@@ -1,0 +1,5 @@
+export { availabilityCloseouts } from "./closeout/schema.js"
+export { availabilityRuleStartTimes, availabilityRules } from "./rule/schema.js"
+export { availabilitySlots } from "./slot/schema.js"
+export { slotAllocations } from "./slot-allocation/schema.js"
+export { availabilityStartTimes } from "./start-time/schema.js"

@@ -1,0 +1,115 @@
+import { defineError } from "./errors.js"
+
+/** One thing that is wrong with an input. `path` is the field, in dots. */
+export interface InputViolation {
+  path: string
+  message: string
+  code?: string
+}
+
+const sentence = (violations: InputViolation[]) =>
+  violations
+    .slice(0, 3)
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+    .join(" ")
+
+export const invalidRequest = defineError(
+  "invalid_request",
+  "invalid",
+  { title: "The input does not have the expected shape.", mend: "Correct the fields named in `violations`. Unknown keys are refused, so check the spelling." },
+  ({ violations }: { violations: InputViolation[] }) => `The request is not valid. ${sentence(violations)}`,
+)
+export const invalidId = defineError(
+  "invalid_id",
+  "invalid",
+  { title: "An id is of the wrong kind.", mend: "Ids carry their kind as a prefix (`avsl_…` is a slot). Send an id of the kind that the field asks for." },
+  ({ violations }: { violations: InputViolation[] }) => `An id is of the wrong kind. ${sentence(violations)}`,
+)
+export const emptyPatch = defineError(
+  "empty_patch",
+  "invalid",
+  { title: "A change names no field.", mend: "Send at least one field. An omitted field stays as it is, `null` clears it." },
+  (_: Record<string, never>) => "The change names no field, so there is nothing to do.",
+)
+export const invalidRange = defineError(
+  "invalid_range",
+  "invalid",
+  { title: "A range ends before it starts, or is too long.", mend: "Send `from` on or before `to`, within the limit that the message names." },
+  ({ from, to, limitDays }: { from: string; to: string; limitDays?: number }) =>
+    to < from
+      ? `The range ends (${to}) before it starts (${from}).`
+      : `The range from ${from} to ${to} is longer than the ${limitDays} days that one call covers.`,
+)
+export const timezoneInvalid = defineError(
+  "timezone_invalid",
+  "invalid",
+  { title: "A time zone is unknown.", mend: "Use a name of the IANA database such as `Africa/Cairo`. Offsets such as `+02:00` are refused: they do not follow clock changes." },
+  ({ timezone }: { timezone: string }) => `“${timezone}” is not an IANA time zone such as Africa/Cairo.`,
+)
+export const revisionConflict = defineError(
+  "revision_conflict",
+  "conflict",
+  { title: "Somebody changed the record in the meantime.", mend: "Read `details.current`, apply the change again to it, and send its revision." },
+  ({ expected, current }: { expected: number; current: { id: string; revision: number } & Record<string, unknown> }) =>
+    `The record is at revision ${current.revision}, the change was made for revision ${expected}.`,
+)
+export const idempotencyKeyReused = defineError(
+  "idempotency_key_reused",
+  "conflict",
+  { title: "An Idempotency-Key came twice with different contents.", mend: "Make a new key for every new command; repeat a key only to repeat the same request." },
+  ({ key }: { key: string }) => `The Idempotency-Key “${key}” was already used for a request with other contents.`,
+)
+export const forbidden = defineError(
+  "forbidden",
+  "forbidden",
+  { title: "The person may not do this.", mend: "Ask whoever grants rights in the host application for the action named in `details`." },
+  ({ area, action, capability }: { area: string; action: string; capability?: string }) =>
+    `You may not ${action} in ${area}${capability ? ` (needs ${capability})` : ""}.`,
+)
+export const routeNotFound = defineError(
+  "route_not_found",
+  "not_found",
+  { title: "There is no such route.", mend: "Compare method and path with `/openapi.json`." },
+  ({ method, path }: { method: string; path: string }) => `There is no route ${method} ${path}.`,
+)
+export const bodyTooLarge = defineError(
+  "body_too_large",
+  "invalid",
+  { title: "The request body is larger than the route accepts.", mend: "Send less at once; batches have a stated maximum." },
+  ({ limitBytes }: { limitBytes: number }) => `The body is larger than ${limitBytes} bytes.`,
+)
+export const constraintViolated = defineError(
+  "constraint_violated",
+  "conflict",
+  { title: "The database refused a value that no service had refused before.", mend: "Read the constraint's name. If it was a plain call of a service, report it: each constraint should have a code of its own." },
+  ({ constraint }: { constraint: string }) => `The database refused the change: ${constraint}.`,
+)
+export const concurrentUpdate = defineError(
+  "concurrent_update",
+  "conflict",
+  { title: "Two transactions changed the same rows at once and the database ended one of them.", mend: "Nothing was written. Send the same request again." },
+  (_: Record<string, never>) => "Another change to the same records was under way. Nothing was written; please try again.",
+)
+export const internalError = defineError(
+  "internal_error",
+  "conflict",
+  { title: "Something failed that no code foresees.", mend: "Retry once. If it stays, report the request id; the server's log has the cause." },
+  (_: Record<string, never>) => "Something unforeseen failed on the server. Nothing was written.",
+)
+
+/** Codes that several areas use, and those of the HTTP layer. */
+export const commonErrors = [
+  invalidRequest,
+  invalidId,
+  emptyPatch,
+  invalidRange,
+  timezoneInvalid,
+  revisionConflict,
+  idempotencyKeyReused,
+  forbidden,
+  routeNotFound,
+  bodyTooLarge,
+  constraintViolated,
+  concurrentUpdate,
+  internalError,
+] as const

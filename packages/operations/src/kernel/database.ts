@@ -1,0 +1,56 @@
+import { getTableColumns, type SQL, sql } from "drizzle-orm"
+import type { PgColumn, PgDatabase, PgQueryResultHKT, PgTable } from "drizzle-orm/pg-core"
+
+type AnyPgDatabase = PgDatabase<PgQueryResultHKT, Record<string, unknown>>
+
+/**
+ * Any PostgreSQL handle of drizzle-orm: PGlite, node-postgres, postgres-js or Neon, with or without the host's own schema,
+ * or an open transaction of one. Whoever passes a transaction gets everything in that transaction.
+ */
+export type OperationsDb = Pick<
+  AnyPgDatabase,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "with" | "$with" | "$count" | "execute" | "transaction"
+>
+
+type RawRow = Record<string, unknown>
+
+/** Runs raw SQL and answers its rows: node-postgres and PGlite wrap them in `{ rows }`, postgres-js does not. */
+export async function rowsOf<Row extends RawRow = RawRow>(db: OperationsDb, query: SQL): Promise<Row[]> {
+  const result = (await db.execute(query)) as unknown as Row[] | { rows: Row[] }
+  return Array.isArray(result) ? [...result] : result.rows
+}
+
+/** Runs raw SQL whose one column `result` is JSON, and answers the parsed values. Instants in it are text. */
+export async function jsonOf<Value>(db: OperationsDb, query: SQL): Promise<Value[]> {
+  const rows = await rowsOf<{ result: unknown }>(db, query)
+  return rows.map(({ result }) => (typeof result === "string" ? JSON.parse(result) : result) as Value)
+}
+
+/** Turns a raw row (column names, driver values) into the row that drizzle would have answered for this table. */
+export function decodeRow<Table extends PgTable>(table: Table, row: RawRow): Table["$inferSelect"] {
+  const fields = Object.entries(getTableColumns(table)).map(([field, column]: [string, PgColumn]) => {
+    const value = row[column.name]
+    return [field, value === null || value === undefined ? null : column.mapFromDriverValue(value)]
+  })
+  return Object.fromEntries(fields) as Table["$inferSelect"]
+}
+
+/**
+ * A JSON parameter. The detour over `text` keeps every driver from encoding it a second time; rows of a batch travel as one
+ * parameter and unfold with `jsonb_to_recordset`, so the statement's text does not depend on their number.
+ */
+export const jsonParam = (value: unknown): SQL => sql`${JSON.stringify(value)}::text::jsonb`
+
+/** An instant parameter, or null. */
+export const instantParam = (value: Date | null | undefined): SQL =>
+  value ? sql`${value.toISOString()}::text::timestamptz` : sql`null::timestamptz`
+
+/** The clock of a statement: the caller's `now`, else the database's. */
+export const clock = (now?: Date): SQL => (now ? instantParam(now) : sql`statement_timestamp()`)
+
+/** The instant that a command works with when it computes in memory: the caller's `now`, else one question to the database. */
+export async function readClock(db: OperationsDb, now?: Date): Promise<Date> {
+  if (now) return now
+  const [row] = await rowsOf<{ ms: string }>(db, sql`select (extract(epoch from statement_timestamp()) * 1000)::bigint::text as ms`)
+  return new Date(Number(row?.ms))
+}

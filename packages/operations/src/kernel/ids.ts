@@ -1,0 +1,33 @@
+import { typeidUnboxed } from "typeid-js"
+import * as z from "zod"
+
+/** Every kind of id that this package makes: the TypeID prefix and the word people use for it. */
+export const idPrefixes = {
+  plac: "place",
+  avrl: "rule",
+  avst: "start time",
+  avsl: "slot",
+  avcl: "closeout",
+  slal: "slot allocation",
+  evnt: "event",
+} as const
+
+export type IdPrefix = keyof typeof idPrefixes
+
+/** An id of one kind, for example `Id<"avsl">`. Ids of two kinds do not mix at compile time. */
+export type Id<P extends IdPrefix> = `${P}_${string}`
+
+/** A new time-ordered id (TypeID: prefix, underscore, UUIDv7 in base 32). */
+export const newId = <P extends IdPrefix>(prefix: P): Id<P> => typeidUnboxed(prefix) as Id<P>
+
+/** Accepts ids of one kind only; an id of another kind is refused with code `invalid_id`. */
+export function idSchema<P extends IdPrefix>(prefix: P): z.ZodType<Id<P>, Id<P>> {
+  const message = `Expected the id of a ${idPrefixes[prefix]} (${prefix}_…).`
+  return z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9A-Za-z]{1,64}$`), { message })
+    .meta({ examples: [`${prefix}_01kb7x3q4yf5sv0m2c8n6r9tde`] }) as unknown as z.ZodType<Id<P>, Id<P>>
+}
+
+/** An id that belongs to another module (product, option, booking …): opaque text, never checked for existence. */
+export const foreignId = z.string().trim().min(1).max(200).regex(/^[^\u0000]*$/)

@@ -1,0 +1,41 @@
+import type * as z from "zod"
+import { emptyPatch, type InputViolation, invalidId, invalidRequest } from "./common-errors.js"
+
+const idMessage = /^Expected the id of/
+
+type Issue = z.core.$ZodIssue
+
+function violationsOf(issues: readonly Issue[], prefix: PropertyKey[] = []): InputViolation[] {
+  return issues.flatMap((issue) => {
+    const path = [...prefix, ...issue.path]
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ path: [...path, key].join("."), message: "This key is not known here.", code: issue.code }))
+    }
+    if (issue.code === "invalid_union") {
+      const best = issue.errors.toSorted((a, b) => a.length - b.length)[0]
+      if (best?.length) return violationsOf(best, path)
+    }
+    return [{ path: path.join("."), message: issue.message, code: issue.code }]
+  })
+}
+
+/** Turns zod's findings into the one refusal of bad input: `invalid_id` when only ids are wrong, else `invalid_request`. */
+export function refuseInput(issues: readonly Issue[]) {
+  const violations = violationsOf(issues)
+  const onlyIds = violations.length > 0 && violations.every(({ message }) => idMessage.test(message))
+  return onlyIds ? invalidId({ violations }) : invalidRequest({ violations })
+}
+
+/** Reads an input through its schema. Throws `invalid_id` or `invalid_request` with the path of each field. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw refuseInput(parsed.error.issues)
+}
+
+/** Drops fields that were not given. Throws `empty_patch` when nothing is left: omitted means unchanged, `null` clears. */
+export function patchOf<Patch extends Record<string, unknown>>(patch: Patch): Partial<Patch> {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+  if (Object.keys(given).length === 0) throw emptyPatch({})
+  return given as Partial<Patch>
+}

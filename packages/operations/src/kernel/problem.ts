@@ -1,0 +1,81 @@
+import type { Context, Hono, Schema } from "hono"
+import { HTTPException } from "hono/http-exception"
+import * as z from "zod"
+import { bodyTooLarge, internalError, invalidRequest, routeNotFound } from "./common-errors.js"
+import { type ErrorKind, errorKinds, isOperationsError, OperationsError } from "./errors.js"
+import { newId } from "./ids.js"
+import type { OperationsEnv } from "./http.js"
+import { databaseRefusal, translate } from "./violations.js"
+
+const statusOfKind = { invalid: 400, not_found: 404, conflict: 409, capacity: 409, forbidden: 403 } as const satisfies Record<ErrorKind, number>
+const statusOfCode: Record<string, 413 | 500> = { body_too_large: 413, internal_error: 500 }
+
+/** The answer to every refusal (RFC 9457), with `code`, `kind`, `details` and `violations` as extension members. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    kind: z.enum(errorKinds),
+    details: z.record(z.string(), z.unknown()),
+    violations: z.array(z.looseObject({ code: z.string().optional(), path: z.string().optional(), message: z.string().optional() })),
+    instance: z.string(),
+    requestId: z.string(),
+  })
+  .meta({ id: "Problem" })
+
+export type Problem = z.output<typeof problemSchema>
+
+const requestIdOf = (c: Context) => c.get("requestId") ?? c.req.header("x-request-id")?.slice(0, 100) ?? newId("evnt").slice(5)
+
+/** The status that HTTP gives a refusal. */
+export const statusOf = (error: OperationsError) => statusOfCode[error.code] ?? statusOfKind[error.kind]
+
+const words = (code: string) => code.replaceAll("_", " ").replace(/^./, (first) => first.toUpperCase())
+
+export function problemOf(error: OperationsError, at: { instance: string; requestId: string }): Problem {
+  const violations = Array.isArray(error.details.violations) ? error.details.violations : []
+  return {
+    type: `tag:voyant-travel,2026:operations/errors/${error.code}`,
+    title: words(error.code),
+    status: statusOf(error),
+    detail: error.message,
+    code: error.code,
+    kind: error.kind,
+    details: error.details,
+    violations,
+    ...at,
+  }
+}
+
+async function asOperationsError(error: Error, requestId: string): Promise<OperationsError> {
+  if (error instanceof HTTPException && error.status < 500) {
+    return error.status === 413 ? bodyTooLarge({ limitBytes: 0 }) : invalidRequest({ violations: [{ path: "", message: error.message }] })
+  }
+  const translated = await translate(error)
+  if (isOperationsError(translated)) return translated
+  // Driver messages quote parameters, and those may be personal data: only what identifies the fault is logged.
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")).join("\n")
+  console.error(`operations: request ${requestId} failed: ${error.name} ${databaseRefusal(error)?.sqlState ?? ""}\n${frames}`)
+  return internalError({})
+}
+
+const answer = (c: Context, error: OperationsError, requestId: string) =>
+  c.json(problemOf(error, { instance: c.req.path, requestId }), statusOf(error), { "content-type": "application/problem+json", "x-request-id": requestId })
+
+/** Answers every error of an app, and every unknown path below it, as a problem. */
+export function withProblems<S extends Schema, B extends string>(app: Hono<OperationsEnv, S, B>): Hono<OperationsEnv, S, B> {
+  app.onError(async (error, c) => {
+    const requestId = requestIdOf(c)
+    return answer(c, await asOperationsError(error, requestId), requestId)
+  })
+  return app
+}
+
+/** The answer to a path that no route serves. */
+export const unknownRoute = (c: Context) => {
+  const error = routeNotFound({ method: c.req.method, path: c.req.path })
+  return answer(c, error as OperationsError, requestIdOf(c))
+}

@@ -1,0 +1,62 @@
+import * as z from "zod"
+
+/**
+ * An instant as records carry it: a `Date` in the process, RFC 3339 text on the wire.
+ * `z.output` of a record is what services return, `z.input` is what HTTP sends.
+ */
+export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+})
+
+/** An instant as inputs take it: a `Date`, or RFC 3339 text with `Z` or an offset. */
+export const instantInput = z.preprocess(
+  (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value),
+  instant,
+) as unknown as z.ZodType<Date, string | Date>
+
+/** A calendar date without a zone, `YYYY-MM-DD`, that exists. */
+export const localDate = z.iso.date().refine((text) => !text.startsWith("0000"), { message: "The year 0000 is not supported." })
+
+/** Wall-clock time, `HH:mm`. */
+export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "Expected a time as HH:mm." })
+
+const hasNoNul = (value: string) => !value.includes("\u0000")
+
+/** Trimmed text of 1 to `max` characters. NUL is refused: PostgreSQL cannot store it. */
+export const text = (max: number) => z.string().trim().min(1).max(max).refine(hasNoNul, { message: "Text must not contain NUL." })
+
+/** A number of people of one take, 1 to 100,000. */
+export const pax = z.int().min(1).max(100_000)
+
+/** A capacity or counter that PostgreSQL's integer can hold. */
+export const count = z.int().min(0).max(2_147_483_647)
+
+/** Minutes of a duration, buffer or cut-off, up to ten years. */
+export const minutes = z.int().min(0).max(5_256_000)
+
+/** Free data of the host, an object of at most 8 kB as JSON. */
+export const metadata = z
+  .record(z.string(), z.json())
+  .refine((value) => JSON.stringify(value).length <= 8192, { message: "Metadata may take at most 8 kB." })
+  .refine((value) => hasNoNul(JSON.stringify(value)) && !JSON.stringify(value).includes("\\u0000"), { message: "Text must not contain NUL." })
+
+/** A query value that may be given several times, or once with commas. */
+export const listOf = <S extends z.ZodType<unknown, string>>(item: S, max = 200) =>
+  z.preprocess(
+    (value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",") : [part]))),
+    z.array(item).min(1).max(max),
+  ) as unknown as z.ZodType<z.output<S>[], z.input<S>[] | z.input<S>>
+
+/** A yes or no in a query string. */
+export const flag = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean()) as unknown as z.ZodType<
+  boolean,
+  boolean | "true" | "false"
+>
+
+/** A whole number in a query string. */
+export const queryInt = (min: number, max: number) =>
+  z.preprocess((value) => (typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value), z.int().min(min).max(max)) as unknown as z.ZodType<
+    number,
+    number | string
+  >

@@ -1,0 +1,55 @@
+import { concurrentUpdate, constraintViolated, invalidRequest } from "./common-errors.js"
+import { isOperationsError, type OperationsError } from "./errors.js"
+
+/** What PostgreSQL said, whichever driver carried it. */
+export interface DatabaseRefusal {
+  sqlState: string
+  constraint?: string
+  detail?: string
+}
+
+const field = (error: object, ...names: string[]): string | undefined => {
+  for (const name of names) {
+    const value = (error as Record<string, unknown>)[name]
+    if (typeof value === "string") return value
+  }
+  return undefined
+}
+
+/** Finds the database's refusal in an error or its causes (drizzle wraps the driver's error). */
+export function databaseRefusal(error: unknown): DatabaseRefusal | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const sqlState = field(cause, "code")
+    if (sqlState && /^[0-9A-Z]{5}$/.test(sqlState)) {
+      return { sqlState, constraint: field(cause, "constraint", "constraint_name"), detail: field(cause, "detail") }
+    }
+  }
+  return undefined
+}
+
+/** Refusals by the name of the constraint that the database cites. */
+export type ConstraintErrors = Record<string, (refusal: DatabaseRefusal) => OperationsError | Promise<OperationsError>>
+
+/** Translates what the database refused into an error of this package; anything else comes back as it was. */
+export async function translate(error: unknown, byConstraint: ConstraintErrors = {}): Promise<unknown> {
+  if (isOperationsError(error)) return error
+  const refusal = databaseRefusal(error)
+  if (!refusal) return error
+  const named = refusal.constraint ? byConstraint[refusal.constraint] : undefined
+  if (named) return named(refusal)
+  if (refusal.sqlState === "40001" || refusal.sqlState === "40P01") return concurrentUpdate({}, { cause: error })
+  if (refusal.sqlState.startsWith("23")) return constraintViolated({ constraint: refusal.constraint ?? refusal.sqlState }, { cause: error })
+  if (refusal.sqlState.startsWith("22")) {
+    return invalidRequest({ violations: [{ path: "", message: "A value is outside what the database can store." }] }, { cause: error })
+  }
+  return error
+}
+
+/** Runs a command and throws its refusals in this package's words. */
+export async function translating<Result>(byConstraint: ConstraintErrors, command: () => Promise<Result>): Promise<Result> {
+  try {
+    return await command()
+  } catch (error) {
+    throw await translate(error, byConstraint)
+  }
+}

@@ -1,0 +1,60 @@
+import { dirname, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { sql } from "drizzle-orm"
+import { readMigrationFiles } from "drizzle-orm/migrator"
+import { type OperationsDb, rowsOf } from "./kernel/database.js"
+
+/** The folder of the SQL files, for a host that applies them with its own migrator. */
+export const migrationsFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../migrations")
+
+/** The journal of this package's migrations; the host's own journal stays untouched. */
+export const migrationsTable = "operations_migrations"
+
+/** What a run of `migrateOperations` did. */
+export interface MigrationReport {
+  applied: number
+  /** Migrations in the database after the run. */
+  total: number
+}
+
+const journal = sql.identifier(migrationsTable)
+
+/** A migration of a database that is newer than this code would be run by older code: refuse with a sentence. */
+const refuseNewer = (unknown: number) => {
+  throw new Error(
+    `The database has ${unknown} operations migration(s) that this version of @voyant-travel/operations does not know. Update the package before you start it on this database.`,
+  )
+}
+
+/**
+ * Restored rows carry transaction ids of another server. Those ahead of this server's would stay invisible to the feed, so they are
+ * settled as the oldest; their order among themselves is kept by `seq`.
+ */
+const settleRestoredEvents = sql`
+  update operations_events set tx = '1'::xid8
+  where tx >= pg_snapshot_xmax(pg_current_snapshot())`
+
+/**
+ * Brings the tables of this package to the version of the code, in the schema that the connection's `search_path` names first.
+ * Safe to call from several processes at once: one works, the others wait. Runs in one transaction: all or nothing.
+ * Needs PostgreSQL 14 or later and the extensions `btree_gist` and `pg_trgm`.
+ */
+export async function migrateOperations(db: OperationsDb): Promise<MigrationReport> {
+  const migrations = readMigrationFiles({ migrationsFolder, migrationsTable })
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('operations_migrations', 0))`)
+    await tx.execute(sql`create table if not exists ${journal} (id serial primary key, hash text not null, created_at bigint)`)
+    const done = await rowsOf<{ hash: string }>(tx, sql`select hash from ${journal}`)
+    const known = new Set(migrations.map(({ hash }) => hash))
+    const unknown = done.filter(({ hash }) => !known.has(hash)).length
+    if (unknown > 0) refuseNewer(unknown)
+    const hashes = new Set(done.map(({ hash }) => hash))
+    const missing = migrations.filter(({ hash }) => !hashes.has(hash))
+    for (const { sql: statements, hash, folderMillis } of missing) {
+      for (const statement of statements) await tx.execute(sql.raw(statement))
+      await tx.execute(sql`insert into ${journal} (hash, created_at) values (${hash}, ${folderMillis})`)
+    }
+    await tx.execute(settleRestoredEvents)
+    return { applied: missing.length, total: migrations.length }
+  })
+}
