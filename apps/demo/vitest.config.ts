@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config"
+
+const conditions = ["@voyant-travel/source", "node", "development|production"]
+const browser = ["**/*.browser.test.ts"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["server/**/*.test.ts", "web/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+          exclude: browser,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["e2e/**/*.browser.test.ts"],
+          globalSetup: "e2e/support/browser.setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

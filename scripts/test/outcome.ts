@@ -1,0 +1,11 @@
+/** What a step found. A step that is no test run counts no tests, but its failures count as failures. */
+export type Outcome = {
+  passed: number
+  failures: string[]
+}
+
+export const nothingFailed: Outcome = { passed: 0, failures: [] }
+
+export function together(outcomes: Outcome[]): Outcome {
+  return { passed: outcomes.reduce((sum, { passed }) => sum + passed, 0), failures: outcomes.flatMap(({ failures }) => failures) }
+}

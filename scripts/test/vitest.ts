@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, relative } from "node:path"
+import { root } from "../support/root.js"
+import { command } from "./command.js"
+import type { Outcome } from "./outcome.js"
+
+type Report = {
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { fullName: string; status: string }[]
+  }[]
+}
+
+/** Runs the vitest projects of one package. A skipped test, or a run without tests, is a failure: nothing is left out in silence. */
+export async function vitest(workspace: string, projects: string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "operations-report-"))
+  const file = join(folder, "report.json")
+  const chosen = projects.flatMap((project) => ["--project", project])
+  const args = ["exec", "vitest", "run", ...chosen, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
+  try {
+    const code = await command("pnpm", args, { cwd: join(root, workspace), env: { NO_COLOR: "1", ...env } })
+    const outcome = existsSync(file) ? summarize(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failures: [] }
+    if (code !== 0 && outcome.failures.length === 0) outcome.failures.push(`${workspace}: vitest ended with exit code ${code}`)
+    if (code === 0 && outcome.passed === 0) outcome.failures.push(`${workspace}: no test ran in ${projects.join(", ") || "any project"}`)
+    return outcome
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function summarize(report: Report): Outcome {
+  const outcome: Outcome = { passed: 0, failures: [] }
+  for (const file of report.testResults) {
+    const name = relative(root, file.name)
+    if (file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed")) {
+      outcome.failures.push(`${name}: ${file.message.split("\n")[0] || "did not load"}`)
+    }
+    for (const test of file.assertionResults) {
+      if (test.status === "passed") outcome.passed++
+      else outcome.failures.push(`${name} › ${test.fullName}${test.status === "failed" ? "" : ` (${test.status}, not run)`}`)
+    }
+  }
+  return outcome
+}
