@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { check, customType, integer, jsonb, text, timestamp } from "drizzle-orm/pg-core"
 import { type Id, type IdPrefix, newId } from "./ids.js"
+import type { Metadata } from "./values.js"
 
 export const idColumn = <P extends IdPrefix>(prefix: P) =>
   text("id")
@@ -19,7 +20,7 @@ export const revisionColumn = () => integer("revision").notNull().default(1)
 
 export const metadataColumn = () =>
   jsonb("metadata")
-    .$type<Record<string, unknown>>()
+    .$type<Metadata>()
     .notNull()
     .default(sql`'{}'::jsonb`)
 

@@ -41,6 +41,8 @@ export const metadata = z
   .refine((value) => JSON.stringify(value).length <= 8192, { message: "Metadata may take at most 8 kB." })
   .refine((value) => hasNoNul(JSON.stringify(value)) && !JSON.stringify(value).includes("\\u0000"), { message: "Text must not contain NUL." })
 
+export type Metadata = z.output<typeof metadata>
+
 /** A query value that may be given several times, or once with commas. */
 export const listOf = <S extends z.ZodType<unknown, string>>(item: S, max = 200) =>
   z.preprocess(

@@ -1,0 +1,9 @@
+import { auditAvailability, type CounterDrift } from "./availability/audit.js"
+import type { OperationsDb } from "./kernel/database.js"
+
+export type { CounterDrift }
+
+/** Recomputes every counter of the module from its ledger and answers the differences; empty = nothing was ever oversold or lost. */
+export async function auditCapacity(db: OperationsDb): Promise<CounterDrift[]> {
+  return auditAvailability(db)
+}

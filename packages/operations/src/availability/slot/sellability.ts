@@ -1,0 +1,80 @@
+import { type SQL, sql } from "drizzle-orm"
+import { availabilitySlots as slot } from "./schema.js"
+import type { SellabilityReason } from "./words.js"
+
+/*
+ * The one place that counts. Lists, checks, calendars and takes build their SQL from these fragments, over the columns of
+ * `availability_slots` under its own name, so that what a screen calls sellable is what the write accepts.
+ */
+
+/** Pax of holds that have lapsed by `at` but still stand in `held_pax`: the next taker gets them. */
+export const lapsedPax = (at: SQL): SQL<number> =>
+  sql<number>`(select coalesce(sum(lapsed.pax), 0)::int from slot_allocations lapsed where lapsed.slot_id = ${slot.id} and lapsed.status = 'held' and lapsed.expires_at <= ${at})`
+
+/** Free places for the next taker, lapsed holds included; null = unlimited. */
+export const availablePax = (at: SQL): SQL<number | null> => sql<number | null>`(${slot.remainingPax} + ${lapsedPax(at)})`
+
+/** That closeout row `closeout` (an alias of `availability_closeouts`) is in force and meets the slot. */
+export const closeoutMeetsSlot = (closeout: SQL): SQL => sql`(
+  ${closeout}.reopened_at is null
+  and ${closeout}.during && daterange(${slot.dateLocal}, ${slot.endDateLocal}, '[]')
+  and (${closeout}.match = 'overlap' or ${closeout}.during @> ${slot.dateLocal})
+  and (${closeout}.product_id is null or ${closeout}.product_id = ${slot.productId})
+  and (${closeout}.option_id is null or ${closeout}.option_id = ${slot.optionId})
+  and (${closeout}.slot_id is null or ${closeout}.slot_id = ${slot.id})
+  and (${closeout}.facility_id is null or ${closeout}.facility_id = ${slot.placeId})
+  and (${closeout}.rule_id is null or exists (
+    select 1 from availability_rules closed_rule join availability_rules slot_rule on slot_rule.series_id = closed_rule.series_id
+    where closed_rule.id = ${closeout}.rule_id and slot_rule.id = ${slot.ruleId}))
+)`
+
+const stop = sql.raw("stop")
+
+export const isClosedOut: SQL<boolean> = sql<boolean>`exists (select 1 from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
+
+/** Ids of the closeouts that stop the slot, as JSON. */
+export const closeoutIds: SQL<string[]> = sql<string[]>`(select coalesce(jsonb_agg(stop.id order by stop.id), '[]'::jsonb) from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
+
+interface Facts {
+  at: SQL
+  pax: SQL | number
+  /** Free places as the caller counts them: lapsed holds included for readers, `remaining_pax` for a take that reclaims apart. */
+  available: SQL
+  closedOut: SQL
+}
+
+/** Every reason with its condition, in the order in which they are reported. A null condition means false. */
+export const sellabilityConditions = ({ at, pax, available, closedOut }: Facts): [SellabilityReason, SQL][] => [
+  ["slot_cancelled", sql`${slot.status} = 'cancelled'`],
+  ["slot_closed", sql`${slot.status} = 'closed'`],
+  ["closed_out", closedOut],
+  ["departed", sql`${at} >= case when ${slot.allDay} then ${slot.endsAt} else ${slot.startsAt} end`],
+  ["past_cutoff", sql`${at} >= ${slot.cutoffAt}`],
+  ["too_early", sql`${at} < ${slot.opensAt}`],
+  ["sold_out", sql`${available} <= 0`],
+  ["insufficient_capacity", sql`${available} > 0 and ${available} < ${pax}`],
+]
+
+/** All reasons why `pax` places cannot be sold, as a JSON array; empty = sellable. */
+export const sellabilityReasonsSql = (facts: Facts): SQL<SellabilityReason[]> => {
+  const cases = sellabilityConditions(facts).map(([reason, condition]) => sql`case when ${condition} then ${sql.raw(`'${reason}'`)} end`)
+  return sql<SellabilityReason[]>`to_jsonb(array_remove(array[${sql.join(cases, sql`, `)}], null))`
+}
+
+/** That no reason speaks against selling: the `WHERE` of a take under `enforce: "sellable"`. */
+export const isSellable = (facts: Facts): SQL<boolean> => {
+  const conditions = sellabilityConditions(facts).map(([, condition]) => sql`coalesce(${condition}, false)`)
+  return sql<boolean>`not (${sql.join(conditions, sql` or `)})`
+}
+
+/** That `pax` places fit and the slot is not cancelled: the `WHERE` of a take under `enforce: "capacity"`. */
+export const hasCapacity = (pax: SQL | number): SQL<boolean> =>
+  sql<boolean>`(${slot.status} <> 'cancelled' and (${slot.capacityPax} is null or ${slot.remainingPax} >= ${pax}))`
+
+/** Where the slot stands against its minimum. Held pax do not count; nothing is cancelled by itself. */
+export const minimumStateSql = (at: SQL): SQL<string> => sql<string>`case
+  when ${slot.minPax} is null then 'none'
+  when ${slot.minDecision} = 'no_go' then 'no_go'
+  when ${slot.minDecision} = 'go' or ${slot.bookedPax} >= ${slot.minPax} then 'guaranteed'
+  when ${at} >= coalesce(${slot.decideAt}, ${slot.startsAt}) then 'due'
+  else 'pending' end`

@@ -1,0 +1,7 @@
+export * from "./availability/contract.js"
+export { commonErrors } from "./kernel/common-errors.js"
+export { type ErrorKind, errorKinds, isOperationsError, OperationsError } from "./kernel/errors.js"
+export { type Id, type IdPrefix, idPrefixes, idSchema } from "./kernel/ids.js"
+export { eventSchema, historyQuery, type OperationsEvent } from "./kernel/outbox/contract.js"
+export { defaultPageSize, maxPageSize, type Page } from "./kernel/paging.js"
+export * from "./places/contract.js"

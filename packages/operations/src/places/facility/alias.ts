@@ -1,0 +1,21 @@
+import { invalidRequest } from "../../kernel/common-errors.js"
+import type { Id } from "../../kernel/ids.js"
+import { idSchema } from "../../kernel/ids.js"
+
+/** Inputs name a place as `placeId`; `facilityId` is accepted as its older name. */
+export const placeFields = {
+  placeId: idSchema("plac").nullable().optional(),
+  facilityId: idSchema("plac").nullable().optional(),
+}
+
+type PlaceInput = { placeId?: Id<"plac"> | null; facilityId?: Id<"plac"> | null }
+
+/** The input with its place under `placeId` alone. Two different ids under the two names are refused. */
+export function withPlaceId<Input extends PlaceInput>(input: Input): Omit<Input, "facilityId"> {
+  const { facilityId, ...rest } = input
+  if (facilityId === undefined) return rest
+  if (rest.placeId !== undefined && rest.placeId !== facilityId) {
+    throw invalidRequest({ violations: [{ path: "facilityId", message: "placeId and facilityId name two different places." }] })
+  }
+  return { ...rest, placeId: facilityId }
+}

@@ -1,0 +1,5 @@
+import { recordRoutes } from "../../kernel/record-routes.js"
+import { facilityRecord } from "./contract.js"
+import { facilityStore } from "./store.js"
+
+export const facilityRoutes = recordRoutes("places", "plac", facilityRecord, facilityStore)
