@@ -1,0 +1,43 @@
+export {
+  type AnalyticsEvent,
+  type Capability,
+  type ComponentOverrides,
+  type Destination,
+  type DestinationName,
+  type Destinations,
+  type Href,
+  type NavigationAdapter,
+  type Neighbour,
+  type NeighbourAdapter,
+  type NeighbourKind,
+  type Neighbours,
+  type OperationsContextValue,
+  type OperationsLocation,
+  type OperationsProviderProps,
+  type OperationsSettings,
+  type OperationsStorage,
+  useOperations,
+} from "./kernel/context/index.js"
+export {
+  type CallOptions,
+  createOperations,
+  type DownloadedFile,
+  downloadFile,
+  type ErrorKind,
+  type Feed,
+  isOperationsError,
+  type Operations,
+  type OperationsErrorDetails,
+  OperationsNetworkError,
+  type OperationsOptions,
+  OperationsRequestError,
+  type Page,
+  type Problem,
+  type Violation,
+} from "./kernel/core/index.js"
+export { type ReadHookOptions, useHoldLive, useNeighbour, useOperationsLive, type WriteOptions } from "./kernel/hooks/index.js"
+export type { LiveEvent, LiveState, LiveStatus } from "./kernel/live/index.js"
+export { type Catalogue, defineMessages, type TranslationOf } from "./kernel/messages/index.js"
+export type { Endpoint } from "./kernel/query/index.js"
+export { scopeKey } from "./kernel/query/index.js"
+export { OperationsProvider } from "./provider.js"

@@ -1,0 +1,14 @@
+export { browserNavigation } from "./browser-navigation.js"
+export type { ComponentOverrides } from "./components.js"
+export {
+  type AnalyticsEvent,
+  type Capability,
+  capabilities,
+  type OperationsContextValue,
+  type OperationsSettings,
+  useOperations,
+} from "./context.js"
+export type { Destination, DestinationName, Destinations, Href, NavigationAdapter, OperationsLocation } from "./navigation.js"
+export { type Neighbour, type NeighbourAdapter, type NeighbourKind, type Neighbours, neighbourKinds } from "./neighbours.js"
+export { KernelProvider, type OperationsProviderProps } from "./provider.js"
+export type { OperationsStorage } from "./storage.js"

@@ -1,0 +1,44 @@
+import type { AnchorHTMLAttributes, ComponentType, ReactNode } from "react"
+
+export interface OperationsLocation {
+  pathname: string
+  /** With its `?`, or empty. */
+  search: string
+}
+
+/** The host's router, in three members. Recipes for common routers are in the documentation. */
+export interface NavigationAdapter {
+  useLocation(): OperationsLocation
+  navigate(to: string, options?: { replace?: boolean }): void
+  /** Without it a plain anchor, caught and handed to `navigate`. */
+  Link?: ComponentType<{ to: string; children?: ReactNode } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">>
+}
+
+/** Where a link leads, by meaning: pages of this package and records of the host. */
+export interface Destinations {
+  departures: Record<never, never>
+  departure: { id: string; tab?: string }
+  rules: Record<never, never>
+  rule: { id: string }
+  closeouts: Record<never, never>
+  resource: { id: string }
+  pool: { id: string }
+  timeline: Record<never, never>
+  dispatchBoard: { date?: string }
+  dispatch: { id: string }
+  driverSheet: { id: string; date?: string }
+  place: { id: string }
+  hold: { id: string }
+  product: { id: string }
+  option: { id: string }
+  booking: { id: string }
+  traveler: { id: string }
+  program: { id: string }
+  supplier: { id: string }
+}
+
+export type DestinationName = keyof Destinations
+export type Destination = { [Name in DestinationName]: { readonly to: Name } & Readonly<Destinations[Name]> }[DestinationName]
+
+/** Answers the address of a destination, or nothing where the host has no page for it: then it is printed as text. */
+export type Href = (destination: Destination) => string | undefined

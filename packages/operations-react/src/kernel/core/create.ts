@@ -1,0 +1,45 @@
+import { queryString } from "./query-string.js"
+import { send, type Transport } from "./send.js"
+
+export interface OperationsOptions {
+  /** Where the host mounted the routes. Default `/v1/admin/operations`. */
+  baseUrl?: string
+  /** What sends a request: the global `fetch`, or `app.request` of a Hono app in tests and on the server. */
+  fetch?: (input: string, init?: RequestInit) => Response | Promise<Response>
+  /** Headers of every request, asked anew each time (tokens expire). */
+  headers?: () => HeadersInit | Promise<HeadersInit>
+  /** Default `include`. */
+  credentials?: RequestCredentials
+  /** Tenant or server name: second segment of every query key. Default: `baseUrl`. */
+  scope?: string
+  /** Opaque id of the signed-in person. Tabs share one live stream when `scope` and `identity` are equal; absent: no sharing. */
+  identity?: string
+}
+
+/** The core that clients, keys, loaders and the provider share: a plain object without state on the screen. */
+export interface Operations {
+  readonly baseUrl: string
+  readonly scope: string
+  readonly identity: string | undefined
+  /** The one way out. Adds headers, retries what is safe to repeat, and turns a cut connection into `OperationsNetworkError`. */
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
+  /** Address of a file that the browser opens by itself (CSV, printed sheet, `.ics`). */
+  url(path: string, query?: object): string
+}
+
+/** Makes the core. Cheap: usable in a loader, a test and a server component. */
+export function createOperations(options: OperationsOptions = {}): Operations {
+  const baseUrl = (options.baseUrl ?? "/v1/admin/operations").replace(/\/+$/, "")
+  const transport: Transport = {
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    headers: options.headers,
+    credentials: options.credentials ?? "include",
+  }
+  return {
+    baseUrl,
+    scope: options.scope ?? baseUrl,
+    identity: options.identity,
+    fetch: (input, init) => send(transport, String(input instanceof Request ? input.url : input), init),
+    url: (path, query) => `${baseUrl}${path}${queryString(query)}`,
+  }
+}

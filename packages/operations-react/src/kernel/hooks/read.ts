@@ -1,0 +1,36 @@
+"use client"
+import {
+  type DefaultError,
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryOptions,
+  type UseInfiniteQueryResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query"
+
+/** TanStack's options of a read hook (`enabled`, `select`, …); what to ask and under which key is the hook's own business. */
+export type ReadHookOptions<Result, Selected = Result> = Omit<UseQueryOptions<Result, DefaultError, Selected>, "queryKey" | "queryFn">
+
+/** `useQuery` over an option object of a factory, with the caller's options on top. */
+export function useRead<Result, Selected = Result>(
+  read: Omit<UseQueryOptions<Result, DefaultError, Result>, "select"> & { queryKey: QueryKey },
+  options?: ReadHookOptions<Result, Selected>,
+): UseQueryResult<Selected> {
+  return useQuery({ ...read, ...options } as UseQueryOptions<Result, DefaultError, Selected>)
+}
+
+/** The same for pages that are appended. */
+export function useReadPages<Result, Param>(
+  read: UseInfiniteQueryOptions<Result, DefaultError, InfiniteData<Result, Param>, QueryKey, Param>,
+  options?: Partial<
+    Pick<
+      UseInfiniteQueryOptions<Result, DefaultError, InfiniteData<Result, Param>, QueryKey, Param>,
+      "enabled" | "staleTime" | "refetchInterval"
+    >
+  >,
+): UseInfiniteQueryResult<InfiniteData<Result, Param>> {
+  return useInfiniteQuery({ ...read, ...options })
+}

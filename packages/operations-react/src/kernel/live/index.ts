@@ -1,0 +1,1 @@
+export type { LiveEvent, LiveState, LiveStatus } from "./event.js"

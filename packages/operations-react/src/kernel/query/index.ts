@@ -1,0 +1,5 @@
+export { defineEndpoints, type Endpoint, eventsOf } from "./endpoints.js"
+export { type Change, defineInvalidation, type Invalidation, subjectsOf } from "./invalidation.js"
+export { type EntityKeys, entityKeys, scopeKey } from "./keys.js"
+export { type Patch, patch } from "./optimistic.js"
+export { feedOptions, freshFor, listOptions, pagesOptions, readOptions } from "./options.js"

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config"
+
+const conditions = ["@voyant-travel/source"]
+
+export default defineConfig({
+  resolve: { conditions: [...conditions, "module", "browser", "development|production"] },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "node", environment: "node", include: ["src/**/*.test.ts", "test/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["src/**/*.test.tsx", "test/**/*.test.tsx"],
+          setupFiles: ["src/kernel/testing/setup.ts"],
+        },
+      },
+    ],
+  },
+})
