@@ -1,7 +1,35 @@
-export { closeoutEffects, closeoutKinds, closeoutMatches } from "./closeout/words.js"
-export { type Sellability, type Slot, type SlotNumbers, sellabilitySchema, slotSchema } from "./slot/contract.js"
+export * from "./closeout/contract.js"
 export {
+  type CloseoutEffect,
+  type CloseoutKind,
+  type CloseoutMatch,
+  closeoutEffects,
+  closeoutKinds,
+  closeoutMatches,
+  closeoutOutcomes,
+} from "./closeout/words.js"
+export * from "./departure/contract.js"
+export { type CalendarState, calendarStates, maxCalendarDays } from "./departure/words.js"
+export {
+  type CreateSlot,
+  createSlotInput,
+  type Sellability,
+  type Slot,
+  type SlotNumbers,
+  sellabilitySchema,
+  slotQuery,
+  slotSchema,
+  slotStatusInput,
+} from "./slot/contract.js"
+export * from "./slot/list/contract.js"
+export * from "./slot/status/contract.js"
+export {
+  type CommitmentPolicy,
   cancelSources,
+  commitmentPolicies,
+  type DepartureIssueCode,
+  departureIssueCodes,
+  issueSeverities,
   type MinimumState,
   minimumDecisions,
   minimumStates,

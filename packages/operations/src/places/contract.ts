@@ -1,7 +1,26 @@
-import { type Facility, type FacilityListQuery, facilityListQuerySchema, facilityRecord, facilitySchema, insertFacilitySchema, updateFacilitySchema } from "./facility/contract.js"
+import {
+  type Facility,
+  type FacilityListQuery,
+  facilityListQuerySchema,
+  facilityRecord,
+  facilitySchema,
+  insertFacilitySchema,
+  updateFacilitySchema,
+} from "./facility/contract.js"
 
-export { placeFields, withPlaceId } from "./facility/alias.js"
-export { contactRoles, type Facility, type FacilityListQuery, facilityKinds, facilityListQuerySchema, facilityRecord, facilitySchema, facilityStatuses, insertFacilitySchema, updateFacilitySchema } from "./facility/contract.js"
+export { placeFields, placeFilter, placeIdsOf, withPlaceId } from "./facility/alias.js"
+export {
+  contactRoles,
+  type Facility,
+  type FacilityListQuery,
+  facilityKinds,
+  facilityListQuerySchema,
+  facilityRecord,
+  facilitySchema,
+  facilityStatuses,
+  insertFacilitySchema,
+  updateFacilitySchema,
+} from "./facility/contract.js"
 
 export type Place = Facility
 export type PlaceListQuery = FacilityListQuery

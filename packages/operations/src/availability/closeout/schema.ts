@@ -33,9 +33,15 @@ export const availabilityCloseouts = pgTable(
     ...stamps,
   },
   (t) => [
-    foreignKey({ name: "availability_closeouts_slot_id_fkey", columns: [t.slotId], foreignColumns: [availabilitySlots.id] }).onDelete("cascade"),
-    foreignKey({ name: "availability_closeouts_rule_id_fkey", columns: [t.ruleId], foreignColumns: [availabilityRules.id] }).onDelete("cascade"),
-    foreignKey({ name: "availability_closeouts_facility_id_fkey", columns: [t.placeId], foreignColumns: [facilities.id] }).onDelete("restrict"),
+    foreignKey({ name: "availability_closeouts_slot_id_fkey", columns: [t.slotId], foreignColumns: [availabilitySlots.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ name: "availability_closeouts_rule_id_fkey", columns: [t.ruleId], foreignColumns: [availabilityRules.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ name: "availability_closeouts_facility_id_fkey", columns: [t.placeId], foreignColumns: [facilities.id] }).onDelete(
+      "restrict",
+    ),
     uniqueIndex("availability_closeouts_key")
       .on(
         sql`coalesce(product_id, '')`,

@@ -8,3 +8,6 @@ export type CloseoutEffect = (typeof closeoutEffects)[number]
 
 export const closeoutKinds = ["holiday", "maintenance", "sold_out", "weather", "other"] as const
 export type CloseoutKind = (typeof closeoutKinds)[number]
+
+/** The same closeout twice answers the row that is there. */
+export const closeoutOutcomes = ["created", "existing"] as const

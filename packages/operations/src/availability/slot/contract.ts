@@ -1,6 +1,7 @@
 import * as z from "zod"
-import { idSchema } from "../../kernel/ids.js"
-import { instant, metadata } from "../../kernel/values.js"
+import { foreignId, idSchema } from "../../kernel/ids.js"
+import { count, instant, instantInput, localDate, localTime, metadata, minutes, queryInt, text } from "../../kernel/values.js"
+import { placeFields } from "../../places/contract.js"
 import { cancelSources, minimumDecisions, minimumStates, sellabilityReasons, sellabilityStates, slotStatuses } from "./words.js"
 
 /** Whether the asked-for number of pax can be sold at this instant, and every reason why not. */
@@ -77,3 +78,45 @@ export const slotSchema = z
 export type Slot = z.output<typeof slotSchema>
 export type Sellability = z.output<typeof sellabilitySchema>
 export type SlotNumbers = Pick<Slot, keyof typeof slotNumbers>
+
+/** A status as inputs take it. "Sold out" is computed, so it is refused with the way to say it. */
+export const slotStatusInput = z.enum(slotStatuses, {
+  error: ({ input }) =>
+    input === "sold_out" ? "Sold out is computed, never set: use a closeout with effect stop_sell, or the status closed." : undefined,
+})
+
+/** A departure in numbers for `pax` people. */
+export const slotQuery = z.strictObject({ pax: queryInt(1, 100_000).optional() })
+
+/** A departure made by hand. The server computes the instants from the local values. */
+export const createSlotInput = z.strictObject({
+  productId: foreignId,
+  optionId: foreignId.nullable().optional(),
+  ...placeFields,
+  /** First local day. */
+  dateLocal: localDate,
+  /** `HH:mm` in `timezone`; absent or null = all-day. */
+  startTimeLocal: localTime.nullable().optional(),
+  /** IANA name. */
+  timezone: text(64),
+  /** A check only: refused unless it is the instant that the local values give. */
+  startsAt: instantInput.optional(),
+  /** Elapsed minutes; goes before `endTimeLocal`. */
+  durationMinutes: minutes.min(1).nullable().optional(),
+  /** Wall time on the last local day. */
+  endTimeLocal: localTime.nullable().optional(),
+  days: z.int().min(1).max(366).optional(),
+  /** One less than `days` unless given. */
+  nights: z.int().min(0).max(366).optional(),
+  /** Null or absent = unlimited. */
+  capacityPax: count.nullable().optional(),
+  minPax: count.min(1).nullable().optional(),
+  /** Minutes before the start at which the minimum is decided; null = at the start. */
+  minPaxDecisionMinutes: minutes.nullable().optional(),
+  cutoffMinutes: minutes.nullable().optional(),
+  earlyBookingLimitMinutes: minutes.nullable().optional(),
+  label: text(200).nullable().optional(),
+  notes: text(10_000).nullable().optional(),
+  metadata: metadata.optional(),
+})
+export type CreateSlot = z.input<typeof createSlotInput>

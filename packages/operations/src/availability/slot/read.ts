@@ -16,7 +16,10 @@ interface Counted {
 }
 
 /** The word that a board shows for these numbers. */
-export const sellabilityState = (slot: { capacityPax: number | null; availablePax: number | null }, reasons: SellabilityReason[]): SellabilityState => {
+export const sellabilityState = (
+  slot: { capacityPax: number | null; availablePax: number | null },
+  reasons: SellabilityReason[],
+): SellabilityState => {
   if (reasons[0]) return reasons[0]
   if (slot.capacityPax === null || slot.availablePax === null) return "freesale"
   return slot.availablePax * 2 < slot.capacityPax ? "limited" : "available"
@@ -59,8 +62,8 @@ export async function readSlots(db: OperationsDb, { where, pax = 1, now, orderBy
       ...getTableColumns(availabilitySlots),
       availablePax: sql<number | null>`counted.available`,
       closeoutIds: sql<string[]>`counted.stops`.mapWith((value) => json<string[]>(value)),
-      reasons: sellabilityReasonsSql({ at, pax, available: sql`counted.available`, closedOut: sql`counted.stops <> '[]'::jsonb` }).mapWith((value) =>
-        json<SellabilityReason[]>(value),
+      reasons: sellabilityReasonsSql({ at, pax, available: sql`counted.available`, closedOut: sql`counted.stops <> '[]'::jsonb` }).mapWith(
+        (value) => json<SellabilityReason[]>(value),
       ),
       minState: minimumStateSql(at),
     })

@@ -57,8 +57,14 @@ export const availabilitySlots = pgTable(
   },
   (t) => [
     foreignKey({ name: "availability_slots_facility_id_fkey", columns: [t.placeId], foreignColumns: [facilities.id] }).onDelete("restrict"),
-    foreignKey({ name: "availability_slots_rule_id_fkey", columns: [t.ruleId], foreignColumns: [availabilityRules.id] }).onDelete("restrict"),
-    foreignKey({ name: "availability_slots_start_time_id_fkey", columns: [t.startTimeId], foreignColumns: [availabilityStartTimes.id] }).onDelete("set null"),
+    foreignKey({ name: "availability_slots_rule_id_fkey", columns: [t.ruleId], foreignColumns: [availabilityRules.id] }).onDelete(
+      "restrict",
+    ),
+    foreignKey({
+      name: "availability_slots_start_time_id_fkey",
+      columns: [t.startTimeId],
+      foreignColumns: [availabilityStartTimes.id],
+    }).onDelete("set null"),
     uniqueIndex("availability_slots_rule_original_start_key").on(t.ruleId, t.originalStart),
     index("availability_slots_product_starts").on(t.productId, t.startsAt, t.id),
     index("availability_slots_product_date").on(t.productId, t.dateLocal),

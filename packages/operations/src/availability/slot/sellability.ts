@@ -33,7 +33,9 @@ const stop = sql.raw("stop")
 export const isClosedOut: SQL<boolean> = sql<boolean>`exists (select 1 from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
 
 /** Ids of the closeouts that stop the slot, as JSON. */
-export const closeoutIds: SQL<string[]> = sql<string[]>`(select coalesce(jsonb_agg(stop.id order by stop.id), '[]'::jsonb) from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
+export const closeoutIds: SQL<string[]> = sql<
+  string[]
+>`(select coalesce(jsonb_agg(stop.id order by stop.id), '[]'::jsonb) from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
 
 interface Facts {
   at: SQL

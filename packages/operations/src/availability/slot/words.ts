@@ -27,3 +27,14 @@ export type SellabilityReason = (typeof sellabilityReasons)[number]
 /** One word for a board: the first reason, or how much is left. */
 export const sellabilityStates = [...sellabilityReasons, "freesale", "limited", "available"] as const
 export type SellabilityState = (typeof sellabilityStates)[number]
+
+/** What a status change to `cancelled` does with held and booked places. */
+export const commitmentPolicies = ["refuse", "keep", "cancel"] as const
+export type CommitmentPolicy = (typeof commitmentPolicies)[number]
+
+/** What can be wrong with a departure, in the order in which it is reported: the critical ones first. */
+export const issueSeverities = ["critical", "warning"] as const
+export const criticalIssueCodes = ["allocation_on_cancelled_slot", "counter_drift"] as const
+export const warningIssueCodes = ["closed_out_with_bookings", "minimum_due"] as const
+export const departureIssueCodes = [...criticalIssueCodes, ...warningIssueCodes] as const
+export type DepartureIssueCode = (typeof departureIssueCodes)[number]

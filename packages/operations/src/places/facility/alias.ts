@@ -1,6 +1,7 @@
 import { invalidRequest } from "../../kernel/common-errors.js"
 import type { Id } from "../../kernel/ids.js"
 import { idSchema } from "../../kernel/ids.js"
+import { listOf } from "../../kernel/values.js"
 
 /** Inputs name a place as `placeId`; `facilityId` is accepted as its older name. */
 export const placeFields = {
@@ -18,4 +19,19 @@ export function withPlaceId<Input extends PlaceInput>(input: Input): Omit<Input,
     throw invalidRequest({ violations: [{ path: "facilityId", message: "placeId and facilityId name two different places." }] })
   }
   return { ...rest, placeId: facilityId }
+}
+
+/** The same for filters, where several places may be named. */
+export const placeFilter = {
+  placeId: listOf(idSchema("plac")).optional(),
+  facilityId: listOf(idSchema("plac")).optional(),
+}
+
+/** The places that a filter names under either name; naming different ones under the two names is refused. */
+export function placeIdsOf(query: { placeId?: Id<"plac">[]; facilityId?: Id<"plac">[] }): Id<"plac">[] | undefined {
+  const { placeId, facilityId } = query
+  if (placeId && facilityId && placeId.toSorted().join() !== facilityId.toSorted().join()) {
+    throw invalidRequest({ violations: [{ path: "facilityId", message: "placeId and facilityId name different places." }] })
+  }
+  return placeId ?? facilityId
 }

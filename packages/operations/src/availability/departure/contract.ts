@@ -1,0 +1,110 @@
+import * as z from "zod"
+import { foreignId, idSchema } from "../../kernel/ids.js"
+import { cursorSchema, eventFeedSchema } from "../../kernel/outbox/contract.js"
+import { instant, listOf, localDate, queryInt } from "../../kernel/values.js"
+import { placeFilter } from "../../places/contract.js"
+import { slotSchema } from "../slot/contract.js"
+import { slotBoardSchema } from "../slot/list/contract.js"
+import { departureIssueCodes, issueSeverities } from "../slot/words.js"
+import { allocationStatuses } from "../slot-allocation/words.js"
+import { calendarStates } from "./words.js"
+
+const pax = queryInt(1, 100_000).optional()
+
+/** `from` and `to` are local dates, both inclusive, at most 731 days apart. */
+export const calendarQuery = z.strictObject({
+  productIds: listOf(foreignId).optional(),
+  optionId: foreignId.optional(),
+  ...placeFilter,
+  from: localDate,
+  to: localDate,
+  pax,
+  groupBy: z.literal("product").optional(),
+})
+export type CalendarQuery = z.input<typeof calendarQuery>
+
+/** One local date (and product, when grouped), empty dates included. A departure counts on its first local day. */
+export const calendarDaySchema = z
+  .object({
+    date: z.iso.date(),
+    /** Null unless grouped by product. */
+    productId: z.string().nullable(),
+    slots: z.int(),
+    open: z.int(),
+    sellable: z.int(),
+    /** Places of departures that are not cancelled; null when a sellable one is unlimited. */
+    capacityPax: z.int().nullable(),
+    /** What can be sold at this instant: the free places of sellable departures; null when one of them is unlimited. */
+    availablePax: z.int().nullable(),
+    heldPax: z.int(),
+    bookedPax: z.int(),
+    firstStartsAt: instant.nullable(),
+    state: z.enum(calendarStates),
+    closeoutIds: z.array(idSchema("avcl")),
+  })
+  .meta({ id: "CalendarDay" })
+export type CalendarDay = z.output<typeof calendarDaySchema>
+
+/** Departures that cover `date` in their own zone. */
+export const dayBoardQuery = z.strictObject({ date: localDate, productIds: listOf(foreignId).optional(), ...placeFilter, pax })
+export type DayBoardQuery = z.input<typeof dayBoardQuery>
+
+export const dayBoardSchema = z
+  .object({
+    date: z.iso.date(),
+    /** By start. */
+    departures: z.array(slotSchema.extend({ board: slotBoardSchema })),
+    totals: z.object({
+      departures: z.int(),
+      open: z.int(),
+      closed: z.int(),
+      cancelled: z.int(),
+      sellable: z.int(),
+      /** Of departures that are not cancelled; null when one of them is unlimited. */
+      capacityPax: z.int().nullable(),
+      /** Free places of sellable departures; null when one of them is unlimited. */
+      availablePax: z.int().nullable(),
+      heldPax: z.int(),
+      bookedPax: z.int(),
+      minimumDue: z.int(),
+      issueCount: z.int(),
+    }),
+  })
+  .meta({ id: "DayBoard" })
+export type DayBoard = z.output<typeof dayBoardSchema>
+
+/** Something that a person should look at. `ids` are the records to open, at most 100 of `count`. */
+export const departureIssueSchema = z
+  .object({
+    code: z.enum(departureIssueCodes),
+    severity: z.enum(issueSeverities),
+    subjectType: z.literal("slot"),
+    subjectId: z.string(),
+    count: z.int(),
+    ids: z.array(z.string()),
+    message: z.string(),
+  })
+  .meta({ id: "DepartureIssue" })
+export type DepartureIssue = z.output<typeof departureIssueSchema>
+
+export const departureSummarySchema = z
+  .object({
+    slot: slotSchema,
+    /** Every status of the ledger, zeros included. */
+    ledger: z.array(z.object({ status: z.enum(allocationStatuses), count: z.int(), pax: z.int() })),
+    /** Held rows whose time is over: they no longer stop the next taker. */
+    lapsed: z.object({ count: z.int(), pax: z.int() }),
+    /** When the next live hold lapses. */
+    nextHoldExpiresAt: instant.nullable(),
+    /** Distinct bookings with confirmed or fulfilled pax. */
+    bookings: z.int(),
+    issues: z.object({ critical: z.int(), warning: z.int() }),
+  })
+  .meta({ id: "DepartureSummary" })
+export type DepartureSummary = z.output<typeof departureSummarySchema>
+
+/** Newest first; `before` is the `nextCursor` of the page before. */
+export const departureHistoryQuery = z.strictObject({ before: cursorSchema.optional(), limit: queryInt(1, 200).optional() })
+export type DepartureHistoryQuery = z.input<typeof departureHistoryQuery>
+
+export const departureHistorySchema = eventFeedSchema
