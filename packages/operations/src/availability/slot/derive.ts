@@ -1,0 +1,83 @@
+import type { Id } from "../../kernel/ids.js"
+import { localDateTimeOf, resolveSlotTimes, type SlotTimesRefusal } from "../../kernel/time.js"
+import { slotInstants } from "./instants.js"
+import type { availabilitySlots } from "./schema.js"
+
+type SlotRow = typeof availabilitySlots.$inferSelect
+
+/** What a person or a rule decides about a departure; every other column of time follows from it. */
+export interface SlotIntent {
+  timezone: string
+  dateLocal: string
+  /** Null = all day. */
+  startTimeLocal: string | null
+  durationMinutes: number | null
+  endTimeLocal: string | null
+  days: number
+  nights: number | null
+  capacityPax: number | null
+  minPax: number | null
+  minPaxDecisionMinutes: number | null
+  cutoffMinutes: number | null
+  earlyBookingLimitMinutes: number | null
+  placeId: Id<"plac"> | null
+}
+
+/** The columns of a slot that follow from its intent. */
+export type DerivedColumns = Pick<
+  SlotRow,
+  | "timezone"
+  | "dateLocal"
+  | "endDateLocal"
+  | "allDay"
+  | "startsAt"
+  | "endsAt"
+  | "days"
+  | "nights"
+  | "capacityPax"
+  | "minPax"
+  | "decideAt"
+  | "cutoffMinutes"
+  | "cutoffAt"
+  | "earlyBookingLimitMinutes"
+  | "opensAt"
+  | "placeId"
+>
+
+const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 60_000)
+
+/** Reads the intent back from a stored slot: its length as elapsed minutes, its decision as minutes before the start. */
+export function intentOf(slot: SlotRow): SlotIntent {
+  return {
+    timezone: slot.timezone,
+    dateLocal: slot.dateLocal,
+    startTimeLocal: slot.allDay ? null : localDateTimeOf(slot.startsAt, slot.timezone).slice(11),
+    durationMinutes: slot.allDay || slot.endsAt === null ? null : minutesBetween(slot.startsAt, slot.endsAt),
+    endTimeLocal: null,
+    days: slot.days,
+    nights: slot.nights,
+    capacityPax: slot.capacityPax,
+    minPax: slot.minPax,
+    minPaxDecisionMinutes: slot.decideAt === null ? null : minutesBetween(slot.decideAt, slot.startsAt),
+    cutoffMinutes: slot.cutoffMinutes,
+    earlyBookingLimitMinutes: slot.earlyBookingLimitMinutes,
+    placeId: slot.placeId,
+  }
+}
+
+/** The columns of an intent, or why its times do not exist. Pure. */
+export function deriveColumns(intent: SlotIntent): { ok: true; columns: DerivedColumns } | { ok: false; reason: SlotTimesRefusal } {
+  const times = resolveSlotTimes(intent)
+  if (!times.ok) return times
+  const { startsAt, endsAt, endDateLocal, nights, allDay } = times
+  const { timezone, dateLocal, days, capacityPax, minPax, cutoffMinutes, earlyBookingLimitMinutes, placeId, minPaxDecisionMinutes } = intent
+  const instants = slotInstants({ timezone, dateLocal, startsAt, allDay, cutoffMinutes, earlyBookingLimitMinutes, minPax, minPaxDecisionMinutes })
+  return {
+    ok: true,
+    columns: {
+      ...{ timezone, dateLocal, endDateLocal, allDay, startsAt, endsAt, days, nights },
+      ...{ capacityPax, minPax, cutoffMinutes, earlyBookingLimitMinutes, placeId },
+      ...instants,
+    },
+  }
+}
