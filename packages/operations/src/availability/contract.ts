@@ -10,6 +10,9 @@ export {
 } from "./closeout/words.js"
 export * from "./departure/contract.js"
 export { type CalendarState, calendarStates, maxCalendarDays } from "./departure/words.js"
+export * from "./generation/contract.js"
+export * from "./rule/contract.js"
+export * from "./rule/recurrence/contract.js"
 export {
   type CreateSlot,
   createSlotInput,
@@ -41,3 +44,4 @@ export {
   slotStatuses,
 } from "./slot/words.js"
 export { type AllocationStatus, allocationStatuses, endedAllocationStatuses, liveAllocationStatuses } from "./slot-allocation/words.js"
+export * from "./start-time/contract.js"

@@ -66,10 +66,16 @@ export const availabilityRuleStartTimes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.ruleId, t.startTimeId] }),
-    foreignKey({ name: "availability_rule_start_times_rule_id_fkey", columns: [t.ruleId], foreignColumns: [availabilityRules.id] }).onDelete("cascade"),
-    foreignKey({ name: "availability_rule_start_times_start_time_id_fkey", columns: [t.startTimeId], foreignColumns: [availabilityStartTimes.id] }).onDelete(
-      "restrict",
-    ),
+    foreignKey({
+      name: "availability_rule_start_times_rule_id_fkey",
+      columns: [t.ruleId],
+      foreignColumns: [availabilityRules.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "availability_rule_start_times_start_time_id_fkey",
+      columns: [t.startTimeId],
+      foreignColumns: [availabilityStartTimes.id],
+    }).onDelete("restrict"),
     index("availability_rule_start_times_start_time").on(t.startTimeId),
   ],
 )

@@ -22,7 +22,9 @@ export const availabilityStartTimes = pgTable(
     ...stamps,
   },
   (t) => [
-    foreignKey({ name: "availability_start_times_facility_id_fkey", columns: [t.placeId], foreignColumns: [facilities.id] }).onDelete("restrict"),
+    foreignKey({ name: "availability_start_times_facility_id_fkey", columns: [t.placeId], foreignColumns: [facilities.id] }).onDelete(
+      "restrict",
+    ),
     uniqueIndex("availability_start_times_key").on(t.productId, sql`coalesce(option_id, '')`, t.startTimeLocal, sql`coalesce(label, '')`),
     sqlCheck("availability_start_times_start_time_local_check", "start_time_local ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'"),
     sqlCheck("availability_start_times_duration_minutes_check", "duration_minutes > 0"),
