@@ -46,7 +46,7 @@ export const instantParam = (value: Date | null | undefined): SQL =>
   value ? sql`${value.toISOString()}::text::timestamptz` : sql`null::timestamptz`
 
 /** The clock of a statement: the caller's `now`, else the database's. */
-export const clock = (now?: Date): SQL => (now ? instantParam(now) : sql`statement_timestamp()`)
+export const clock = (now?: Date | SQL): SQL => (now instanceof Date ? instantParam(now) : (now ?? sql`statement_timestamp()`))
 
 /** The instant that a command works with when it computes in memory: the caller's `now`, else one question to the database. */
 export async function readClock(db: OperationsDb, now?: Date): Promise<Date> {

@@ -7,9 +7,21 @@ import type { SellabilityReason } from "./words.js"
  * `availability_slots` under its own name, so that what a screen calls sellable is what the write accepts.
  */
 
+/** That ledger row `row` (an alias of `slot_allocations`) is a hold whose time is over. */
+export const isLapsed = (row: SQL, at: SQL): SQL => sql`(${row}.status = 'held' and ${row}.expires_at <= ${at})`
+
+const lapsed = sql.raw("lapsed")
+
 /** Pax of holds that have lapsed by `at` but still stand in `held_pax`: the next taker gets them. */
 export const lapsedPax = (at: SQL): SQL<number> =>
-  sql<number>`(select coalesce(sum(lapsed.pax), 0)::int from slot_allocations lapsed where lapsed.slot_id = ${slot.id} and lapsed.status = 'held' and lapsed.expires_at <= ${at})`
+  sql<number>`(select coalesce(sum(lapsed.pax), 0)::int from slot_allocations lapsed where lapsed.slot_id = ${slot.id} and ${isLapsed(lapsed, at)})`
+
+/**
+ * The same for a statement that waited for the slot's lock: a lapsed hold that somebody reclaimed meanwhile must not count again,
+ * so each row is looked at as it stands now, not as it stood when the statement began.
+ */
+export const lapsedPaxNow = ({ slotId, at }: { slotId: SQL; at: SQL }): SQL<number> => sql<number>`(select coalesce(sum(standing.pax), 0)::int from (
+  select lapsed.pax from slot_allocations lapsed where lapsed.slot_id = ${slotId} and lapsed.status = 'held' and lapsed.expires_at <= ${at} for key share) standing)`
 
 /** Free places for the next taker, lapsed holds included; null = unlimited. */
 export const availablePax = (at: SQL): SQL<number | null> => sql<number | null>`(${slot.remainingPax} + ${lapsedPax(at)})`
@@ -37,7 +49,7 @@ export const closeoutIds: SQL<string[]> = sql<
   string[]
 >`(select coalesce(jsonb_agg(stop.id order by stop.id), '[]'::jsonb) from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
 
-interface Facts {
+export interface Facts {
   at: SQL
   pax: SQL | number
   /** Free places as the caller counts them: lapsed holds included for readers, `remaining_pax` for a take that reclaims apart. */
@@ -56,6 +68,12 @@ export const sellabilityConditions = ({ at, pax, available, closedOut }: Facts):
   ["sold_out", sql`${available} <= 0`],
   ["insufficient_capacity", sql`${available} > 0 and ${available} < ${pax}`],
 ]
+
+/** The reason that a board shows, null = sellable. */
+export const firstReasonSql = (facts: Facts): SQL<SellabilityReason | null> => {
+  const cases = sellabilityConditions(facts).map(([reason, condition]) => sql`when ${condition} then ${sql.raw(`'${reason}'`)}`)
+  return sql<SellabilityReason | null>`case ${sql.join(cases, sql` `)} end`
+}
 
 /** All reasons why `pax` places cannot be sold, as a JSON array; empty = sellable. */
 export const sellabilityReasonsSql = (facts: Facts): SQL<SellabilityReason[]> => {

@@ -38,6 +38,9 @@ export async function recordEvents(db: OperationsDb, context: WriteContext, even
     from jsonb_to_recordset(${jsonParam(rows)}) as e(id text, type text, subject text, subjects jsonb, before jsonb, after jsonb, data jsonb)`)
 }
 
+/** The context of a statement that is rendered once: SQL in place of the values. */
+export type SqlContext = Partial<Record<Exclude<keyof WriteContext, "now">, SQL>> & { now?: SQL }
+
 /** What an event of a one-statement command is made of: SQL over the columns of the command's own CTE. */
 export interface EventFragment {
   type: SQL | string
@@ -58,7 +61,7 @@ export interface EventFragment {
 export const generatedEventId = sql.raw("'evnt_' || replace(gen_random_uuid()::text, '-', '')")
 
 /** The `insert` of an event as one arm of a `WITH`, so that a command and its event are one statement. */
-export function eventInsert(context: WriteContext, event: EventFragment): SQL {
+export function eventInsert(context: WriteContext | SqlContext, event: EventFragment): SQL {
   const type = typeof event.type === "string" ? sql`${event.type}::text` : event.type
   return sql`
     insert into operations_events (${eventColumns})
