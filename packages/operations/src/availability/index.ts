@@ -1,4 +1,6 @@
 export * from "./contract.js"
 export { availabilityErrors } from "./errors.js"
+export { type AvailabilityEventType, availabilityEventTypes } from "./events.js"
 export { availabilityLinkables, departureLinkable } from "./linkables.js"
 export * from "./schema.js"
+export { createStartTime, deleteStartTime, getStartTime, listStartTimes, updateStartTime } from "./start-time/service.js"

@@ -1,6 +1,7 @@
 import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
+import { startTimeRoutes } from "./start-time/routes.js"
 
-export const availabilityRoutes = withProblems(createRouter())
+export const availabilityRoutes = withProblems(createRouter().route("/availability/start-times", startTimeRoutes))
 
 export type AvailabilityRoutes = typeof availabilityRoutes

@@ -46,7 +46,12 @@ export const recurrenceOf = (rule: RuleRow, startTimes: readonly LinkedTime[]) =
 export const linkedTimeAt = (startTimes: readonly LinkedTime[], originalStart: string): LinkedTime | undefined =>
   startTimes.find(({ startTimeLocal }) => originalStart.slice(11) === `${startTimeLocal}:00`)
 
-const intentOf = (rule: RuleRow, { dateLocal, localStart, allDay }: Occurrence, startTime: LinkedTime | undefined): SlotIntent => ({
+/** What a rule decides about one of its starts. */
+export const ruledIntent = (
+  rule: RuleRow,
+  { dateLocal, localStart, allDay }: Pick<Occurrence, "dateLocal" | "localStart" | "allDay">,
+  startTime: LinkedTime | undefined,
+): SlotIntent => ({
   timezone: rule.timezone,
   dateLocal,
   startTimeLocal: allDay ? null : localStart.slice(11),
@@ -64,7 +69,7 @@ const intentOf = (rule: RuleRow, { dateLocal, localStart, allDay }: Occurrence, 
 
 function planOccurrence(rule: RuleRow, startTimes: readonly LinkedTime[], occurrence: Occurrence): PlannedSlot | UnplannedStart {
   const startTime = occurrence.allDay ? undefined : linkedTimeAt(startTimes, occurrence.localStart)
-  const derived = deriveColumns(intentOf(rule, occurrence, startTime))
+  const derived = deriveColumns(ruledIntent(rule, occurrence, startTime))
   if (!derived.ok) return { originalStart: occurrence.localStart, reason: "rule_invalid", detail: derived.reason }
   const { id: ruleId, productId, optionId } = rule
   return { ...derived.columns, ruleId, startTimeId: startTime?.id ?? null, originalStart: occurrence.localStart, productId, optionId }

@@ -1,0 +1,12 @@
+/** Every type of event that this area writes. */
+export const availabilityEventTypes = [
+  "availability.start_time.created",
+  "availability.start_time.updated",
+  "availability.start_time.deleted",
+  "availability.rule.created",
+  "availability.rule.updated",
+  "availability.rule.split",
+  "availability.rule.deleted",
+  "availability.slots.generated",
+] as const
+export type AvailabilityEventType = (typeof availabilityEventTypes)[number]
