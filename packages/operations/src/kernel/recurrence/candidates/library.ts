@@ -1,8 +1,11 @@
 import * as rrule from "rrule"
 
-/**
- * `rrule` is CommonJS for Node, where its names hang off the default export, and an ES module for bundlers, where there is no default.
- */
-const { RRule, Weekday } = "default" in rrule ? (rrule.default as typeof rrule) : rrule
+type Library = Pick<typeof rrule, "RRule" | "Weekday">
 
-export { RRule, Weekday }
+/**
+ * `rrule` is CommonJS for Node, where its names hang off the default export, and an ES module for bundlers, where there is no default
+ * (and where asking the import itself for one is a warning, hence the copy).
+ */
+const copy: Library & { default?: Library } = { ...rrule }
+
+export const { RRule, Weekday } = copy.default ?? copy
