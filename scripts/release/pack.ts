@@ -43,8 +43,4 @@ export function blemishesOf({ name, contents, manifest }: Tarball): string[] {
   return [...leaks, ...strays, ...missing]
 }
 
-export function readTarballFile(tarball: Tarball, path: string): Uint8Array {
-  return execFileSync("tar", ["-xzOf", tarball.file, `package/${path}`], { maxBuffer: 64 * 1024 * 1024 })
-}
-
 export const readBytes = (tarball: Tarball): Uint8Array => readFileSync(tarball.file)
