@@ -20,24 +20,35 @@ export const lapsedPax = (at: SQL): SQL<number> =>
  * The same for a statement that waited for the slot's lock: a lapsed hold that somebody reclaimed meanwhile must not count again,
  * so each row is looked at as it stands now, not as it stood when the statement began.
  */
-export const lapsedPaxNow = ({ slotId, at }: { slotId: SQL; at: SQL }): SQL<number> => sql<number>`(select coalesce(sum(standing.pax), 0)::int from (
+export const lapsedPaxNow = ({
+  slotId,
+  at,
+}: {
+  slotId: SQL
+  at: SQL
+}): SQL<number> => sql<number>`(select coalesce(sum(standing.pax), 0)::int from (
   select lapsed.pax from slot_allocations lapsed where lapsed.slot_id = ${slotId} and lapsed.status = 'held' and lapsed.expires_at <= ${at} for key share) standing)`
 
 /** Free places for the next taker, lapsed holds included; null = unlimited. */
 export const availablePax = (at: SQL): SQL<number | null> => sql<number | null>`(${slot.remainingPax} + ${lapsedPax(at)})`
 
-/** That closeout row `closeout` (an alias of `availability_closeouts`) is in force and meets the slot. */
-export const closeoutMeetsSlot = (closeout: SQL): SQL => sql`(
-  ${closeout}.reopened_at is null
-  and ${closeout}.during && daterange(${slot.dateLocal}, ${slot.endDateLocal}, '[]')
-  and (${closeout}.match = 'overlap' or ${closeout}.during @> ${slot.dateLocal})
-  and (${closeout}.product_id is null or ${closeout}.product_id = ${slot.productId})
+/** That every scope which closeout row `closeout` (an alias of `availability_closeouts`) names is the slot's. Its dates are another question. */
+export const closeoutNamesSlot = (closeout: SQL): SQL => sql`(
+  (${closeout}.product_id is null or ${closeout}.product_id = ${slot.productId})
   and (${closeout}.option_id is null or ${closeout}.option_id = ${slot.optionId})
   and (${closeout}.slot_id is null or ${closeout}.slot_id = ${slot.id})
   and (${closeout}.facility_id is null or ${closeout}.facility_id = ${slot.placeId})
   and (${closeout}.rule_id is null or exists (
     select 1 from availability_rules closed_rule join availability_rules slot_rule on slot_rule.series_id = closed_rule.series_id
     where closed_rule.id = ${closeout}.rule_id and slot_rule.id = ${slot.ruleId}))
+)`
+
+/** That closeout row `closeout` (an alias of `availability_closeouts`) is in force and meets the slot. */
+export const closeoutMeetsSlot = (closeout: SQL): SQL => sql`(
+  ${closeout}.reopened_at is null
+  and ${closeout}.during && daterange(${slot.dateLocal}, ${slot.endDateLocal}, '[]')
+  and (${closeout}.match = 'overlap' or ${closeout}.during @> ${slot.dateLocal})
+  and ${closeoutNamesSlot(closeout)}
 )`
 
 const stop = sql.raw("stop")
