@@ -20,9 +20,12 @@ export const steps: Step[] = [
     name: "types",
     title: "types, tests included",
     run: async () =>
-      together([await succeeds("tsc", "-p", "scripts"), await succeeds("turbo", "run", "typecheck", "--output-logs=errors-only")]),
+      together([
+        await succeeds("tsc", "-p", "scripts"),
+        await succeeds("turbo", "run", "typecheck", "--continue", "--output-logs=errors-only"),
+      ]),
   },
-  { name: "build", title: "build", run: () => succeeds("turbo", "run", "build", "--output-logs=errors-only") },
+  { name: "build", title: "build", run: () => succeeds("turbo", "run", "build", "--continue", "--output-logs=errors-only") },
   {
     name: "unit",
     title: "unit and PGlite tests",
