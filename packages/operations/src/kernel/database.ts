@@ -45,6 +45,9 @@ export const jsonParam = (value: unknown): SQL => sql`${JSON.stringify(value)}::
 export const instantParam = (value: Date | null | undefined): SQL =>
   value ? sql`${value.toISOString()}::text::timestamptz` : sql`null::timestamptz`
 
+/** A local date parameter. */
+export const dateParam = (value: string): SQL => sql`${value}::text::date`
+
 /** The clock of a statement: the caller's `now`, else the database's. */
 export const clock = (now?: Date | SQL): SQL => (now instanceof Date ? instantParam(now) : (now ?? sql`statement_timestamp()`))
 

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { foreignId, idSchema } from "../../kernel/ids.js"
-import { cursorSchema, eventFeedSchema } from "../../kernel/outbox/contract.js"
+import { eventFeedSchema, historyQuery } from "../../kernel/outbox/contract.js"
 import { instant, listOf, localDate, queryInt } from "../../kernel/values.js"
 import { placeFilter } from "../../places/contract.js"
 import { slotSchema } from "../slot/contract.js"
@@ -104,7 +104,7 @@ export const departureSummarySchema = z
 export type DepartureSummary = z.output<typeof departureSummarySchema>
 
 /** Newest first; `before` is the `nextCursor` of the page before. */
-export const departureHistoryQuery = z.strictObject({ before: cursorSchema.optional(), limit: queryInt(1, 200).optional() })
+export const departureHistoryQuery = historyQuery.omit({ subject: true })
 export type DepartureHistoryQuery = z.input<typeof departureHistoryQuery>
 
 export const departureHistorySchema = eventFeedSchema

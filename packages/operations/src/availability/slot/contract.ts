@@ -102,7 +102,7 @@ export const createSlotInput = z.strictObject({
   /** A check only: refused unless it is the instant that the local values give. */
   startsAt: instantInput.optional(),
   /** Elapsed minutes; goes before `endTimeLocal`. */
-  durationMinutes: minutes.min(1).nullable().optional(),
+  durationMinutes: z.int().min(1).max(527_040).nullable().optional(),
   /** Wall time on the last local day. */
   endTimeLocal: localTime.nullable().optional(),
   days: z.int().min(1).max(366).optional(),
@@ -116,7 +116,7 @@ export const createSlotInput = z.strictObject({
   cutoffMinutes: minutes.nullable().optional(),
   earlyBookingLimitMinutes: minutes.nullable().optional(),
   label: text(200).nullable().optional(),
-  notes: text(10_000).nullable().optional(),
+  notes: text(4000).nullable().optional(),
   metadata: metadata.optional(),
 })
 export type CreateSlot = z.input<typeof createSlotInput>

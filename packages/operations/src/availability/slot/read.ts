@@ -2,7 +2,7 @@ import { getTableColumns, type SQL, sql } from "drizzle-orm"
 import { clock, type OperationsDb } from "../../kernel/database.js"
 import { localTimeOf } from "../../kernel/time.js"
 import type { Slot } from "./contract.js"
-import { availabilitySlots } from "./schema.js"
+import { availabilitySlots as slot } from "./schema.js"
 import { availablePax, closeoutIds, minimumStateSql, sellabilityReasonsSql } from "./sellability.js"
 import type { MinimumState, SellabilityReason, SellabilityState } from "./words.js"
 
@@ -17,15 +17,15 @@ interface Counted {
 
 /** The word that a board shows for these numbers. */
 export const sellabilityState = (
-  slot: { capacityPax: number | null; availablePax: number | null },
+  numbers: { capacityPax: number | null; availablePax: number | null },
   reasons: SellabilityReason[],
 ): SellabilityState => {
   if (reasons[0]) return reasons[0]
-  if (slot.capacityPax === null || slot.availablePax === null) return "freesale"
-  return slot.availablePax * 2 < slot.capacityPax ? "limited" : "available"
+  if (numbers.capacityPax === null || numbers.availablePax === null) return "freesale"
+  return numbers.availablePax * 2 < numbers.capacityPax ? "limited" : "available"
 }
 
-function toSlot(row: typeof availabilitySlots.$inferSelect & Counted, pax: number): Slot {
+function toSlot(row: typeof slot.$inferSelect & Counted, pax: number): Slot {
   const { reasons, closeoutIds: stops, availablePax: available, minState, ...stored } = row
   return {
     ...stored,
@@ -46,20 +46,32 @@ function toSlot(row: typeof availabilitySlots.$inferSelect & Counted, pax: numbe
 
 export interface ReadSlots {
   where: SQL | undefined
+  /** Joins that `where` and `orderBy` need. */
+  joins?: SQL
   /** Sellable for how many; 1 unless given. */
   pax?: number
   now?: Date
   orderBy?: SQL[]
   limit?: number
+  /** Counts with a limit only. */
   offset?: number
 }
 
+/** The rows asked for, by id and place in the order, found before anything is counted: a page far behind costs an index scan, not its rows. */
+function picked({ where, joins = sql``, orderBy = [], limit, offset = 0 }: ReadSlots): SQL {
+  const order = orderBy.length ? sql`order by ${sql.join(orderBy, sql`, `)}` : sql``
+  const window = limit === undefined ? sql`` : sql`limit ${limit} offset ${offset}`
+  return sql`(select page.id, row_number() over () as place from (
+    select ${slot.id} from ${slot} ${joins} where ${where ?? sql`true`} ${order} ${window}) page)`
+}
+
 /** Reads departures with their numbers and sellability in one statement. Every reader of slots goes through here. */
-export async function readSlots(db: OperationsDb, { where, pax = 1, now, orderBy = [], limit, offset = 0 }: ReadSlots): Promise<Slot[]> {
-  const at = clock(now)
-  const query = db
+export async function readSlots(db: OperationsDb, read: ReadSlots): Promise<Slot[]> {
+  const { pax = 1 } = read
+  const at = clock(read.now)
+  const rows = await db
     .select({
-      ...getTableColumns(availabilitySlots),
+      ...getTableColumns(slot),
       availablePax: sql<number | null>`counted.available`,
       closeoutIds: sql<string[]>`counted.stops`.mapWith((value) => json<string[]>(value)),
       reasons: sellabilityReasonsSql({ at, pax, available: sql`counted.available`, closedOut: sql`counted.stops <> '[]'::jsonb` }).mapWith(
@@ -67,11 +79,9 @@ export async function readSlots(db: OperationsDb, { where, pax = 1, now, orderBy
       ),
       minState: minimumStateSql(at),
     })
-    .from(availabilitySlots)
+    .from(slot)
+    .innerJoin(sql`${picked(read)} picked`, sql`picked.id = ${slot.id}`)
     .leftJoin(sql`lateral (select ${availablePax(at)} as available, ${closeoutIds} as stops offset 0) counted`, sql`true`)
-    .where(where)
-    .orderBy(...orderBy)
-    .offset(offset)
-  const rows = await (limit === undefined ? query : query.limit(limit))
+    .orderBy(sql`picked.place`)
   return rows.map((row) => toSlot(row as never, pax))
 }

@@ -1,0 +1,72 @@
+import type { Id } from "../../kernel/ids.js"
+import { criticalIssueCodes, type DepartureIssueCode } from "../slot/words.js"
+import type { DepartureIssue } from "./contract.js"
+
+/** What the issues of one departure are judged from. */
+export interface IssueFacts {
+  slotId: Id<"avsl">
+  status: string
+  completed: boolean
+  heldPax: number
+  bookedPax: number
+  /** The same two, recounted from the ledger. */
+  heldInLedger: number
+  bookedInLedger: number
+  /** Holds that have not lapsed, and confirmed rows: places that somebody still expects. */
+  expected: { count: number; pax: number; ids: string[] }
+  confirmed: { count: number; pax: number; ids: string[] }
+  closeoutIds: string[]
+  minState: string
+  minPax: number | null
+  decideAt: string | null
+}
+
+type Finding = { code: DepartureIssueCode; count: number; ids: string[]; message: string } | undefined
+
+const places = (n: number) => (n === 1 ? "1 place" : `${n} places`)
+
+const cancelled = ({ status, expected }: IssueFacts): Finding =>
+  status === "cancelled" && expected.count > 0
+    ? {
+        code: "allocation_on_cancelled_slot",
+        ...expected,
+        message: `The departure is cancelled, but ${places(expected.pax)} on it are still held or booked.`,
+      }
+    : undefined
+
+const drift = (facts: IssueFacts): Finding => {
+  const { slotId, heldPax, bookedPax, heldInLedger, bookedInLedger } = facts
+  const counters = Number(heldPax !== heldInLedger) + Number(bookedPax !== bookedInLedger)
+  const message = `The departure says ${heldPax} held and ${bookedPax} booked, its ledger says ${heldInLedger} and ${bookedInLedger}.`
+  return counters > 0 ? { code: "counter_drift", count: counters, ids: [slotId], message } : undefined
+}
+
+const closedOut = ({ status, confirmed, closeoutIds }: IssueFacts): Finding =>
+  status !== "cancelled" && closeoutIds.length > 0 && confirmed.count > 0
+    ? {
+        code: "closed_out_with_bookings",
+        ...confirmed,
+        message: `The departure is closed out, but ${places(confirmed.pax)} are booked on it.`,
+      }
+    : undefined
+
+const minimum = ({ slotId, status, completed, minState, minPax, bookedPax, decideAt }: IssueFacts): Finding =>
+  minState === "due" && status !== "cancelled" && !completed && minPax !== null
+    ? {
+        code: "minimum_due",
+        count: minPax - bookedPax,
+        ids: [slotId],
+        message: `${bookedPax} of at least ${minPax} are booked; go or no go was to be decided at ${decideAt}.`,
+      }
+    : undefined
+
+/** Everything that a person should look at on one departure, sorted by severity, code and id. Pure. */
+export function issuesOf(facts: IssueFacts): DepartureIssue[] {
+  const found = [cancelled(facts), drift(facts), closedOut(facts), minimum(facts)]
+  return found.flatMap((finding) => {
+    if (!finding) return []
+    const { code, count, ids, message } = finding
+    const severity = (criticalIssueCodes as readonly string[]).includes(code) ? "critical" : "warning"
+    return [{ code, severity, subjectType: "slot", subjectId: facts.slotId, count, ids, message }]
+  })
+}
