@@ -42,7 +42,7 @@ function copyWorkspace(target: string) {
     cpSync(join(root, path), join(target, path))
   }
   for (const folder of published) {
-    cpSync(join(root, folder, "dist"), join(target, folder, "dist"), { recursive: true })
+    if (existsSync(join(root, folder, "dist"))) cpSync(join(root, folder, "dist"), join(target, folder, "dist"), { recursive: true })
     // pnpm reads the versions behind `workspace:` from the linked packages
     const links = join(target, folder, "node_modules/@voyant-travel")
     mkdirSync(links, { recursive: true })

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Manifest, published } from "../support/manifest.js"
 import { pnpm } from "../support/pnpm.js"
@@ -16,6 +16,7 @@ export type Tarball = {
 /** Packs both packages of the workspace below `workspace` exactly as a release would. They must be built. */
 export function packAll(workspace: string, destination: string): Tarball[] {
   return published.map((folder) => {
+    if (!existsSync(join(workspace, folder, "dist"))) throw new Error(`${folder} is not built: run \`pnpm build\` first.`)
     const printed = pnpm(["pack", "--json", "--pack-destination", destination], join(workspace, folder))
     const { name, version, filename } = JSON.parse(printed) as { name: string; version: string; filename: string }
     const contents = execFileSync("tar", ["-tzf", filename], { encoding: "utf8" }).trim().split("\n")

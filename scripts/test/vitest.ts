@@ -5,7 +5,7 @@ import { root } from "../support/root.js"
 import { command } from "./command.js"
 import type { Outcome } from "./outcome.js"
 
-type Report = {
+export type Report = {
   testResults: {
     name: string
     status: string
@@ -31,7 +31,8 @@ export async function vitest(workspace: string, projects: string[], env: NodeJS.
   }
 }
 
-function summarize(report: Report): Outcome {
+/** Counts what passed; whatever else a test did, left out included, is a failure. */
+export function summarize(report: Report): Outcome {
   const outcome: Outcome = { passed: 0, failures: [] }
   for (const file of report.testResults) {
     const name = relative(root, file.name)

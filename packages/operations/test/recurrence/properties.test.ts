@@ -1,6 +1,13 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { expandRecurrence, explainRecurrence, formatRecurrence, noParts, type RecurrenceParts } from "../../src/availability/recurrence.js"
+import {
+  expandRecurrence,
+  explainRecurrence,
+  formatRecurrence,
+  type NthWeekday,
+  noParts,
+  type RecurrenceParts,
+} from "../../src/availability/recurrence.js"
 import { coherentRule } from "./arbitraries.js"
 import { dateOf, dayNumber } from "./oracle.js"
 
@@ -62,12 +69,12 @@ test("a window far off gives what counting from the anchor on gives", () => {
 const minutes = (max: number) =>
   fc.oneof(fc.constant<number[]>([]), fc.uniqueArray(fc.integer({ min: 0, max }), { minLength: 1, maxLength: 4 }))
 const fineRule = fc.record({
-  freq: fc.constantFrom("HOURLY", "MINUTELY"),
+  freq: fc.constantFrom<Frequency>("HOURLY", "MINUTELY"),
   interval: fc.integer({ min: 1, max: 90 }),
   byHour: minutes(23),
   byMinute: minutes(59),
-  byDay: fc.constantFrom([], [{ weekday: "SA" as const, nth: null }]),
-  byYearDay: fc.constantFrom([], [32, -333]),
+  byDay: fc.constantFrom<NthWeekday[]>([], [{ weekday: "SA", nth: null }]),
+  byYearDay: fc.constantFrom<number[]>([], [32, -333]),
 })
 
 /** Asks of every minute whether it belongs. */

@@ -1,0 +1,29 @@
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { root } from "../../../../scripts/support/root.js"
+import { summarize } from "../../../../scripts/test/vitest.js"
+
+const file = (status: string, assertionResults: { fullName: string; status: string }[], message = "") => ({
+  testResults: [{ name: join(root, "packages/operations/src/some.test.ts"), status, message, assertionResults }],
+})
+
+describe("the test runner", () => {
+  it("counts what passed", () => {
+    expect(summarize(file("passed", [{ fullName: "sells", status: "passed" }]))).toEqual({ passed: 1, failures: [] })
+  })
+
+  it("names what failed", () => {
+    const { failures } = summarize(file("failed", [{ fullName: "sells", status: "failed" }]))
+    expect(failures).toEqual(["packages/operations/src/some.test.ts › sells"])
+  })
+
+  it("takes a test that was left out for a failure", () => {
+    const { failures } = summarize(file("passed", [{ fullName: "sells", status: "skipped" }]))
+    expect(failures).toEqual(["packages/operations/src/some.test.ts › sells (skipped, not run)"])
+  })
+
+  it("takes a file that did not load for a failure", () => {
+    const { failures } = summarize(file("failed", [], "Cannot find module './shop.js'\n  at …"))
+    expect(failures).toEqual(["packages/operations/src/some.test.ts: Cannot find module './shop.js'"])
+  })
+})
