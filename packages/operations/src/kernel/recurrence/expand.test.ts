@@ -133,6 +133,8 @@ describe("EXDATE and RDATE", () => {
       { localStart: "2026-05-01T00:00:00", allDay: true },
       { localStart: "2026-05-02T10:00:00", allDay: false },
     ]))
+  test("an all-day start and a timed one at midnight are one, all-day", () =>
+    expect(expand("RDATE:20260501,20260501T000000", { startTimesLocal: null }).occurrences).toMatchObject([{ allDay: true }]))
 })
 
 describe("an all-day rule", () => {
