@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import {
   expandRecurrence,
   explainRecurrence,
+  type Frequency,
   formatRecurrence,
   type NthWeekday,
   noParts,
