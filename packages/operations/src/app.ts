@@ -1,7 +1,9 @@
-import { type Context, Hono } from "hono"
+import type { Context, Hono } from "hono"
 import type { OperationsDb } from "./kernel/database.js"
-import type { Authorize, OperationsEnv } from "./kernel/http.js"
-import { operationsRoutes } from "./routes.js"
+import { type Authorize, createRouter, type OperationsEnv } from "./kernel/http.js"
+import type { FeedOptions } from "./kernel/outbox/feed.js"
+import { unknownRoute, withProblems } from "./kernel/problem.js"
+import { operationsPath, operationsRoutes } from "./routes.js"
 
 export interface OperationsAppOptions {
   db: OperationsDb
@@ -13,17 +15,22 @@ export interface OperationsAppOptions {
   now?: () => Date | undefined
   /** Where the routes appear (`/v1/admin/operations`). */
   basePath?: string
+  /** How often the live stream (`GET /events`) looks for news, and how it keeps connections open. */
+  eventFeed?: FeedOptions
 }
 
 /** The routes as an app of their own, for hosts without the module system. Refuses to start without `authorize`. */
-export function createOperationsApp({ db, authorize, identify, now, basePath = "/v1/admin/operations" }: OperationsAppOptions): Hono<OperationsEnv> {
+export function createOperationsApp(options: OperationsAppOptions): Hono<OperationsEnv> {
+  const { db, authorize, identify, now, eventFeed, basePath = operationsPath } = options
   if (typeof authorize !== "function") {
     throw new Error("createOperationsApp needs authorize(c, need): without it every route would be open to everyone.")
   }
-  const app = new Hono<OperationsEnv>()
+  if (!db) throw new Error("createOperationsApp needs db: a handle of drizzle-orm for PostgreSQL or PGlite.")
+  const app = withProblems(createRouter())
   app.use(async (c, next) => {
     c.set("db", db)
     c.set("authorize", authorize)
+    if (eventFeed) c.set("eventFeed", eventFeed)
     const userId = await identify?.(c)
     if (userId !== undefined) c.set("userId", userId)
     const at = now?.()
@@ -31,5 +38,6 @@ export function createOperationsApp({ db, authorize, identify, now, basePath = "
     await next()
   })
   app.route(basePath, operationsRoutes)
+  app.notFound(unknownRoute)
   return app
 }

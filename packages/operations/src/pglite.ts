@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readFileSync, rmSync, writeSync, closeSync } from "node:fs"
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite"
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist"
@@ -46,7 +46,9 @@ function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
       const owner = Number(readFileSync(file, "utf8"))
       if (attempt > 0 || (Number.isInteger(owner) && owner > 0 && isAlive(owner))) {
-        throw new Error(`${folder} is in use by process ${owner}. An embedded database serves one process per folder; use a PostgreSQL server for several.`)
+        throw new Error(
+          `${folder} is in use by process ${owner}. An embedded database serves one process per folder; use a PostgreSQL server for several.`,
+        )
       }
       rmSync(file, { force: true })
     }

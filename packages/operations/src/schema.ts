@@ -1,4 +1,11 @@
-export { availabilityCloseouts, availabilityRuleStartTimes, availabilityRules, availabilitySlots, availabilityStartTimes, slotAllocations } from "./availability/schema.js"
+export {
+  availabilityCloseouts,
+  availabilityRuleStartTimes,
+  availabilityRules,
+  availabilitySlots,
+  availabilityStartTimes,
+  slotAllocations,
+} from "./availability/schema.js"
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"
 export { facilities, places } from "./places/schema.js"

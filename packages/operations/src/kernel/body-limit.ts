@@ -1,12 +1,13 @@
-import type { MiddlewareHandler } from "hono"
-import { bodyLimit as honoBodyLimit } from "hono/body-limit"
+import { bodyLimit } from "hono/body-limit"
 import { bodyTooLarge } from "./common-errors.js"
 
-/** Refuses a body above `limitBytes` before it is read, with code `body_too_large`. */
-export const bodyLimit = (limitBytes: number): MiddlewareHandler =>
-  honoBodyLimit({
-    maxSize: limitBytes,
-    onError: () => {
-      throw bodyTooLarge({ limitBytes })
-    },
-  })
+/** What a route accepts at most, in bytes. */
+export const maxBodyBytes = 1024 * 1024
+
+/** Refuses a larger body before it is read, with code `body_too_large`. */
+export const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw bodyTooLarge({ limitBytes: maxBodyBytes })
+  },
+})

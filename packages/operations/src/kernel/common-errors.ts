@@ -16,13 +16,19 @@ const sentence = (violations: InputViolation[]) =>
 export const invalidRequest = defineError(
   "invalid_request",
   "invalid",
-  { title: "The input does not have the expected shape.", mend: "Correct the fields named in `violations`. Unknown keys are refused, so check the spelling." },
+  {
+    title: "The input does not have the expected shape.",
+    mend: "Correct the fields named in `violations`. Unknown keys are refused, so check the spelling.",
+  },
   ({ violations }: { violations: InputViolation[] }) => `The request is not valid. ${sentence(violations)}`,
 )
 export const invalidId = defineError(
   "invalid_id",
   "invalid",
-  { title: "An id is of the wrong kind.", mend: "Ids carry their kind as a prefix (`avsl_…` is a slot). Send an id of the kind that the field asks for." },
+  {
+    title: "An id is of the wrong kind.",
+    mend: "Ids carry their kind as a prefix (`avsl_…` is a slot). Send an id of the kind that the field asks for.",
+  },
   ({ violations }: { violations: InputViolation[] }) => `An id is of the wrong kind. ${sentence(violations)}`,
 )
 export const emptyPatch = defineError(
@@ -34,7 +40,10 @@ export const emptyPatch = defineError(
 export const invalidRange = defineError(
   "invalid_range",
   "invalid",
-  { title: "A range ends before it starts, or is too long.", mend: "Send `from` on or before `to`, within the limit that the message names." },
+  {
+    title: "A range ends before it starts, or is too long.",
+    mend: "Send `from` on or before `to`, within the limit that the message names.",
+  },
   ({ from, to, limitDays }: { from: string; to: string; limitDays?: number }) =>
     to < from
       ? `The range ends (${to}) before it starts (${from}).`
@@ -43,20 +52,36 @@ export const invalidRange = defineError(
 export const timezoneInvalid = defineError(
   "timezone_invalid",
   "invalid",
-  { title: "A time zone is unknown.", mend: "Use a name of the IANA database such as `Africa/Cairo`. Offsets such as `+02:00` are refused: they do not follow clock changes." },
+  {
+    title: "A time zone is unknown.",
+    mend: "Use a name of the IANA database such as `Africa/Cairo`. Offsets such as `+02:00` are refused: they do not follow clock changes.",
+  },
   ({ timezone }: { timezone: string }) => `“${timezone}” is not an IANA time zone such as Africa/Cairo.`,
 )
 export const revisionConflict = defineError(
   "revision_conflict",
   "conflict",
-  { title: "Somebody changed the record in the meantime.", mend: "Read `details.current`, apply the change again to it, and send its revision." },
+  {
+    title: "Somebody changed the record in the meantime.",
+    mend: "Read `details.current`, apply the change again to it, and send its revision.",
+  },
   ({ expected, current }: { expected: number; current: { id: string; revision: number } & Record<string, unknown> }) =>
     `The record is at revision ${current.revision}, the change was made for revision ${expected}.`,
+)
+export const codeTaken = defineError(
+  "code_taken",
+  "conflict",
+  { title: "Another record has this code.", mend: "Choose another code, or open the record that has it: `details.owner` names it." },
+  ({ code, owner }: { code: string; owner?: { id: string; name: string } }) =>
+    `The code “${code}” belongs to ${owner ? `“${owner.name}” (${owner.id})` : "another record"}.`,
 )
 export const idempotencyKeyReused = defineError(
   "idempotency_key_reused",
   "conflict",
-  { title: "An Idempotency-Key came twice with different contents.", mend: "Make a new key for every new command; repeat a key only to repeat the same request." },
+  {
+    title: "An Idempotency-Key came twice with different contents.",
+    mend: "Make a new key for every new command; repeat a key only to repeat the same request.",
+  },
   ({ key }: { key: string }) => `The Idempotency-Key “${key}” was already used for a request with other contents.`,
 )
 export const forbidden = defineError(
@@ -65,6 +90,12 @@ export const forbidden = defineError(
   { title: "The person may not do this.", mend: "Ask whoever grants rights in the host application for the action named in `details`." },
   ({ area, action, capability }: { area: string; action: string; capability?: string }) =>
     `You may not ${action} in ${area}${capability ? ` (needs ${capability})` : ""}.`,
+)
+export const unauthenticated = defineError(
+  "unauthenticated",
+  "forbidden",
+  { title: "Nobody is signed in.", mend: "Sign in to the host application and send the request again." },
+  (_: Record<string, never>) => "Please sign in first.",
 )
 export const routeNotFound = defineError(
   "route_not_found",
@@ -81,19 +112,50 @@ export const bodyTooLarge = defineError(
 export const constraintViolated = defineError(
   "constraint_violated",
   "conflict",
-  { title: "The database refused a value that no service had refused before.", mend: "Read the constraint's name. If it was a plain call of a service, report it: each constraint should have a code of its own." },
+  {
+    title: "The database refused a value that no service had refused before.",
+    mend: "Read the constraint's name. If it was a plain call of a service, report it: each constraint should have a code of its own.",
+  },
   ({ constraint }: { constraint: string }) => `The database refused the change: ${constraint}.`,
 )
 export const concurrentUpdate = defineError(
   "concurrent_update",
   "conflict",
-  { title: "Two transactions changed the same rows at once and the database ended one of them.", mend: "Nothing was written. Send the same request again." },
+  {
+    title: "Two transactions changed the same rows at once and the database ended one of them.",
+    mend: "Nothing was written. Send the same request again.",
+  },
   (_: Record<string, never>) => "Another change to the same records was under way. Nothing was written; please try again.",
+)
+export const holdExpired = defineError(
+  "hold_expired",
+  "conflict",
+  { title: "The hold has lapsed.", mend: "Place it anew: the places may still be free." },
+  ({ id, expiredAt }: { holdKind: string; id: string; expiredAt: string | null }) =>
+    `Hold ${id} lapsed${expiredAt ? ` at ${expiredAt}` : ""}.`,
+)
+export const holdExtensionExhausted = defineError(
+  "hold_extension_exhausted",
+  "conflict",
+  { title: "The hold cannot live longer.", mend: "Convert it or let it lapse; `limit` was fixed when it was first placed." },
+  ({ id, limit }: { holdKind: string; id: string; limit: string }) => `Hold ${id} already lasts until ${limit}, the longest that it may.`,
+)
+export const databaseMissing = defineError(
+  "database_missing",
+  "conflict",
+  {
+    title: "The host put no database handle into the request's context.",
+    mend: 'Call `c.set("db", handle)` in a middleware before the operations routes, use `createOperationsApp({ db, authorize })`, or give the host\'s app its `db`.',
+  },
+  (_: Record<string, never>) => "No database handle: set `db` in Hono's context before the operations routes.",
 )
 export const internalError = defineError(
   "internal_error",
   "conflict",
-  { title: "Something failed that no code foresees.", mend: "Retry once. If it stays, report the request id; the server's log has the cause." },
+  {
+    title: "Something failed that no code foresees.",
+    mend: "Retry once. If it stays, report the request id; the server's log has the cause.",
+  },
   (_: Record<string, never>) => "Something unforeseen failed on the server. Nothing was written.",
 )
 
@@ -105,11 +167,16 @@ export const commonErrors = [
   invalidRange,
   timezoneInvalid,
   revisionConflict,
+  codeTaken,
   idempotencyKeyReused,
   forbidden,
+  unauthenticated,
   routeNotFound,
   bodyTooLarge,
   constraintViolated,
   concurrentUpdate,
+  holdExpired,
+  holdExtensionExhausted,
+  databaseMissing,
   internalError,
 ] as const

@@ -1,5 +1,8 @@
-/** Cells that a spreadsheet would run as a formula start with one of these. */
-const formulaLead = /^[=+\-@\t\r]/
+/**
+ * Cells that a spreadsheet would run as a formula start with one of these, plain or full width. Apostrophes before it count as well:
+ * each guard adds one, so that taking one off again always gives back what was there.
+ */
+const formulaLead = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 const plainNumber = /^-?\d+(\.\d+)?$/
 const needsQuotes = /[",\r\n]/
 

@@ -59,5 +59,11 @@ export type DetailsOf<Catalogue extends readonly ErrorDefinition<string, never>[
 export function isOperationsError(error: unknown): error is OperationsError
 export function isOperationsError<Code extends string>(error: unknown, code: Code): error is OperationsError<Code>
 export function isOperationsError(error: unknown, code?: string): boolean {
-  return error instanceof Error && error.name === "OperationsError" && "code" in error && "kind" in error && (code === undefined || error.code === code)
+  return (
+    error instanceof Error &&
+    error.name === "OperationsError" &&
+    "code" in error &&
+    "kind" in error &&
+    (code === undefined || error.code === code)
+  )
 }

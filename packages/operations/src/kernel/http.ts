@@ -1,10 +1,15 @@
 import { zValidator } from "@hono/zod-validator"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
+import { HTTPException } from "hono/http-exception"
 import type * as z from "zod"
-import { forbidden, invalidRequest } from "./common-errors.js"
+import { limitBody } from "./body-limit.js"
+import { databaseMissing, forbidden, invalidRequest, unauthenticated } from "./common-errors.js"
 import type { WriteContext } from "./context.js"
 import type { OperationsDb } from "./database.js"
+import { idempotency } from "./idempotency/middleware.js"
 import { refuseInput } from "./input.js"
+import { demandJson } from "./json-body.js"
+import type { FeedOptions } from "./outbox/feed.js"
 import { withMeta } from "./route-meta.js"
 
 /** What a route asks of the person: an area, an action, and where one person of a role may and another may not, a capability. */
@@ -14,7 +19,10 @@ export interface Need {
   capability?: string
 }
 
-/** Decides whether the request may go on. Throw, or answer false, to refuse. */
+/**
+ * Decides whether the request may go on: only `true` lets it. To refuse, answer `false` (403) or throw an `HTTPException` with status
+ * 401 or 403.
+ */
 export type Authorize = (c: Context, need: Need) => boolean | Promise<boolean>
 
 /** What the host puts into Hono's context. */
@@ -27,6 +35,8 @@ export interface OperationsEnv {
     now?: Date | (() => Date)
     authorize?: Authorize
     requestId?: string
+    /** How often the live stream looks for news and how it keeps connections open. */
+    eventFeed?: FeedOptions
   }
 }
 
@@ -50,35 +60,54 @@ export function ifMatch(c: Context): number | undefined {
   const header = c.req.header("if-match")
   if (header === undefined || header === "*") return undefined
   const revision = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1])
-  if (!Number.isSafeInteger(revision)) throw invalidRequest({ violations: [{ path: "If-Match", message: "Expected a revision such as \"3\"." }] })
+  if (!Number.isSafeInteger(revision))
+    throw invalidRequest({ violations: [{ path: "If-Match", message: 'Expected a revision such as "3".' }] })
   return revision
 }
 
 /** Checks one part of the request; the services see only what passed. */
-export const validate = <T extends "json" | "query" | "param", S extends z.ZodType>(target: T, schema: S) =>
-  withMeta(
-    zValidator(target, schema, (result) => {
-      if (!result.success) throw refuseInput(result.error.issues as never)
-    }),
-    { input: { target, schema } },
-  )
-
-/** Says what the route answers, for the OpenAPI document and for tests that read every answer through it. */
-export const responds = (status: 200 | 201, schema: z.ZodType, summary: string): MiddlewareHandler<OperationsEnv> =>
-  withMeta((async (_c, next) => next()) as MiddlewareHandler<OperationsEnv>, { output: { status, schema, summary } })
-
-/** Asks the host whether the person may. A route without a need does not pass the tests. */
-export const needs = (area: string, action: Need["action"], capability?: string): MiddlewareHandler<OperationsEnv> => {
-  const need: Need = { area, action, ...(capability && { capability }) }
-  return withMeta((async (c, next) => {
-    await demand(c, need)
-    await next()
-  }) as MiddlewareHandler<OperationsEnv>, { need })
+export function validate<T extends "json" | "query" | "param", S extends z.ZodType>(target: T, schema: S) {
+  const check = zValidator(target, schema, (result) => {
+    if (!result.success) throw refuseInput(result.error.issues)
+  })
+  const handler: typeof check = async (c, next) => {
+    if (target === "json") await demandJson(c)
+    return check(c, next)
+  }
+  return withMeta(handler, { input: { target, schema } })
 }
 
-/** Asks once more within a handler, for example before a batch deletes. */
+/** Says what the route answers, for the OpenAPI document and for tests that read every answer through it. */
+export const responds = (status: 200 | 201, schema: z.ZodType, summary: string, contentType?: string): MiddlewareHandler<OperationsEnv> =>
+  withMeta((async (_c, next) => next()) as MiddlewareHandler<OperationsEnv>, { output: { status, schema, summary, contentType } })
+
+/**
+ * The gate of a route: there is a database, the person may, the body is not too large, and a repeated `Idempotency-Key` gets the first
+ * answer. It stands first in every route, so that nothing is replayed to somebody who may not ask. A route without it does not pass
+ * the tests.
+ */
+export const needs = (area: string, action: Need["action"], capability?: string): MiddlewareHandler<OperationsEnv> => {
+  const need: Need = { area, action, ...(capability && { capability }) }
+  const gate: MiddlewareHandler<OperationsEnv> = async (c, next) => {
+    if (!c.get("db")) throw databaseMissing({})
+    await demand(c, need)
+    return limitBody(c, async () => {
+      await idempotency(c, next)
+    })
+  }
+  return withMeta(gate, { need })
+}
+
+/** Asks once more within a handler, for example before a batch deletes. Throws `forbidden` or `unauthenticated`. */
 export async function demand(c: Context<OperationsEnv>, need: Need): Promise<void> {
   const authorize = c.get("authorize")
   if (!authorize) return
-  if ((await authorize(c, need)) === false) throw forbidden({ ...need })
+  try {
+    if ((await authorize(c, need)) === true) return
+  } catch (error) {
+    if (!(error instanceof HTTPException)) throw error
+    if (error.status === 401) throw unauthenticated({}, { cause: error })
+    if (error.status !== 403) throw error
+  }
+  throw forbidden({ ...need })
 }

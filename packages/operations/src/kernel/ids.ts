@@ -1,5 +1,6 @@
 import { typeidUnboxed } from "typeid-js"
 import * as z from "zod"
+import { text } from "./values.js"
 
 /** Every kind of id that this package makes: the TypeID prefix and the word people use for it. */
 export const idPrefixes = {
@@ -30,4 +31,4 @@ export function idSchema<P extends IdPrefix>(prefix: P): z.ZodType<Id<P>, Id<P>>
 }
 
 /** An id that belongs to another module (product, option, booking …): opaque text, never checked for existence. */
-export const foreignId = z.string().trim().min(1).max(200).regex(/^[^\u0000]*$/)
+export const foreignId = text(200)

@@ -28,9 +28,20 @@ export function refuseInput(issues: readonly Issue[]) {
 
 /** Reads an input through its schema. Throws `invalid_id` or `invalid_request` with the path of each field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
+  const parsed = readInput(schema, input)
   if (parsed.success) return parsed.data
   throw refuseInput(parsed.error.issues)
+}
+
+/** Free JSON is read by recursion: what is nested deeper than the stack is the caller's fault, not a crash. */
+function readInput<S extends z.ZodType>(schema: S, input: unknown) {
+  try {
+    return schema.safeParse(input)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw invalidRequest({ violations: [{ path: "", message: "The input is nested too deeply." }] }, { cause: error })
+    throw error
+  }
 }
 
 /** Drops fields that were not given. Throws `empty_patch` when nothing is left: omitted means unchanged, `null` clears. */

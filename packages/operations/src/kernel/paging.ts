@@ -38,7 +38,10 @@ export interface SortKey<Field extends string> {
 /** `sort=field,-other`: only the named fields; the id is always the last tie-breaker. */
 export const sortBy = <const Fields extends readonly [string, ...string[]]>(fields: Fields) => {
   const term = new RegExp(`^-?(${fields.join("|")})(,-?(${fields.join("|")}))*$`)
-  return z.string().regex(term, { message: `Sort by ${fields.join(", ")}; a leading minus sorts downwards.` }).optional()
+  return z
+    .string()
+    .regex(term, { message: `Sort by ${fields.join(", ")}; a leading minus sorts downwards.` })
+    .optional()
 }
 
 /** Reads a checked `sort` value. */

@@ -1,14 +1,23 @@
 import type { Context, Hono, Schema } from "hono"
 import { HTTPException } from "hono/http-exception"
 import * as z from "zod"
-import { bodyTooLarge, internalError, invalidRequest, routeNotFound } from "./common-errors.js"
-import { type ErrorKind, errorKinds, isOperationsError, OperationsError } from "./errors.js"
-import { newId } from "./ids.js"
+import { maxBodyBytes } from "./body-limit.js"
+import { bodyTooLarge, forbidden, internalError, invalidRequest, routeNotFound, unauthenticated } from "./common-errors.js"
+import { type ErrorKind, errorKinds, isOperationsError, type OperationsError } from "./errors.js"
 import type { OperationsEnv } from "./http.js"
+import { newId } from "./ids.js"
 import { databaseRefusal, translate } from "./violations.js"
 
-const statusOfKind = { invalid: 400, not_found: 404, conflict: 409, capacity: 409, forbidden: 403 } as const satisfies Record<ErrorKind, number>
-const statusOfCode: Record<string, 413 | 500> = { body_too_large: 413, internal_error: 500 }
+const statusOfKind = { invalid: 400, not_found: 404, conflict: 409, capacity: 409, forbidden: 403 } as const satisfies Record<
+  ErrorKind,
+  number
+>
+const statusOfCode: Record<string, 401 | 413 | 500> = {
+  unauthenticated: 401,
+  body_too_large: 413,
+  database_missing: 500,
+  internal_error: 500,
+}
 
 /** The answer to every refusal (RFC 9457), with `code`, `kind`, `details` and `violations` as extension members. */
 export const problemSchema = z
@@ -50,26 +59,41 @@ export function problemOf(error: OperationsError, at: { instance: string; reques
   }
 }
 
+const ofHost = (error: HTTPException): OperationsError | undefined => {
+  if (error.status === 400) return invalidRequest({ violations: [{ path: "", message: error.message }] })
+  if (error.status === 401) return unauthenticated({}, { cause: error })
+  if (error.status === 403) return forbidden({ area: "operations", action: "use" }, { cause: error })
+  if (error.status === 413) return bodyTooLarge({ limitBytes: maxBodyBytes })
+  return undefined
+}
+
+/** Driver messages quote parameters, and those may be personal data: only what identifies the fault is logged. */
+function report(error: Error, requestId: string): void {
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at "))
+  const sentence = isOperationsError(error) ? error.message : (databaseRefusal(error)?.sqlState ?? "")
+  console.error(`operations: request ${requestId} failed: ${error.name} ${sentence}\n${frames?.join("\n")}`)
+}
+
 async function asOperationsError(error: Error, requestId: string): Promise<OperationsError> {
-  if (error instanceof HTTPException && error.status < 500) {
-    return error.status === 413 ? bodyTooLarge({ limitBytes: 0 }) : invalidRequest({ violations: [{ path: "", message: error.message }] })
-  }
   const translated = await translate(error)
-  if (isOperationsError(translated)) return translated
-  // Driver messages quote parameters, and those may be personal data: only what identifies the fault is logged.
-  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")).join("\n")
-  console.error(`operations: request ${requestId} failed: ${error.name} ${databaseRefusal(error)?.sqlState ?? ""}\n${frames}`)
-  return internalError({})
+  const known = isOperationsError(translated) ? translated : undefined
+  if (!known || statusOf(known) >= 500) report(error, requestId)
+  return known ?? internalError({})
 }
 
 const answer = (c: Context, error: OperationsError, requestId: string) =>
-  c.json(problemOf(error, { instance: c.req.path, requestId }), statusOf(error), { "content-type": "application/problem+json", "x-request-id": requestId })
+  c.json(problemOf(error, { instance: c.req.path, requestId }), statusOf(error), {
+    "content-type": "application/problem+json",
+    "x-request-id": requestId,
+  })
 
-/** Answers every error of an app, and every unknown path below it, as a problem. */
+/** Answers every error of an app as a problem. What the host threw with an answer of its own (a rate limit, for example) stays as it is. */
 export function withProblems<S extends Schema, B extends string>(app: Hono<OperationsEnv, S, B>): Hono<OperationsEnv, S, B> {
   app.onError(async (error, c) => {
     const requestId = requestIdOf(c)
-    return answer(c, await asOperationsError(error, requestId), requestId)
+    if (!(error instanceof HTTPException)) return answer(c, await asOperationsError(error, requestId), requestId)
+    const known = ofHost(error)
+    return known ? answer(c, known, requestId) : error.getResponse()
   })
   return app
 }

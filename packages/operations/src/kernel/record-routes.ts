@@ -47,8 +47,12 @@ export function recordRoutes<D extends RecordDefinition, P extends IdPrefix>(
   const idOf = (c: { req: { valid: (target: "param") => { id: Id<P> } } }) => c.req.valid("param").id
 
   const routes = createRouter()
-  routes.get("/", read, responds(200, definition.page, `List every ${name} within a filter`), validate("query", definition.query), async (c) =>
-    c.json(await store.list(c.var.db, c.req.valid("query") as z.input<D["query"]>), 200),
+  routes.get(
+    "/",
+    read,
+    responds(200, definition.page, `List every ${name} within a filter`),
+    validate("query", definition.query),
+    async (c) => c.json(await store.list(c.var.db, c.req.valid("query") as z.input<D["query"]>), 200),
   )
   routes.post("/", write, responds(201, one, `Create a ${name}`), validate("json", definition.create), async (c) =>
     c.json({ data: await store.create(c.var.db, { ...c.req.valid("json"), ...contextOf(c) } as never) }, 201),

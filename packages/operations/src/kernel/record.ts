@@ -25,5 +25,13 @@ export function defineRecord<
   const S extends readonly [string, ...string[]],
 >(name: string, parts: { record: R; create: C; update: U; filters: F; sort: S }) {
   const query = z.strictObject({ ...parts.filters, q: text(200).optional(), ...paging, sort: sortBy(parts.sort) })
-  return { name, record: parts.record, create: parts.create, update: parts.update, query, page: pageOf(parts.record), sortFields: parts.sort }
+  return {
+    name,
+    record: parts.record,
+    create: parts.create,
+    update: parts.update,
+    query,
+    page: pageOf(parts.record),
+    sortFields: parts.sort,
+  }
 }

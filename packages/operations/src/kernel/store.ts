@@ -4,14 +4,14 @@ import * as z from "zod"
 import { revisionConflict } from "./common-errors.js"
 import { revisionField, type WriteContext, writeContext } from "./context.js"
 import { clock, type OperationsDb } from "./database.js"
-import type { ErrorDefinition } from "./errors.js"
+import type { ErrorDefinition, OperationsError } from "./errors.js"
 import type { IdPrefix } from "./ids.js"
 import { idSchema } from "./ids.js"
 import { parseInput, patchOf } from "./input.js"
 import { recordEvents } from "./outbox/record.js"
 import { type Page, parseSort, windowOf } from "./paging.js"
 import type { RecordDefinition } from "./record.js"
-import { type ConstraintErrors, translating } from "./violations.js"
+import { type DatabaseRefusal, translating } from "./violations.js"
 
 type Row<D extends RecordDefinition> = z.output<D["record"]>
 type ById = { id: string }
@@ -26,7 +26,7 @@ export interface Store<D extends RecordDefinition> {
   remove(db: OperationsDb, input: ById & Revised & WriteContext): Promise<ById>
 }
 
-type RecordTable = PgTable & Record<"id" | "revision" | "updatedAt", PgColumn>
+type RecordTable = PgTable & Record<"id" | "revision" | "createdAt" | "updatedAt", PgColumn>
 
 interface StoreParts<D extends RecordDefinition, T extends RecordTable> {
   prefix: IdPrefix
@@ -34,11 +34,18 @@ interface StoreParts<D extends RecordDefinition, T extends RecordTable> {
   event: string
   notFound: ErrorDefinition<string, { id: string }>
   toRecord: (row: T["$inferSelect"]) => Row<D>
-  toRow: (input: Partial<z.output<D["create"]>> & Partial<z.output<D["update"]>>) => Partial<T["$inferInsert"]>
+  /** `before` is the stored record of a change, for what only makes sense together. */
+  toRow: (input: Partial<z.output<D["create"]>> & Partial<z.output<D["update"]>>, before?: Row<D>) => Partial<T["$inferInsert"]>
   where: (query: z.output<D["query"]>) => (SQL | undefined)[]
   sort: Record<D["sortFields"][number], PgColumn>
-  constraints?: ConstraintErrors
+  /** Refusals by the name of the constraint; they run after the command was rolled back, so they may ask the database. */
+  constraints?: Record<string, Refusal>
 }
+
+type Refusal = (
+  refusal: DatabaseRefusal,
+  at: { db: OperationsDb; input: Record<string, unknown> },
+) => OperationsError | Promise<OperationsError>
 
 const withoutContext = (input: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(input).filter(([key]) => !(key in writeContext) && key !== "id" && key !== "expectedRevision"))
@@ -66,7 +73,15 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
     if (expectedRevision !== undefined && expectedRevision !== revision) {
       throw revisionConflict({ expected: expectedRevision, current: { ...record, id, revision } })
     }
-    return record as Record<string, unknown>
+    return record
+  }
+
+  /** A command in a transaction of its own, with the database's refusals in the words of this record. */
+  const command = <Result>(db: OperationsDb, input: Record<string, unknown>, run: (tx: OperationsDb) => Promise<Result>) => {
+    const named = Object.entries(parts.constraints ?? {}).map(
+      ([name, refuse]) => [name, (refusal: DatabaseRefusal) => refuse(refusal, { db, input })] as const,
+    )
+    return translating(Object.fromEntries(named), () => db.transaction(run))
   }
 
   return {
@@ -92,39 +107,46 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
       if (!row) throw parts.notFound({ id })
       return parts.toRecord(row)
     },
-    create: (db, raw) =>
-      translating(parts.constraints ?? {}, () =>
-        db.transaction(async (tx) => {
-          const input = parseInput(createInput, raw) as z.output<D["create"]> & WriteContext
-          const [row] = await tx.insert(source).values(parts.toRow(withoutContext(input) as never) as never).returning()
-          const record = parts.toRecord(row as T["$inferSelect"])
-          const { id } = row as { id: string }
-          await recordEvents(tx, input, [{ type: `${parts.event}.created`, subject: id, after: record as Record<string, unknown> }])
-          return record
-        }),
-      ),
-    update: (db, raw) =>
-      translating(parts.constraints ?? {}, () =>
-        db.transaction(async (tx) => {
-          const input = parseInput(updateInput, raw) as ById & Revised & WriteContext & Record<string, unknown>
-          const patch = patchOf(withoutContext(input))
-          const before = await lock(tx, input.id, input.expectedRevision)
-          const set = { ...parts.toRow(patch as never), revision: sql`${table.revision} + 1`, updatedAt: clock(input.now) }
-          const [row] = await tx.update(source).set(set as never).where(eq(table.id, input.id)).returning()
-          const record = parts.toRecord(row as T["$inferSelect"])
-          await recordEvents(tx, input, [{ type: `${parts.event}.updated`, subject: input.id, ...changes(before, record as Record<string, unknown>) }])
-          return record
-        }),
-      ),
-    remove: (db, raw) =>
-      translating(parts.constraints ?? {}, () =>
-        db.transaction(async (tx) => {
-          const input = parseInput(removeInput, raw)
-          const before = await lock(tx, input.id, input.expectedRevision)
-          await tx.delete(source).where(eq(table.id, input.id))
-          await recordEvents(tx, input, [{ type: `${parts.event}.deleted`, subject: input.id, before }])
-          return { id: input.id }
-        }),
-      ),
+    async create(db, raw) {
+      const input = parseInput(createInput, raw) as z.output<D["create"]> & WriteContext
+      const values = parts.toRow(withoutContext(input) as never)
+      const stamp = clock(input.now)
+      return command(db, input, async (tx) => {
+        const [row] = await tx
+          .insert(source)
+          .values({ ...values, createdAt: stamp, updatedAt: stamp } as never)
+          .returning()
+        const { id } = row as { id: string }
+        const record = parts.toRecord(row as T["$inferSelect"])
+        await recordEvents(tx, input, [{ type: `${parts.event}.created`, subject: id, after: record as Record<string, unknown> }])
+        return record
+      })
+    },
+    async update(db, raw) {
+      const input = parseInput(updateInput, raw) as ById & Revised & WriteContext & Record<string, unknown>
+      const patch = patchOf(withoutContext(input))
+      return command(db, input, async (tx) => {
+        const before = await lock(tx, input.id, input.expectedRevision)
+        const set = { ...parts.toRow(patch as never, before), revision: sql`${table.revision} + 1`, updatedAt: clock(input.now) }
+        const [row] = await tx
+          .update(source)
+          .set(set as never)
+          .where(eq(table.id, input.id))
+          .returning()
+        const record = parts.toRecord(row as T["$inferSelect"])
+        const changed = changes(before as Record<string, unknown>, record as Record<string, unknown>)
+        await recordEvents(tx, input, [{ type: `${parts.event}.updated`, subject: input.id, ...changed }])
+        return record
+      })
+    },
+    async remove(db, raw) {
+      const input = parseInput(removeInput, raw)
+      return command(db, input, async (tx) => {
+        const before = await lock(tx, input.id, input.expectedRevision)
+        await tx.delete(source).where(eq(table.id, input.id))
+        await recordEvents(tx, input, [{ type: `${parts.event}.deleted`, subject: input.id, before: before as Record<string, unknown> }])
+        return { id: input.id }
+      })
+    },
   }
 }

@@ -21,10 +21,15 @@ export const localDate = z.iso.date().refine((text) => !text.startsWith("0000"),
 /** Wall-clock time, `HH:mm`. */
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "Expected a time as HH:mm." })
 
-const hasNoNul = (value: string) => !value.includes("\u0000")
+const loneSurrogate = /\p{Surrogate}/u
 
-/** Trimmed text of 1 to `max` characters. NUL is refused: PostgreSQL cannot store it. */
-export const text = (max: number) => z.string().trim().min(1).max(max).refine(hasNoNul, { message: "Text must not contain NUL." })
+/** PostgreSQL stores neither NUL nor half of a character. */
+export const isStorable = (value: string) => !value.includes("\u0000") && !loneSurrogate.test(value)
+
+const storable = { message: "Text must contain neither NUL nor broken characters." }
+
+/** Trimmed text of 1 to `max` characters. */
+export const text = (max: number) => z.string().trim().min(1).max(max).refine(isStorable, storable)
 
 /** A number of people of one take, 1 to 100,000. */
 export const pax = z.int().min(1).max(100_000)
@@ -35,30 +40,51 @@ export const count = z.int().min(0).max(2_147_483_647)
 /** Minutes of a duration, buffer or cut-off, up to ten years. */
 export const minutes = z.int().min(0).max(5_256_000)
 
+/** Every key and every text of a JSON value, whatever its depth. */
+function textsOf(json: unknown): string[] {
+  const texts: string[] = []
+  for (let rest: unknown[] = [json]; rest.length > 0; ) {
+    rest = rest.flatMap((value) => {
+      if (typeof value === "string") texts.push(value)
+      if (typeof value !== "object" || value === null) return []
+      if (!Array.isArray(value)) texts.push(...Object.keys(value))
+      return Object.values(value)
+    })
+  }
+  return texts
+}
+
+const metadataBytes = 8192
+
 /** Free data of the host, an object of at most 8 kB as JSON. */
 export const metadata = z
   .record(z.string(), z.json())
-  .refine((value) => JSON.stringify(value).length <= 8192, { message: "Metadata may take at most 8 kB." })
-  .refine((value) => hasNoNul(JSON.stringify(value)) && !JSON.stringify(value).includes("\\u0000"), { message: "Text must not contain NUL." })
+  .refine((value) => new TextEncoder().encode(JSON.stringify(value)).length <= metadataBytes, {
+    message: "Metadata may take at most 8 kB.",
+  })
+  .refine((value) => textsOf(value).every(isStorable), storable)
 
 export type Metadata = z.output<typeof metadata>
 
 /** A query value that may be given several times, or once with commas. */
 export const listOf = <S extends z.ZodType<unknown, string>>(item: S, max = 200) =>
   z.preprocess(
-    (value) => (value === undefined ? undefined : (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",") : [part]))),
+    (value) =>
+      value === undefined
+        ? undefined
+        : (Array.isArray(value) ? value : [value]).flatMap((part) => (typeof part === "string" ? part.split(",") : [part])),
     z.array(item).min(1).max(max),
   ) as unknown as z.ZodType<z.output<S>[], z.input<S>[] | z.input<S>>
 
 /** A yes or no in a query string. */
-export const flag = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean()) as unknown as z.ZodType<
-  boolean,
-  boolean | "true" | "false"
->
+export const flag = z.preprocess(
+  (value) => (value === "true" ? true : value === "false" ? false : value),
+  z.boolean(),
+) as unknown as z.ZodType<boolean, boolean | "true" | "false">
 
 /** A whole number in a query string. */
 export const queryInt = (min: number, max: number) =>
-  z.preprocess((value) => (typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value), z.int().min(min).max(max)) as unknown as z.ZodType<
-    number,
-    number | string
-  >
+  z.preprocess(
+    (value) => (typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value),
+    z.int().min(min).max(max),
+  ) as unknown as z.ZodType<number, number | string>

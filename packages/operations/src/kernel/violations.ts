@@ -30,6 +30,11 @@ export function databaseRefusal(error: unknown): DatabaseRefusal | undefined {
 /** Refusals by the name of the constraint that the database cites. */
 export type ConstraintErrors = Record<string, (refusal: DatabaseRefusal) => OperationsError | Promise<OperationsError>>
 
+/** Serialization failure, deadlock, lock not available. */
+const contention = new Set(["40001", "40P01", "55P03"])
+/** A value that no column takes (class 22), or one too large for an index (class 54). */
+const unstorable = /^(22|54)/
+
 /** Translates what the database refused into an error of this package; anything else comes back as it was. */
 export async function translate(error: unknown, byConstraint: ConstraintErrors = {}): Promise<unknown> {
   if (isOperationsError(error)) return error
@@ -37,9 +42,9 @@ export async function translate(error: unknown, byConstraint: ConstraintErrors =
   if (!refusal) return error
   const named = refusal.constraint ? byConstraint[refusal.constraint] : undefined
   if (named) return named(refusal)
-  if (refusal.sqlState === "40001" || refusal.sqlState === "40P01") return concurrentUpdate({}, { cause: error })
+  if (contention.has(refusal.sqlState)) return concurrentUpdate({}, { cause: error })
   if (refusal.sqlState.startsWith("23")) return constraintViolated({ constraint: refusal.constraint ?? refusal.sqlState }, { cause: error })
-  if (refusal.sqlState.startsWith("22")) {
+  if (unstorable.test(refusal.sqlState)) {
     return invalidRequest({ violations: [{ path: "", message: "A value is outside what the database can store." }] }, { cause: error })
   }
   return error

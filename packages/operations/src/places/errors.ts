@@ -10,13 +10,7 @@ export const placeInUse = defineError(
   "place_in_use",
   "conflict",
   { title: "The place is referred to by other records.", mend: "Set it inactive instead: it leaves searches and stays usable by id." },
-  ({ id }: { id: string; referredBy: string }) => `Place ${id} is still used by other records, so it cannot be deleted. Set it inactive instead.`,
+  ({ id }: { id: string; referredBy: string }) =>
+    `Place ${id} is still used by other records, so it cannot be deleted. Set it inactive instead.`,
 )
-export const codeTaken = defineError(
-  "code_taken",
-  "conflict",
-  { title: "Another record has this code.", mend: "Choose another code, or open the record that has it." },
-  ({ code }: { code: string }) => `The code “${code}” belongs to another record.`,
-)
-
-export const placesErrors = [placeNotFound, placeInUse, codeTaken] as const
+export const placesErrors = [placeNotFound, placeInUse] as const

@@ -1,4 +1,12 @@
-import { createFacility, deleteFacility, facilitiesService, getFacility, listFacilities, requireFacilities, updateFacility } from "./facility/service.js"
+import {
+  createFacility,
+  deleteFacility,
+  facilitiesService,
+  getFacility,
+  listFacilities,
+  requireFacilities,
+  updateFacility,
+} from "./facility/service.js"
 
 export * from "./contract.js"
 export { placesErrors } from "./errors.js"

@@ -1,75 +1,103 @@
 import { type SQL, sql } from "drizzle-orm"
 import { jsonParam, type OperationsDb, rowsOf } from "../database.js"
 import { parseInput } from "../input.js"
-import { type HistoryQuery, historyQuery, type OperationsEvent } from "./contract.js"
+import { type HistoryQuery, historyQuery, type OperationsEvent, type ReadEventsInput, readEventsInput } from "./contract.js"
+import { beginning, compareCursors } from "./cursor.js"
 
-/** Only rows whose transaction cannot be preceded by one still open: a reader that has passed a cursor has missed nothing. */
+/**
+ * Only rows whose transaction cannot be preceded by one still open. `pg_snapshot_xmin` is the oldest transaction id still in progress:
+ * every smaller one has ended, so nothing can appear below it any more, and a reader that has passed a cursor has missed nothing.
+ * The price: a transaction that writes and stays open holds the feed back until it ends.
+ */
 const settled = sql.raw("tx < pg_snapshot_xmin(pg_current_snapshot())")
 
-const selectEvents = sql.raw(`select id, tx::text || '.' || seq::text as cursor, type, subject, to_jsonb(subjects) as subjects, actor, reason,
-  before, after, data, correlation_id as "correlationId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from operations_events`)
+const cursorOf = (alias: string) => `${alias}.tx::text || '.' || ${alias}.seq::text`
 
-type Raw = Record<"id" | "cursor" | "type" | "subject", string> & Record<"subjects" | "before" | "after" | "data" | "at" | "actor" | "reason" | "correlationId", unknown>
+const eventColumns = sql.raw(`e.id, ${cursorOf("e")} as cursor, e.type, e.subject, to_jsonb(e.subjects) as subjects, e.actor, e.reason,
+  e.before, e.after, e.data, e.correlation_id as "correlationId", to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`)
+
+type Raw = Record<"id" | "cursor" | "type" | "subject", string> &
+  Record<"subjects" | "before" | "after" | "data" | "at" | "actor" | "reason" | "correlationId", unknown>
 
 const parsed = <Value>(value: unknown): Value => (typeof value === "string" ? JSON.parse(value) : value) as Value
 
-const toEvent = (row: Raw): OperationsEvent =>
-  ({
-    ...row,
-    subjects: parsed<string[]>(row.subjects),
-    before: parsed(row.before),
-    after: parsed(row.after),
-    data: parsed(row.data),
-    at: new Date(row.at as string),
-  }) as OperationsEvent
+const toEvent = (row: Raw): OperationsEvent => ({
+  id: row.id as OperationsEvent["id"],
+  cursor: row.cursor,
+  type: row.type,
+  subject: row.subject,
+  subjects: parsed<string[]>(row.subjects),
+  actor: row.actor as string | null,
+  reason: row.reason as string | null,
+  before: parsed(row.before),
+  after: parsed(row.after),
+  data: parsed(row.data),
+  correlationId: row.correlationId as string | null,
+  at: new Date(row.at as string),
+})
 
 const position = (cursor: string): SQL => {
   const [tx, seq] = cursor.split(".")
   return sql`(${tx}::text::xid8, ${seq}::text::bigint)`
 }
 
-export interface ReadEventsInput {
-  /** Cursor of the last event already read; absent = from the beginning. */
-  after?: string | null
-  /** 1–1,000, 200 unless given. */
-  limit?: number
-  /** Only types that start with one of these, for example `availability.slot`. */
-  types?: string[]
+/** A page of the feed. `nextCursor` is where the next page starts; null only while nothing was ever written. */
+export interface EventPage {
+  data: OperationsEvent[]
+  nextCursor: string | null
 }
 
-/** Events in commit-safe order after a cursor. Poll it with the last `nextCursor`; it never skips an event that commits late. */
-export async function readEvents(db: OperationsDb, input: ReadEventsInput = {}): Promise<{ data: OperationsEvent[]; nextCursor: string | null }> {
-  const types = input.types?.length
-    ? sql` and exists (select 1 from jsonb_array_elements_text(${jsonParam(input.types)}) as t(prefix) where starts_with(type, prefix))`
+/** A replica may lag behind the one that answered the last page: a cursor never moves back. */
+const later = (end: string | undefined, after: string | null | undefined): string | null =>
+  end && after ? (compareCursors(end, after) > 0 ? end : after) : (end ?? after ?? null)
+
+/**
+ * Events in commit-safe order after a cursor. Poll it with the last `nextCursor`; it never skips an event that commits late.
+ * With `types` the cursor also moves over what did not match, so that a quiet reader does not read the same rows again and again.
+ */
+export async function readEvents(db: OperationsDb, input: ReadEventsInput = {}): Promise<EventPage> {
+  const { after, limit = 200, types } = parseInput(readEventsInput, input)
+  const matching = types?.length
+    ? sql` and exists (select 1 from jsonb_array_elements_text(${jsonParam(types)}) as t(prefix) where starts_with(type, prefix))`
     : sql``
-  const after = input.after ? sql` and (tx, seq) > ${position(input.after)}` : sql``
-  const rows = await rowsOf<Raw>(db, sql`${selectEvents} where ${settled}${after}${types} order by tx, seq limit ${input.limit ?? 200}`)
-  return { data: rows.map(toEvent), nextCursor: rows.at(-1)?.cursor ?? input.after ?? null }
+  const behind = after ? sql` and (tx, seq) > ${position(after)}` : sql``
+  const rows = await rowsOf<Raw & { horizon: string }>(
+    db,
+    sql`with horizon as (select tx, seq from operations_events where ${settled} order by tx desc, seq desc limit 1)
+      select ${sql.raw(cursorOf("h"))} as horizon, ${eventColumns} from horizon h
+      left join lateral (select * from operations_events where ${settled}${behind}${matching} order by tx, seq limit ${limit}) e on true
+      order by e.tx, e.seq`,
+  )
+  const found = rows.filter(({ id }) => id !== null)
+  const end = found.length < limit ? rows[0]?.horizon : found.at(-1)?.cursor
+  return { data: found.map(toEvent), nextCursor: later(end, after) }
 }
 
 /** The cursor behind the newest settled event, for readers that want only what comes from now on; null while there is none. */
 export async function latestCursor(db: OperationsDb): Promise<string | null> {
   const [row] = await rowsOf<{ cursor: string }>(
     db,
-    sql`select tx::text || '.' || seq::text as cursor from operations_events where ${settled} order by tx desc, seq desc limit 1`,
+    sql`select ${sql.raw(cursorOf("e"))} as cursor from operations_events e where ${settled} order by tx desc, seq desc limit 1`,
   )
   return row?.cursor ?? null
 }
 
 /** True while the event behind this cursor is still stored, so that a reader may resume there without a gap. */
 export async function cursorIsKnown(db: OperationsDb, cursor: string): Promise<boolean> {
+  if (cursor === beginning) return true
   const rows = await rowsOf(db, sql`select 1 as known from operations_events where (tx, seq) = ${position(cursor)}`)
   return rows.length > 0
 }
 
 /** The story of one record, newest first, keyset paged; it outlives the record. */
-export async function listHistory(db: OperationsDb, input: HistoryQuery): Promise<{ data: OperationsEvent[]; nextCursor: string | null }> {
+export async function listHistory(db: OperationsDb, input: HistoryQuery): Promise<EventPage> {
   const query = parseInput(historyQuery, input)
   const limit = query.limit ?? 50
   const before = query.before ? sql` and (tx, seq) < ${position(query.before)}` : sql``
   const rows = await rowsOf<Raw>(
     db,
-    sql`${selectEvents} where subjects @> array[${query.subject}::text]${before} order by tx desc, seq desc limit ${limit + 1}`,
+    sql`select ${eventColumns} from operations_events e where subjects @> array[${query.subject}::text]${before}
+      order by tx desc, seq desc limit ${limit + 1}`,
   )
   const data = rows.slice(0, limit).map(toEvent)
   return { data, nextCursor: rows.length > limit ? (data.at(-1)?.cursor ?? null) : null }

@@ -1,11 +1,46 @@
-import { createRouter, needs, responds, validate } from "../http.js"
-import { eventFeedSchema, historyQuery } from "./contract.js"
+import type { Context } from "hono"
+import type { OperationsDb } from "../database.js"
+import { createRouter, needs, type OperationsEnv, responds, validate } from "../http.js"
+import { eventFeedSchema, historyQuery, liveEventSchema, liveQuery } from "./contract.js"
+import { cursorSchema } from "./cursor.js"
+import { createFeed, type Feed } from "./feed.js"
 import { listHistory } from "./read.js"
+import { streamEvents } from "./stream.js"
 
-export const outboxRoutes = createRouter().get(
-  "/history",
-  needs("operations", "read"),
-  responds(200, eventFeedSchema, "Page through the story of one record, newest first"),
-  validate("query", historyQuery),
-  async (c) => c.json(await listHistory(c.var.db, c.req.valid("query")), 200),
-)
+const defaultPollMs = 1000
+
+/** One feed per database handle: a host with a handle per tenant has a feed per tenant. */
+const feeds = new WeakMap<OperationsDb, Feed>()
+
+function feedOf(db: OperationsDb, pollMs: number): Feed {
+  const feed = feeds.get(db) ?? createFeed(db, pollMs)
+  feeds.set(db, feed)
+  return feed
+}
+
+/** A header that browsers send by themselves is never refused: what is no cursor of ours counts as lost. */
+function lastEventId(c: Context<OperationsEnv>): { after?: string; lost?: boolean } {
+  const header = c.req.header("last-event-id")
+  if (!header) return {}
+  return cursorSchema.safeParse(header).success ? { after: header } : { lost: true }
+}
+
+export const outboxRoutes = createRouter()
+  .get(
+    "/history",
+    needs("operations", "read"),
+    responds(200, eventFeedSchema, "Page through the story of one record, newest first"),
+    validate("query", historyQuery),
+    async (c) => c.json(await listHistory(c.var.db, c.req.valid("query")), 200),
+  )
+  .get(
+    "/events",
+    needs("operations", "read"),
+    responds(200, liveEventSchema, "Follow what happens, as server-sent events", "text/event-stream"),
+    validate("query", liveQuery),
+    (c) => {
+      const options = c.get("eventFeed") ?? {}
+      const feed = feedOf(c.var.db, options.pollMs ?? defaultPollMs)
+      return streamEvents({ db: c.var.db, feed, ...c.req.valid("query"), ...lastEventId(c), signal: c.req.raw.signal, options })
+    },
+  )

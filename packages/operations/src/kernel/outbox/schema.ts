@@ -26,10 +26,7 @@ export const operationsEvents = pgTable(
     correlationId: text("correlation_id"),
     at: instantColumn("at").notNull().default(sql`statement_timestamp()`),
   },
-  (t) => [
-    index("operations_events_feed").on(t.tx, t.seq),
-    index("operations_events_subjects").using("gin", t.subjects),
-  ],
+  (t) => [index("operations_events_feed").on(t.tx, t.seq), index("operations_events_subjects").using("gin", t.subjects)],
 )
 
 /** How far each named consumer of the outbox has come. */

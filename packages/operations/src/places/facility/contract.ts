@@ -75,7 +75,10 @@ export const facilitySchema = z
 
 export type Facility = z.output<typeof facilitySchema>
 
-export const insertFacilitySchema = z.strictObject({ ...fields }).partial().required({ kind: true, name: true })
+export const insertFacilitySchema = z
+  .strictObject({ ...fields })
+  .partial()
+  .required({ kind: true, name: true })
 export const updateFacilitySchema = z.strictObject({ ...fields }).partial()
 
 export const facilityRecord = defineRecord("place", {

@@ -1,11 +1,11 @@
 import { arrayContains, eq, ilike, inArray, type SQL, sql } from "drizzle-orm"
-import { invalidRequest, timezoneInvalid } from "../../kernel/common-errors.js"
-import { type OperationsDb } from "../../kernel/database.js"
+import { codeTaken, invalidRequest, timezoneInvalid } from "../../kernel/common-errors.js"
+import type { OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { defineStore } from "../../kernel/store.js"
 import { isTimezone } from "../../kernel/time.js"
 import type { DatabaseRefusal } from "../../kernel/violations.js"
-import { codeTaken, placeInUse, placeNotFound } from "../errors.js"
+import { placeInUse, placeNotFound } from "../errors.js"
 import { type Facility, facilityRecord } from "./contract.js"
 import { facilities } from "./schema.js"
 
@@ -13,14 +13,33 @@ type Row = typeof facilities.$inferSelect
 
 const toFacility = ({ searchText: _searchText, ...row }: Row): Facility => row
 
-const keyOf = (refusal: DatabaseRefusal) => /=\((.*)\)/.exec(refusal.detail ?? "")?.[1] ?? ""
+type FacilityRow = Partial<typeof facilities.$inferInsert>
 
-function toRow(input: Partial<Facility>): Partial<typeof facilities.$inferInsert> {
+/** Coordinates come as a pair; a change of one of them is judged together with the one that is stored. */
+function checkCoordinates(given: FacilityRow, before?: Facility): void {
+  const { latitude = null, longitude = null } = { ...before, ...given }
+  if ((latitude === null) === (longitude === null)) return
+  const path = latitude === null ? "latitude" : "longitude"
+  throw invalidRequest({ violations: [{ path, message: "Latitude and longitude are given together." }] })
+}
+
+function toRow(input: FacilityRow, before?: Facility): FacilityRow {
   if (input.timezone && !isTimezone(input.timezone)) throw timezoneInvalid({ timezone: input.timezone })
-  if ("latitude" in input !== "longitude" in input || (input.latitude === null) !== (input.longitude === null)) {
-    throw invalidRequest({ violations: [{ path: "longitude", message: "Latitude and longitude are given together." }] })
-  }
+  checkCoordinates(input, before)
   return input
+}
+
+const inUse =
+  (referredBy: string) =>
+  (_refusal: DatabaseRefusal, { input }: { input: Record<string, unknown> }) =>
+    placeInUse({ id: String(input.id), referredBy })
+
+async function refuseCode(db: OperationsDb, code: string) {
+  const [owner] = await db
+    .select({ id: facilities.id, name: facilities.name })
+    .from(facilities)
+    .where(sql`lower(${facilities.code}) = lower(${code})`)
+  return codeTaken({ code, ...(owner && { owner }) })
 }
 
 /** Every word of the query stands somewhere in the folded name, code, city or an alternate name. */
@@ -33,7 +52,7 @@ export const facilityStore = defineStore(facilityRecord, facilities, {
   event: "places.place",
   notFound: placeNotFound,
   toRecord: toFacility,
-  toRow: (input) => toRow(input as Partial<Facility>),
+  toRow: (input, before) => toRow(input as FacilityRow, before),
   where: ({ ids, kind, status, country, city, tag, q }) => [
     ids && inArray(facilities.id, ids),
     kind && inArray(facilities.kind, kind),
@@ -45,11 +64,11 @@ export const facilityStore = defineStore(facilityRecord, facilities, {
   ],
   sort: { name: facilities.name, code: facilities.code, createdAt: facilities.createdAt, updatedAt: facilities.updatedAt },
   constraints: {
-    facilities_code_key: (refusal) => codeTaken({ code: keyOf(refusal) }),
-    availability_rules_facility_id_fkey: (refusal) => placeInUse({ id: keyOf(refusal), referredBy: "availability_rules" }),
-    availability_start_times_facility_id_fkey: (refusal) => placeInUse({ id: keyOf(refusal), referredBy: "availability_start_times" }),
-    availability_slots_facility_id_fkey: (refusal) => placeInUse({ id: keyOf(refusal), referredBy: "availability_slots" }),
-    availability_closeouts_facility_id_fkey: (refusal) => placeInUse({ id: keyOf(refusal), referredBy: "availability_closeouts" }),
+    facilities_code_key: (_refusal, { db, input }) => refuseCode(db, String(input.code)),
+    availability_rules_facility_id_fkey: inUse("availability_rules"),
+    availability_start_times_facility_id_fkey: inUse("availability_start_times"),
+    availability_slots_facility_id_fkey: inUse("availability_slots"),
+    availability_closeouts_facility_id_fkey: inUse("availability_closeouts"),
   },
 })
 
