@@ -1,10 +1,11 @@
 import { type CreateRule, createRule, createStartTime } from "../../src/availability/index.js"
 import type { OperationsDb } from "../../src/kernel/database.js"
+import type { Id } from "../../src/kernel/ids.js"
 
 /** A start time of the product for each local time, and a rule that departs at them; daily in Cairo unless said otherwise. */
 export async function ruleAt(db: OperationsDb, times: string[], over: Partial<CreateRule> = {}) {
   const productId = over.productId ?? "prod_1"
-  const startTimeIds = []
+  const startTimeIds: Id<"avst">[] = []
   for (const startTimeLocal of times) {
     const label = `${over.name ?? ""} ${Math.random()}`
     startTimeIds.push((await createStartTime(db, { productId, startTimeLocal, label })).id)

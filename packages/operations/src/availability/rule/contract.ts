@@ -2,7 +2,7 @@ import * as z from "zod"
 import { reasonField, revisionField, writeContext } from "../../kernel/context.js"
 import { foreignId, idSchema } from "../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../kernel/paging.js"
-import { count, flag, instant, listOf, localDate, localTime, minutes, text } from "../../kernel/values.js"
+import { count, flag, instant, isStorable, listOf, localDate, localTime, minutes, text } from "../../kernel/values.js"
 import { placeFields } from "../../places/contract.js"
 import { startTimeSchema } from "../start-time/contract.js"
 import { recurrencePartsSchema } from "./recurrence/contract.js"
@@ -11,11 +11,7 @@ import { recurrencePartsSchema } from "./recurrence/contract.js"
 export const maxRangeDays = 1830
 
 /** Characters of a recurrence text, which is stored as given. */
-const recurrenceText = z
-  .string()
-  .min(1)
-  .max(4000)
-  .refine((value) => !value.includes("\u0000"), { message: "Text must not contain NUL." })
+const recurrenceText = z.string().min(1).max(4000).refine(isStorable, { message: "Text must contain neither NUL nor broken characters." })
 
 const fields = {
   name: text(200).nullable(),
@@ -111,6 +107,8 @@ export const updateRuleBody = rulePatchSchema.extend({ startTimeIds: startTimeId
 
 const ruleId = idSchema("avrl")
 
+export const ruleSortFields = ["createdAt", "name", "productId", "anchorDate", "validFrom", "updatedAt"] as const
+
 export const ruleListQuery = z.strictObject({
   ids: listOf(ruleId).optional(),
   productId: listOf(foreignId).optional(),
@@ -120,7 +118,7 @@ export const ruleListQuery = z.strictObject({
   active: flag.optional(),
   q: text(200).optional(),
   ...paging,
-  sort: sortBy(["createdAt", "name", "productId", "anchorDate", "validFrom", "updatedAt"]),
+  sort: sortBy(ruleSortFields),
 })
 export type RuleListQuery = z.input<typeof ruleListQuery>
 

@@ -33,7 +33,10 @@ export interface SlotPlan {
 }
 
 /** What expanding a rule takes: its text and zone with the local times of its active links, or none when it has no links at all. */
-export const recurrenceOf = (rule: RuleRow, startTimes: readonly LinkedTime[]) => ({
+export const recurrenceOf = (
+  rule: Pick<RuleRow, "recurrence" | "timezone" | "anchorDate" | "validFrom" | "validTo">,
+  startTimes: readonly LinkedTime[],
+) => ({
   recurrence: rule.recurrence,
   timezone: rule.timezone,
   anchorDate: rule.anchorDate,
