@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import type { MessageValues } from "./define.js"
+import { intlLocale } from "./locale.js"
 import { pseudo, pseudoLocale } from "./pseudo.js"
 
 export interface Language {
@@ -9,12 +10,6 @@ export interface Language {
 }
 
 const compiled = new Map<string, IntlMessageFormat>()
-
-/** The locale with its digits, as `Intl` wants it. */
-export const intlLocale = ({ locale, numberingSystem }: Pick<Language, "locale" | "numberingSystem">) => {
-  const base = locale === pseudoLocale ? "en" : locale
-  return numberingSystem ? `${base}-u-nu-${numberingSystem}` : base
-}
 
 const isolate = "\u2068"
 const endIsolate = "\u2069"

@@ -1,0 +1,35 @@
+"use client"
+import { useMemo } from "react"
+import { useOperations } from "../context/context.js"
+import { intlLocale } from "../messages/locale.js"
+import {
+  formatDuration,
+  formatInstant,
+  formatLocalDate,
+  formatLocalTime,
+  formatNumber,
+  formatRelative,
+  formatZone,
+  type InstantStyle,
+} from "./format.js"
+
+/** How times and numbers are written in the provider's language. */
+export function useFormat() {
+  const { locale, numberingSystem, now, timeZone } = useOperations()
+  return useMemo(() => {
+    const language = intlLocale({ locale, numberingSystem })
+    return {
+      /** An instant on the wall clock of a zone. */
+      instant: (instant: string | Date, style: InstantStyle) => formatInstant(instant, language, style),
+      date: (date: string, style?: Intl.DateTimeFormatOptions) => formatLocalDate(date, language, style),
+      time: (time: string) => formatLocalTime(time, language),
+      duration: (minutes: number) => formatDuration(minutes, language),
+      relative: (instant: string | Date) => formatRelative(instant, now(), language),
+      /** The zone's label, or nothing where it is the operator's own. */
+      zone: (zone: string, at?: string | Date) => (zone === timeZone ? undefined : formatZone(zone, language, at)),
+      number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
+      percent: (share: number) => formatNumber(share, language, { style: "percent", maximumFractionDigits: 0 }),
+      locale: language,
+    }
+  }, [locale, numberingSystem, now, timeZone])
+}

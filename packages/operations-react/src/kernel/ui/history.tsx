@@ -1,0 +1,121 @@
+"use client"
+import type { ReactNode } from "react"
+import { useOperations } from "../context/context.js"
+import { useFormat } from "../format/use-format.js"
+import { useWords } from "../messages/use-messages.js"
+import { Button } from "./button.js"
+import { EmptyState } from "./empty-state.js"
+import { Icon } from "./icon.js"
+import { Code, NeighbourName } from "./inline.js"
+import { Panel, type PanelQuery } from "./panel.js"
+import { useText } from "./text.js"
+
+/** One event of a record's story, as the server tells it. */
+export interface HistoryEntry {
+  id: string
+  type: string
+  at: string
+  actor: string | null
+  reason: string | null
+  before: Readonly<Record<string, unknown>> | null
+  after: Readonly<Record<string, unknown>> | null
+  correlationId?: string | null
+}
+
+export interface HistoryProps {
+  /** Pages of the feed, newest first. */
+  query: PanelQuery<{ pages: readonly { data: readonly HistoryEntry[] }[] }> & {
+    hasNextPage?: boolean
+    isFetchingNextPage?: boolean
+    fetchNextPage?: () => unknown
+  }
+  /** How a value of a field is read; the default prints it. */
+  show?: (field: string, value: unknown) => ReactNode
+}
+
+/** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
+export function History({ query, show = (_, value) => plain(value) }: HistoryProps) {
+  const t = useText()
+  return (
+    <Panel query={query}>
+      {({ pages }) => {
+        const entries = pages.flatMap(({ data }) => data)
+        if (entries.length === 0) return <EmptyState icon="history" title={t("ui.noHistory")} />
+        return (
+          <>
+            <ol className="op-history">
+              {entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} show={show} />
+              ))}
+            </ol>
+            {query.hasNextPage && (
+              <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage?.()}>
+                {t("ui.older")}
+              </Button>
+            )}
+          </>
+        )
+      }}
+    </Panel>
+  )
+}
+
+function Entry({ entry, show }: { entry: HistoryEntry; show: NonNullable<HistoryProps["show"]> }) {
+  const t = useText()
+  const words = useWords()
+  const format = useFormat()
+  const { timeZone } = useOperations()
+  return (
+    <li className="op-history-entry">
+      <span className="op-history-mark">
+        <Icon name="history" />
+      </span>
+      <div className="op-history-body">
+        <p className="op-history-title">{words(`event.${entry.type}`) ?? <Code>{entry.type}</Code>}</p>
+        <p className="op-text op-faint">
+          <time dateTime={entry.at} title={format.instant(entry.at, { zone: timeZone, seconds: true })}>
+            {format.relative(entry.at)}
+          </time>
+          {" · "}
+          {entry.actor ? <NeighbourName kind="users" id={entry.actor} /> : t("ui.system")}
+        </p>
+        {entry.reason && <blockquote className="op-history-reason">{entry.reason}</blockquote>}
+        <Changes before={entry.before} after={entry.after} show={show} />
+      </div>
+    </li>
+  )
+}
+
+function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after"> & { show: NonNullable<HistoryProps["show"]> }) {
+  const words = useWords()
+  const t = useText()
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
+  )
+  if (fields.length === 0) return null
+  return (
+    <dl className="op-changes">
+      {fields.map((field) => (
+        <div key={field} className="op-change">
+          <dt className="op-change-field">{words(`field.${field}`) ?? field}</dt>
+          <dd className="op-change-values">
+            {before !== null && (
+              <del className="op-change-before">
+                <span className="op-hidden">{t("ui.before")} </span>
+                {show(field, before[field])}
+              </del>
+            )}
+            {before !== null && <Icon name="end" />}
+            <ins className="op-change-after">
+              <span className="op-hidden">{t("ui.after")} </span>
+              {show(field, after?.[field])}
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const plain = (value: unknown) =>
+  value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value)

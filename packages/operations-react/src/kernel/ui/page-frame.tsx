@@ -1,0 +1,67 @@
+"use client"
+import { type ReactNode, useEffect, useId } from "react"
+import type { Destination } from "../context/navigation.js"
+import type { Catalogue } from "../messages/define.js"
+import { useSlotClass } from "./classes.js"
+import { Icon } from "./icon.js"
+import { Link } from "./link.js"
+import { Root } from "./root.js"
+import { useText } from "./text.js"
+
+export interface PageFrameProps {
+  title: ReactNode
+  /** Title of the browser's tab, where `title` is not a text. */
+  documentTitle?: string
+  /** A line above: where this page belongs. */
+  parent?: { label: string; to: Destination | string }
+  /** Beside the title: status, badges. */
+  badges?: ReactNode
+  /** A line below the title. */
+  subtitle?: ReactNode
+  /** Buttons at the end, the main one last. */
+  actions?: ReactNode
+  /** English texts of this page. */
+  catalogue?: Catalogue
+  children: ReactNode
+}
+
+/** The frame of a page: heading, badges, actions, content. Carries the root element, so it works anywhere. */
+export function PageFrame({ catalogue, ...rest }: PageFrameProps) {
+  return (
+    <Root catalogue={catalogue}>
+      <Frame {...rest} />
+    </Root>
+  )
+}
+
+function Frame({ title, documentTitle, parent, badges, subtitle, actions, children }: Omit<PageFrameProps, "catalogue">) {
+  const t = useText()
+  const headingId = useId()
+  const tabTitle = documentTitle ?? (typeof title === "string" ? title : undefined)
+  useEffect(() => {
+    if (tabTitle !== undefined) document.title = tabTitle
+  }, [tabTitle])
+  return (
+    <section className={useSlotClass("page")} aria-labelledby={headingId}>
+      <header className="op-page-header">
+        <div className="op-page-heading">
+          {parent && (
+            <nav className="op-page-parent" aria-label={t("ui.breadcrumb")}>
+              <Link to={parent.to}>{parent.label}</Link>
+              <Icon name="end" />
+            </nav>
+          )}
+          <div className="op-page-title-row">
+            <h1 id={headingId} className="op-page-title">
+              {title}
+            </h1>
+            {badges}
+          </div>
+          {subtitle && <div className="op-page-subtitle">{subtitle}</div>}
+        </div>
+        {actions && <div className="op-page-actions">{actions}</div>}
+      </header>
+      <div className="op-page-body">{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+"use client"
+import { createContext, type RefObject, useContext } from "react"
+import { useOperations } from "../context/context.js"
+import type { Announce } from "./announcer.js"
+import type { ShowToast } from "./toasts.js"
+
+export interface RootValue {
+  element: RefObject<HTMLDivElement | null>
+  announce: Announce
+  toast: ShowToast
+}
+
+export const RootContext = createContext<RootValue | null>(null)
+
+const silent: RootValue = { element: { current: null }, announce: () => undefined, toast: () => undefined }
+
+/** The root around: silent where a part is used outside of one. */
+const useRoot = () => useContext(RootContext) ?? silent
+
+/** Tells assistive technology what happened. Bursts are merged into one announcement. */
+export const useAnnounce = (): Announce => useRoot().announce
+
+/** Shows a short note that goes by itself, and announces it. */
+export const useToast = (): ShowToast => useRoot().toast
+
+/** Props of a portal: the tokens, language and theme of the root it was opened from. */
+export function usePortal() {
+  const { portalContainer, direction, locale, density } = useOperations()
+  const { element } = useRoot()
+  const scheme = element.current && typeof getComputedStyle === "function" ? getComputedStyle(element.current).colorScheme : undefined
+  return {
+    container: portalContainer ?? undefined,
+    className: "op-root op-portal",
+    dir: direction,
+    lang: locale,
+    "data-op-density": density,
+    "data-op-theme": scheme === "dark" || scheme === "light" ? scheme : undefined,
+  }
+}

@@ -1,0 +1,95 @@
+"use client"
+import { useEffect, useState } from "react"
+import type { Announce } from "./announcer.js"
+import { Button } from "./button.js"
+import { Icon } from "./icon.js"
+import { useText } from "./text.js"
+
+export interface Toast {
+  text: string
+  tone?: "success" | "danger" | "info"
+  /** What takes it back. Shown as *Undo* for as long as the toast stands. */
+  undo?: () => void
+  action?: { label: string; run: () => void }
+}
+
+export type ShowToast = (toast: Toast) => void
+
+interface Standing extends Toast {
+  id: number
+}
+
+/** Milliseconds that a note stands; with an undo it is the time to take it back. */
+const standsFor = 8000
+
+export function useToastList(announce: Announce) {
+  const [toasts, setToasts] = useState<readonly Standing[]>([])
+  const [tools] = useState(() => {
+    let last = 0
+    return {
+      show: (toast: Toast) => {
+        last += 1
+        const standing = { ...toast, id: last }
+        announce(toast.text, { assertive: toast.tone === "danger" })
+        setToasts((before) => [...before.slice(-2), standing])
+      },
+      dismiss: (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
+    }
+  })
+  return { toasts, ...tools }
+}
+
+export function Toasts({ toasts, onDismiss }: { toasts: readonly Standing[]; onDismiss: (id: number) => void }) {
+  const t = useText()
+  if (toasts.length === 0) return null
+  return (
+    <section className="op-toasts" aria-label={t("ui.toasts")}>
+      {toasts.map((toast) => (
+        <UndoToast key={toast.id} toast={toast} onDismiss={() => onDismiss(toast.id)} />
+      ))}
+    </section>
+  )
+}
+
+const icons = { success: "success", danger: "critical", info: "info" } as const
+
+/** One note. The clock stops while the pointer or the focus rests on it. */
+export function UndoToast({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
+  const t = useText()
+  const [resting, setResting] = useState(false)
+  useEffect(() => {
+    if (resting) return undefined
+    const timer = setTimeout(onDismiss, standsFor)
+    return () => clearTimeout(timer)
+  }, [resting, onDismiss])
+  const { text, tone = "success", undo, action } = toast
+  const choose = (run: () => void) => () => {
+    run()
+    onDismiss()
+  }
+  const rests = (value: boolean) => () => setResting(value)
+  return (
+    <div
+      className="op-toast"
+      data-tone={tone}
+      onPointerEnter={rests(true)}
+      onPointerLeave={rests(false)}
+      onFocus={rests(true)}
+      onBlur={rests(false)}
+    >
+      <Icon name={icons[tone]} />
+      <p className="op-toast-text">{text}</p>
+      {undo && (
+        <Button variant="ghost" icon="undo" onClick={choose(undo)}>
+          {t("ui.undo")}
+        </Button>
+      )}
+      {action && (
+        <Button variant="ghost" onClick={choose(action.run)}>
+          {action.label}
+        </Button>
+      )}
+      <Button variant="ghost" icon="close" label={t("ui.dismiss")} onClick={onDismiss} />
+    </div>
+  )
+}
