@@ -45,6 +45,11 @@ export const steps: Step[] = [
     run: () => succeeds("pnpm", "--filter", "./packages/operations", "openapi:check"),
   },
   {
+    name: "errors",
+    title: "pages of the error codes are current",
+    run: () => succeeds("pnpm", "--filter", "./packages/operations", "errors:check"),
+  },
+  {
     name: "migrations",
     title: "migrations match the schema",
     run: () => succeeds("pnpm", "--filter", "./packages/operations", "db:check"),

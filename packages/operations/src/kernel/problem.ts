@@ -40,7 +40,7 @@ export type Problem = z.output<typeof problemSchema>
 const requestIdOf = (c: Context) => c.get("requestId") ?? c.req.header("x-request-id")?.slice(0, 100) ?? newId("evnt").slice(5)
 
 /** The status that HTTP gives a refusal. */
-export const statusOf = (error: OperationsError) => statusOfCode[error.code] ?? statusOfKind[error.kind]
+export const statusOf = ({ code, kind }: { code: string; kind: ErrorKind }) => statusOfCode[code] ?? statusOfKind[kind]
 
 const words = (code: string) => code.replaceAll("_", " ").replace(/^./, (first) => first.toUpperCase())
 
