@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { eventInsert, generatedEventId, type SqlContext } from "../../../kernel/outbox/record.js"
-import { lapsedPaxNow } from "../../slot/sellability.js"
+import { isLapsed, lapsedPaxNow } from "../../slot/sellability.js"
 
 /*
  * Every write of the ledger is one statement: an arm `changed` writes ledger rows and answers them together with `was_status` and
@@ -59,9 +59,10 @@ const logEvents = ({ context, eventId, verb: given = verb }: ChangedRows) =>
   })
 
 /** What follows `changed`: counters, events, and as the answer the changed rows with their slot's numbers. */
-export const settle = (changed: ChangedRows): SQL => sql`${moveCounters}, logged as (${logEvents(changed)})
-  select changed.*, slot_after.capacity_pax, slot_after.held_pax, slot_after.booked_pax, slot_after.remaining_pax,
-    slot_after.remaining_pax + ${lapsedPaxNow({ slotId: sql`slot_after.id`, at: changed.context.now ?? sql`statement_timestamp()` })} as available_pax
+export const settle = (at: SQL, changed: ChangedRows): SQL => sql`${moveCounters}, logged as (${logEvents(changed)})
+  select changed.*, ${isLapsed(sql`changed`, at)} as lapsed,
+    slot_after.capacity_pax, slot_after.held_pax, slot_after.booked_pax, slot_after.remaining_pax,
+    slot_after.remaining_pax + ${lapsedPaxNow({ slotId: sql`slot_after.id`, at })} as available_pax
   from changed join slot_after on slot_after.id = changed.slot_id`
 
 /** As `settle`, for many rows: answers only what a summary needs. */

@@ -1,0 +1,45 @@
+import { holdExpired, holdExtensionExhausted } from "../../../kernel/common-errors.js"
+import type { OperationsDb } from "../../../kernel/database.js"
+import { parseInput } from "../../../kernel/input.js"
+import { allocationStatusConflict, holdNotFound } from "../errors.js"
+import { findByToken, requireEntry } from "../ledger/find.js"
+import { inRounds } from "../ledger/gate.js"
+import { type AllocationRow, type Entry, toAllocation } from "../ledger/row.js"
+import { changeRow } from "../statement/run.js"
+import { type ExtendHold, extendHoldInput, type HoldExtension, holdTtl } from "./contract.js"
+
+const answer = ({ row }: Entry, capped: boolean, whole: boolean): HoldExtension => ({
+  allocation: toAllocation(row, whole),
+  expiresAt: row.expiresAt as Date,
+  maxExpiresAt: row.maxExpiresAt as Date,
+  capped,
+})
+
+function refuseEnded(row: AllocationRow): void {
+  const at = (instant: Date | null) => instant?.toISOString() ?? null
+  if (row.status === "expired" || row.lapsed) throw holdExpired({ holdKind: "slot", id: row.id, expiredAt: at(row.expiresAt) })
+  if (row.status !== "held") throw allocationStatusConflict({ allocationId: row.id, status: row.status, wanted: "held" })
+}
+
+/**
+ * Lets a live hold last `ttlSeconds` from now (900 unless given), at most until its `maxExpiresAt`; it never becomes shorter.
+ * Throws `allocation_not_found` or `hold_not_found`, `hold_expired` (from its expiry on), `hold_extension_exhausted`, `allocation_status_conflict`.
+ */
+export async function extendSlotHold(db: OperationsDb, input: ExtendHold): Promise<HoldExtension> {
+  const { allocationId, slotId, holdToken, ttlSeconds = holdTtl.default, ...context } = parseInput(extendHoldInput, input)
+  const named = { id: allocationId ?? null, slotId: slotId ?? null, holdToken: holdToken ?? null }
+  const whole = holdToken !== undefined
+  return inRounds(async () => {
+    const extended = await changeRow(db, "sellable", context, { ...named, ttlSeconds, extend: 1 })
+    if (extended) return answer(extended, extended.row.expiresAt?.getTime() === extended.row.maxExpiresAt?.getTime(), whole)
+    const entry = allocationId
+      ? await requireEntry(db, allocationId, context.now)
+      : await findByToken(db, slotId ?? "", holdToken ?? "", context.now)
+    if (!entry) throw holdNotFound({ slotId: slotId ?? "" })
+    refuseEnded(entry.row)
+    const { expiresAt, maxExpiresAt, id } = entry.row
+    if (expiresAt && maxExpiresAt && expiresAt >= maxExpiresAt)
+      throw holdExtensionExhausted({ holdKind: "slot", id, limit: maxExpiresAt.toISOString() })
+    return answer(entry, false, whole)
+  })
+}
