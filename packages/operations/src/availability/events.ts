@@ -8,5 +8,13 @@ export const availabilityEventTypes = [
   "availability.rule.split",
   "availability.rule.deleted",
   "availability.slots.generated",
+  "availability.slot.created",
+  "availability.slot.status_changed",
+  "availability.slot.minimum_decided",
+  "availability.slot.completed",
+  "availability.slot.deleted",
+  "availability.closeout.created",
+  "availability.closeout.updated",
+  "availability.closeout.reopened",
 ] as const
 export type AvailabilityEventType = (typeof availabilityEventTypes)[number]

@@ -1,10 +1,18 @@
 import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
+import { closeoutRoutes } from "./closeout/routes.js"
+import { departureRoutes } from "./departure/routes.js"
 import { ruleRoutes } from "./rule/routes.js"
+import { slotRoutes } from "./slot/routes.js"
 import { startTimeRoutes } from "./start-time/routes.js"
 
 export const availabilityRoutes = withProblems(
-  createRouter().route("/availability/rules", ruleRoutes).route("/availability/start-times", startTimeRoutes),
+  createRouter()
+    .route("/availability/rules", ruleRoutes)
+    .route("/availability/start-times", startTimeRoutes)
+    .route("/availability/slots", slotRoutes)
+    .route("/availability/closeouts", closeoutRoutes)
+    .route("/availability", departureRoutes),
 )
 
 export type AvailabilityRoutes = typeof availabilityRoutes

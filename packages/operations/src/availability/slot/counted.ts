@@ -35,7 +35,7 @@ const stopsBySlot = ({ slots, from, to }: CountedSlots): SQL => sql`
     select ${slot.id} as slot_id, stop.id as closeout_id
     from (
       select closeout.*, day::date as day from availability_closeouts closeout,
-        generate_series(greatest(closeout.date_from, ${from}), least(closeout.date_to, coalesce(${to}, closeout.date_from)), interval '1 day') as day
+        generate_series(greatest(closeout.date_from, ${from})::timestamp, least(closeout.date_to, coalesce(${to}, closeout.date_from))::timestamp, interval '1 day') as day
       where closeout.reopened_at is null
     ) stop
     join ${slots} availability_slots on ${slot.dateLocal} = stop.day and ${closeoutMeetsSlot(stop)}
