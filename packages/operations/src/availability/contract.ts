@@ -45,3 +45,22 @@ export {
 } from "./slot/words.js"
 export { type AllocationStatus, allocationStatuses, endedAllocationStatuses, liveAllocationStatuses } from "./slot-allocation/words.js"
 export * from "./start-time/contract.js"
+export { type ReconcileInput, type ReconcileReport, reconcileReportSchema } from "./rule/reconcile/contract.js"
+export {
+  batchReportSchema,
+  type EditableField,
+  type EditReport,
+  type EditScope,
+  type EditSlotsBatchInput,
+  type EditSlotsInput,
+  editableFields,
+  editReportSchema,
+  editScopes,
+  type Kept,
+  keptReasons,
+  type ResetInput,
+  type SlotBatchReport,
+  type SlotPatch,
+  slotPatchSchema,
+  type UpdateSlotInput,
+} from "./slot/edit/contract.js"

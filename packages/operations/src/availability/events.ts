@@ -9,6 +9,7 @@ export const availabilityEventTypes = [
   "availability.rule.deleted",
   "availability.slots.generated",
   "availability.slot.created",
+  "availability.slot.updated",
   "availability.slot.status_changed",
   "availability.slot.minimum_decided",
   "availability.slot.completed",

@@ -2,14 +2,20 @@ import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
 import { closeoutRoutes } from "./closeout/routes.js"
 import { departureRoutes } from "./departure/routes.js"
+import { generationRoutes } from "./generation/routes.js"
+import { reconcileRoutes } from "./rule/reconcile/routes.js"
 import { ruleRoutes } from "./rule/routes.js"
+import { slotEditRoutes } from "./slot/edit/routes.js"
 import { slotRoutes } from "./slot/routes.js"
 import { startTimeRoutes } from "./start-time/routes.js"
 
 export const availabilityRoutes = withProblems(
   createRouter()
+    .route("/availability", generationRoutes)
     .route("/availability/rules", ruleRoutes)
+    .route("/availability/rules", reconcileRoutes)
     .route("/availability/start-times", startTimeRoutes)
+    .route("/availability/slots", slotEditRoutes)
     .route("/availability/slots", slotRoutes)
     .route("/availability/closeouts", closeoutRoutes)
     .route("/availability", departureRoutes),
