@@ -6,6 +6,13 @@ import { ruleNotFound } from "./errors.js"
 import type { RuleRow } from "./plan.js"
 import { availabilityRules } from "./schema.js"
 
+/** A rule as it is stored. Throws `rule_not_found`. */
+export async function findRule(db: OperationsDb, { ruleId }: { ruleId: Id<"avrl"> }): Promise<RuleRow> {
+  const [rule] = await db.select().from(availabilityRules).where(eq(availabilityRules.id, ruleId))
+  if (!rule) throw ruleNotFound({ id: ruleId })
+  return rule
+}
+
 /**
  * Locks a rule: whoever changes it or makes departures of it does so one after the other, while departures already made stay free.
  * Throws `rule_not_found`, `revision_conflict`.

@@ -234,18 +234,16 @@ describe("deleting a rule", () => {
   })
 
   it("is refused once a place was ever taken, also one given back since", async () => {
-    await pglite.db
-      .insert(slotAllocations)
-      .values({
-        slotId,
-        status: "released",
-        pax: 2,
-        holderRef: "cart_1",
-        holdToken: "token-123",
-        endedAt: now,
-        expiresAt: now,
-        maxExpiresAt: now,
-      })
+    await pglite.db.insert(slotAllocations).values({
+      slotId,
+      status: "released",
+      pax: 2,
+      holderRef: "cart_1",
+      holdToken: "token-123",
+      endedAt: now,
+      expiresAt: now,
+      maxExpiresAt: now,
+    })
     const refused = deleteRule(pglite.db, { ruleId, deleteUnusedSlots: true })
     await expect(refused).rejects.toMatchObject({ code: "rule_in_use", details: { slots: 3, used: 1 } })
     expect(await pglite.db.$count(availabilitySlots)).toBe(3)

@@ -1,0 +1,107 @@
+import { and, asc, eq } from "drizzle-orm"
+import { invalidRange } from "../../kernel/common-errors.js"
+import { type OperationsDb, readClock } from "../../kernel/database.js"
+import { isOperationsError } from "../../kernel/errors.js"
+import type { Id } from "../../kernel/ids.js"
+import { parseInput } from "../../kernel/input.js"
+import { daysBetween } from "../../kernel/time.js"
+import { translate, translating } from "../../kernel/violations.js"
+import { maxRangeDays } from "../rule/contract.js"
+import { ruleNotFound } from "../rule/errors.js"
+import { linkedStartTimes } from "../rule/links.js"
+import { plannedSlots, type RuleRow } from "../rule/plan.js"
+import { availabilityRules } from "../rule/schema.js"
+import { type GenerateAvailabilitySlots, type Generation, generateInput, type PreviewedSlot } from "./contract.js"
+import { generationTooLarge } from "./errors.js"
+import { emptyRun, generateRule, type RuleRun, type RunOptions } from "./rule.js"
+import { spanOf } from "./span.js"
+
+const listed = 1_000
+const defaultMaxSlots = 50_000
+
+async function findTargets(db: OperationsDb, { ruleId, productId }: { ruleId?: Id<"avrl">; productId?: string }): Promise<RuleRow[]> {
+  const rules = await db
+    .select()
+    .from(availabilityRules)
+    .where(
+      and(
+        productId === undefined ? undefined : eq(availabilityRules.productId, productId),
+        // a rule asked for by id answers for itself, also that it is inactive
+        ruleId === undefined ? eq(availabilityRules.active, true) : eq(availabilityRules.id, ruleId),
+      ),
+    )
+    .orderBy(asc(availabilityRules.id))
+  if (ruleId !== undefined && rules.length === 0) throw ruleNotFound({ id: ruleId })
+  return rules
+}
+
+/** Counts the starts of several rules before the first of them is generated, so that a refusal leaves nothing half done. */
+async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOptions): Promise<void> {
+  let slots = 0
+  for (const rule of rules) {
+    const startTimes = await linkedStartTimes(db, rule.id)
+    try {
+      slots += plannedSlots(rule, startTimes, spanOf(options, rule.timezone, options.now)).slots.length
+    } catch (error) {
+      // its own turn reports it
+      if (!isOperationsError(error)) throw error
+    }
+  }
+  if (slots > options.maxSlots) throw generationTooLarge({ slots, maxSlots: options.maxSlots })
+}
+
+/** One transaction per rule, a savepoint when the caller has one open. */
+const runRule = (db: OperationsDb, { id }: RuleRow, options: RunOptions): Promise<RuleRun> =>
+  translating({}, () => (options.dryRun ? generateRule(db, id, options) : db.transaction((tx) => generateRule(tx, id, options))))
+
+async function runOrReport(db: OperationsDb, rule: RuleRow, options: RunOptions): Promise<RuleRun> {
+  try {
+    return await runRule(db, rule, options)
+  } catch (failure) {
+    const error = await translate(failure)
+    if (!isOperationsError(error)) throw error
+    const { code, message, details } = error
+    const skipped: RuleRun["skipped"] = error.kind === "invalid" ? [{ originalStart: null, reason: "rule_invalid", detail: message }] : []
+    return emptyRun(rule.id, { error: { code, message, details }, skipped })
+  }
+}
+
+const previewOf = ({ ruleId, wanted }: RuleRun): PreviewedSlot[] =>
+  wanted.map(({ slot: { originalStart, startsAt, endsAt, dateLocal, timezone, capacityPax }, exists }) => ({
+    ...{ ruleId, originalStart, startsAt, endsAt, dateLocal, timezone, capacityPax, exists },
+  }))
+
+const total = (runs: RuleRun[], count: (run: RuleRun) => number) => runs.reduce((sum, run) => sum + count(run), 0)
+
+function summarise(runs: RuleRun[], dryRun: boolean): Generation {
+  return {
+    dryRun,
+    rulesProcessed: runs.length,
+    slotsCreated: total(runs, ({ created }) => created),
+    slotsExisting: total(runs, ({ existing }) => existing.unchanged + existing.customised + existing.cancelled + existing.drifted),
+    slotsSkipped: total(runs, ({ skipped }) => skipped.length),
+    slotIds: runs.flatMap(({ slotIds }) => slotIds).slice(0, listed),
+    rules: runs.map(({ slotIds: _slotIds, wanted: _wanted, ...rule }) => rule),
+    ...(dryRun && { preview: runs.flatMap(previewOf).slice(0, listed) }),
+  }
+}
+
+/**
+ * Makes the departures of active rules within `from` and `to`, local dates of each rule's own zone, both inclusive. Only ever inserts:
+ * what exists stays as it is, so running it twice creates nothing the second time, and several at once make each start once.
+ *
+ * One rule's failure is reported in `rules[].error` and does not stop the others; a rule asked for by id throws. Throws `rule_not_found`,
+ * `invalid_range`, `generation_too_large` before anything is written, and with `onUnusable: "fail"` `generation_blocked`.
+ */
+export async function generateAvailabilitySlots(db: OperationsDb, input: GenerateAvailabilitySlots): Promise<Generation> {
+  const { ruleId, productId, from, to, horizonDays, ...given } = parseInput(generateInput, input)
+  const { dryRun = false, onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = given
+  if (from && to && (to < from || daysBetween(from, to) > maxRangeDays)) throw invalidRange({ from, to, limitDays: maxRangeDays })
+  const rules = await findTargets(db, { ruleId, productId })
+  const now = await readClock(db, at)
+  const options = { from, to, horizonDays, dryRun, onUnusable, maxSlots, now, context: { ...context, now: at } }
+  if (rules.length > 1) await refuseTooMany(db, rules, options)
+  const runs: RuleRun[] = []
+  for (const rule of rules) runs.push(await (ruleId === undefined ? runOrReport : runRule)(db, rule, options))
+  return summarise(runs, dryRun)
+}

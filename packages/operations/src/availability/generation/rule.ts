@@ -1,0 +1,77 @@
+import { and, eq, gte, lt } from "drizzle-orm"
+import type { WriteContext } from "../../kernel/context.js"
+import type { OperationsDb } from "../../kernel/database.js"
+import type { Id } from "../../kernel/ids.js"
+import { addDays } from "../../kernel/time.js"
+import { blockingCloseouts } from "../closeout/blocking.js"
+import { standingColumns } from "../rule/drift.js"
+import { linkedStartTimes } from "../rule/links.js"
+import { findRule, lockRule } from "../rule/lock.js"
+import { plannedSlots, type RuleRow } from "../rule/plan.js"
+import { availabilitySlots as slot } from "../slot/schema.js"
+import type { RuleGeneration } from "./contract.js"
+import { generationBlocked, generationTooLarge } from "./errors.js"
+import { insertSlots } from "./insert.js"
+import { type Sorted, sortOut } from "./sort-out.js"
+import { type Span, spanOf } from "./span.js"
+
+export interface RunOptions {
+  from?: string
+  to?: string
+  horizonDays?: number
+  dryRun: boolean
+  onUnusable: "skip" | "fail"
+  maxSlots: number
+  now: Date
+  context: WriteContext
+}
+
+export interface RuleRun extends RuleGeneration {
+  slotIds: Id<"avsl">[]
+  /** Starts that exist or are made. */
+  wanted: Sorted["wanted"]
+}
+
+const none = { unchanged: 0, customised: 0, cancelled: 0, drifted: 0 }
+
+/** The answer for a rule that gave nothing. */
+export const emptyRun = (ruleId: Id<"avrl">, rest: Partial<RuleRun>): RuleRun => ({
+  ...{ ruleId, created: 0, existing: { ...none }, skipped: [], slotIds: [], wanted: [] },
+  ...rest,
+})
+
+const unusable = new Set<string>(["closed_out", "nonexistent_local_time", "nonexistent_local_date"])
+
+function refuseUnusable(ruleId: string, { skipped }: Sorted) {
+  const blocked = skipped.filter(({ reason }) => unusable.has(reason))
+  if (blocked.length > 0) throw generationBlocked({ ruleId, unusable: blocked.length, skipped: blocked.slice(0, 100) })
+}
+
+const standingWithin = (tx: OperationsDb, ruleId: Id<"avrl">, { from, to }: Span) =>
+  tx
+    .select(standingColumns)
+    .from(slot)
+    .where(and(eq(slot.ruleId, ruleId), gte(slot.originalStart, from), lt(slot.originalStart, addDays(to, 1))))
+
+async function sortOutRule(tx: OperationsDb, rule: RuleRow, { maxSlots, onUnusable, now, ...options }: RunOptions): Promise<Sorted> {
+  const startTimes = await linkedStartTimes(tx, rule.id)
+  const span = spanOf(options, rule.timezone, now)
+  const plan = plannedSlots(rule, startTimes, span)
+  if (plan.slots.length > maxSlots) throw generationTooLarge({ slots: plan.slots.length, maxSlots })
+  const lastDay = [span.to, ...plan.slots.map(({ endDateLocal }) => endDateLocal)].sort().at(-1) ?? span.to
+  const closeouts = await blockingCloseouts(tx, rule, { from: span.from, to: lastDay })
+  const standing = await standingWithin(tx, rule.id, span)
+  const sorted = sortOut(plan, { closeouts, standing, now, departedBy: span.departedBy })
+  if (onUnusable === "fail") refuseUnusable(rule.id, sorted)
+  return sorted
+}
+
+/** Generates one rule in the caller's transaction, its row locked first; a dry run locks and writes nothing. */
+export async function generateRule(tx: OperationsDb, ruleId: Id<"avrl">, options: RunOptions): Promise<RuleRun> {
+  const rule = await (options.dryRun ? findRule : lockRule)(tx, { ruleId })
+  if (!rule.active) return emptyRun(ruleId, { skipped: [{ originalStart: null, reason: "rule_inactive" }] })
+  const { create, existing, skipped, wanted } = await sortOutRule(tx, rule, options)
+  if (options.dryRun) return { ruleId, created: create.length, existing, skipped, slotIds: [], wanted }
+  const made = await insertSlots(tx, create, options.context)
+  return { ruleId, created: made.length, existing, skipped, slotIds: made.map(({ id }) => id), wanted: [] }
+}
