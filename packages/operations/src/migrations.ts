@@ -26,13 +26,26 @@ const refuseNewer = (unknown: number) => {
   )
 }
 
+/** Transactions that this server has not begun yet: rows with such an id were written by another one, and came by a restore. */
+const ofAnotherServer = sql.raw("tx >= pg_snapshot_xmax(pg_current_snapshot())")
+
 /**
- * Restored rows carry transaction ids of another server. Those ahead of this server's would stay invisible to the feed, so they are
- * settled as the oldest; their order among themselves is kept by `seq`.
+ * Ids of another server's transactions say nothing on this one: those ahead of it would stay invisible to the feed for months, and so would
+ * everything after a consumer's position among them. The restored past becomes one transaction in the order of `seq`, and each consumer
+ * goes back to the first event that it may not have seen.
  */
-const settleRestoredEvents = sql`
-  update operations_events set tx = '1'::xid8
-  where tx >= pg_snapshot_xmax(pg_current_snapshot())`
+async function settleRestoredEvents(tx: OperationsDb): Promise<void> {
+  const restored = await rowsOf(tx, sql`select 1 as one from operations_events where ${ofAnotherServer} limit 1`)
+  if (restored.length === 0) return
+  await tx.execute(sql`
+    update operations_event_consumers c set cursor = '1.' || coalesce(
+      (select min(e.seq) - 1 from operations_events e where (e.tx, e.seq) > (split_part(c.cursor, '.', 1)::xid8, split_part(c.cursor, '.', 2)::bigint)),
+      (select max(e.seq) from operations_events e))
+    where c.cursor is not null`)
+  await tx.execute(
+    sql`update operations_events set tx = '1'::xid8 where tx < pg_snapshot_xmin(pg_current_snapshot()) or ${ofAnotherServer}`,
+  )
+}
 
 /**
  * Brings the tables of this package to the version of the code, in the schema that the connection's `search_path` names first.
@@ -54,7 +67,7 @@ export async function migrateOperations(db: OperationsDb): Promise<MigrationRepo
       for (const statement of statements) await tx.execute(sql.raw(statement))
       await tx.execute(sql`insert into ${journal} (hash, created_at) values (${hash}, ${folderMillis})`)
     }
-    await tx.execute(settleRestoredEvents)
+    await settleRestoredEvents(tx)
     return { applied: missing.length, total: migrations.length }
   })
 }

@@ -53,11 +53,15 @@ async function* follow({ db, feed, after, lost, signal, options }: StreamInput):
  */
 export function streamEvents(input: StreamInput): Response {
   const ending = new AbortController()
-  const stop = () => ending.abort()
-  input.signal.addEventListener("abort", stop, { once: true })
-  if (input.signal.aborted) stop()
   const parts = follow({ ...input, signal: ending.signal })
   const encoder = new TextEncoder()
+  /** Ends the wait for news and leaves the feed, also when the reader has not asked for the next part. */
+  const stop = async () => {
+    ending.abort()
+    await parts.return().catch(() => undefined)
+  }
+  input.signal.addEventListener("abort", stop, { once: true })
+  if (input.signal.aborted) void stop()
   let cancelled = false
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -66,10 +70,9 @@ export function streamEvents(input: StreamInput): Response {
       if (part.done || ending.signal.aborted) controller.close()
       else controller.enqueue(encoder.encode(part.value))
     },
-    async cancel() {
+    cancel() {
       cancelled = true
-      stop()
-      await parts.return()
+      return stop()
     },
   })
   return new Response(body, {

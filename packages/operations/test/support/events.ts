@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm"
+import { expect, vi } from "vitest"
+import { type OperationsDb, rowsOf } from "../../src/kernel/database.js"
+import { recordEvents } from "../../src/kernel/outbox/record.js"
+
+/** Appends an event about `subject`, as any write does. */
+export const appendEvent = (db: OperationsDb, subject: string, type = "test.thing.changed") => recordEvents(db, {}, [{ type, subject }])
+
+/**
+ * Waits until every event of the database may be read. A transaction that another test file has open on the same server holds the feed
+ * back, because transaction ids are the server's.
+ */
+export const caughtUp = (db: OperationsDb) =>
+  vi.waitFor(
+    async () => {
+      const rows = await rowsOf(db, sql`select 1 as one from operations_events where tx >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`)
+      expect(rows).toEqual([])
+    },
+    { timeout: 20_000, interval: 5 },
+  )
