@@ -4,11 +4,13 @@ import { generationErrors } from "./generation/errors.js"
 import { ruleErrors } from "./rule/errors.js"
 import { editScopeUnsupported, slotCapacityBelowTaken, slotStartConflict, startTimeDurationFixed } from "./slot/edit/errors.js"
 import { slotErrors } from "./slot/errors.js"
+import { slotAllocationErrors } from "./slot-allocation/errors.js"
 import { startTimeErrors } from "./start-time/errors.js"
 
 /** Every code of this area; each entity adds its own. */
 export const availabilityErrors = [
   ...slotErrors,
+  ...slotAllocationErrors,
   slotCapacityBelowTaken,
   slotStartConflict,
   editScopeUnsupported,

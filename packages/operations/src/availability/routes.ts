@@ -6,7 +6,10 @@ import { generationRoutes } from "./generation/routes.js"
 import { reconcileRoutes } from "./rule/reconcile/routes.js"
 import { ruleRoutes } from "./rule/routes.js"
 import { slotEditRoutes } from "./slot/edit/routes.js"
+import { slotQuestionRoutes } from "./slot/question/routes.js"
 import { slotRoutes } from "./slot/routes.js"
+import { slotAllocationRoutes } from "./slot-allocation/routes.js"
+import { slotTakeRoutes } from "./slot-allocation/take/routes.js"
 import { startTimeRoutes } from "./start-time/routes.js"
 
 export const availabilityRoutes = withProblems(
@@ -17,6 +20,9 @@ export const availabilityRoutes = withProblems(
     .route("/availability/start-times", startTimeRoutes)
     .route("/availability/slots", slotEditRoutes)
     .route("/availability/slots", slotRoutes)
+    .route("/availability/slots", slotTakeRoutes)
+    .route("/availability/slots", slotQuestionRoutes)
+    .route("/availability/slot-allocations", slotAllocationRoutes)
     .route("/availability/closeouts", closeoutRoutes)
     .route("/availability", departureRoutes),
 )

@@ -11,10 +11,10 @@ export const holdTtl = { min: 10, max: 86_400, default: 900 } as const
 export const holdMaxTotal = { max: 604_800, default: 3600 } as const
 
 const ttlSeconds = z.int().min(holdTtl.min).max(holdTtl.max)
-export const holdToken = text(200).min(8)
+export const holdTokenSchema = text(200).min(8)
 
 const terms = {
-  holdToken: holdToken.optional(),
+  holdToken: holdTokenSchema.optional(),
   /** Cart or session; a hold has this or a booking. */
   holderRef: foreignId.optional(),
   bookingId: foreignId.optional(),
@@ -63,12 +63,12 @@ export const holdSlotsResultSchema = z.object({ holdToken: z.string(), holds: z.
 export type HoldsResult = z.output<typeof holdSlotsResultSchema>
 
 const extension = { ttlSeconds: ttlSeconds.optional() }
-export const extendHoldBody = z.strictObject({ ...extension, ...reasonField })
+export const extendSlotHoldBody = z.strictObject({ ...extension, ...reasonField })
 export const extendHoldInput = z
   .strictObject({
     allocationId: idSchema("slal").optional(),
     slotId: slotId.optional(),
-    holdToken: holdToken.optional(),
+    holdToken: holdTokenSchema.optional(),
     ...extension,
     ...writeContext,
   })
@@ -96,8 +96,8 @@ export const extendHoldResultSchema = z
   .meta({ id: "SlotHoldExtension" })
 export type HoldExtension = z.output<typeof extendHoldResultSchema>
 
-export const sweepBody = z.strictObject({ limit: z.int().min(1).max(10_000).optional() })
-export const sweepInput = sweepBody.extend(writeContext)
+export const sweepSlotAllocationsBody = z.strictObject({ limit: z.int().min(1).max(10_000).optional() })
+export const sweepInput = sweepSlotAllocationsBody.extend(writeContext)
 export type SweepHolds = z.input<typeof sweepInput>
 
 export const sweepResultSchema = z

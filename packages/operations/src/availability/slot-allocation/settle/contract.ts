@@ -5,11 +5,11 @@ import { text } from "../../../kernel/values.js"
 
 const named = { allocationId: idSchema("slal"), ...revisionField }
 
-export const settleBody = z.strictObject({ ...revisionField, ...reasonField })
+export const settleSlotAllocationBody = z.strictObject({ ...revisionField, ...reasonField })
 export const settleInput = z.strictObject({ ...named, ...writeContext })
 export type SettleAllocation = z.input<typeof settleInput>
 
 /** Taking back that somebody travelled needs a reason. */
-export const unfulfilBody = settleBody.extend({ reason: text(500) })
+export const unfulfilSlotAllocationBody = settleSlotAllocationBody.extend({ reason: text(500) })
 export const unfulfilInput = settleInput.extend({ reason: text(500) })
 export type UnfulfilAllocation = z.input<typeof unfulfilInput>

@@ -3,14 +3,14 @@ import { reasonField, revisionField, writeContext } from "../../../kernel/contex
 import { foreignId, idSchema } from "../../../kernel/ids.js"
 import { metadata, pax, text } from "../../../kernel/values.js"
 import { allocateResultSchema, slotAllocationSchema, slotNumbersSchema } from "../contract.js"
-import { holdToken } from "../hold/contract.js"
+import { holdTokenSchema } from "../hold/contract.js"
 import { enforceField, needsReason } from "../terms.js"
 
 const slotId = idSchema("avsl")
 const allocationId = idSchema("slal")
 
 /** The hold that an allocation consumes. */
-const hold = z.union([z.strictObject({ allocationId }), z.strictObject({ holdToken })])
+const hold = z.union([z.strictObject({ allocationId }), z.strictObject({ holdToken: holdTokenSchema })])
 
 /** What to do when that hold has lapsed: say so, or take the places anew if they are still free. */
 export const expiredHoldPolicies = ["refuse", "retake"] as const
@@ -55,7 +55,7 @@ const adjustment = {
   expectedPax: z.int().min(0).max(100_000).optional(),
   ...enforceField,
 }
-export const adjustCapacityBody = z.strictObject({ ...adjustment, ...reasonField }).check(needsReason)
+export const adjustSlotCapacityBody = z.strictObject({ ...adjustment, ...reasonField }).check(needsReason)
 export const adjustCapacityInput = z.strictObject({ slotId, ...adjustment, ...writeContext }).check(needsReason)
 export type AdjustCapacity = z.input<typeof adjustCapacityInput>
 export type AdjustCapacityParsed = z.output<typeof adjustCapacityInput>
@@ -66,12 +66,12 @@ export const adjustResultSchema = z
 export type AdjustResult = z.output<typeof adjustResultSchema>
 
 const resize = { pax, ...revisionField, ...enforceField }
-export const resizeBody = z.strictObject({ ...resize, ...reasonField }).check(needsReason)
+export const resizeSlotAllocationBody = z.strictObject({ ...resize, ...reasonField }).check(needsReason)
 export const resizeInput = z.strictObject({ allocationId, ...resize, ...writeContext }).check(needsReason)
 export type ResizeAllocation = z.input<typeof resizeInput>
 
 const move = { toSlotId: slotId, dryRun: z.boolean().optional(), ...enforceField }
-export const moveBody = z.strictObject({ ...move, ...reasonField }).check(needsReason)
+export const moveSlotAllocationBody = z.strictObject({ ...move, ...reasonField }).check(needsReason)
 export const moveInput = z.strictObject({ allocationId, ...move, ...writeContext }).check(needsReason)
 export type MoveAllocation = z.input<typeof moveInput>
 
