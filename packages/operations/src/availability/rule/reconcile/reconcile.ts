@@ -37,7 +37,10 @@ async function setScene(tx: OperationsDb, input: Parsed): Promise<Scene> {
   const now = await readClock(tx, input.now)
   const links = await linkedStartTimes(tx, rule.id)
   const from = input.from ?? localDateOf(now, rule.timezone)
-  const window = [gte(availabilitySlots.originalStart, `${from} 00:00:00`), input.to ? lt(availabilitySlots.originalStart, `${addDays(input.to, 1)} 00:00:00`) : undefined]
+  const window = [
+    gte(availabilitySlots.originalStart, `${from} 00:00:00`),
+    input.to ? lt(availabilitySlots.originalStart, `${addDays(input.to, 1)} 00:00:00`) : undefined,
+  ]
   const slots = await tx
     .select()
     .from(availabilitySlots)
@@ -53,7 +56,11 @@ async function setScene(tx: OperationsDb, input: Parsed): Promise<Scene> {
 /** What the rule wants of a departure that it still has; a cancellation by the rule itself is taken back. */
 function alignment(slot: SlotRow, { rule, links }: Scene, wanted: readonly (typeof ruledFields)[number][]): WantedEdit {
   const localStart = identity(slot)
-  const target = ruledIntent(rule, { dateLocal: localStart.slice(0, 10), localStart, allDay: links.length === 0 }, linkedTimeAt(links, localStart))
+  const target = ruledIntent(
+    rule,
+    { dateLocal: localStart.slice(0, 10), localStart, allDay: links.length === 0 },
+    linkedTimeAt(links, localStart),
+  )
   const free = wanted.filter((field) => !slot.customisedFields.includes(field))
   const kept = wanted
     .filter((field) => slot.customisedFields.includes(field) && Object.keys(judgeSlot(slot, target, new Set([field])).changes).length > 0)
@@ -61,7 +68,12 @@ function alignment(slot: SlotRow, { rule, links }: Scene, wanted: readonly (type
   return { slot, target, fields: new Set(free), kept }
 }
 
-async function cancelExtra(tx: OperationsDb, extra: SlotRow[], scene: Scene, input: Parsed): Promise<{ cancelled: SlotRow[]; kept: Kept[] }> {
+async function cancelExtra(
+  tx: OperationsDb,
+  extra: SlotRow[],
+  scene: Scene,
+  input: Parsed,
+): Promise<{ cancelled: SlotRow[]; kept: Kept[] }> {
   const withHolds = extra.filter(({ heldPax }) => heldPax > 0).map(({ id }) => id)
   const reclaimed = await reclaimLapsedHolds(tx, withHolds, input)
   const lapsed = new Map<string, number>()
@@ -79,8 +91,17 @@ async function cancelExtra(tx: OperationsDb, extra: SlotRow[], scene: Scene, inp
   }
   const kept = new Set([...byPerson, ...committed])
   const cancelled = extra.filter((slot) => !kept.has(slot))
-  const set = { status: "cancelled", cancelSource: "rule", cancelledAt: scene.now, statusReason: "The rule no longer has this start." } as const
-  await writeSlots(tx, cancelled.map((slot): SlotWrite => ({ slot, set, edited: true })), input)
+  const set = {
+    status: "cancelled",
+    cancelSource: "rule",
+    cancelledAt: scene.now,
+    statusReason: "The rule no longer has this start.",
+  } as const
+  await writeSlots(
+    tx,
+    cancelled.map((slot): SlotWrite => ({ slot, set, edited: true })),
+    input,
+  )
   return {
     cancelled,
     kept: [
@@ -98,13 +119,21 @@ async function createMissing(tx: OperationsDb, { rule, slots, plan }: Scene, inp
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []
   const closeouts = await blockingCloseouts(tx, rule, { from, to })
-  return insertSlots(tx, missing.filter((slot) => refusalOf(slot, { closeouts, departedBy: null }) === null), input)
+  return insertSlots(
+    tx,
+    missing.filter((slot) => refusalOf(slot, { closeouts, departedBy: null }) === null),
+    input,
+  )
 }
 
 /** Takes back what the rule itself cancelled; the row is read as open from here on. */
 async function revive(tx: OperationsDb, slots: SlotRow[], input: Parsed): Promise<SlotRow[]> {
   const set = { status: "open", cancelSource: null, cancelledAt: null, statusReason: null } as const
-  return writeSlots(tx, slots.map((slot): SlotWrite => ({ slot, set, edited: true })), input)
+  return writeSlots(
+    tx,
+    slots.map((slot): SlotWrite => ({ slot, set, edited: true })),
+    input,
+  )
 }
 
 /**
@@ -119,7 +148,11 @@ export async function reconcileRule(db: OperationsDb, raw: ReconcileInput): Prom
     const inPlan = scene.slots.filter((slot) => scene.plan.has(identity(slot)))
     const extra = scene.slots.filter((slot) => !scene.plan.has(identity(slot)) && slot.status !== "cancelled")
     const { cancelled, kept } = await cancelExtra(tx, extra, scene, input)
-    const revived = await revive(tx, inPlan.filter(({ cancelSource }) => cancelSource === "rule"), input)
+    const revived = await revive(
+      tx,
+      inPlan.filter(({ cancelSource }) => cancelSource === "rule"),
+      input,
+    )
     const byPerson = inPlan.filter(({ cancelSource }) => cancelSource === "person")
     const live = [...revived, ...inPlan.filter(({ status }) => status !== "cancelled")]
     const outcome = await applyEdits(

@@ -13,5 +13,6 @@ export const reconcileRoutes = createRouter().post(
   responds(200, oneOf(reconcileReportSchema), "Bring the future departures of a rule in line with it"),
   validate("param", byId),
   validate("json", reconcileBody),
-  async (c) => c.json({ data: await reconcileRule(c.var.db, { ...c.req.valid("json"), ruleId: c.req.valid("param").id, ...contextOf(c) }) }, 200),
+  async (c) =>
+    c.json({ data: await reconcileRule(c.var.db, { ...c.req.valid("json"), ruleId: c.req.valid("param").id, ...contextOf(c) }) }, 200),
 )

@@ -36,7 +36,13 @@ async function refuseMoves(tx: OperationsDb, movers: Judgement[]): Promise<never
   const rows = await tx
     .selectDistinct({ bookingId: slotAllocations.bookingId })
     .from(slotAllocations)
-    .where(and(inArray(slotAllocations.slotId, slotIds), inArray(slotAllocations.status, [...liveAllocationStatuses]), isNotNull(slotAllocations.bookingId)))
+    .where(
+      and(
+        inArray(slotAllocations.slotId, slotIds),
+        inArray(slotAllocations.status, [...liveAllocationStatuses]),
+        isNotNull(slotAllocations.bookingId),
+      ),
+    )
     .limit(100)
   throw slotHasCommitments({
     slotIds,
@@ -46,10 +52,18 @@ async function refuseMoves(tx: OperationsDb, movers: Judgement[]): Promise<never
   })
 }
 
-async function settleMoves(tx: OperationsDb, judged: [WantedEdit, Judgement][], { onCommitments }: EditPolicy): Promise<[WantedEdit, Judgement][]> {
+async function settleMoves(
+  tx: OperationsDb,
+  judged: [WantedEdit, Judgement][],
+  { onCommitments }: EditPolicy,
+): Promise<[WantedEdit, Judgement][]> {
   const movers = judged.filter(([, { movesPeople }]) => movesPeople)
   if (movers.length === 0 || onCommitments === "move") return judged
-  if (onCommitments === "refuse") return refuseMoves(tx, movers.map(([, judgement]) => judgement))
+  if (onCommitments === "refuse")
+    return refuseMoves(
+      tx,
+      movers.map(([, judgement]) => judgement),
+    )
   return judged.map(([edit, judgement]) => {
     if (!judgement.movesPeople) return [edit, judgement]
     const still = judgeSlot(edit.slot, edit.target, withoutTiming(edit.fields), edit.own)
@@ -66,14 +80,22 @@ async function settleCapacity(tx: OperationsDb, judged: [WantedEdit, Judgement][
   if (tight.length === 0) return
   await reclaimLapsedHolds(tx, tight, policy.context)
   const { id, heldPax, bookedPax } = availabilitySlots
-  const counters = new Map((await tx.select({ id, heldPax, bookedPax }).from(availabilitySlots).where(inArray(id, tight))).map((row) => [row.id, row]))
+  const counters = new Map(
+    (await tx.select({ id, heldPax, bookedPax }).from(availabilitySlots).where(inArray(id, tight))).map((row) => [row.id, row]),
+  )
   for (const [, judgement] of judged) {
     const taken = counters.get(judgement.slot.id)
     if (!taken || !short(judgement, taken)) continue
     const { capacityPax, ...rest } = judgement.changes
     const slotId = judgement.slot.id
     if (policy.onCommitments !== "keep") {
-      throw slotCapacityBelowTaken({ slotId, capacityPax: capacityPax as number, heldPax: taken.heldPax, bookedPax: taken.bookedPax, minimum: taken.heldPax + taken.bookedPax })
+      throw slotCapacityBelowTaken({
+        slotId,
+        capacityPax: capacityPax as number,
+        heldPax: taken.heldPax,
+        bookedPax: taken.bookedPax,
+        minimum: taken.heldPax + taken.bookedPax,
+      })
     }
     judgement.changes = rest
     judgement.kept.push({ slotId, field: "capacityPax", reason: "committed" })
@@ -90,7 +112,11 @@ export async function applyEdits(tx: OperationsDb, wanted: WantedEdit[], policy:
     set: { ...changes, ...bookkeeping },
     edited: Object.keys(changes).length > 0,
   }))
-  const rows = await writeSlots(tx, writes.filter(({ set }) => Object.keys(set).length > 0), policy.context)
+  const rows = await writeSlots(
+    tx,
+    writes.filter(({ set }) => Object.keys(set).length > 0),
+    policy.context,
+  )
   const edited = new Set<Id<"avsl">>(writes.filter((write) => write.edited).map(({ slot }) => slot.id))
   return {
     updated: [...edited],

@@ -27,11 +27,24 @@ async function editRow(tx: OperationsDb, slotId: Id<"avsl">, input: ParsedBatch)
   const { patch, status, onCommitments, now, actor, correlationId, reason } = input
   const context = { now, actor, correlationId, reason }
   if (patch) {
-    const report = await editOne(tx, { slotId, patch, onCommitments: onCommitments as (typeof editCommitments)[number] | undefined, ...context })
+    const report = await editOne(tx, {
+      slotId,
+      patch,
+      onCommitments: onCommitments as (typeof editCommitments)[number] | undefined,
+      ...context,
+    })
     return { slotId, outcome: report.updated.length > 0 ? "updated" : "unchanged" }
   }
-  const [before] = await tx.select({ revision: availabilitySlots.revision }).from(availabilitySlots).where(inArray(availabilitySlots.id, [slotId]))
-  const after = await setSlotStatus(tx, { slotId, status: status as Slot["status"], onCommitments: onCommitments as "refuse" | undefined, ...context })
+  const [before] = await tx
+    .select({ revision: availabilitySlots.revision })
+    .from(availabilitySlots)
+    .where(inArray(availabilitySlots.id, [slotId]))
+  const after = await setSlotStatus(tx, {
+    slotId,
+    status: status as Slot["status"],
+    onCommitments: onCommitments as "refuse" | undefined,
+    ...context,
+  })
   return { slotId, outcome: after.revision === before?.revision ? "unchanged" : "updated" }
 }
 
@@ -56,15 +69,26 @@ async function editRows(tx: OperationsDb, input: ParsedBatch): Promise<Outcome[]
  */
 export async function editSlotsBatch(db: OperationsDb, raw: EditSlotsBatchInput): Promise<SlotBatchReport> {
   const input = parse(raw)
-  const read = async (tx: OperationsDb) => new Map((await readSlots(tx, { where: inArray(availabilitySlots.id, input.ids), now: input.now })).map((slot) => [slot.id, slot]))
+  const read = async (tx: OperationsDb) =>
+    new Map((await readSlots(tx, { where: inArray(availabilitySlots.id, input.ids), now: input.now })).map((slot) => [slot.id, slot]))
   const report = (outcomes: Outcome[], slots: Map<string, Slot>, rolledBack: boolean): SlotBatchReport => ({
     dryRun: input.dryRun ?? false,
     changed: rolledBack ? 0 : outcomes.filter((outcome) => "outcome" in outcome && outcome.outcome === "updated").length,
     refused: outcomes.filter((outcome) => "error" in outcome).length,
     results: outcomes.map((outcome) =>
       "error" in outcome
-        ? { slotId: outcome.slotId, outcome: "refused", slot: slots.get(outcome.slotId) ?? null, error: { code: outcome.error.code, message: outcome.error.message, details: outcome.error.details } }
-        : { slotId: outcome.slotId, outcome: rolledBack ? "rolled_back" : outcome.outcome, slot: slots.get(outcome.slotId) ?? null, error: null },
+        ? {
+            slotId: outcome.slotId,
+            outcome: "refused",
+            slot: slots.get(outcome.slotId) ?? null,
+            error: { code: outcome.error.code, message: outcome.error.message, details: outcome.error.details },
+          }
+        : {
+            slotId: outcome.slotId,
+            outcome: rolledBack ? "rolled_back" : outcome.outcome,
+            slot: slots.get(outcome.slotId) ?? null,
+            error: null,
+          },
     ),
   })
   try {

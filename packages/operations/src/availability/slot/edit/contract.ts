@@ -75,7 +75,12 @@ export const editSlotsBody = z.strictObject({ ...editOptions, reason: writeConte
 export const editSlotsInput = z.strictObject({ slotId: idSchema("avsl"), ...editOptions, ...writeContext })
 export type EditSlotsInput = z.input<typeof editSlotsInput>
 
-export const updateSlotBody = z.strictObject({ ...patchShape, ...revisionField, onCommitments: z.enum(editCommitments).optional(), reason: writeContext.reason })
+export const updateSlotBody = z.strictObject({
+  ...patchShape,
+  ...revisionField,
+  onCommitments: z.enum(editCommitments).optional(),
+  reason: writeContext.reason,
+})
 export const updateSlotInput = z.strictObject({
   slotId: idSchema("avsl"),
   patch: slotPatchSchema,
@@ -103,7 +108,11 @@ export const editReportSchema = z
   .meta({ id: "EditReport" })
 export type EditReport = z.output<typeof editReportSchema>
 
-export const resetBody = z.strictObject({ fields: z.array(z.enum(editableFields)).min(1).max(editableFields.length), ...revisionField, reason: writeContext.reason })
+export const resetBody = z.strictObject({
+  fields: z.array(z.enum(editableFields)).min(1).max(editableFields.length),
+  ...revisionField,
+  reason: writeContext.reason,
+})
 export const resetInput = z.strictObject({ slotId: idSchema("avsl"), ...resetBody.shape, ...writeContext })
 export type ResetInput = z.input<typeof resetInput>
 

@@ -3,15 +3,22 @@ import { defineError } from "../../../kernel/errors.js"
 export const slotCapacityBelowTaken = defineError(
   "slot_capacity_below_taken",
   "conflict",
-  { title: "The new capacity is smaller than what is already taken.", mend: "Choose at least `details.minimum`, or move or cancel bookings first." },
+  {
+    title: "The new capacity is smaller than what is already taken.",
+    mend: "Choose at least `details.minimum`, or move or cancel bookings first.",
+  },
   (d: { slotId: string; capacityPax: number; heldPax: number; bookedPax: number; minimum: number }) =>
     `Departure ${d.slotId} has ${d.bookedPax} places booked and ${d.heldPax} held, so its capacity cannot go below ${d.minimum}; ${d.capacityPax} was asked for.`,
 )
 export const slotStartConflict = defineError(
   "slot_start_conflict",
   "conflict",
-  { title: "Another departure of the same rule already starts at that time.", mend: "Choose another time, or cancel the departure that has it." },
-  (d: { slotId: string; startLocal?: string }) => `The new start of departure ${d.slotId} is already taken by another departure of its rule.`,
+  {
+    title: "Another departure of the same rule already starts at that time.",
+    mend: "Choose another time, or cancel the departure that has it.",
+  },
+  (d: { slotId: string; startLocal?: string }) =>
+    `The new start of departure ${d.slotId} is already taken by another departure of its rule.`,
 )
 export const editScopeUnsupported = defineError(
   "edit_scope_unsupported",
@@ -28,6 +35,10 @@ export const editScopeUnsupported = defineError(
 export const startTimeDurationFixed = defineError(
   "start_time_duration_fixed",
   "conflict",
-  { title: "The duration comes from the start time, not from the rule.", mend: "Change the duration of the start time, or edit single departures." },
-  (d: { startTimeId: string; durationMinutes: number }) => `Start time ${d.startTimeId} has its own duration of ${d.durationMinutes} minutes, which goes before the rule's.`,
+  {
+    title: "The duration comes from the start time, not from the rule.",
+    mend: "Change the duration of the start time, or edit single departures.",
+  },
+  (d: { startTimeId: string; durationMinutes: number }) =>
+    `Start time ${d.startTimeId} has its own duration of ${d.durationMinutes} minutes, which goes before the rule's.`,
 )

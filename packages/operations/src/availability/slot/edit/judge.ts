@@ -30,9 +30,20 @@ export function differing<Columns extends object>(slot: SlotRow, wanted: Columns
 export function takeFields(current: SlotIntent, target: SlotIntent, fields: ReadonlySet<EditableField>): SlotIntent {
   const next = { ...current }
   if (fields.has("startLocal")) Object.assign(next, { dateLocal: target.dateLocal, startTimeLocal: target.startTimeLocal })
-  const takesLength = fields.has("durationMinutes") || (target.endTimeLocal !== null && target.durationMinutes === null && fields.has("startLocal"))
+  const takesLength =
+    fields.has("durationMinutes") || (target.endTimeLocal !== null && target.durationMinutes === null && fields.has("startLocal"))
   if (takesLength) Object.assign(next, { durationMinutes: target.durationMinutes, endTimeLocal: target.endTimeLocal })
-  const plain: RuledField[] = ["timezone", "days", "nights", "capacityPax", "minPax", "minPaxDecisionMinutes", "cutoffMinutes", "earlyBookingLimitMinutes", "placeId"]
+  const plain: RuledField[] = [
+    "timezone",
+    "days",
+    "nights",
+    "capacityPax",
+    "minPax",
+    "minPaxDecisionMinutes",
+    "cutoffMinutes",
+    "earlyBookingLimitMinutes",
+    "placeId",
+  ]
   for (const field of plain) if (fields.has(field)) Object.assign(next, { [field]: target[field as keyof SlotIntent] })
   return next
 }
@@ -56,4 +67,5 @@ export function judgeSlot(slot: SlotRow, target: SlotIntent, fields: ReadonlySet
 }
 
 /** The same judgement with every field that moves people left out. */
-export const withoutTiming = (fields: ReadonlySet<EditableField>) => new Set([...fields].filter((field) => !(timingFields as readonly string[]).includes(field)))
+export const withoutTiming = (fields: ReadonlySet<EditableField>) =>
+  new Set([...fields].filter((field) => !(timingFields as readonly string[]).includes(field)))

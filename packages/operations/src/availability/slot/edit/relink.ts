@@ -28,16 +28,32 @@ export function retimeText(recurrence: string, from: string, to: string): string
 }
 
 /** The start time of a product at a local time, made if there is none. */
-async function startTimeAt(tx: OperationsDb, rule: RuleRow, like: StartTimeRow | undefined, time: string, context: WriteContext): Promise<StartTimeRow> {
+async function startTimeAt(
+  tx: OperationsDb,
+  rule: RuleRow,
+  like: StartTimeRow | undefined,
+  time: string,
+  context: WriteContext,
+): Promise<StartTimeRow> {
   const { productId, optionId, placeId } = like ?? rule
   const label = like?.label ?? null
   const [made] = await tx
     .insert(availabilityStartTimes)
-    .values({ productId, optionId, placeId, label, startTimeLocal: time, durationMinutes: like?.durationMinutes ?? null, sortOrder: like?.sortOrder ?? 0 })
+    .values({
+      productId,
+      optionId,
+      placeId,
+      label,
+      startTimeLocal: time,
+      durationMinutes: like?.durationMinutes ?? null,
+      sortOrder: like?.sortOrder ?? 0,
+    })
     .onConflictDoNothing()
     .returning()
   if (made) {
-    await recordEvents(tx, context, [{ type: "availability.start_time.created", subject: made.id, touches: [productId], after: { startTimeLocal: time } }])
+    await recordEvents(tx, context, [
+      { type: "availability.start_time.created", subject: made.id, touches: [productId], after: { startTimeLocal: time } },
+    ])
     return made
   }
   const table = availabilityStartTimes
@@ -72,9 +88,17 @@ export async function relinkRules(
     const link = availabilityRuleStartTimes
     await tx.delete(link).where(and(inArray(link.ruleId, ids), eq(link.startTimeId, from.id)))
   }
-  await tx.insert(availabilityRuleStartTimes).values(ids.map((ruleId) => ({ ruleId, startTimeId: startTime.id }))).onConflictDoNothing()
-  const retimed = rules.map((rule) => ({ ...rule, recurrence: from ? retimeText(rule.recurrence, from.startTimeLocal, to) : rule.recurrence }))
-  const changed = retimed.filter((rule, index) => rule.recurrence !== rules[index]?.recurrence).map(({ id, recurrence }) => ({ id, recurrence }))
+  await tx
+    .insert(availabilityRuleStartTimes)
+    .values(ids.map((ruleId) => ({ ruleId, startTimeId: startTime.id })))
+    .onConflictDoNothing()
+  const retimed = rules.map((rule) => ({
+    ...rule,
+    recurrence: from ? retimeText(rule.recurrence, from.startTimeLocal, to) : rule.recurrence,
+  }))
+  const changed = retimed
+    .filter((rule, index) => rule.recurrence !== rules[index]?.recurrence)
+    .map(({ id, recurrence }) => ({ id, recurrence }))
   if (changed.length > 0) {
     await tx.execute(sql`update availability_rules r set recurrence = w.recurrence
       from jsonb_to_recordset(${jsonParam(changed)}) as w(id text, recurrence text) where r.id = w.id`)

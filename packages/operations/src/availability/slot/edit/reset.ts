@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { type OperationsDb } from "../../../kernel/database.js"
+import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { linkedTimeAt, ruledIntent } from "../../rule/plan.js"
@@ -26,7 +26,11 @@ export async function resetCustomisation(db: OperationsDb, raw: ResetInput): Pro
     if (!rule) throw editScopeUnsupported({ slotId: slot.id, scope: "reset", why: "original_outside" })
     const localStart = slot.originalStart.replace(" ", "T")
     const links = (await linksOf(tx, [rule.id])).get(rule.id) ?? []
-    const target = ruledIntent(rule, { dateLocal: localStart.slice(0, 10), localStart, allDay: links.length === 0 }, linkedTimeAt(links, localStart))
+    const target = ruledIntent(
+      rule,
+      { dateLocal: localStart.slice(0, 10), localStart, allDay: links.length === 0 },
+      linkedTimeAt(links, localStart),
+    )
     const fields = new Set(input.fields)
     const own = {
       ...(fields.has("label") && { label: null }),
@@ -34,7 +38,10 @@ export async function resetCustomisation(db: OperationsDb, raw: ResetInput): Pro
       ...(fields.has("metadata") && { metadata: {} }),
     }
     const customisedFields = slot.customisedFields.filter((field) => !(fields as Set<string>).has(field))
-    const bookkeeping = customisedFields.length < slot.customisedFields.length ? { customisedFields, ...(customisedFields.length === 0 && { customisedAt: null }) } : {}
+    const bookkeeping =
+      customisedFields.length < slot.customisedFields.length
+        ? { customisedFields, ...(customisedFields.length === 0 && { customisedAt: null }) }
+        : {}
     await applyEdits(tx, [{ slot, target, fields, own, bookkeeping }], { onCommitments: "refuse", context: input })
   })
   const [slot] = await readSlots(db, { where: eq(availabilitySlots.id, input.slotId), now: input.now })

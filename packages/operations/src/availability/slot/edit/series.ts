@@ -10,7 +10,16 @@ import { availabilityRules } from "../../rule/schema.js"
 import { slotNotFound } from "../errors.js"
 import { availabilitySlots } from "../schema.js"
 import { applyEdits, type WantedEdit } from "./apply.js"
-import { type EditableField, type EditReport, type EditScope, type EditSlotsInput, type Kept, ownFields, ruledFields, type SlotPatch } from "./contract.js"
+import {
+  type EditableField,
+  type EditReport,
+  type EditScope,
+  type EditSlotsInput,
+  type Kept,
+  ownFields,
+  ruledFields,
+  type SlotPatch,
+} from "./contract.js"
 import { editScopeUnsupported, slotStartConflict, startTimeDurationFixed } from "./errors.js"
 import { judgeSlot, type SlotRow } from "./judge.js"
 import { linksOf, relinkRules } from "./relink.js"
@@ -32,7 +41,10 @@ interface Reach {
 const columnsOf = (patch: SlotPatch) =>
   Object.fromEntries(ruledFields.flatMap((field) => (field === "startLocal" || patch[field] === undefined ? [] : [[field, patch[field]]])))
 
-async function anchorSlot(tx: OperationsDb, { slotId, scope, patch }: ParsedEdit): Promise<SlotRow & { ruleId: Id<"avrl">; originalStart: string }> {
+async function anchorSlot(
+  tx: OperationsDb,
+  { slotId, scope, patch }: ParsedEdit,
+): Promise<SlotRow & { ruleId: Id<"avrl">; originalStart: string }> {
   const [slot] = await tx.select().from(availabilitySlots).where(eq(availabilitySlots.id, slotId))
   if (!slot) throw slotNotFound({ id: slotId })
   const { ruleId, originalStart } = slot
@@ -79,8 +91,15 @@ async function patchRules(tx: OperationsDb, rules: RuleRow[], patch: SlotPatch, 
     input,
     patched.map((rule) => {
       const before = rules.find(({ id }) => id === rule.id)
-      const pick = (row: object | undefined) => Object.fromEntries(Object.keys(set).map((field) => [field, (row as Record<string, unknown>)?.[field] ?? null]))
-      return { type: "availability.rule.updated", subject: rule.id, touches: [rule.seriesId, rule.productId], before: pick(before), after: pick(rule) }
+      const pick = (row: object | undefined) =>
+        Object.fromEntries(Object.keys(set).map((field) => [field, (row as Record<string, unknown>)?.[field] ?? null]))
+      return {
+        type: "availability.rule.updated",
+        subject: rule.id,
+        touches: [rule.seriesId, rule.productId],
+        before: pick(before),
+        after: pick(rule),
+      }
     }),
   )
   return patched
@@ -91,7 +110,10 @@ async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Pro
   const series = await lockSeries(tx, anchor.ruleId)
   if (patch.placeId) await requireFacilities(tx, [patch.placeId])
   const own = series.find(({ id }) => id === anchor.ruleId) as RuleRow
-  const before = await linksOf(tx, series.map(({ id }) => id))
+  const before = await linksOf(
+    tx,
+    series.map(({ id }) => id),
+  )
   const ownLinks = before.get(own.id) ?? []
   const time = patch.startLocal?.time
   const from = time === undefined ? null : movedTime(anchor, ownLinks, input.scope)
@@ -100,14 +122,26 @@ async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Pro
   const targets = input.scope === "all" ? series : [split ?? own]
   for (const { id } of targets) checkLinks(patch, anchor.id, before.get(id) ?? ownLinks, time, from)
 
-  const relinked = time === undefined ? null : await relinkRules(tx, targets.filter(({ id }) => !from || (before.get(id) ?? ownLinks).some((link) => link.id === from.id)), from, time, input)
+  const relinked =
+    time === undefined
+      ? null
+      : await relinkRules(
+          tx,
+          targets.filter(({ id }) => !from || (before.get(id) ?? ownLinks).some((link) => link.id === from.id)),
+          from,
+          time,
+          input,
+        )
   const rules = await patchRules(tx, targets, patch, input)
   const slots = await tx
     .select()
     .from(availabilitySlots)
     .where(
       input.scope === "all"
-        ? inArray(availabilitySlots.ruleId, series.map(({ id }) => id))
+        ? inArray(
+            availabilitySlots.ruleId,
+            series.map(({ id }) => id),
+          )
         : and(eq(availabilitySlots.ruleId, own.id), split ? gte(availabilitySlots.originalStart, `${date} 00:00:00`) : undefined),
     )
     .orderBy(availabilitySlots.id)
@@ -116,7 +150,10 @@ async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Pro
   await checkRevision(tx, locked, input.expectedRevision, input.now)
   return {
     rules,
-    links: await linksOf(tx, rules.map(({ id }) => id)),
+    links: await linksOf(
+      tx,
+      rules.map(({ id }) => id),
+    ),
     slots,
     newRuleId: split?.id ?? null,
     retime: relinked ? { from, to: relinked } : null,
@@ -124,7 +161,13 @@ async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Pro
 }
 
 /** Where one slot stands after the edit: its rule, its identity, and what the rule now wants of it. */
-function wantedOf(slot: SlotRow, { rules, links, retime, newRuleId }: Reach, patch: SlotPatch, fields: ReadonlySet<EditableField>, now: Date): WantedEdit {
+function wantedOf(
+  slot: SlotRow,
+  { rules, links, retime, newRuleId }: Reach,
+  patch: SlotPatch,
+  fields: ReadonlySet<EditableField>,
+  now: Date,
+): WantedEdit {
   const rule = rules.find(({ id }) => id === (newRuleId ?? slot.ruleId)) as RuleRow
   const original = (slot.originalStart ?? "").replace(" ", "T")
   const departed = slot.startsAt <= now
@@ -136,7 +179,11 @@ function wantedOf(slot: SlotRow, { rules, links, retime, newRuleId }: Reach, pat
   const bookkeeping = { ...ruleMoves, ...(moves && exists && { originalStart: identity, startTimeId: retime?.to.id as Id<"avst"> }) }
   const still = (kept: Kept): WantedEdit => ({ slot, target: intent(original), fields: new Set(), bookkeeping, kept: [kept] })
   const intent = (start: string) =>
-    ruledIntent(rule, { dateLocal: start.slice(0, 10), localStart: start, allDay: slot.allDay && !moves }, linkedTimeAt(links.get(rule.id) ?? [], start))
+    ruledIntent(
+      rule,
+      { dateLocal: start.slice(0, 10), localStart: start, allDay: slot.allDay && !moves },
+      linkedTimeAt(links.get(rule.id) ?? [], start),
+    )
   if (departed) return still({ slotId: slot.id, field: null, reason: "departed" })
   if (slot.status === "cancelled") return still({ slotId: slot.id, field: null, reason: "cancelled" })
 
@@ -146,10 +193,19 @@ function wantedOf(slot: SlotRow, { rules, links, retime, newRuleId }: Reach, pat
   const kept = customised
     .filter((field) => Object.keys(judgeSlot(slot, target, new Set([field])).changes).length > 0)
     .map((field): Kept => ({ slotId: slot.id, field, reason: "customised" }))
-  const own = Object.fromEntries(ownFields.flatMap((field) => (free.has(field) && patch[field] !== undefined ? [[field, patch[field]]] : [])))
+  const own = Object.fromEntries(
+    ownFields.flatMap((field) => (free.has(field) && patch[field] !== undefined ? [[field, patch[field]]] : [])),
+  )
   if (exists) return { slot, target, fields: free, own, bookkeeping, kept }
   const marks = { customisedFields: [...new Set([...slot.customisedFields, "startLocal"])], customisedAt: now }
-  return { slot, target, fields: free, own, bookkeeping: { ...bookkeeping, ...marks }, kept: [...kept, { slotId: slot.id, field: "startLocal", reason: "gap" }] }
+  return {
+    slot,
+    target,
+    fields: free,
+    own,
+    bookkeeping: { ...bookkeeping, ...marks },
+    kept: [...kept, { slotId: slot.id, field: "startLocal", reason: "gap" }],
+  }
 }
 
 /** Edits this and the following departures of a rule, or all of its series: the rule first, then every departure that follows it. */

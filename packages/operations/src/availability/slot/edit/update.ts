@@ -5,15 +5,24 @@ import { type OperationsDb, readClock } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { isTimezone } from "../../../kernel/time.js"
-import { requireFacilities } from "../../../places/index.js"
 import { withPlaceId } from "../../../places/contract.js"
+import { requireFacilities } from "../../../places/index.js"
 import type { Slot } from "../contract.js"
 import { intentOf, type SlotIntent } from "../derive.js"
 import { nonexistentLocalTime, slotNotFound, slotTimesInconsistent } from "../errors.js"
 import { readSlots } from "../read.js"
 import { availabilitySlots } from "../schema.js"
 import { applyEdits, lockSlots } from "./apply.js"
-import { type EditableField, type EditReport, type editCommitments, editableFields, ownFields, type SlotPatch, type UpdateSlotInput, updateSlotInput } from "./contract.js"
+import {
+  type EditableField,
+  type EditReport,
+  editableFields,
+  type editCommitments,
+  ownFields,
+  type SlotPatch,
+  type UpdateSlotInput,
+  updateSlotInput,
+} from "./contract.js"
 import { judgeSlot, type SlotRow } from "./judge.js"
 
 /** The fields that a patch names. Throws `empty_patch`. */
@@ -37,7 +46,8 @@ export function patchedIntent(slot: SlotRow, { startLocal, ...patch }: SlotPatch
   }
 }
 
-const ownOf = (patch: SlotPatch) => Object.fromEntries(ownFields.flatMap((field) => (patch[field] === undefined ? [] : [[field, patch[field]]])))
+const ownOf = (patch: SlotPatch) =>
+  Object.fromEntries(ownFields.flatMap((field) => (patch[field] === undefined ? [] : [[field, patch[field]]])))
 
 /** Refuses a stale edit, with the row as it is now. */
 export async function checkRevision(tx: OperationsDb, slot: SlotRow, expected: number | undefined, now?: Date): Promise<void> {
@@ -70,7 +80,15 @@ export async function editOne(db: OperationsDb, input: EditOne): Promise<EditRep
     const marks = slot.ruleId !== null && Object.keys(judged.changes).length > 0 && customised.length > slot.customisedFields.length
     const { updated, unchanged, kept } = await applyEdits(
       tx,
-      [{ slot, target, fields, own: ownOf(patch), ...(marks && { bookkeeping: { customisedFields: customised, customisedAt: await readClock(tx, input.now) } }) }],
+      [
+        {
+          slot,
+          target,
+          fields,
+          own: ownOf(patch),
+          ...(marks && { bookkeeping: { customisedFields: customised, customisedAt: await readClock(tx, input.now) } }),
+        },
+      ],
       { onCommitments: input.onCommitments ?? "refuse", context: input },
     )
     return { dryRun: input.dryRun ?? false, updated, unchanged, kept, newRuleId: null }

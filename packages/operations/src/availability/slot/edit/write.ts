@@ -11,7 +11,18 @@ import type { SlotChanges, SlotRow } from "./judge.js"
 /** Columns of the ledger and of the row's own bookkeeping are never written here. */
 export type Writable = SlotChanges &
   Partial<
-    Pick<SlotRow, "ruleId" | "startTimeId" | "originalStart" | "customisedFields" | "customisedAt" | "status" | "statusReason" | "cancelSource" | "cancelledAt">
+    Pick<
+      SlotRow,
+      | "ruleId"
+      | "startTimeId"
+      | "originalStart"
+      | "customisedFields"
+      | "customisedAt"
+      | "status"
+      | "statusReason"
+      | "cancelSource"
+      | "cancelledAt"
+    >
   >
 
 export interface SlotWrite {
@@ -25,7 +36,9 @@ const columns = getTableColumns(availabilitySlots) as Record<string, PgColumn>
 
 const unfold = (column: PgColumn): SQL =>
   column.name === "customised_fields"
-    ? sql.raw(`case when w.set ? '${column.name}' then array(select jsonb_array_elements_text(w.set->'${column.name}')) else s."${column.name}" end`)
+    ? sql.raw(
+        `case when w.set ? '${column.name}' then array(select jsonb_array_elements_text(w.set->'${column.name}')) else s."${column.name}" end`,
+      )
     : column.getSQLType() === "jsonb"
       ? sql.raw(`case when w.set ? '${column.name}' then w.set->'${column.name}' else s."${column.name}" end`)
       : sql.raw(`case when w.set ? '${column.name}' then (w.set->>'${column.name}')::${column.getSQLType()} else s."${column.name}" end`)
@@ -52,7 +65,10 @@ export async function writeSlots(tx: OperationsDb, writes: SlotWrite[], context:
   const assignments = touched.map((column) => sql`${sql.identifier(column.name)} = ${unfold(column)}`)
   const rows = writes.map(({ slot, set, edited }) => ({ id: slot.id, edited, set: named(set) }))
   const written = await translating(
-    { availability_slots_rule_original_start_key: () => slotStartConflict({ slotId: writes.length === 1 ? (writes[0]?.slot.id ?? "") : "" }) },
+    {
+      availability_slots_rule_original_start_key: () =>
+        slotStartConflict({ slotId: writes.length === 1 ? (writes[0]?.slot.id ?? "") : "" }),
+    },
     () =>
       rowsOf(
         tx,
@@ -64,7 +80,9 @@ export async function writeSlots(tx: OperationsDb, writes: SlotWrite[], context:
   await recordEvents(
     tx,
     context,
-    writes.filter(({ edited }) => edited).flatMap((write) => (after.has(write.slot.id) ? [eventOf(write, after.get(write.slot.id) as SlotRow)] : [])),
+    writes
+      .filter(({ edited }) => edited)
+      .flatMap((write) => (after.has(write.slot.id) ? [eventOf(write, after.get(write.slot.id) as SlotRow)] : [])),
   )
   return [...after.values()]
 }
