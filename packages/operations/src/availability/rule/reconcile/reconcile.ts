@@ -47,8 +47,8 @@ async function setScene(tx: OperationsDb, input: Parsed): Promise<Scene> {
     .where(and(eq(availabilitySlots.ruleId, rule.id), gt(availabilitySlots.startsAt, now), ...window))
     .orderBy(sql`${availabilitySlots.id}`)
     .for("update")
-  const last = slots.reduce((latest, slot) => (identity(slot) > latest ? identity(slot) : latest), "")
-  const to = input.to ?? (last === "" ? addDays(from, 365) : last.slice(0, 10))
+  const last = slots.map(identity).sort().at(-1)
+  const to = input.to ?? last?.slice(0, 10) ?? addDays(from, 365)
   const planned = plannedSlots(rule, links, { from, to }).slots.filter(({ startsAt }) => startsAt > now)
   return { rule, links, now, slots, plan: new Map(planned.map((slot) => [slot.originalStart, slot])) }
 }
