@@ -1,5 +1,5 @@
 "use client"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Announce } from "./announcer.js"
 import { Button } from "./button.js"
 import { Icon } from "./icon.js"
@@ -39,13 +39,23 @@ export function useToastList(announce: Announce) {
   return { toasts, ...tools }
 }
 
+/** The notes that stand. Their clock stops while the pointer or the focus rests on them. */
 export function Toasts({ toasts, onDismiss }: { toasts: readonly Standing[]; onDismiss: (id: number) => void }) {
   const t = useText()
+  const [resting, setResting] = useState(false)
   if (toasts.length === 0) return null
+  const rests = (value: boolean) => () => setResting(value)
   return (
-    <section className="op-toasts" aria-label={t("ui.toasts")}>
+    <section
+      className="op-toasts"
+      aria-label={t("ui.toasts")}
+      onPointerEnter={rests(true)}
+      onPointerLeave={rests(false)}
+      onFocus={rests(true)}
+      onBlur={rests(false)}
+    >
       {toasts.map((toast) => (
-        <UndoToast key={toast.id} toast={toast} onDismiss={() => onDismiss(toast.id)} />
+        <UndoToast key={toast.id} toast={toast} resting={resting} onDismiss={() => onDismiss(toast.id)} />
       ))}
     </section>
   )
@@ -53,30 +63,23 @@ export function Toasts({ toasts, onDismiss }: { toasts: readonly Standing[]; onD
 
 const icons = { success: "success", danger: "critical", info: "info" } as const
 
-/** One note. The clock stops while the pointer or the focus rests on it. */
-export function UndoToast({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
+/** One note, with its *Undo* for as long as it stands. */
+function UndoToast({ toast, resting, onDismiss }: { toast: Toast; resting: boolean; onDismiss: () => void }) {
   const t = useText()
-  const [resting, setResting] = useState(false)
+  const dismiss = useRef(onDismiss)
+  dismiss.current = onDismiss
   useEffect(() => {
     if (resting) return undefined
-    const timer = setTimeout(onDismiss, standsFor)
+    const timer = setTimeout(() => dismiss.current(), standsFor)
     return () => clearTimeout(timer)
-  }, [resting, onDismiss])
+  }, [resting])
   const { text, tone = "success", undo, action } = toast
   const choose = (run: () => void) => () => {
     run()
     onDismiss()
   }
-  const rests = (value: boolean) => () => setResting(value)
   return (
-    <div
-      className="op-toast"
-      data-tone={tone}
-      onPointerEnter={rests(true)}
-      onPointerLeave={rests(false)}
-      onFocus={rests(true)}
-      onBlur={rests(false)}
-    >
+    <div className="op-toast" data-tone={tone}>
       <Icon name={icons[tone]} />
       <p className="op-toast-text">{text}</p>
       {undo && (

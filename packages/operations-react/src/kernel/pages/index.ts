@@ -1,0 +1,5 @@
+export { hrefOf, matchPage } from "./match.js"
+export { definePage, type OperationsPage, type PageLoaderInput, type PageParams, type PageProps, type SearchCodec } from "./page.js"
+export { defineSearch, searchFlag, searchNumber, searchText, searchTexts, searchWord, searchWords } from "./search.js"
+export { CurrentPage, Shell, type ShellProps } from "./shell.js"
+export { useSearch } from "./use-search.js"
