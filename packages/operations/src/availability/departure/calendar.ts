@@ -31,6 +31,9 @@ function stateOf({ slots, sellable, sellablePax, availablePax, soldOut }: Counte
   return availablePax * 2 < sellablePax ? "limited" : "available"
 }
 
+/** Wall time of a timed departure that may still run. */
+const localStart = sql`case when not ${slot.allDay} and ${slot.status} <> 'cancelled' then to_char(${slot.startsAt} at time zone ${slot.timezone}, 'HH24:MI') end`
+
 /** Every departure of the range, judged once; `product` is null unless grouped. */
 const judged = (query: Query, at: SQL): SQL => {
   const [from, to] = [dateParam(query.from), dateParam(query.to)]
@@ -42,12 +45,12 @@ const judged = (query: Query, at: SQL): SQL => {
   )
   return sql`
     picked as materialized (
-      select id, product_id, option_id, facility_id, rule_id, all_day, date_local, end_date_local, starts_at, ends_at, status,
+      select id, product_id, option_id, facility_id, rule_id, all_day, timezone, date_local, end_date_local, starts_at, ends_at, status,
         capacity_pax, held_pax, booked_pax, remaining_pax, cutoff_at, opens_at
       from ${slot} where ${mine}
     ),
     judged as materialized (
-      select ${slot.dateLocal} as date, ${query.groupBy ? slot.productId : sql`null::text`} as product, ${slot.status} as status, ${slot.startsAt} as starts_at,
+      select ${slot.dateLocal} as date, ${query.groupBy ? slot.productId : sql`null::text`} as product, ${slot.status} as status, ${slot.startsAt} as starts_at, ${query.groupBy ? localStart : sql`null::text`} as local_start,
         ${slot.capacityPax} as capacity, ${slot.heldPax} as held, ${slot.bookedPax} as booked, ${countedAvailable} as available, stopped.ids as stops,
         ${firstReasonSql(countedFacts(at, query.pax ?? 1))} as reason
       from picked availability_slots ${countedJoins(at, { slots: sql`picked`, from, to })}
@@ -83,6 +86,7 @@ const calendar = (query: Query, at: SQL): SQL => sql`
       bool_or(reason is null and capacity is null) as unlimited, sum(capacity) filter (where status <> 'cancelled') as capacity,
       sum(capacity) filter (where reason is null) as sellable_pax, sum(available) filter (where reason is null) as available,
       sum(held) as held, sum(booked) as booked, min(starts_at) filter (where status <> 'cancelled') as first,
+      jsonb_agg(distinct local_start) filter (where local_start is not null) as times,
       bool_or(reason in ('sold_out', 'insufficient_capacity')) as sold_out
     from judged group by 1, 2
   ),
@@ -95,7 +99,7 @@ const calendar = (query: Query, at: SQL): SQL => sql`
   select jsonb_build_object('date', day::date, 'productId', wanted.product, 'slots', coalesce(slots, 0), 'open', coalesce(open, 0), 'sellable', coalesce(sellable, 0),
     'capacityPax', case when not coalesce(unlimited, false) then coalesce(capacity, 0) end, 'availablePax', case when not coalesce(unlimited, false) then coalesce(available, 0) end,
     'sellablePax', case when not coalesce(unlimited, false) then coalesce(sellable_pax, 0) end, 'heldPax', coalesce(held, 0), 'bookedPax', coalesce(booked, 0),
-    'firstStartsAt', first, 'soldOut', coalesce(sold_out, false), 'closeoutIds', coalesce(ids, '[]'::jsonb)) as result
+    'firstStartsAt', first, 'startTimesLocal', coalesce(times, '[]'::jsonb), 'soldOut', coalesce(sold_out, false), 'closeoutIds', coalesce(ids, '[]'::jsonb)) as result
   from generate_series(${dateParam(query.from)}::timestamp, ${dateParam(query.to)}::timestamp, interval '1 day') as day
   cross join (${products(query)}) wanted
   left join counted on counted.date = day::date and counted.product = coalesce(wanted.product, '')

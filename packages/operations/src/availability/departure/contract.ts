@@ -39,6 +39,8 @@ export const calendarDaySchema = z
     heldPax: z.int(),
     bookedPax: z.int(),
     firstStartsAt: instant.nullable(),
+    /** `HH:mm` on the departures' own clocks, each once, by the clock. Only when grouped by product; all-day and cancelled ones have none. */
+    startTimesLocal: z.array(z.string()),
     state: z.enum(calendarStates),
     closeoutIds: z.array(idSchema("avcl")),
   })
