@@ -106,6 +106,8 @@ async function patchRules(tx: OperationsDb, rules: RuleRow[], patch: SlotPatch, 
 }
 
 async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Promise<Reach> {
+  await lockSeries(tx, (await anchorSlot(tx, input)).ruleId)
+  // whoever held the series before us may have split it: what stands now is read under the lock
   const anchor = await anchorSlot(tx, input)
   const series = await lockSeries(tx, anchor.ruleId)
   if (patch.placeId) await requireFacilities(tx, [patch.placeId])
