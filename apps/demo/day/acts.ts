@@ -1,0 +1,16 @@
+import { deskActs } from "./acts-desk.js"
+import { salesActs } from "./acts-sales.js"
+import type { Stage } from "./stage.js"
+
+export const actGroups = ["carts", "bookings", "roles", "closeouts", "minimum", "audit"] as const
+export type ActGroup = (typeof actGroups)[number]
+
+/** One thing that happens at a time of the day, Cairo time. */
+export interface Act {
+  at: string
+  group: ActGroup
+  run: (stage: Stage) => Promise<void>
+}
+
+/** The day as far as there are routes for it, in the order of the clock. */
+export const allActs = (): readonly Act[] => [...salesActs, ...deskActs].sort((a, b) => a.at.localeCompare(b.at))

@@ -1,0 +1,78 @@
+import { Temporal } from "temporal-polyfill"
+import { type ActGroup, allActs } from "./acts.js"
+import { diceOf } from "./chance.js"
+import { type DayLine, Stage } from "./stage.js"
+
+export interface DayOptions {
+  /** Sends a request to the demo, for example the global `fetch` with an address in front. */
+  send: (path: string, init: RequestInit) => Promise<Response>
+  /** Demo seconds per real second; how fast the day goes by. */
+  speed: number
+  /** Local time in Cairo after which nothing more is played. */
+  until?: string
+  only?: readonly ActGroup[]
+  seed?: number
+  onLine: (line: DayLine) => void
+  signal?: AbortSignal
+}
+
+export interface DaySummary {
+  date: string
+  acts: number
+  expected: number
+  unexpected: number
+}
+
+const zone = "Africa/Cairo"
+const asMona = { "x-demo-person": "mona", "content-type": "application/json" }
+
+const sleep = (milliseconds: number, signal: AbortSignal | undefined) =>
+  new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener("abort", end, { once: true })
+  })
+
+async function clockOf(send: DayOptions["send"]): Promise<Temporal.ZonedDateTime> {
+  const response = await send("/v1/demo/clock", { headers: asMona })
+  if (!response.ok) throw new Error(`The demo's clock does not answer (HTTP ${response.status}).`)
+  const { data } = (await response.json()) as { data: { now: string } }
+  return Temporal.Instant.from(data.now).toZonedDateTimeISO(zone)
+}
+
+const setClock = (send: DayOptions["send"], change: object) =>
+  send("/v1/demo/clock", { method: "PUT", headers: asMona, body: JSON.stringify(change) })
+
+/** The demo's day when it has just begun, else the next: the clock is never set back. */
+const dayToPlay = (now: Temporal.ZonedDateTime) => (now.hour < 7 ? now : now.add({ days: 1 })).toPlainDate()
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/**
+ * Plays a day over HTTP alone, as the seeded people. Each act happens with the clock standing still, so the same seed on the
+ * same company gives the same day; between acts the clock runs at `speed`.
+ */
+export async function playDay({ send, speed, until = "22:00", only, seed = 42, onLine, signal }: DayOptions): Promise<DaySummary> {
+  const date = dayToPlay(await clockOf(send))
+  const stage = new Stage(send, date.toString(), diceOf(seed), onLine)
+  const acts = allActs().filter(({ at, group }) => at <= until && (!only || only.includes(group)))
+  const instantOf = (time: string) => date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
+  let before = acts[0]?.at ?? "05:00"
+  for (const { at, run } of acts) {
+    const pause = ((minutesOf(at) - minutesOf(before)) * 60_000) / speed
+    if (pause > 0) {
+      await setClock(send, { speed: Math.min(speed, 3600), paused: false })
+      await sleep(pause, signal)
+    }
+    if (signal?.aborted) break
+    before = at
+    stage.time = at
+    await setClock(send, { at: instantOf(at), paused: true })
+    await run(stage)
+  }
+  await setClock(send, { speed: 1, paused: false })
+  return { date: stage.date, acts: stage.acts, expected: stage.expected, unexpected: stage.unexpected }
+}

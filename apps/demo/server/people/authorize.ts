@@ -1,0 +1,48 @@
+import type { Authorize, Need, OperationsEnv } from "@voyant-travel/operations"
+import { OperationsError } from "@voyant-travel/operations"
+import type { Context, MiddlewareHandler } from "hono"
+import { type Person, personById, personHeader } from "./people.js"
+import { may } from "./roles.js"
+
+export interface DemoEnv {
+  Variables: OperationsEnv["Variables"] & { person: Person }
+}
+
+/** Who sits in front of the window that sent this request. */
+export const personOf = (c: Context): Person | undefined => personById(c.req.header(personHeader))
+
+/** Asked by every route of the package; false becomes a 403 that names what is missing. */
+export const authorize: Authorize = (c, need) => {
+  const person = personOf(c)
+  return person !== undefined && may(person.role, need)
+}
+
+/** Nobody reaches data without having said who they are. */
+export const signedIn: MiddlewareHandler<DemoEnv> = async (c, next) => {
+  const person = personOf(c)
+  if (!person) return c.json(signInProblem(c.req.path), 401, { "content-type": "application/problem+json" })
+  c.set("person", person)
+  c.set("userId", person.id)
+  await next()
+}
+
+/** The same question for the demo's own routes. */
+export const needs =
+  (area: string, action: Need["action"], capability?: string): MiddlewareHandler<DemoEnv> =>
+  async (c, next) => {
+    const need = { area, action, ...(capability && { capability }) }
+    if (!may(c.var.person.role, need)) throw new OperationsError("forbidden", "forbidden", `${c.var.person.name} may not ${action} ${area}.`, need)
+    await next()
+  }
+
+const signInProblem = (instance: string) => ({
+  type: "about:blank",
+  title: "Choose who you are",
+  status: 401,
+  code: "person_missing",
+  kind: "forbidden",
+  detail: `Send the header ${personHeader} with the id of a person; GET /v1/demo/people lists them.`,
+  details: {},
+  violations: [],
+  instance,
+})

@@ -1,0 +1,65 @@
+import { auditCapacity, type OperationsDb } from "@voyant-travel/operations"
+import { createClock } from "../clock/clock.js"
+import { type SeedState, writeSeedState } from "../database/state.js"
+import type { StartOptions } from "../options.js"
+import { Sentence } from "../sentences.js"
+import { seedBookings, seedFull } from "./bookings.js"
+import { seedCancellations, seedCarts, seedDecisions } from "./carts.js"
+import { seedCatalogue } from "./catalogue.js"
+import { chanceOf } from "./chance.js"
+import { seedHolidays, seedStops } from "./closeouts.js"
+import type { Seeding } from "./context.js"
+import { seedDepartures, seedEdits } from "./departures.js"
+import { seasonAround } from "./season.js"
+import { seedPlaces, seedRules, seedStartTimes } from "./supply.js"
+
+const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
+  ["products and options", seedCatalogue],
+  ["places", seedPlaces],
+  ["start times", seedStartTimes],
+  ["rules", seedRules],
+  ["holidays", seedHolidays],
+  ["departures", seedDepartures],
+  ["edits by hand", seedEdits],
+  ["bookings", seedBookings],
+  ["sold-out departures", seedFull],
+  ["cancellations", seedCancellations],
+  ["held carts", seedCarts],
+  ["decisions", seedDecisions],
+  ["stops of sale", seedStops],
+]
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, " ")
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+async function audit(db: OperationsDb): Promise<number> {
+  const drifts = await auditCapacity(db)
+  if (drifts.length > 0) throw new Sentence(`The seed does not add up: ${drifts.length} counters differ from their ledger, the first is ${JSON.stringify(drifts[0])}.`)
+  return 0
+}
+
+/**
+ * Seeds an empty, migrated database through the services: the same choices for the same number and day.
+ * Interrupted half way, it leaves a state without `finishedAt`, which the next start reads as an unfinished seed.
+ */
+export async function seedDemo(db: OperationsDb, options: Pick<StartOptions, "size" | "seed" | "today">, say: (line: string) => void = () => {}): Promise<SeedState> {
+  const { size, seed } = options
+  const began = performance.now()
+  const season = seasonAround(options.today)
+  const state: SeedState = { size, seed, today: season.today, startedAt: new Date().toISOString(), counts: {} }
+  await writeSeedState(db, state)
+  if (options.today) await createClock(db, true).change({ at: season.now, speed: 1, paused: false })
+  const seeding: Seeding = { db, size, season, chance: chanceOf(seed), ids: { places: new Map(), startTimes: new Map(), rules: new Map() } }
+  const all = [...steps, ["capacity audit: no difference", () => audit(db)] as const]
+  say(`Seeding the ${size} company around ${season.today} (seed ${seed})`)
+  for (const [at, [name, run]] of all.entries()) {
+    const since = performance.now()
+    const count = await run(seeding)
+    state.counts = { ...state.counts, [name]: count }
+    say(`[${at + 1}/${all.length}] ${name}${count > 0 ? ` ${grouped(count)}` : ""} · ${seconds(since)}`)
+  }
+  const finished = { ...state, finishedAt: new Date().toISOString() }
+  await writeSeedState(db, finished)
+  say(`Seeded in ${seconds(began)}`)
+  return finished
+}

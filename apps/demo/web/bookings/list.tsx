@@ -1,0 +1,83 @@
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { type FormEvent, useState } from "react"
+import type { Booking } from "../api/demo.js"
+import { useSay } from "../session/messages.js"
+import { usePerson } from "../session/people.js"
+import { pageSize, useBookings } from "./api.js"
+import { CancelBooking } from "./cancel-booking.js"
+import { useDepartures } from "./departures.js"
+import { MoveBooking } from "./move-booking.js"
+import { Refusal } from "./refusal.js"
+import { BookingRow } from "./row.js"
+
+const statuses = ["held", "lapsed", "confirmed", "cancelled"] as const
+
+/** The demo's own bookings: what operations knows of them are places on departures. */
+export function Bookings() {
+  const say = useSay()
+  const person = usePerson()
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as { status?: string; page?: string; open?: string }
+  const [q, setQ] = useState("")
+  const [acting, setActing] = useState<{ act: "cancel" | "move"; booking: Booking }>()
+  const offset = (Number(search.page ?? 1) - 1) * pageSize
+  const found = useBookings({ status: search.status, q: q || search.open, offset })
+  const rows = found.data?.data ?? []
+  const departures = useDepartures({ ids: [...new Set(rows.map(({ slotId }) => slotId))].sort().join(","), limit: 200 }, rows.length > 0)
+  if (!person.capabilities.includes("bookings.read")) return <p className="demo-denied">{say("denied.bookings", { name: person.name })}</p>
+
+  const go = (next: { status?: string; page?: number }) =>
+    void navigate({ to: "/bookings", search: { ...(next.status && { status: next.status }), ...(next.page && next.page > 1 && { page: String(next.page) }) } as never })
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setQ(String(new FormData(event.currentTarget).get("q") ?? "").trim())
+    go({})
+  }
+  const total = found.data?.total ?? 0
+  return (
+    <section className="demo-page">
+      <header className="demo-row">
+        <h1>{say("bookings.title")}</h1>
+        <span className="demo-grow" />
+        <form role="search" className="demo-row" onSubmit={find}>
+          <input name="q" type="search" aria-label={say("bookings.search")} placeholder={say("bookings.search")} />
+          <button className="demo-button">{say("bookings.find")}</button>
+        </form>
+      </header>
+      <div className="demo-row demo-tabs">
+        {[undefined, ...statuses].map((status) => (
+          <button key={status ?? "all"} type="button" aria-pressed={search.status === status} onClick={() => (setQ(""), go({ status }))}>
+            {status ? say(`status.${status}`) : say("bookings.all")}
+          </button>
+        ))}
+      </div>
+      <Refusal error={found.error} />
+      {found.data && rows.length === 0 && <p className="demo-muted">{say("bookings.none")}</p>}
+      {rows.length > 0 && (
+        <table className="demo-table" aria-busy={found.isFetching}>
+          <thead>
+            <tr>
+              {(["reference", "party", "departure", "pax", "status", "contact", "actions"] as const).map((column) => (
+                <th key={column} scope="col">{say(`bookings.${column}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((booking) => (
+              <BookingRow key={booking.id} booking={booking} departure={departures.data?.data.find(({ id }) => id === booking.slotId)} onAct={(act) => setActing({ act, booking })} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {total > pageSize && (
+        <footer className="demo-row">
+          <span className="demo-muted">{say("bookings.count", { from: offset + 1, to: Math.min(offset + pageSize, total), total })}</span>
+          <button type="button" className="demo-button" disabled={offset === 0} onClick={() => go({ status: search.status, page: offset / pageSize })}>{say("bookings.previous")}</button>
+          <button type="button" className="demo-button" disabled={offset + pageSize >= total} onClick={() => go({ status: search.status, page: offset / pageSize + 2 })}>{say("bookings.next")}</button>
+        </footer>
+      )}
+      {acting?.act === "cancel" && <CancelBooking booking={acting.booking} close={() => setActing(undefined)} />}
+      {acting?.act === "move" && <MoveBooking booking={acting.booking} close={() => setActing(undefined)} />}
+    </section>
+  )
+}

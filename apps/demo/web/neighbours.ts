@@ -1,0 +1,34 @@
+import type { Neighbours } from "@voyant-travel/operations-react"
+import { get } from "./api/demo.js"
+import type { Operations } from "@voyant-travel/operations-react"
+
+// The model for a host: how operations' screens learn the names of what other modules own.
+
+interface Named {
+  id: string
+  name: string
+  detail?: string
+}
+
+const list = (demo: Operations, path: string, query: Record<string, string>, signal?: AbortSignal) =>
+  get<{ data: Named[] }>(demo, path, query, signal).then(({ data }) => data)
+
+/** Names, search and links for products, options, bookings and people who act. */
+export const neighboursOf = (demo: Operations): Neighbours => ({
+  products: {
+    byIds: (ids, { signal }) => list(demo, "/products", { ids: ids.join(",") }, signal),
+    search: (q, { signal }) => list(demo, "/products", { q }, signal),
+  },
+  options: {
+    byIds: (ids, { signal }) => list(demo, "/options", { ids: ids.join(",") }, signal),
+    search: (q, { signal }) => list(demo, "/options", { q }, signal),
+  },
+  bookings: {
+    byIds: (ids, { signal }) => list(demo, "/bookings/named", { ids: ids.join(",") }, signal),
+    href: (id) => `/bookings?open=${encodeURIComponent(id)}`,
+  },
+  users: {
+    byIds: (ids, { signal }) => list(demo, "/users", { ids: ids.join(",") }, signal),
+    search: (q, { signal }) => list(demo, "/users", { q }, signal),
+  },
+})

@@ -1,0 +1,41 @@
+import { Outlet } from "@tanstack/react-router"
+import { OperationsProvider } from "@voyant-travel/operations-react"
+import { useContext, useMemo } from "react"
+import { useCores } from "../api/cores.js"
+import { useClock } from "../clock/use-clock.js"
+import { neighboursOf } from "../neighbours.js"
+import { LanguageContext } from "../session/messages.js"
+import { usePerson } from "../session/people.js"
+import { useSession } from "../session/session.js"
+import { Frame } from "../shell/frame.js"
+import { useNavigationAdapter } from "./adapter.js"
+
+/** The provider of the package, filled with what this host knows: names, rights, language, clock and router. */
+export function Root() {
+  const { operations, demo } = useCores()
+  const person = usePerson()
+  const { now } = useClock()
+  const { density } = useSession()
+  const navigation = useNavigationAdapter()
+  const locale = useContext(LanguageContext)
+  const neighbours = useMemo(() => neighboursOf(demo), [demo])
+  const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
+  return (
+    <OperationsProvider
+      key={person.id}
+      operations={operations}
+      locale={locale}
+      timeZone={person.timezone}
+      now={now}
+      can={can}
+      neighbours={neighbours}
+      navigation={navigation}
+      density={density}
+      live={person.capabilities.includes("operations.read")}
+    >
+      <Frame>
+        <Outlet />
+      </Frame>
+    </OperationsProvider>
+  )
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react"
+import { ar } from "./messages-ar.js"
+import { en, type MessageKey } from "./messages-en.js"
+import type { Language } from "./session.js"
+
+const catalogues: Record<Language, Record<MessageKey, string>> = { en, ar }
+
+export const LanguageContext = createContext<Language>("en")
+
+export type Say = (key: MessageKey, values?: Record<string, string | number>) => string
+
+/** The demo's own few texts; the screens of the package bring theirs. */
+export function useSay(): Say {
+  const catalogue = catalogues[useContext(LanguageContext)]
+  return (key, values = {}) => catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""))
+}

@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router"
+import { useSay } from "../session/messages.js"
+import { usePerson } from "../session/people.js"
+import { useNavigationEntries } from "../routing/entries.js"
+
+/** Where one can go: the pages of the package, then the demo's own. */
+export function Navigation() {
+  const say = useSay()
+  const { id } = usePerson()
+  const groups = useNavigationEntries()
+  return (
+    <nav className="demo-nav" aria-label={say("nav.label")}>
+      {groups.map(({ title, entries }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {entries.map(({ path, title }) => (
+              <li key={path}>
+                <Link to={path} activeOptions={{ exact: path.endsWith("/bookings"), includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>{say("nav.group.help")}</h2>
+        <ul>
+          <li>
+            <Link to="/about" activeProps={{ "aria-current": "page" }}>{say("nav.data")}</Link>
+          </li>
+          <li>
+            <a href={`/docs?as=${id}`}>{say("nav.api")}</a>
+          </li>
+        </ul>
+      </section>
+    </nav>
+  )
+}

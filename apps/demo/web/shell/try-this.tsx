@@ -1,0 +1,26 @@
+import { Link } from "@tanstack/react-router"
+import { useSay } from "../session/messages.js"
+import { tries } from "./tries.js"
+
+/** What a visitor can do in a few minutes, each with a way there. */
+export function TryThis({ close }: { close: () => void }) {
+  const say = useSay()
+  return (
+    <aside className="demo-try" aria-label={say("try")}>
+      <header className="demo-row">
+        <h2>{say("try")}</h2>
+        <span className="demo-grow" />
+        <button type="button" className="demo-button" onClick={close}>{say("try.close")}</button>
+      </header>
+      <ol>
+        {tries.map(({ step, to }) => (
+          <li key={step}>
+            <strong>{say(`try.${step}`)}</strong>
+            <p>{say(`try.${step}.text`)}</p>
+            <Link to={to}>{say("try.go")}</Link>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}

@@ -1,0 +1,23 @@
+import { useSay } from "../session/messages.js"
+import { usePeople, usePerson } from "../session/people.js"
+import { changeSession } from "../session/session.js"
+
+/** The strip on top: says that there is no password, and lets the window be somebody else on the same page. */
+export function ViewAs() {
+  const say = useSay()
+  const me = usePerson()
+  const { data: people = [] } = usePeople()
+  return (
+    <div className="demo-viewas">
+      <span>{say("banner")}</span>
+      <fieldset>
+        <legend>{say("viewAs")}</legend>
+        {people.map(({ id, name, title }) => (
+          <button key={id} type="button" aria-pressed={id === me.id} title={title} onClick={() => changeSession({ person: id, language: null })}>
+            {name.split(" ")[0]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
