@@ -7,6 +7,7 @@ import { type PlannedSlot, plannedSlots, type RuleRow, type StartTimeRow } from 
 import { availabilityRuleStartTimes, availabilityRules as rule } from "../../rule/schema.js"
 import { availabilitySlots } from "../../slot/schema.js"
 import { availabilityStartTimes } from "../../start-time/schema.js"
+import { closeoutCoversDays } from "../blocking.js"
 import type { CloseoutPreview } from "../contract.js"
 import type { CloseoutTarget } from "../target.js"
 
@@ -31,12 +32,9 @@ export const spanOf = ({ dateFrom, dateTo, match }: CloseoutTarget, days: number
   return { from, to: dateTo < last ? dateTo : last }
 }
 
-const meets = ({ dateFrom, dateTo, match }: CloseoutTarget, { dateLocal, endDateLocal }: PlannedSlot) =>
-  dateLocal <= dateTo && (match === "overlap" ? endDateLocal : dateLocal) >= dateFrom
-
 function plannedOf(target: CloseoutTarget, row: RuleRow, times: StartTimeRow[]): PlannedSlot[] {
   try {
-    return plannedSlots(row, times, spanOf(target, row.days)).slots.filter((slot) => meets(target, slot))
+    return plannedSlots(row, times, spanOf(target, row.days)).slots.filter((slot) => closeoutCoversDays(target, slot))
   } catch (error) {
     // a rule that cannot be expanded generates nothing, so nothing is kept from being generated
     if (isOperationsError(error)) return []
