@@ -48,6 +48,8 @@ export const slotListQuery = z.strictObject({
   /** A person changed a field of the instance that its rule sets. */
   customised: flag.optional(),
   minState: listOf(z.enum(minimumStates)).optional(),
+  /** Something that a person should look at: whatever `getDepartureIssues` finds. */
+  hasIssues: flag.optional(),
   /** Part of the label or of the notes. */
   q: text(200).optional(),
   include: z.literal("board").optional(),

@@ -4,6 +4,7 @@ import type * as z from "zod"
 import { invalidRange } from "../../../kernel/common-errors.js"
 import { dateParam, instantParam, jsonParam } from "../../../kernel/database.js"
 import { placeIdsOf } from "../../../places/contract.js"
+import { hasIssuesSql } from "../../departure/has-issues.js"
 import { coversDays } from "../counted.js"
 import { availabilitySlots as slot } from "../schema.js"
 import { minimumStateSql } from "../sellability.js"
@@ -31,7 +32,7 @@ function inDates({ dateFrom, dateTo, running }: Query): SQL | undefined {
 
 /** The `WHERE` of everything that stands in the departure's own row. */
 export function slotFilter(query: Query, at: SQL): SQL | undefined {
-  const { q, minState, customised, hasBookings } = query
+  const { q, minState, customised, hasBookings, hasIssues } = query
   return and(
     isOneOf(slot.id, query.ids),
     isOneOf(slot.productId, query.productId),
@@ -46,6 +47,7 @@ export function slotFilter(query: Query, at: SQL): SQL | undefined {
     hasBookings === undefined ? undefined : sql`(${slot.bookedPax} > 0) = ${hasBookings}`,
     customised === undefined ? undefined : sql`(cardinality(${slot.customisedFields}) > 0) = ${customised}`,
     minState ? isOneOf(minimumStateSql(at), minState) : undefined,
+    hasIssues === undefined ? undefined : sql`${hasIssuesSql(at)} = ${hasIssues}`,
     q ? sql`(${slot.label} ilike ${escaped(q)} or ${slot.notes} ilike ${escaped(q)})` : undefined,
   )
 }
