@@ -42,9 +42,10 @@ const mayConfirm = (value: Value) => sql`(not ${value("confirm")}::boolean or (
 /** A new expiry is never earlier than the old one and never past the limit; only a given instant may be both. */
 function expiry(value: Value, at: SQL) {
   const term = sql`date_trunc('milliseconds', ${at} + make_interval(secs => ${value("ttlSeconds")}::int))`
+  const limitOfTerm = sql`case when ${value("ttlSeconds")}::int is not null then slot_allocations.max_expires_at end`
   const given = sql`${value("expiresAt")}::text::timestamptz`
   return {
-    expires: sql`coalesce(${given}, greatest(slot_allocations.expires_at, least(${term}, slot_allocations.max_expires_at)))`,
+    expires: sql`coalesce(${given}, greatest(slot_allocations.expires_at, least(${term}, ${limitOfTerm})))`,
     limit: sql`greatest(slot_allocations.max_expires_at, ${given})`,
   }
 }
