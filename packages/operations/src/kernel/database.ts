@@ -41,9 +41,23 @@ export function decodeRow<Table extends PgTable>(table: Table, row: RawRow): Tab
  */
 export const jsonParam = (value: unknown): SQL => sql`${JSON.stringify(value)}::text::jsonb`
 
+/**
+ * A list as one parameter, for `unnest`: PostgreSQL's own array literal, which every driver passes on unread. It is read several times
+ * faster than JSON, which counts where thousands of rows go in at once.
+ */
+export const arrayParam = (values: readonly (string | number | boolean | null)[], type: string): SQL => {
+  const items = values.map((value) =>
+    value === null ? "NULL" : typeof value === "string" ? `"${value.replace(/["\\]/g, "\\$&")}"` : String(value),
+  )
+  return sql`${`{${items.join(",")}}`}::text::${sql.raw(type)}[]`
+}
+
 /** An instant parameter, or null. */
 export const instantParam = (value: Date | null | undefined): SQL =>
   value ? sql`${value.toISOString()}::text::timestamptz` : sql`null::timestamptz`
+
+/** An instant of a row as RFC 3339 text, as events and answers made in SQL carry it. */
+export const instantText = (instant: SQL): SQL => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** A local date parameter. */
 export const dateParam = (value: string): SQL => sql`${value}::text::date`

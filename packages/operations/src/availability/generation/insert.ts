@@ -1,12 +1,11 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { WriteContext } from "../../kernel/context.js"
-import { jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { arrayParam, instantText, type OperationsDb, rowsOf } from "../../kernel/database.js"
 import { type Id, newId } from "../../kernel/ids.js"
-import { recordEvents } from "../../kernel/outbox/record.js"
+import { eventInsert, generatedEventId } from "../../kernel/outbox/record.js"
 import { blockingCloseout, blockingCloseouts } from "../closeout/blocking.js"
 import type { PlannedSlot, RuleRow } from "../rule/plan.js"
 
-/** Slots per statement, and per event. */
 const slotsPerStatement = 5_000
 const slotsPerEvent = 500
 
@@ -14,59 +13,109 @@ export interface MadeSlot extends PlannedSlot {
   id: Id<"avsl">
 }
 
-const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+type Value = string | number | boolean | null
 
-/** What differs between the departures of one rule travels as rows, the rest once. */
-const rowOf = (slot: MadeSlot) => ({
-  id: slot.id,
-  st: slot.startTimeId,
-  os: slot.originalStart,
-  ad: slot.allDay,
-  dl: slot.dateLocal,
-  el: slot.endDateLocal,
-  sa: slot.startsAt,
-  ea: slot.endsAt,
-  ca: slot.cutoffAt,
-  oa: slot.opensAt,
-  da: slot.decideAt,
+interface Column {
+  name: string
+  type: string
+  value: (slot: MadeSlot) => Value
+  /** Turns what travelled into what is stored. */
+  stored?: (travelled: SQL) => SQL
+}
+
+/** Instants travel as milliseconds from the start, because those seldom differ between the departures of a rule. */
+const fromStart = (name: string, instant: (slot: MadeSlot) => Date | null): Column => ({
+  name,
+  type: "bigint",
+  value: (slot) => {
+    const at = instant(slot)
+    return at && at.getTime() - slot.startsAt.getTime()
+  },
+  stored: (milliseconds) => sql`s.starts_at + ${milliseconds} * interval '1 millisecond'`,
 })
 
-const insertOf = (first: PlannedSlot, rows: MadeSlot[]): SQL => sql`
-  insert into availability_slots (id, rule_id, product_id, option_id, facility_id, start_time_id, original_start, all_day, timezone,
-    date_local, end_date_local, starts_at, ends_at, days, nights, capacity_pax, min_pax, decide_at, cutoff_minutes,
-    early_booking_limit_minutes, cutoff_at, opens_at)
-  select s.id, ${first.ruleId}::text, ${first.productId}::text, ${first.optionId}::text, ${first.placeId}::text, s.st, s.os, s.ad,
-    ${first.timezone}::text, s.dl, s.el, s.sa, s.ea, ${first.days}::int, ${first.nights}::int, ${first.capacityPax}::int,
-    ${first.minPax}::int, s.da, ${first.cutoffMinutes}::int, ${first.earlyBookingLimitMinutes}::int, s.ca, s.oa
-  from jsonb_to_recordset(${jsonParam(rows.map(rowOf))}) as s(id text, st text, os timestamp, ad boolean, dl date, el date,
-    sa timestamptz, ea timestamptz, ca timestamptz, oa timestamptz, da timestamptz)
-  on conflict (rule_id, original_start) do nothing
-  returning id`
+const columns: Column[] = [
+  { name: "rule_id", type: "text", value: (slot) => slot.ruleId },
+  { name: "product_id", type: "text", value: (slot) => slot.productId },
+  { name: "option_id", type: "text", value: (slot) => slot.optionId },
+  { name: "facility_id", type: "text", value: (slot) => slot.placeId },
+  { name: "start_time_id", type: "text", value: (slot) => slot.startTimeId },
+  { name: "original_start", type: "timestamp", value: (slot) => slot.originalStart },
+  { name: "all_day", type: "boolean", value: (slot) => slot.allDay },
+  { name: "timezone", type: "text", value: (slot) => slot.timezone },
+  { name: "date_local", type: "date", value: (slot) => slot.dateLocal },
+  { name: "end_date_local", type: "date", value: (slot) => slot.endDateLocal },
+  fromStart("ends_at", (slot) => slot.endsAt),
+  { name: "days", type: "int", value: (slot) => slot.days },
+  { name: "nights", type: "int", value: (slot) => slot.nights },
+  { name: "capacity_pax", type: "int", value: (slot) => slot.capacityPax },
+  { name: "min_pax", type: "int", value: (slot) => slot.minPax },
+  fromStart("decide_at", (slot) => slot.decideAt),
+  { name: "cutoff_minutes", type: "int", value: (slot) => slot.cutoffMinutes },
+  { name: "early_booking_limit_minutes", type: "int", value: (slot) => slot.earlyBookingLimitMinutes },
+  fromStart("cutoff_at", (slot) => slot.cutoffAt),
+  fromStart("opens_at", (slot) => slot.opensAt),
+]
 
-const eventOf = (slots: MadeSlot[]) => {
-  const [first, last] = [slots[0] as MadeSlot, slots.at(-1) as MadeSlot]
-  const slotIds = slots.map(({ id }) => id)
-  return {
+/** What is the same in every row travels once. */
+function travel(rows: readonly MadeSlot[], { name, type, value, stored = (travelled) => travelled }: Column) {
+  const values = rows.map(value)
+  const [first = null] = values
+  if (values.some((other) => other !== first)) return { name, select: stored(sql.raw(`s.${name}`)), list: arrayParam(values, type) }
+  const once = first === null ? null : String(first)
+  return { name, select: stored(sql`${once}::text::${sql.raw(type)}`), list: null }
+}
+
+const joined = (parts: SQL[]) => sql.join(parts, sql`, `)
+
+function insertOf(rows: readonly MadeSlot[]): SQL {
+  const travelling = columns.map((column) => travel(rows, column))
+  const lists = travelling.flatMap(({ name, list }) => (list ? [{ name, list }] : []))
+  const ids = arrayParam(
+    rows.map(({ id }) => id),
+    "text",
+  )
+  const starts = arrayParam(
+    rows.map(({ startsAt }) => startsAt.toISOString()),
+    "timestamptz",
+  )
+  return sql`
+    insert into availability_slots (id, starts_at, ${sql.raw(travelling.map(({ name }) => name).join(", "))})
+    select s.id, s.starts_at, ${joined(travelling.map(({ select }) => select))}
+    from unnest(${joined([ids, starts, ...lists.map(({ list }) => list)])}) as s(id, starts_at${sql.raw(lists.map(({ name }) => `, ${name}`).join(""))})
+    on conflict (rule_id, original_start) do nothing
+    returning id, starts_at, original_start`
+}
+
+/** The insert with its events, so that a run of any length is one statement per 5,000. */
+function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, placeId }: PlannedSlot, context: WriteContext): SQL {
+  const event = eventInsert(context, {
     type: "availability.slots.generated",
-    subject: first.ruleId,
-    touches: [first.productId, first.optionId, first.placeId, ...slotIds],
-    data: { productId: first.productId, slotIds, firstStartsAt: first.startsAt, lastStartsAt: last.startsAt },
-  }
+    subject: sql`${ruleId}::text`,
+    subjects: sql`array[${ruleId}::text, ${productId}::text, ${optionId}::text, ${placeId}::text] || ids`,
+    data: sql`jsonb_build_object('productId', ${productId}::text, 'slotIds', to_jsonb(ids),
+      'firstStartsAt', ${instantText(sql`first_at`)}, 'lastStartsAt', ${instantText(sql`last_at`)})`,
+    from: sql`batches`,
+    id: generatedEventId,
+  })
+  return sql`with made as (${insertOf(rows)}),
+    numbered as (select *, (row_number() over (order by original_start) - 1) / ${sql.raw(String(slotsPerEvent))} as batch from made),
+    batches as (select array_agg(id order by original_start) as ids, min(starts_at) as first_at, max(starts_at) as last_at
+      from numbered group by batch order by batch),
+    told as (${event})
+    select id from made`
 }
 
 /**
- * Inserts planned departures of one rule with their events: one statement each per 5,000, whatever the number of dates. A start that
- * exists stays as it is. Answers those that were made, in order.
+ * Inserts planned departures of one rule with their events, one statement per 5,000 whatever the number of dates. A start that exists
+ * stays as it is. Answers those that were made, in the order of the plan.
  */
 export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[], context: WriteContext): Promise<MadeSlot[]> {
   const made: MadeSlot[] = []
-  for (const chunk of chunksOf(slots, slotsPerStatement)) {
-    const rows = chunk.map((slot): MadeSlot => ({ ...slot, id: newId("avsl") }))
-    const inserted = new Set((await rowsOf<{ id: string }>(tx, insertOf(rows[0] as MadeSlot, rows))).map(({ id }) => id))
-    const fresh = rows.filter(({ id }) => inserted.has(id))
-    await recordEvents(tx, context, chunksOf(fresh, slotsPerEvent).map(eventOf))
-    made.push(...fresh)
+  for (let from = 0; from < slots.length; from += slotsPerStatement) {
+    const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => Object.assign(slot, { id: newId("avsl") }))
+    const inserted = new Set((await rowsOf<{ id: string }>(tx, generation(rows, slots[from] as PlannedSlot, context))).map(({ id }) => id))
+    made.push(...rows.filter(({ id }) => inserted.has(id)))
   }
   return made
 }

@@ -58,7 +58,8 @@ async function sortOutRule(tx: OperationsDb, rule: RuleRow, { maxSlots, onUnusab
   const span = spanOf(options, rule.timezone, now)
   const plan = plannedSlots(rule, startTimes, span)
   if (plan.slots.length > maxSlots) throw generationTooLarge({ slots: plan.slots.length, maxSlots })
-  const lastDay = [span.to, ...plan.slots.map(({ endDateLocal }) => endDateLocal)].sort().at(-1) ?? span.to
+  let lastDay = span.to
+  for (const { endDateLocal } of plan.slots) if (endDateLocal > lastDay) lastDay = endDateLocal
   const closeouts = await blockingCloseouts(tx, rule, { from: span.from, to: lastDay })
   const standing = await standingWithin(tx, rule.id, span)
   const sorted = sortOut(plan, { closeouts, standing, now, departedBy: span.departedBy })

@@ -74,8 +74,13 @@ function planOccurrence(rule: RuleRow, startTimes: readonly LinkedTime[], occurr
   const startTime = occurrence.allDay ? undefined : linkedTimeAt(startTimes, occurrence.localStart)
   const derived = deriveColumns(ruledIntent(rule, occurrence, startTime))
   if (!derived.ok) return { originalStart: occurrence.localStart, reason: "rule_invalid", detail: derived.reason }
-  const { id: ruleId, productId, optionId } = rule
-  return { ...derived.columns, ruleId, startTimeId: startTime?.id ?? null, originalStart: occurrence.localStart, productId, optionId }
+  return Object.assign(derived.columns, {
+    ruleId: rule.id,
+    startTimeId: startTime?.id ?? null,
+    originalStart: occurrence.localStart,
+    productId: rule.productId,
+    optionId: rule.optionId,
+  })
 }
 
 /**

@@ -71,13 +71,36 @@ export function deriveColumns(intent: SlotIntent): { ok: true; columns: DerivedC
   if (!times.ok) return times
   const { startsAt, endsAt, endDateLocal, nights, allDay } = times
   const { timezone, dateLocal, days, capacityPax, minPax, cutoffMinutes, earlyBookingLimitMinutes, placeId, minPaxDecisionMinutes } = intent
-  const instants = slotInstants({ timezone, dateLocal, startsAt, allDay, cutoffMinutes, earlyBookingLimitMinutes, minPax, minPaxDecisionMinutes })
+  const instants = slotInstants({
+    timezone,
+    dateLocal,
+    startsAt,
+    allDay,
+    cutoffMinutes,
+    earlyBookingLimitMinutes,
+    minPax,
+    minPaxDecisionMinutes,
+  })
+  // spelled out: spreads made this the slowest step of generating a year
   return {
     ok: true,
     columns: {
-      ...{ timezone, dateLocal, endDateLocal, allDay, startsAt, endsAt, days, nights },
-      ...{ capacityPax, minPax, cutoffMinutes, earlyBookingLimitMinutes, placeId },
-      ...instants,
+      timezone,
+      dateLocal,
+      endDateLocal,
+      allDay,
+      startsAt,
+      endsAt,
+      days,
+      nights,
+      capacityPax,
+      minPax,
+      decideAt: instants.decideAt,
+      cutoffMinutes,
+      cutoffAt: instants.cutoffAt,
+      earlyBookingLimitMinutes,
+      opensAt: instants.opensAt,
+      placeId,
     },
   }
 }
