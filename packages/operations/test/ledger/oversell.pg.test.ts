@@ -66,7 +66,9 @@ describe.each(handles)("200 takers of 10 places at once on %s", (handle) => {
   it("adds up thirty adjustments of one booking and refuses what does not fit", async () => {
     const db = database[handle]
     const slotId = await departure(db, { startsAt: new Date(Date.now() + 86_400_000) })
-    const { accepted, refused } = await race(Array.from({ length: 30 }, () => adjustSlotCapacity(db, { slotId, bookingId: "bkng_1", pax: 1 })))
+    const { accepted, refused } = await race(
+      Array.from({ length: 30 }, () => adjustSlotCapacity(db, { slotId, bookingId: "bkng_1", pax: 1 })),
+    )
     expect({ accepted, refused }).toEqual({ accepted: 10, refused: ["slot_capacity_exceeded"] })
     expect(await numbersOf(db, slotId)).toMatchObject({ booked_pax: 10, remaining_pax: 0 })
   })
@@ -75,6 +77,8 @@ describe.each(handles)("200 takers of 10 places at once on %s", (handle) => {
 it("refuses raw SQL that oversells", async () => {
   const db = database.nodePostgres
   const slotId = await departure(db, { capacityPax: 10 })
-  const refusal = await rowsOf(db, sql`update availability_slots set booked_pax = capacity_pax + 1 where id = ${slotId}`).catch(databaseRefusal)
+  const refusal = await rowsOf(db, sql`update availability_slots set booked_pax = capacity_pax + 1 where id = ${slotId}`).catch(
+    databaseRefusal,
+  )
   expect(refusal).toMatchObject({ sqlState: "23514", constraint: "availability_slots_not_oversold" })
 })

@@ -27,7 +27,7 @@ export const lapsedPaxNow = ({
   slotId: SQL
   at: SQL
 }): SQL<number> => sql<number>`(select coalesce(sum(standing.pax), 0)::int from (
-  select lapsed.pax from slot_allocations lapsed where lapsed.slot_id = ${slotId} and lapsed.status = 'held' and lapsed.expires_at <= ${at} for key share) standing)`
+  select lapsed.pax from slot_allocations lapsed where lapsed.slot_id = ${slotId} and lapsed.status = 'held' and lapsed.expires_at <= ${at} for share) standing)`
 
 /** Free places for the next taker, lapsed holds included; null = unlimited. */
 export const availablePax = (at: SQL): SQL<number | null> => sql<number | null>`(${slot.remainingPax} + ${lapsedPax(at)})`
