@@ -14,13 +14,19 @@ export interface NavigationAdapter {
   Link?: ComponentType<{ to: string; children?: ReactNode } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">>
 }
 
-/** Where a link leads, by meaning: pages of this package and records of the host. */
+/** Where a link leads, by meaning: pages of this package and records of the host. `search` is handed on, with its `?`. */
 export interface Destinations {
-  departures: Record<never, never>
+  departures: { search?: string }
+  departuresCalendar: { search?: string }
+  departuresBoard: { search?: string }
+  newDeparture: { search?: string }
+  generate: { search?: string }
   departure: { id: string; tab?: string }
   rules: Record<never, never>
+  newRule: { search?: string }
   rule: { id: string }
-  closeouts: Record<never, never>
+  closeouts: { search?: string }
+  newCloseout: { search?: string }
   resource: { id: string }
   pool: { id: string }
   timeline: Record<never, never>
