@@ -103,7 +103,7 @@ describe("commands over several departures", () => {
     const back = await Promise.all(times(20, (n) => book(two, 100 + n)))
     const moves = there.flatMap((allocationId, n) => [
       moveSlotAllocation(db, { allocationId, toSlotId: two, now }),
-      moveSlotAllocation(db, { allocationId: back[n] ?? "", toSlotId: one, now }),
+      moveSlotAllocation(db, { allocationId: back[n] ?? "slal_none", toSlotId: one, now }),
     ])
     expect(new Set(await outcomes(moves))).toEqual(new Set(["ok"]))
     expect([await numbersOf(db, one), await numbersOf(db, two)]).toMatchObject([{ booked_pax: 20 }, { booked_pax: 20 }])

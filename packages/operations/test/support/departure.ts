@@ -30,6 +30,7 @@ export async function departure(db: OperationsDb, slot: NewSlot = {}): Promise<I
 export async function ledgerRows(db: OperationsDb, slotId: Id<"avsl">, rows: NewRow[]): Promise<Id<"slal">[]> {
   const sum = (...words: string[]) => rows.filter(({ status }) => words.includes(status)).reduce((total, { pax }) => total + pax, 0)
   const made = rows.map((row) => ({ bookingId: "bkng_1", ...row, id: newId("slal"), slotId }))
+  if (made.length === 0) return []
   await db.insert(slotAllocations).values(made)
   await db.execute(
     sql`update availability_slots set held_pax = held_pax + ${sum("held")}, booked_pax = booked_pax + ${sum("confirmed", "fulfilled")} where id = ${slotId}`,
