@@ -1,3 +1,5 @@
+import type { ErrorKind, OperationsErrorDetails } from "@voyant-travel/operations/contract"
+
 /** One thing that is wrong with an input, or one reason of a refusal. `path` is the field, in dots. */
 export interface Violation {
   readonly path?: string
@@ -5,8 +7,6 @@ export interface Violation {
   readonly message: string
   readonly [member: string]: unknown
 }
-
-export type ErrorKind = "invalid" | "not_found" | "conflict" | "capacity" | "forbidden"
 
 /** The body of a refusal: RFC 9457 `application/problem+json` with the extension members of the operations routes. */
 export interface Problem {
@@ -63,12 +63,7 @@ export class OperationsNetworkError extends Error {
   }
 }
 
-/** Details by code of the refusals that every area shares. */
-export interface OperationsErrorDetails {
-  revision_conflict: { expected: number; current: { id: string; revision: number } & Readonly<Record<string, unknown>> }
-  forbidden: { area: string; action: string; capability?: string }
-}
-
+/** Details as they come over the wire: dates are texts, unknown codes carry anything. */
 type DetailsOf<Code extends string> = Code extends keyof OperationsErrorDetails
   ? OperationsErrorDetails[Code]
   : Readonly<Record<string, unknown>>

@@ -2,9 +2,7 @@ export { type Answer, type CallOptions, call, callFile, type DownloadedFile, typ
 export { createOperations, type Operations, type OperationsOptions } from "./create.js"
 export { downloadFile } from "./download.js"
 export {
-  type ErrorKind,
   isOperationsError,
-  type OperationsErrorDetails,
   OperationsNetworkError,
   OperationsRequestError,
   type Problem,

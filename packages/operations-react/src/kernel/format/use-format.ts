@@ -13,14 +13,17 @@ import {
   type InstantStyle,
 } from "./format.js"
 
+const yearOf = (instant: Date, zone: string) => formatInstant(instant, "en", { zone, show: "date", weekday: false }).slice(-4)
+
 /** How times and numbers are written in the provider's language. */
 export function useFormat() {
   const { locale, numberingSystem, now, timeZone } = useOperations()
   return useMemo(() => {
     const language = intlLocale({ locale, numberingSystem })
     return {
-      /** An instant on the wall clock of a zone. */
-      instant: (instant: string | Date, style: InstantStyle) => formatInstant(instant, language, style),
+      /** An instant on the wall clock of a zone, with the year where it is not this one. */
+      instant: (instant: string | Date, style: InstantStyle) =>
+        formatInstant(instant, language, { year: yearOf(new Date(instant), style.zone) !== yearOf(now(), style.zone), ...style }),
       date: (date: string, style?: Intl.DateTimeFormatOptions) => formatLocalDate(date, language, style),
       time: (time: string) => formatLocalTime(time, language),
       duration: (minutes: number) => formatDuration(minutes, language),

@@ -13,10 +13,12 @@ export interface LiveEvent extends Change {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-/** What a stream says: an event, or that some were missed and everything has to be read again. */
-export type LiveMessage =
-  | { readonly cursor: string | undefined; readonly event: LiveEvent }
-  | { readonly cursor: string | undefined; readonly gap: true }
+/** What a stream says: where it starts, an event, or that some were missed and everything has to be read again. */
+export type LiveMessage = { readonly cursor: string | undefined } & (
+  | { readonly event: LiveEvent }
+  | { readonly gap: true }
+  | { readonly ready: true }
+)
 
 export type LiveStatus = "live" | "reconnecting" | "polling" | "off"
 
@@ -28,6 +30,7 @@ export interface LiveState {
 
 export function readMessage(message: { id?: string | undefined; event?: string | undefined; data: string }): LiveMessage | undefined {
   if (message.event === "gap") return { cursor: message.id, gap: true }
+  if (message.event === "ready") return { cursor: message.id, ready: true }
   try {
     const event = JSON.parse(message.data) as LiveEvent
     return typeof event.type === "string"

@@ -45,6 +45,7 @@ export function createLive(operations: Operations): Live {
   })
   const receive = (message: LiveMessage) => {
     cursor = message.cursor ?? cursor
+    if ("ready" in message) return
     update({ lastNewsAt: Date.now() })
     batch.add(message)
   }

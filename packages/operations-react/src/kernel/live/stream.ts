@@ -2,6 +2,9 @@ import { createParser } from "eventsource-parser"
 import type { Operations } from "../core/index.js"
 import { type LiveMessage, readMessage } from "./event.js"
 
+/** The server says something every 15 seconds; after three times that, the connection is dead although nobody said so. */
+const longestSilence = 45_000
+
 export interface StreamInput {
   operations: Operations
   after: string | undefined
@@ -36,6 +39,17 @@ export async function readStream({ operations, after, signal, onOpen, onMessage 
     },
   })
   const reader = response.body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
-  signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined), { once: true })
-  for (let part = await reader.read(); !part.done; part = await reader.read()) parser.feed(part.value)
+  const stop = () => void reader.cancel().catch(() => undefined)
+  signal.addEventListener("abort", stop, { once: true })
+  let silence: ReturnType<typeof setTimeout> | undefined
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      parser.feed(part.value)
+      clearTimeout(silence)
+      silence = setTimeout(stop, longestSilence)
+    }
+  } finally {
+    clearTimeout(silence)
+    signal.removeEventListener("abort", stop)
+  }
 }

@@ -1,3 +1,6 @@
+export { kernelMessagesAr } from "./ar.js"
 export type { ArgumentsOf, MessageValue } from "./arguments.js"
 export { type Catalogue, defineMessages, type MessageValues, type Translate, type TranslationOf } from "./define.js"
+export { kernelMessages } from "./en.js"
 export { pseudoLocale } from "./pseudo.js"
+export { useMessages, useWords } from "./use-messages.js"

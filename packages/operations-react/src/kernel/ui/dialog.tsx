@@ -23,13 +23,20 @@ export interface DialogProps {
 export function Dialog({ open, onClose, title, description, children, footer, size = "medium", side = false }: DialogProps) {
   const t = useText()
   const portal = usePortal()
+  const popup = useRef<HTMLDivElement>(null)
   const guard = useRef<((leave: () => void) => void) | null>(null)
   const close = () => (guard.current ? guard.current(onClose) : onClose())
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && close()}>
       <Base.Portal {...portal}>
         <Base.Backdrop className="op-backdrop" />
-        <Base.Popup className="op-dialog" data-size={size} data-side={side || undefined}>
+        <Base.Popup
+          ref={popup}
+          className="op-dialog"
+          initialFocus={() => firstField(popup.current)}
+          data-size={size}
+          data-side={side || undefined}
+        >
           <header className="op-dialog-header">
             <div className="op-dialog-heading">
               <Base.Title className="op-dialog-title">{title}</Base.Title>
@@ -48,3 +55,9 @@ export function Dialog({ open, onClose, title, description, children, footer, si
     </Base.Root>
   )
 }
+
+/** Where the focus starts: the first field, else the button that changes least, which stands first in the footer. */
+const firstField = (popup: HTMLElement | null) =>
+  popup?.querySelector<HTMLElement>(".op-dialog-body :is(input, select, textarea):not(:disabled, [readonly])") ??
+  popup?.querySelector<HTMLElement>(".op-dialog-footer button") ??
+  true

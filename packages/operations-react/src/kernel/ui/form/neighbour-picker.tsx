@@ -15,6 +15,7 @@ interface NeighbourPickerProps {
   onChange: (id: string | null) => void
   control?: ControlProps
   label?: string
+  placeholder?: string
   disabled?: boolean
   inputRef?: (element: HTMLInputElement | null) => void
 }
@@ -44,7 +45,7 @@ function Searched({
   )
 }
 
-function Pasted({ value, onChange, control, label, disabled, inputRef }: NeighbourPickerProps) {
+function Pasted({ value, onChange, control, label, placeholder, disabled, inputRef }: NeighbourPickerProps) {
   const t = useText()
   return (
     <input
@@ -53,7 +54,7 @@ function Pasted({ value, onChange, control, label, disabled, inputRef }: Neighbo
       className="op-input"
       dir="ltr"
       aria-label={label}
-      placeholder={t("ui.pasteId")}
+      placeholder={placeholder ?? t("ui.pasteId")}
       disabled={disabled}
       value={value ?? ""}
       onChange={(event) => onChange(event.target.value.trim() || null)}
