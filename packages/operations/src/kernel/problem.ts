@@ -1,4 +1,4 @@
-import type { Context, Hono, Schema } from "hono"
+import type { Context, Hono } from "hono"
 import { HTTPException } from "hono/http-exception"
 import * as z from "zod"
 import { maxBodyBytes } from "./body-limit.js"
@@ -88,7 +88,7 @@ const answer = (c: Context, error: OperationsError, requestId: string) =>
   })
 
 /** Answers every error of an app as a problem. What the host threw with an answer of its own (a rate limit, for example) stays as it is. */
-export function withProblems<S extends Schema, B extends string>(app: Hono<OperationsEnv, S, B>): Hono<OperationsEnv, S, B> {
+export function withProblems<App extends Pick<Hono<OperationsEnv>, "onError">>(app: App): App {
   app.onError(async (error, c) => {
     const requestId = requestIdOf(c)
     if (!(error instanceof HTTPException)) return answer(c, await asOperationsError(error, requestId), requestId)

@@ -1,0 +1,25 @@
+import type { Operations } from "../kernel/core/index.js"
+import { type AllocationCalls, allocationCalls } from "./client/allocations.js"
+import { apiOf } from "./client/api.js"
+import { type CloseoutCalls, closeoutCalls } from "./client/closeouts.js"
+import { type DepartureCalls, departureCalls } from "./client/departures.js"
+import { type RuleCalls, ruleCalls, type StartTimeCalls, startTimeCalls } from "./client/rules.js"
+import { type SlotCalls, slotCalls } from "./client/slots.js"
+
+export type * from "./inputs.js"
+export type * from "./types.js"
+
+/** One function per route of availability, named like the service behind it. Throws `OperationsRequestError` on a refusal. */
+export interface AvailabilityClient extends RuleCalls, StartTimeCalls, SlotCalls, AllocationCalls, CloseoutCalls, DepartureCalls {}
+
+export function availabilityClient(operations: Operations): AvailabilityClient {
+  const api = apiOf(operations)
+  return {
+    ...ruleCalls(api),
+    ...startTimeCalls(api),
+    ...slotCalls(api),
+    ...allocationCalls(api),
+    ...closeoutCalls(api),
+    ...departureCalls(api),
+  }
+}

@@ -1,0 +1,103 @@
+import type * as contract from "@voyant-travel/operations/availability/contract"
+import type * as z from "zod"
+import type { CloseoutId, RuleId, SlotAllocationId, SlotId, StartTimeId } from "./types.js"
+
+/** What the server knows by itself: who acts, when, and (as a header) what belongs together. */
+type Known = "now" | "actor" | "correlationId"
+type Sent<Input> = Omit<Input, Known>
+/** Filters as they stand in an address: instants are text. */
+type Filters<Query> = { [Name in keyof Query]: Exclude<Query[Name], Date> }
+
+interface Reasoned {
+  /** Stands in the history of everything that the command touches. */
+  reason?: string
+}
+interface Revised {
+  /** The revision that the person saw, sent as `If-Match`; another one stored is refused with `revision_conflict`. */
+  expectedRevision?: number
+}
+
+export interface ListRules extends Filters<contract.RuleListQuery> {}
+export interface CreateRule extends Sent<contract.CreateRule> {}
+export interface UpdateRule extends Sent<contract.UpdateRule> {}
+export interface DeleteRule extends Revised {
+  ruleId: RuleId
+  /** Removes the departures along with the rule, as long as none of them was ever used. */
+  deleteUnusedSlots?: boolean
+}
+export interface ReconcileRule extends Sent<contract.ReconcileInput> {}
+export interface PreviewRecurrence extends contract.PreviewRecurrence {}
+export interface GenerateAvailabilitySlots extends Sent<contract.GenerateAvailabilitySlots> {}
+export interface ExplainDate extends Sent<contract.ExplainDate> {}
+
+export interface ListStartTimes extends Filters<contract.StartTimeListQuery> {}
+export interface CreateStartTime extends z.input<typeof contract.insertStartTimeSchema> {}
+export interface UpdateStartTime extends z.input<typeof contract.updateStartTimeSchema>, Revised {
+  id: StartTimeId
+}
+export interface DeleteStartTime extends Revised {
+  id: StartTimeId
+}
+
+export interface ListSlots extends Filters<contract.SlotListQuery> {}
+export interface GetSlot {
+  slotId: SlotId
+  /** How many people `sellability` speaks of; 1 unless given. */
+  pax?: number
+}
+export interface CreateSlot extends contract.CreateSlot {}
+export interface UpdateSlot extends Sent<contract.UpdateSlotInput> {}
+export interface DeleteSlot extends Revised {
+  slotId: SlotId
+}
+export interface EditSlots extends Sent<contract.EditSlotsInput> {}
+export interface EditSlotsBatch extends Sent<contract.EditSlotsBatchInput> {}
+export interface ResetCustomisation extends Sent<contract.ResetInput> {}
+export interface SetSlotStatus extends contract.SetSlotStatus {
+  slotId: SlotId
+}
+export interface DecideSlotMinimum extends contract.DecideSlotMinimum {
+  slotId: SlotId
+}
+export interface CompleteSlot extends contract.CompleteSlot {
+  slotId: SlotId
+}
+export interface CheckOperationalAvailability extends Sent<contract.CheckAvailability> {}
+export interface ExplainSlot extends Sent<contract.ExplainSlot> {}
+
+export interface ListSlotAllocations extends Filters<contract.SlotAllocationQuery> {}
+export interface HoldSlot extends Omit<contract.HoldSlot, Known | "expiresAt"> {}
+export interface HoldSlots extends Omit<contract.HoldSlots, Known | "expiresAt"> {}
+export interface ExtendSlotHold extends Reasoned {
+  allocationId: SlotAllocationId
+  /** From now; less is granted where `maxExpiresAt` comes first. */
+  ttlSeconds?: number
+}
+export interface SweepExpiredSlotAllocations {
+  limit?: number
+}
+export interface AllocateSlot extends Sent<contract.AllocateSlot> {}
+export interface AllocateSlots extends Sent<contract.AllocateSlots> {}
+export interface AdjustSlotCapacity extends Sent<contract.AdjustCapacity> {}
+export interface ResizeSlotAllocation extends Sent<contract.ResizeAllocation> {}
+export interface MoveSlotAllocation extends Sent<contract.MoveAllocation> {}
+/** Confirm, release, cancel or fulfil. */
+export interface SettleSlotAllocation extends Sent<contract.SettleAllocation> {}
+export interface UnfulfilSlotAllocation extends Sent<contract.UnfulfilAllocation> {}
+
+export interface ListCloseouts extends Filters<contract.CloseoutListQuery> {}
+export interface PreviewCloseout extends contract.PreviewCloseout {}
+export interface CreateCloseout extends contract.CreateCloseout {}
+export interface CreateCloseouts extends contract.CreateCloseouts {}
+export interface UpdateCloseout extends contract.UpdateCloseout {
+  closeoutId: CloseoutId
+}
+export interface ReopenCloseout extends contract.ReopenCloseout {
+  closeoutId: CloseoutId
+}
+
+export interface GetCalendar extends contract.CalendarQuery {}
+export interface GetDayBoard extends contract.DayBoardQuery {}
+export interface GetDepartureHistory extends contract.DepartureHistoryQuery {
+  slotId: SlotId
+}
