@@ -1,7 +1,7 @@
 export { createOperationsApp, type OperationsAppOptions } from "./app.js"
 export { auditCapacity } from "./audit.js"
+export { checkOperationalAvailability } from "./availability/index.js"
 export { departureLinkable } from "./availability/linkables.js"
-export { checkOperationalAvailability } from "./availability/slot/question/check.js"
 export { isOperationsError, type OperationsErrorCode, type OperationsErrorDetails, operationsErrors } from "./errors.js"
 export type { WriteContext } from "./kernel/context.js"
 export type { OperationsDb } from "./kernel/database.js"
