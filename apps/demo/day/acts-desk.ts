@@ -1,5 +1,5 @@
 import type { Act } from "./acts.js"
-import { dayAfter, whenOf } from "./stage.js"
+import { dayAfter, type Stage, whenOf } from "./stage.js"
 
 const availability = "/v1/admin/operations/availability"
 
@@ -20,15 +20,21 @@ const auditorTries: Act = {
   },
 }
 
+/** The next departure that the storm meets. */
+const nextGiza = async (stage: Stage) =>
+  (await stage.departures({ productId: "prod_giz", dateFrom: dayAfter(stage.date, 1), dateTo: dayAfter(stage.date, 7), status: "open" }))[0]
+
 const sandstorm: Act = {
   at: "15:00",
   group: "closeouts",
   run: async (stage) => {
-    const scope = { productId: "prod_giz", dateFrom: dayAfter(stage.date, 1), effect: "stop_sell" }
+    const next = await nextGiza(stage)
+    if (!next) return
+    const scope = { productId: "prod_giz", dateFrom: next.dateLocal, effect: "stop_sell" }
     const seen = await stage.ask<{ data: { totals: Totals } }>("mona", "POST", `${availability}/closeouts/preview`, scope)
     if (!seen.ok) return
     const { slots, bookedPax, bookings } = seen.body.data.totals
-    stage.say("mona", `previews a sandstorm over Giza tomorrow: ${slots} departures, ${bookedPax} people of ${bookings} bookings`)
+    stage.say("mona", `previews a sandstorm over Giza on ${next.dateLocal}: ${slots} departures, ${bookedPax} people of ${bookings} bookings`)
     const stop = { ...scope, kind: "weather", reason: "Sandstorm warning for the plateau" }
     const made = await stage.ask<{ data: { outcome: string } }>("mona", "POST", `${availability}/closeouts`, stop)
     if (made.ok) stage.say("mona", `stops the sale (${made.body.data.outcome}); nobody is cancelled by that`)
@@ -39,8 +45,7 @@ const explained: Act = {
   at: "15:20",
   group: "closeouts",
   run: async (stage) => {
-    const tomorrow = dayAfter(stage.date, 1)
-    const [slot] = await stage.departures({ productId: "prod_giz", dateFrom: tomorrow, dateTo: tomorrow, status: "open" })
+    const slot = await nextGiza(stage)
     if (!slot) return
     const late = await stage.hold("ioana", slot.id, 2, ["slot_not_sellable"])
     if (!late.ok) stage.say("ioana", `asks for two places on ${whenOf(slot)}: ${late.detail}`, "refused")

@@ -1,1 +1,7 @@
+import "@fontsource-variable/noto-sans/wght.css"
+import "@fontsource-variable/noto-sans-arabic/wght.css"
+import "@fontsource-variable/noto-sans-hebrew/wght.css"
+import "@fontsource-variable/noto-sans-kr/wght.css"
+import "@fontsource-variable/noto-sans-sc/wght.css"
+import "@fontsource-variable/noto-sans-thai/wght.css"
 import "./shell/shell.css"

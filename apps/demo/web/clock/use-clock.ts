@@ -20,7 +20,7 @@ const jumped = (before: Reading | undefined, after: Reading): boolean =>
 export function useClock() {
   const { demo } = useCores()
   const client = useQueryClient()
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: key,
     queryFn: async ({ signal }): Promise<Reading> => {
       const before = client.getQueryData<Reading>(key)
@@ -34,7 +34,7 @@ export function useClock() {
   const latest = useRef(data)
   latest.current = data
   const now = useMemo(() => () => (latest.current ? at(latest.current) : new Date()), [])
-  return { clock: data, now }
+  return { clock: data, now, failed: isError }
 }
 
 /** Moves the demo's time, for every window. */

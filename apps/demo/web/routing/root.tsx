@@ -4,7 +4,7 @@ import { useContext, useMemo } from "react"
 import { useCores } from "../api/cores.js"
 import { useClock } from "../clock/use-clock.js"
 import { neighboursOf } from "../neighbours.js"
-import { LanguageContext } from "../session/messages.js"
+import { LanguageContext, useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
 import { useSession } from "../session/session.js"
 import { Frame } from "../shell/frame.js"
@@ -12,14 +12,17 @@ import { useNavigationAdapter } from "./adapter.js"
 
 /** The provider of the package, filled with what this host knows: names, rights, language, clock and router. */
 export function Root() {
+  const say = useSay()
   const { operations, demo } = useCores()
   const person = usePerson()
-  const { now } = useClock()
+  const { clock, now, failed } = useClock()
   const { density } = useSession()
   const navigation = useNavigationAdapter()
   const locale = useContext(LanguageContext)
   const neighbours = useMemo(() => neighboursOf(demo), [demo])
   const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
+  // Screens ask for "today": they wait until the demo has said which day that is.
+  if (!clock) return <p className="demo-denied" role="status">{say(failed ? "people.failed" : "loading")}</p>
   return (
     <OperationsProvider
       key={person.id}

@@ -14,7 +14,7 @@ export function ClockMenu() {
   const { timezone } = usePerson()
   const language = useContext(LanguageContext)
   useTick()
-  const shown = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: timezone }).format(now())
+  const shown = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: timezone }).format(now())
   const mark = !clock || clock.real ? "" : clock.paused ? ` · ${say("clock.frozen")}` : ` · ×${clock.speed}`
   return (
     <Popover
