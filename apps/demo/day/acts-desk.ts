@@ -15,7 +15,13 @@ const auditorTries: Act = {
   run: async (stage) => {
     const [slot] = await stage.departures({ dateFrom: dayAfter(stage.date, 1), sellable: "true" })
     if (!slot) return
-    const tried = await stage.ask("auditor", "POST", `${availability}/slots/${slot.id}/status`, { status: "closed", reason: "Just looking" }, ["forbidden"])
+    const tried = await stage.ask(
+      "auditor",
+      "POST",
+      `${availability}/slots/${slot.id}/status`,
+      { status: "closed", reason: "Just looking" },
+      ["forbidden"],
+    )
     if (!tried.ok) stage.say("auditor", `may look, not close: ${tried.detail}`, "refused")
   },
 }
@@ -34,7 +40,10 @@ const sandstorm: Act = {
     const seen = await stage.ask<{ data: { totals: Totals } }>("mona", "POST", `${availability}/closeouts/preview`, scope)
     if (!seen.ok) return
     const { slots, bookedPax, bookings } = seen.body.data.totals
-    stage.say("mona", `previews a sandstorm over Giza on ${next.dateLocal}: ${slots} departures, ${bookedPax} people of ${bookings} bookings`)
+    stage.say(
+      "mona",
+      `previews a sandstorm over Giza on ${next.dateLocal}: ${slots} departures, ${bookedPax} people of ${bookings} bookings`,
+    )
     const stop = { ...scope, kind: "weather", reason: "Sandstorm warning for the plateau" }
     const made = await stage.ask<{ data: { outcome: string } }>("mona", "POST", `${availability}/closeouts`, stop)
     if (made.ok) stage.say("mona", `stops the sale (${made.body.data.outcome}); nobody is cancelled by that`)
@@ -49,7 +58,11 @@ const explained: Act = {
     if (!slot) return
     const late = await stage.hold("ioana", slot.id, 2, ["slot_not_sellable"])
     if (!late.ok) stage.say("ioana", `asks for two places on ${whenOf(slot)}: ${late.detail}`, "refused")
-    const why = await stage.ask<{ data: { closeouts: { reason: string }[] } }>("ioana", "GET", `${availability}/slots/${slot.id}/explain?pax=2`)
+    const why = await stage.ask<{ data: { closeouts: { reason: string }[] } }>(
+      "ioana",
+      "GET",
+      `${availability}/slots/${slot.id}/explain?pax=2`,
+    )
     if (why.ok) stage.say("ioana", `reads why: ${why.body.data.closeouts.map(({ reason }) => reason).join(", ") || "no closeout"}`)
   },
 }
@@ -65,7 +78,8 @@ const minimum: Act = {
       const decision = at === 1 ? "no_go" : "go"
       const reason = decision === "go" ? "Runs with a smaller car" : "Too few; the party is offered another day"
       const decided = await stage.ask("mona", "POST", `${availability}/slots/${slot.id}/minimum`, { decision, reason })
-      if (decided.ok) stage.say("mona", `decides ${whenOf(slot)} with ${slot.bookedPax} people: ${decision === "go" ? "it goes" : "it does not go"}`)
+      if (decided.ok)
+        stage.say("mona", `decides ${whenOf(slot)} with ${slot.bookedPax} people: ${decision === "go" ? "it goes" : "it does not go"}`)
     }
   },
 }

@@ -44,7 +44,9 @@ const race: Act = {
     const spare = (slot.availablePax ?? 0) - 3
     if (spare > 0) await stage.book("mona", slot.id, spare)
     stage.say("mona", `leaves three seats on ${whenOf(slot)}; twelve takers run for them`)
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, taker) => stage.hold(taker % 2 === 0 ? "mona" : "ioana", slot.id, 1, full)))
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, taker) => stage.hold(taker % 2 === 0 ? "mona" : "ioana", slot.id, 1, full)),
+    )
     const sold = answers.filter(({ ok }) => ok).length
     const refused = answers.find((answer) => !answer.ok)
     for (const answer of answers) if (answer.ok) await stage.confirm("mona", answer.body.data.id)
@@ -60,7 +62,12 @@ const arrivals: Act[] = Array.from({ length: 60 }, (_, minute) => ({
   run: async (stage) => {
     const pax = stage.dice.whole(1, 4)
     const days = stage.dice.whole(1, 13)
-    const ahead = await stage.departures({ dateFrom: dayAfter(stage.date, days), dateTo: dayAfter(stage.date, days + 1), sellable: "true", pax })
+    const ahead = await stage.departures({
+      dateFrom: dayAfter(stage.date, days),
+      dateTo: dayAfter(stage.date, days + 1),
+      sellable: "true",
+      pax,
+    })
     const slot = stage.dice.pick(ahead)
     if (!slot) return
     const who = minute % 3 === 0 ? "ioana" : "mona"
@@ -73,7 +80,12 @@ const coach: Act = {
   at: "10:15",
   group: "bookings",
   run: async (stage) => {
-    const ahead = await stage.departures({ productId: "prod_tra", dateFrom: dayAfter(stage.date, 2), dateTo: dayAfter(stage.date, 20), sellable: "true" })
+    const ahead = await stage.departures({
+      productId: "prod_tra",
+      dateFrom: dayAfter(stage.date, 2),
+      dateTo: dayAfter(stage.date, 20),
+      sellable: "true",
+    })
     const slot = ahead.find(limited)
     if (!slot) return
     for (let left = slot.availablePax ?? 0; left > 0; left -= 8) await stage.book("ioana", slot.id, Math.min(left, 8))

@@ -68,7 +68,11 @@ export class Stage {
     const response = await this.send(path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
     const answer = (await response.json().catch(() => ({}))) as Body & { code?: string; detail?: string }
     if (response.ok) return { ok: true, body: answer }
-    const refusal = { ok: false as const, code: answer.code ?? `http_${response.status}`, detail: answer.detail ?? `HTTP ${response.status}` }
+    const refusal = {
+      ok: false as const,
+      code: answer.code ?? `http_${response.status}`,
+      detail: answer.detail ?? `HTTP ${response.status}`,
+    }
     if (expects.includes(refusal.code)) this.expected++
     else this.say(who, `${method} ${path}: ${refusal.code}, ${refusal.detail}`, "unexpected")
     return refusal
@@ -110,4 +114,5 @@ export const dayAfter = (date: string, days: number): string => {
   return day.toISOString().slice(0, 10)
 }
 
-export const whenOf = ({ dateLocal, startTimeLocal }: Pick<Departure, "dateLocal" | "startTimeLocal">) => (startTimeLocal ? `${dateLocal} ${startTimeLocal}` : dateLocal)
+export const whenOf = ({ dateLocal, startTimeLocal }: Pick<Departure, "dateLocal" | "startTimeLocal">) =>
+  startTimeLocal ? `${dateLocal} ${startTimeLocal}` : dateLocal

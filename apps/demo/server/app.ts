@@ -59,7 +59,13 @@ export function createDemoApp({ database: { db, primary, kind }, clock, web = we
     .route("/bookings", bookingRoutes(primary))
   demo.onError(onError)
   app.route("/v1/demo", demo)
-  app.all("/v1/*", (c) => c.json({ title: "No such route", status: 404, code: "route_not_found", detail: `There is no route ${c.req.method} ${c.req.path}.` }, 404, { "content-type": "application/problem+json" }))
+  app.all("/v1/*", (c) =>
+    c.json(
+      { title: "No such route", status: 404, code: "route_not_found", detail: `There is no route ${c.req.method} ${c.req.path}.` },
+      404,
+      { "content-type": "application/problem+json" },
+    ),
+  )
   app.use(webApp(web))
   return app
 }

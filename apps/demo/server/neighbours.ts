@@ -26,7 +26,12 @@ async function products(db: OperationsDb, { ids, q }: z.output<typeof query>) {
     ids === undefined ? undefined : inArray(demoProducts.id, idsOf(ids)),
     q ? or(ilike(demoProducts.name, like(q)), ilike(demoProducts.code, like(q))) : undefined,
   )
-  const rows = await db.select().from(demoProducts).where(where).orderBy(asc(demoProducts.name)).limit(ids === undefined ? atMost : 1000)
+  const rows = await db
+    .select()
+    .from(demoProducts)
+    .where(where)
+    .orderBy(asc(demoProducts.name))
+    .limit(ids === undefined ? atMost : 1000)
   return rows.map(({ id, name, code, office, timezone, archived, description }) => ({
     id,
     name,
@@ -61,7 +66,10 @@ async function users(db: OperationsDb, { ids, q }: z.output<typeof query>) {
 
 /** By id only: a search for people goes through `POST /v1/demo/bookings/search`. */
 async function bookings(db: OperationsDb, { ids = "" }: z.output<typeof query>) {
-  const rows = await db.select().from(demoBookings).where(inArray(demoBookings.id, idsOf(ids)))
+  const rows = await db
+    .select()
+    .from(demoBookings)
+    .where(inArray(demoBookings.id, idsOf(ids)))
   return rows.map(({ id, reference, leadName, pax }) => ({ id, name: reference, detail: `${leadName} · ${pax}` }))
 }
 

@@ -46,7 +46,8 @@ Environment: DATABASE_URL (PostgreSQL instead of the embedded database), DATABAS
 const whole = (name: string, value: string | undefined, fallback: number, min: number, max: number): number => {
   if (value === undefined) return fallback
   const number = Number(value)
-  if (!Number.isInteger(number) || number < min || number > max) throw new Sentence(`--${name} takes a whole number from ${min} to ${max}, not “${value}”.`)
+  if (!Number.isInteger(number) || number < min || number > max)
+    throw new Sentence(`--${name} takes a whole number from ${min} to ${max}, not “${value}”.`)
   return number
 }
 

@@ -1,15 +1,18 @@
-import { type DemoDatabase, openDatabase } from "./database/open.js"
 import { migrateDemo } from "./database/migrate.js"
+import { type DemoDatabase, openDatabase } from "./database/open.js"
 import { readSeedState } from "./database/state.js"
 import { inTurn } from "./database/turns.js"
 import type { StartOptions } from "./options.js"
-import { Sentence } from "./sentences.js"
 import { seedDemo } from "./seed/seed.js"
+import { Sentence } from "./sentences.js"
 
 type Say = (line: string) => void
 
 /** Opens the database, brings its tables up to date and seeds it when it is empty. An interrupted seed is refused with the way out. */
-export async function prepareDatabase(options: Pick<StartOptions, "size" | "seed" | "today" | "fresh">, say: Say = console.log): Promise<DemoDatabase> {
+export async function prepareDatabase(
+  options: Pick<StartOptions, "size" | "seed" | "today" | "fresh">,
+  say: Say = console.log,
+): Promise<DemoDatabase> {
   return inTurn(process.env.DATABASE_URL, say, async () => {
     const database = await openDatabase({ fresh: options.fresh })
     try {

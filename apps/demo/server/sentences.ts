@@ -32,15 +32,19 @@ export function databaseSentence(error: unknown, url: string | undefined): Sente
   if (message?.includes("is in use by process")) {
     return new Sentence(`${message.split(". ")[0]}. One process per folder; use DATABASE_URL to run several on a PostgreSQL server.`)
   }
-  if (message?.includes("does not know. Update")) return new Sentence(`${message}\nOr start with --fresh to drop the demo's data and seed anew.`)
+  if (message?.includes("does not know. Update"))
+    return new Sentence(`${message}\nOr start with --fresh to drop the demo's data and seed anew.`)
   if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "ETIMEDOUT" || code === "EAI_AGAIN") {
     return new Sentence(`The database at ${where} cannot be reached (${code}). Is it running, and is DATABASE_URL right?`)
   }
   if (code === "28P01" || code === "28000") return new Sentence(`${where} refuses the name or password of DATABASE_URL.`)
   if (code === "3D000") return new Sentence(`${where}: ${message}. Create it first.`)
-  if (code === "42501") return new Sentence(`${where}: ${message}. The account must be able to create tables and the extensions btree_gist and pg_trgm.`)
+  if (code === "42501")
+    return new Sentence(`${where}: ${message}. The account must be able to create tables and the extensions btree_gist and pg_trgm.`)
   if (code === "0A000" || code === "58P01") {
-    return new Sentence(`${where}: ${message}. The demo needs the extensions btree_gist and pg_trgm, which come with PostgreSQL's contrib package.`)
+    return new Sentence(
+      `${where}: ${message}. The demo needs the extensions btree_gist and pg_trgm, which come with PostgreSQL's contrib package.`,
+    )
   }
   return undefined
 }

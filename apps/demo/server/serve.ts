@@ -4,7 +4,10 @@ import type { DemoDatabase } from "./database/open.js"
 import { type Listening, listen } from "./http/listen.js"
 
 /** Serves an opened, migrated database. `alone`: no other process works on it. */
-export async function serveDemo(database: DemoDatabase, at: { port: number; host: string; alone: boolean; web?: string }): Promise<Listening> {
+export async function serveDemo(
+  database: DemoDatabase,
+  at: { port: number; host: string; alone: boolean; web?: string },
+): Promise<Listening> {
   const app = createDemoApp({ database, clock: createClock(database.primary, at.alone), web: at.web })
   return listen(app, at)
 }

@@ -8,8 +8,23 @@ const things = [
 ]
 
 /** What is printed once the demo answers. */
-export function welcome({ url, database, host, workers, seconds }: { url: string; database: string; host: string; workers: number; seconds: number }): string {
-  const open = host === "127.0.0.1" || host === "localhost" ? [] : [`\n  Bound to ${host}: everyone who reaches it may be anyone, there is no real sign-in.`]
+export function welcome({
+  url,
+  database,
+  host,
+  workers,
+  seconds,
+}: {
+  url: string
+  database: string
+  host: string
+  workers: number
+  seconds: number
+}): string {
+  const open =
+    host === "127.0.0.1" || host === "localhost"
+      ? []
+      : [`\n  Bound to ${host}: everyone who reaches it may be anyone, there is no real sign-in.`]
   return [
     "",
     `  Lotus & Carpathia Travel  →  ${url}`,

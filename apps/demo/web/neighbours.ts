@@ -1,6 +1,5 @@
-import type { Neighbours } from "@voyant-travel/operations-react"
+import type { Neighbours, Operations } from "@voyant-travel/operations-react"
 import { get } from "./api/demo.js"
-import type { Operations } from "@voyant-travel/operations-react"
 
 // The model for a host: how operations' screens learn the names of what other modules own.
 

@@ -40,12 +40,23 @@ async function write(tx: OperationsDb, id: string, values: Partial<BookingRow>):
 }
 
 /** Puts a party on hold: a booking of our own, and its places. Throws what `holdSlot` throws, and then there is no booking either. */
-export function holdBooking(db: OperationsDb, { slotId, pax, ttlSeconds, ...party }: NewBooking, context: WriteContext & { now: Date }): Promise<BookingRow> {
+export function holdBooking(
+  db: OperationsDb,
+  { slotId, pax, ttlSeconds, ...party }: NewBooking,
+  context: WriteContext & { now: Date },
+): Promise<BookingRow> {
   return db.transaction(async (tx) => {
     const number = await nextNumber(tx)
     const id = bookingIdOf(number)
     const slot = await getSlot(tx, { slotId: slotId as `avsl_${string}`, now: context.now })
-    const { allocation } = await holdSlot(tx, { slotId: slot.id, pax, bookingId: id, bookingRef: referenceOf(number), ttlSeconds, ...context })
+    const { allocation } = await holdSlot(tx, {
+      slotId: slot.id,
+      pax,
+      bookingId: id,
+      bookingRef: referenceOf(number),
+      ttlSeconds,
+      ...context,
+    })
     const values = {
       ...party,
       id,
@@ -101,7 +112,11 @@ export function cancelBooking(db: OperationsDb, id: string, context: WriteContex
 }
 
 /** Moves the party to another departure: the old places are freed and the new ones taken together, or nothing happens. */
-export function moveBooking(db: OperationsDb, { id, toSlotId }: { id: string; toSlotId: string }, context: WriteContext & { now: Date }): Promise<BookingRow> {
+export function moveBooking(
+  db: OperationsDb,
+  { id, toSlotId }: { id: string; toSlotId: string },
+  context: WriteContext & { now: Date },
+): Promise<BookingRow> {
   return db.transaction(async (tx) => {
     const booking = await lockBooking(tx, id)
     if (booking.status === "cancelled") throw bookingStatusConflict(booking.reference, booking.status, "moved")
@@ -112,7 +127,11 @@ export function moveBooking(db: OperationsDb, { id, toSlotId }: { id: string; to
 }
 
 /** Gives the party more time, up to the limit that operations keeps. */
-export function extendBooking(db: OperationsDb, { id, ttlSeconds }: { id: string; ttlSeconds: number }, context: WriteContext & { now: Date }): Promise<BookingRow> {
+export function extendBooking(
+  db: OperationsDb,
+  { id, ttlSeconds }: { id: string; ttlSeconds: number },
+  context: WriteContext & { now: Date },
+): Promise<BookingRow> {
   return db.transaction(async (tx) => {
     const booking = await lockBooking(tx, id)
     if (booking.status !== "held") throw bookingStatusConflict(booking.reference, booking.status, "extended")

@@ -25,7 +25,8 @@ export function shown(row: BookingRow, { now, contact }: { now: Date; contact: b
 
 const statusIs = (status: NonNullable<BookingQuery["status"]>, now: Date): SQL | undefined => {
   if (status === "lapsed") return and(eq(demoBookings.status, "held"), lte(demoBookings.holdExpiresAt, now))
-  if (status === "held") return and(eq(demoBookings.status, "held"), or(isNull(demoBookings.holdExpiresAt), gt(demoBookings.holdExpiresAt, now)))
+  if (status === "held")
+    return and(eq(demoBookings.status, "held"), or(isNull(demoBookings.holdExpiresAt), gt(demoBookings.holdExpiresAt, now)))
   return eq(demoBookings.status, status)
 }
 
@@ -45,8 +46,17 @@ export const matching = (text: string): SQL | undefined =>
 /** Newest first. */
 export async function listBookings(db: OperationsDb, where: SQL | undefined, page: { limit?: number; offset?: number }) {
   const { limit = 50, offset = 0 } = page
-  const rows = await db.select().from(demoBookings).where(where).orderBy(desc(demoBookings.createdAt), desc(demoBookings.id)).limit(limit).offset(offset)
-  const [total] = await db.select({ rows: count().mapWith(Number) }).from(demoBookings).where(where)
+  const rows = await db
+    .select()
+    .from(demoBookings)
+    .where(where)
+    .orderBy(desc(demoBookings.createdAt), desc(demoBookings.id))
+    .limit(limit)
+    .offset(offset)
+  const [total] = await db
+    .select({ rows: count().mapWith(Number) })
+    .from(demoBookings)
+    .where(where)
   return { data: rows, total: total?.rows ?? 0, limit, offset }
 }
 

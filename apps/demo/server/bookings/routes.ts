@@ -21,7 +21,10 @@ const viewer = (c: Context<DemoEnv>) => ({
 /** The demo's own bookings. Each write tells operations of its places in the same transaction. */
 export function bookingRoutes(db: OperationsDb) {
   const one = (c: Context<DemoEnv>, row: BookingRow) => ({ data: shown(row, viewer(c)) })
-  const page = (c: Context<DemoEnv>, found: Awaited<ReturnType<typeof listBookings>>) => ({ ...found, data: found.data.map((row) => shown(row, viewer(c))) })
+  const page = (c: Context<DemoEnv>, found: Awaited<ReturnType<typeof listBookings>>) => ({
+    ...found,
+    data: found.data.map((row) => shown(row, viewer(c))),
+  })
   const read = needs("bookings", "read")
   const write = needs("bookings", "write")
   return new Hono<DemoEnv>()
@@ -38,10 +41,14 @@ export function bookingRoutes(db: OperationsDb) {
     .post("/:id/confirm", write, async (c) =>
       c.json(one(c, await confirmBooking(db, { id: c.req.param("id"), ...(await body(c, confirmation)) }, contextOf(c)))),
     )
-    .post("/:id/extend", write, async (c) => c.json(one(c, await extendBooking(db, { id: c.req.param("id"), ...(await body(c, extension)) }, contextOf(c)))))
+    .post("/:id/extend", write, async (c) =>
+      c.json(one(c, await extendBooking(db, { id: c.req.param("id"), ...(await body(c, extension)) }, contextOf(c)))),
+    )
     .post("/:id/cancel", write, async (c) => {
       const { reason } = await body(c, cancellation)
       return c.json(one(c, await cancelBooking(db, c.req.param("id"), { ...contextOf(c), reason })))
     })
-    .post("/:id/move", write, async (c) => c.json(one(c, await moveBooking(db, { id: c.req.param("id"), ...(await body(c, move)) }, contextOf(c)))))
+    .post("/:id/move", write, async (c) =>
+      c.json(one(c, await moveBooking(db, { id: c.req.param("id"), ...(await body(c, move)) }, contextOf(c)))),
+    )
 }

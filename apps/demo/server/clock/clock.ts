@@ -34,7 +34,10 @@ export function createClock(db: OperationsDb, alone: boolean): DemoClock {
     },
     change: async (change) => {
       const state = changed(await read(), change, new Date())
-      await db.insert(demoClock).values({ id: 1, ...state }).onConflictDoUpdate({ target: demoClock.id, set: state })
+      await db
+        .insert(demoClock)
+        .values({ id: 1, ...state })
+        .onConflictDoUpdate({ target: demoClock.id, set: state })
       kept = state
       return state
     },

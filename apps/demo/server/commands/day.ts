@@ -33,7 +33,8 @@ try {
   const url = (options.url ?? `http://localhost:${process.env.PORT ?? 4400}`).replace(/\/$/, "")
   const speed = Number(options.speed ?? 60)
   if (!(speed > 0)) throw new Sentence(`--speed takes a number above 0, not “${options.speed}”.`)
-  if (options.until && !/^([01]\d|2[0-3]):[0-5]\d$/.test(options.until)) throw new Sentence(`--until takes a time such as 22:00, not “${options.until}”.`)
+  if (options.until && !/^([01]\d|2[0-3]):[0-5]\d$/.test(options.until))
+    throw new Sentence(`--until takes a time such as 22:00, not “${options.until}”.`)
   const send = (path: string, init: RequestInit) => fetch(`${url}${path}`, init)
   await send("/health", {}).catch(() => {
     throw new Sentence(`Nothing answers at ${url}. Start the demo first: npm start`)

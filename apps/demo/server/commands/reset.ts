@@ -16,7 +16,8 @@ async function ask(question: string): Promise<boolean> {
 try {
   const options = readOptions()
   const what = process.env.DATABASE_URL ? "the demo's schema on the PostgreSQL server" : dataFolder()
-  if (!options.yes && !(await ask(`Drop ${what} and seed the ${options.size} company anew? (y/N) `))) throw new Sentence("Nothing was changed.", 0)
+  if (!options.yes && !(await ask(`Drop ${what} and seed the ${options.size} company anew? (y/N) `)))
+    throw new Sentence("Nothing was changed.", 0)
   const database = await prepareDatabase({ ...options, fresh: true })
   await database.close()
   process.exit(0)

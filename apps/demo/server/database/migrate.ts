@@ -1,7 +1,7 @@
 import { migrateOperations, type OperationsDb } from "@voyant-travel/operations"
 import { sql } from "drizzle-orm"
-import { databaseSentence, Sentence } from "../sentences.js"
 import { people } from "../people/people.js"
+import { databaseSentence, Sentence } from "../sentences.js"
 import { demoPeople } from "./tables.js"
 
 const statements = [
@@ -26,10 +26,15 @@ const statements = [
 /** A database with tables of something else is refused: the demo drops its whole schema on reset. */
 async function refuseForeign(db: OperationsDb): Promise<void> {
   const [found] = (await db
-    .select({ tables: sql<string | null>`(select string_agg(tablename, ', ') from (select tablename from pg_tables where schemaname = current_schema() limit 5) t)` })
+    .select({
+      tables: sql<
+        string | null
+      >`(select string_agg(tablename, ', ') from (select tablename from pg_tables where schemaname = current_schema() limit 5) t)`,
+    })
     .from(sql`(select to_regclass('demo_state') is not null as ours) s`)
     .where(sql`not s.ours`)) as { tables: string | null }[]
-  if (found?.tables) throw new Sentence(`The database already holds tables of something else (${found.tables} …). Give the demo an empty database.`)
+  if (found?.tables)
+    throw new Sentence(`The database already holds tables of something else (${found.tables} …). Give the demo an empty database.`)
 }
 
 /** Brings the tables of the package and those of the demo up to date. Several processes may call it at once: one works, the others wait. */

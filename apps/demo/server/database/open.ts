@@ -84,7 +84,8 @@ async function dropEverything(pool: pg.Pool): Promise<void> {
   )
   const found = rows[0]
   if (!found || found.tables === 0) return
-  if (!found.ours) throw new Sentence("The database holds tables that the demo did not make, so it is not dropped. Give the demo an empty database.")
+  if (!found.ours)
+    throw new Sentence("The database holds tables that the demo did not make, so it is not dropped. Give the demo an empty database.")
   const schema = pg.escapeIdentifier(found.schema)
   await pool.query(`drop schema ${schema} cascade; create schema ${schema}`)
 }

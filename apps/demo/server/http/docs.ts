@@ -47,7 +47,9 @@ export function demoOpenApi(basePath: string): Record<string, unknown> {
     servers: [{ url: basePath }],
     components: {
       ...document.components,
-      securitySchemes: { person: { type: "apiKey", in: "header", name: personHeader, description: "Id of the person who acts: mona, ioana, youssef …" } },
+      securitySchemes: {
+        person: { type: "apiKey", in: "header", name: personHeader, description: "Id of the person who acts: mona, ioana, youssef …" },
+      },
     },
     security: [{ person: [] }],
   }
@@ -66,5 +68,8 @@ export const docsRoutes = () =>
     .get("/:file", async (c) => {
       const type = files[c.req.param("file")]
       if (!type) return c.notFound()
-      return c.body(new Uint8Array(await readFile(join(assets, c.req.param("file")))), 200, { "content-type": type, "cache-control": "max-age=3600" })
+      return c.body(new Uint8Array(await readFile(join(assets, c.req.param("file")))), 200, {
+        "content-type": type,
+        "cache-control": "max-age=3600",
+      })
     })

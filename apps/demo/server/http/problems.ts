@@ -9,7 +9,8 @@ const statusOfKind = { invalid: 400, forbidden: 403, not_found: 404, conflict: 4
 export const onError: ErrorHandler = (error, c) => {
   const refusal = isOperationsError(error) ? error : fromHono(error)
   if (!refusal) console.error(error)
-  const shown = refusal ?? new OperationsError("internal_error", "conflict", "Something unforeseen failed on the server. Nothing was written.", {})
+  const shown =
+    refusal ?? new OperationsError("internal_error", "conflict", "Something unforeseen failed on the server. Nothing was written.", {})
   const status = refusal ? statusOfKind[shown.kind] : 500
   return c.json(bodyOf(shown, status, c), status, { "content-type": "application/problem+json" })
 }
@@ -27,7 +28,9 @@ const bodyOf = (error: OperationsError, status: number, c: Context) => ({
 })
 
 const fromHono = (error: unknown) =>
-  error instanceof HTTPException && error.status < 500 ? new OperationsError("invalid_request", "invalid", error.message || "The request is not valid.", {}) : undefined
+  error instanceof HTTPException && error.status < 500
+    ? new OperationsError("invalid_request", "invalid", error.message || "The request is not valid.", {})
+    : undefined
 
 export const invalid = (violations: { path: string; message: string }[]) =>
   new OperationsError(

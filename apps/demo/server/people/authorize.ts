@@ -31,7 +31,8 @@ export const needs =
   (area: string, action: Need["action"], capability?: string): MiddlewareHandler<DemoEnv> =>
   async (c, next) => {
     const need = { area, action, ...(capability && { capability }) }
-    if (!may(c.var.person.role, need)) throw new OperationsError("forbidden", "forbidden", `${c.var.person.name} may not ${action} ${area}.`, need)
+    if (!may(c.var.person.role, need))
+      throw new OperationsError("forbidden", "forbidden", `${c.var.person.name} may not ${action} ${area}.`, need)
     await next()
   }
 

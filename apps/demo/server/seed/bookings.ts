@@ -38,7 +38,7 @@ function saleOn(slot: Slot, pax: number, lead: Sale["lead"], left: Left, seeding
   return { slot, pax, lead, at }
 }
 
-async function write({ db, season }: Seeding, sales: Sale[]): Promise<void> {
+async function write({ db }: Seeding, sales: Sale[]): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { slot, pax, lead, at } of sales) {
       const [next] = await tx.select({ number: sql<number>`nextval('demo_booking_number')`.mapWith(Number) }).from(sql`(values (1)) one`)
@@ -57,7 +57,7 @@ async function write({ db, season }: Seeding, sales: Sale[]): Promise<void> {
         slotId,
         allocationId: allocation.id,
         pax,
-        createdAt: at < season.now ? at : season.now,
+        createdAt: at,
         confirmedAt: at,
         createdBy: seeder,
       })
@@ -69,12 +69,18 @@ async function write({ db, season }: Seeding, sales: Sale[]): Promise<void> {
 export async function seedBookings(seeding: Seeding): Promise<number> {
   const { chance, size } = seeding
   const wanted = size === "small" ? 120 : 900
-  const open = (await slotsBetween(seeding, -30, 60)).filter(({ status, customisedFields }) => status === "open" && !customisedFields.includes("startLocal"))
-  const left: Left = new Map(open.filter(({ availablePax }) => availablePax !== null).map(({ id, availablePax }) => [id, availablePax ?? 0]))
+  const open = (await slotsBetween(seeding, -30, 60)).filter(
+    ({ status, customisedFields }) => status === "open" && !customisedFields.includes("startLocal"),
+  )
+  const left: Left = new Map(
+    open.filter(({ availablePax }) => availablePax !== null).map(({ id, availablePax }) => [id, availablePax ?? 0]),
+  )
   const near = open.filter(({ startsAt }) => Math.abs(startsAt.getTime() - seeding.season.now.getTime()) < 12 * 1440 * minute)
   const sales: Sale[] = []
   for (const group of groups) {
-    const free = near.filter((slot) => slot.productId === productId(group.product) && slot.startsAt > seeding.season.now && (left.get(slot.id) ?? 0) >= group.pax)
+    const free = near.filter(
+      (slot) => slot.productId === productId(group.product) && slot.startsAt > seeding.season.now && (left.get(slot.id) ?? 0) >= group.pax,
+    )
     const slot = free[chance.whole(0, Math.max(free.length - 1, 0))]
     const sale = slot && saleOn(slot, group.pax, { leadName: group.name }, left, seeding)
     if (sale) sales.push(sale)
@@ -91,7 +97,9 @@ export async function seedBookings(seeding: Seeding): Promise<number> {
 /** Some departures of the coming days are sold to the last seat, others to all but three. */
 export async function seedFull(seeding: Seeding): Promise<number> {
   const { chance, season, size } = seeding
-  const ahead = (await slotsBetween(seeding, 1, 14)).filter(({ sellability, availablePax }) => sellability.sellable && availablePax !== null)
+  const ahead = (await slotsBetween(seeding, 1, 14)).filter(
+    ({ sellability, availablePax }) => sellability.sellable && availablePax !== null,
+  )
   const sales: Sale[] = []
   for (let round = 0; round < (size === "small" ? 4 : 14) && ahead.length > 0; round++) {
     const [slot] = ahead.splice(chance.whole(0, ahead.length - 1), 1)

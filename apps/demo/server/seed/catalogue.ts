@@ -1,5 +1,5 @@
-import type { Size } from "../options.js"
 import { demoOptions, demoProducts } from "../database/tables.js"
+import type { Size } from "../options.js"
 import type { Seeding } from "./context.js"
 import hopOn from "./data/hop-on.json" with { type: "json" }
 import products from "./data/products.json" with { type: "json" }
@@ -80,9 +80,19 @@ export const optionId = (code: string, key: string) => `popt_${code.toLowerCase(
 export async function seedCatalogue({ db, size }: Seeding): Promise<number> {
   const catalogue = catalogueOf(size)
   await db.insert(demoProducts).values(
-    catalogue.map(({ code, name, office, timezone, description, archived }) => ({ id: productId(code), code, name, office, timezone, description, archived })),
+    catalogue.map(({ code, name, office, timezone, description, archived }) => ({
+      id: productId(code),
+      code,
+      name,
+      office,
+      timezone,
+      description,
+      archived,
+    })),
   )
-  const options = catalogue.flatMap(({ code, options }) => options.map(({ key, name, language }) => ({ id: optionId(code, key), productId: productId(code), name, language })))
+  const options = catalogue.flatMap(({ code, options }) =>
+    options.map(({ key, name, language }) => ({ id: optionId(code, key), productId: productId(code), name, language })),
+  )
   await db.insert(demoOptions).values(options)
   return catalogue.length + options.length
 }

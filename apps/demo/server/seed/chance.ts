@@ -36,7 +36,10 @@ export interface Chance {
 
 export function chanceOf(seed: number): Chance {
   const dice = new Faker({ locale: [en, base], seed })
-  const speakers = tongues.map(({ locale, language, weight }) => ({ weight, value: { language, faker: new Faker({ locale: [locale, en, base], seed: seed + 1 }) } }))
+  const speakers = tongues.map(({ locale, language, weight }) => ({
+    weight,
+    value: { language, faker: new Faker({ locale: [locale, en, base], seed: seed + 1 }) },
+  }))
   let people = 0
   return {
     whole: (min, max) => dice.number.int({ min, max }),

@@ -34,17 +34,31 @@ export async function seedEdits(seeding: Seeding): Promise<number> {
   for (let round = 0; round < times * 3; round++) {
     const slot = take()
     if (!slot?.capacityPax) continue
-    await editSlots(db, { slotId: slot.id, scope: "this", patch: { capacityPax: slot.capacityPax + 8, label: "Second guide booked" }, ...by, reason: "A second guide is free" })
+    await editSlots(db, {
+      slotId: slot.id,
+      scope: "this",
+      patch: { capacityPax: slot.capacityPax + 8, label: "Second guide booked" },
+      ...by,
+      reason: "A second guide is free",
+    })
     edits++
   }
   for (let round = 0; round < times; round++) {
     const slot = take()
     if (!slot || slot.allDay) continue
-    const patch = { startLocal: { time: slot.startTimeLocal === "08:00" ? "08:20" : "09:40" }, notes: "Leaves later: the bridge is closed in the morning." }
+    const patch = {
+      startLocal: { time: slot.startTimeLocal === "08:00" ? "08:20" : "09:40" },
+      notes: "Leaves later: the bridge is closed in the morning.",
+    }
     await editSlots(db, { slotId: slot.id, scope: "this", patch, ...by, reason: "Road works" })
     edits++
   }
-  for (const [status, reason] of [["cancelled", "Guide strike"], ["closed", "Kept for a charter"], ["cancelled", "Vessel in dry dock"], ["closed", "Waiting for the permit"]] as const) {
+  for (const [status, reason] of [
+    ["cancelled", "Guide strike"],
+    ["closed", "Kept for a charter"],
+    ["cancelled", "Vessel in dry dock"],
+    ["closed", "Waiting for the permit"],
+  ] as const) {
     for (let round = 0; round < times * 2; round++) {
       const slot = take()
       if (!slot) continue
@@ -54,4 +68,3 @@ export async function seedEdits(seeding: Seeding): Promise<number> {
   }
   return edits
 }
-

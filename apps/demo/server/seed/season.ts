@@ -35,6 +35,9 @@ export function seasonAround(today: string | undefined, real = new Date()): Seas
 /** The next run of a yearly window (`05-01` to `09-30`) that has not ended before the season began. */
 export function windowIn(season: Season, [start, end]: readonly [string, string]): { validFrom: string; validTo: string } {
   const year = Number(season.today.slice(0, 4))
-  const runs = [year - 1, year, year + 1].map((from) => ({ validFrom: `${from}-${start}`, validTo: `${start <= end ? from : from + 1}-${end}` }))
+  const runs = [year - 1, year, year + 1].map((from) => ({
+    validFrom: `${from}-${start}`,
+    validTo: `${start <= end ? from : from + 1}-${end}`,
+  }))
   return runs.find(({ validTo }) => validTo >= season.today) ?? { validFrom: season.from, validTo: season.to }
 }

@@ -34,7 +34,10 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 
 async function audit(db: OperationsDb): Promise<number> {
   const drifts = await auditCapacity(db)
-  if (drifts.length > 0) throw new Sentence(`The seed does not add up: ${drifts.length} counters differ from their ledger, the first is ${JSON.stringify(drifts[0])}.`)
+  if (drifts.length > 0)
+    throw new Sentence(
+      `The seed does not add up: ${drifts.length} counters differ from their ledger, the first is ${JSON.stringify(drifts[0])}.`,
+    )
   return 0
 }
 
@@ -42,7 +45,11 @@ async function audit(db: OperationsDb): Promise<number> {
  * Seeds an empty, migrated database through the services: the same choices for the same number and day.
  * Interrupted half way, it leaves a state without `finishedAt`, which the next start reads as an unfinished seed.
  */
-export async function seedDemo(db: OperationsDb, options: Pick<StartOptions, "size" | "seed" | "today">, say: (line: string) => void = () => {}): Promise<SeedState> {
+export async function seedDemo(
+  db: OperationsDb,
+  options: Pick<StartOptions, "size" | "seed" | "today">,
+  say: (line: string) => void = () => {},
+): Promise<SeedState> {
   const { size, seed } = options
   const began = performance.now()
   const season = seasonAround(options.today)

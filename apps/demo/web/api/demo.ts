@@ -46,7 +46,10 @@ export interface Cores {
 export function coresFor(person: Person): Cores {
   const headers = () => ({ [personHeader]: person.id })
   const shared = { headers, scope: `demo-${person.id}`, identity: person.id }
-  return { operations: createOperations({ ...shared, baseUrl: "/v1/admin/operations" }), demo: createOperations({ ...shared, baseUrl: "/v1/demo" }) }
+  return {
+    operations: createOperations({ ...shared, baseUrl: "/v1/admin/operations" }),
+    demo: createOperations({ ...shared, baseUrl: "/v1/demo" }),
+  }
 }
 
 type Query = Record<string, string | number | undefined>

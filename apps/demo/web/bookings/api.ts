@@ -56,6 +56,9 @@ export function useBookingAct() {
       return (await send<{ data: Booking }>(demo, "POST", `/bookings/${id}/${act}`, body)).data
     },
     onSettled: () =>
-      Promise.all([client.invalidateQueries({ queryKey: ["demo", "bookings"] }), client.invalidateQueries({ queryKey: ["operations", operations.scope] })]),
+      Promise.all([
+        client.invalidateQueries({ queryKey: ["demo", "bookings"] }),
+        client.invalidateQueries({ queryKey: ["operations", operations.scope] }),
+      ]),
   })
 }

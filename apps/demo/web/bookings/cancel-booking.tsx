@@ -13,10 +13,18 @@ export function CancelBooking({ booking: { id, reference, pax, status }, close }
       <p>{say("cancel.text", { pax })}</p>
       <Refusal error={act.error} />
       <div className="demo-row">
-        <button type="button" className="demo-button" data-kind="danger" disabled={act.isPending} onClick={() => act.mutate({ act: "cancel", id }, { onSuccess: close })}>
+        <button
+          type="button"
+          className="demo-button"
+          data-kind="danger"
+          disabled={act.isPending}
+          onClick={() => act.mutate({ act: "cancel", id }, { onSuccess: close })}
+        >
           {say(status === "held" ? "do.release" : "do.cancel")}
         </button>
-        <button type="button" className="demo-button" onClick={close}>{say("do.keep")}</button>
+        <button type="button" className="demo-button" onClick={close}>
+          {say("do.keep")}
+        </button>
       </div>
     </Dialog>
   )

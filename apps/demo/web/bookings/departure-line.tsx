@@ -1,5 +1,5 @@
-import { useContext } from "react"
 import { useNeighbour } from "@voyant-travel/operations-react"
+import { useContext } from "react"
 import { LanguageContext, useSay } from "../session/messages.js"
 import type { Departure } from "./departures.js"
 import { reasonWords } from "./words.js"
@@ -7,7 +7,9 @@ import { reasonWords } from "./words.js"
 /** A departure's local date and time, in its own zone. */
 export function When({ departure: { dateLocal, startTimeLocal } }: { departure: Pick<Departure, "dateLocal" | "startTimeLocal"> }) {
   const language = useContext(LanguageContext)
-  const date = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${dateLocal}T12:00:00Z`))
+  const date = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(`${dateLocal}T12:00:00Z`),
+  )
   return (
     <span className="demo-when">
       {date} {startTimeLocal && <span dir="ltr">{startTimeLocal}</span>}

@@ -25,32 +25,55 @@ export function HeldBooking({ booking, onChange, again, toList }: Props) {
   return (
     <section className="demo-page">
       <h1>
-        {booking.status === "confirmed" ? say("new.confirmed", { reference: booking.reference }) : say("new.held", { pax: booking.pax, name: booking.leadName })}
+        {booking.status === "confirmed"
+          ? say("new.confirmed", { reference: booking.reference })
+          : say("new.held", { pax: booking.pax, name: booking.leadName })}
       </h1>
       <p>
         <ProductName id={booking.productId} /> · <OptionName id={booking.optionId} /> {departure && <When departure={departure} />}
       </p>
       {departure && <Places departure={departure} />}
-      {booking.status === "held" && (lapsed ? <p className="demo-alert">{say("new.lapsed")}</p> : <Countdown expiresAt={booking.holdExpiresAt} />)}
+      {booking.status === "held" &&
+        (lapsed ? <p className="demo-alert">{say("new.lapsed")}</p> : <Countdown expiresAt={booking.holdExpiresAt} />)}
       {booking.status === "held" && (
         <div className="demo-row">
-          <button type="button" className="demo-button" data-kind="primary" disabled={act.isPending} onClick={() => run({ act: "confirm", id: booking.id, ...(lapsed && { onExpiredHold: "retake" }) })}>
+          <button
+            type="button"
+            className="demo-button"
+            data-kind="primary"
+            disabled={act.isPending}
+            onClick={() => run({ act: "confirm", id: booking.id, ...(lapsed && { onExpiredHold: "retake" }) })}
+          >
             {lapsed ? say("do.retake") : say("do.confirm")}
           </button>
           {!lapsed && (
-            <button type="button" className="demo-button" disabled={act.isPending} onClick={() => run({ act: "extend", id: booking.id, ttlSeconds: 600 + left })}>
+            <button
+              type="button"
+              className="demo-button"
+              disabled={act.isPending}
+              onClick={() => run({ act: "extend", id: booking.id, ttlSeconds: 600 + left })}
+            >
               {say("do.extend")}
             </button>
           )}
-          <button type="button" className="demo-button" disabled={act.isPending} onClick={() => act.mutate({ act: "cancel", id: booking.id }, { onSuccess: again })}>
+          <button
+            type="button"
+            className="demo-button"
+            disabled={act.isPending}
+            onClick={() => act.mutate({ act: "cancel", id: booking.id }, { onSuccess: again })}
+          >
             {say("do.release")}
           </button>
         </div>
       )}
       {booking.status === "confirmed" && (
         <div className="demo-row">
-          <button type="button" className="demo-button" data-kind="primary" onClick={again}>{say("new.another")}</button>
-          <button type="button" className="demo-button" onClick={toList}>{say("new.toList")}</button>
+          <button type="button" className="demo-button" data-kind="primary" onClick={again}>
+            {say("new.another")}
+          </button>
+          <button type="button" className="demo-button" onClick={toList}>
+            {say("new.toList")}
+          </button>
         </div>
       )}
       <Refusal error={act.error} />

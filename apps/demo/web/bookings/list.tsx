@@ -27,7 +27,14 @@ export function Bookings() {
   if (!person.capabilities.includes("bookings.read")) return <p className="demo-denied">{say("denied.bookings", { name: person.name })}</p>
 
   const go = (next: { status?: string; page?: number }) =>
-    void navigate({ to: "/bookings", search: { ...(next.status && { status: next.status }), ...(next.page && next.page > 1 && { page: String(next.page) }) } as never })
+    void navigate({
+      to: "/bookings",
+      search: { ...(next.status && { status: next.status }), ...(next.page && next.page > 1 && { page: String(next.page) }) } as never,
+    })
+  const filter = (status: string | undefined) => {
+    setQ("")
+    go({ status })
+  }
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setQ(String(new FormData(event.currentTarget).get("q") ?? "").trim())
@@ -39,14 +46,18 @@ export function Bookings() {
       <header className="demo-row">
         <h1>{say("bookings.title")}</h1>
         <span className="demo-grow" />
-        <form role="search" className="demo-row" onSubmit={find}>
-          <input name="q" type="search" aria-label={say("bookings.search")} placeholder={say("bookings.search")} />
-          <button className="demo-button">{say("bookings.find")}</button>
-        </form>
+        <search>
+          <form className="demo-row" onSubmit={find}>
+            <input name="q" type="search" aria-label={say("bookings.search")} placeholder={say("bookings.search")} />
+            <button type="submit" className="demo-button">
+              {say("bookings.find")}
+            </button>
+          </form>
+        </search>
       </header>
       <div className="demo-row demo-tabs">
         {[undefined, ...statuses].map((status) => (
-          <button key={status ?? "all"} type="button" aria-pressed={search.status === status} onClick={() => (setQ(""), go({ status }))}>
+          <button key={status ?? "all"} type="button" aria-pressed={search.status === status} onClick={() => filter(status)}>
             {status ? say(`status.${status}`) : say("bookings.all")}
           </button>
         ))}
@@ -58,13 +69,20 @@ export function Bookings() {
           <thead>
             <tr>
               {(["reference", "party", "departure", "pax", "status", "contact", "actions"] as const).map((column) => (
-                <th key={column} scope="col">{say(`bookings.${column}`)}</th>
+                <th key={column} scope="col">
+                  {say(`bookings.${column}`)}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((booking) => (
-              <BookingRow key={booking.id} booking={booking} departure={departures.data?.data.find(({ id }) => id === booking.slotId)} onAct={(act) => setActing({ act, booking })} />
+              <BookingRow
+                key={booking.id}
+                booking={booking}
+                departure={departures.data?.data.find(({ id }) => id === booking.slotId)}
+                onAct={(act) => setActing({ act, booking })}
+              />
             ))}
           </tbody>
         </table>
@@ -72,8 +90,22 @@ export function Bookings() {
       {total > pageSize && (
         <footer className="demo-row">
           <span className="demo-muted">{say("bookings.count", { from: offset + 1, to: Math.min(offset + pageSize, total), total })}</span>
-          <button type="button" className="demo-button" disabled={offset === 0} onClick={() => go({ status: search.status, page: offset / pageSize })}>{say("bookings.previous")}</button>
-          <button type="button" className="demo-button" disabled={offset + pageSize >= total} onClick={() => go({ status: search.status, page: offset / pageSize + 2 })}>{say("bookings.next")}</button>
+          <button
+            type="button"
+            className="demo-button"
+            disabled={offset === 0}
+            onClick={() => go({ status: search.status, page: offset / pageSize })}
+          >
+            {say("bookings.previous")}
+          </button>
+          <button
+            type="button"
+            className="demo-button"
+            disabled={offset + pageSize >= total}
+            onClick={() => go({ status: search.status, page: offset / pageSize + 2 })}
+          >
+            {say("bookings.next")}
+          </button>
         </footer>
       )}
       {acting?.act === "cancel" && <CancelBooking booking={acting.booking} close={() => setActing(undefined)} />}

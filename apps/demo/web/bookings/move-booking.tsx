@@ -23,9 +23,18 @@ export function MoveBooking({ booking, close }: { booking: Booking; close: () =>
         {say("new.from")}
         <input type="date" value={from} onChange={(event) => event.target.value && setFrom(event.target.value)} />
       </label>
-      <PickDeparture productId={productId} pax={pax} from={from} chosen={undefined} except={slotId} onChoose={(departure) => act.mutate({ act: "move", id, toSlotId: departure.id }, { onSuccess: close })} />
+      <PickDeparture
+        productId={productId}
+        pax={pax}
+        from={from}
+        chosen={undefined}
+        except={slotId}
+        onChoose={(departure) => act.mutate({ act: "move", id, toSlotId: departure.id }, { onSuccess: close })}
+      />
       <Refusal error={act.error} />
-      <button type="button" className="demo-button" onClick={close}>{say("do.keep")}</button>
+      <button type="button" className="demo-button" onClick={close}>
+        {say("do.keep")}
+      </button>
     </Dialog>
   )
 }

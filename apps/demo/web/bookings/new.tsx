@@ -1,5 +1,5 @@
-import { useNavigate } from "@tanstack/react-router"
 import { useQuery } from "@tanstack/react-query"
+import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useId, useState } from "react"
 import { useCores } from "../api/cores.js"
 import { type Booking, get } from "../api/demo.js"
@@ -33,8 +33,13 @@ export function NewBooking() {
     setDeparture(undefined)
     hold.reset()
   }
-  if (booking) return <HeldBooking booking={booking} onChange={setBooking} again={startOver} toList={() => void navigate({ to: "/bookings" })} />
+  if (booking)
+    return <HeldBooking booking={booking} onChange={setBooking} again={startOver} toList={() => void navigate({ to: "/bookings" })} />
 
+  const changeProduct = (id: string) => {
+    setProduct(id)
+    setDeparture(undefined)
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (!departure) return
@@ -45,8 +50,8 @@ export function NewBooking() {
     <form className="demo-page" onSubmit={submit}>
       <h1>{say("new.title")}</h1>
       <div className="demo-row">
-        <ProductSelect value={productId} onChange={(id) => (setProduct(id), setDeparture(undefined))} />
-        <Number label={say("new.pax")} value={pax} onChange={setPax} />
+        <ProductSelect value={productId} onChange={changeProduct} />
+        <PaxInput label={say("new.pax")} value={pax} onChange={setPax} />
         <label className="demo-field">
           {say("new.from")}
           <input type="date" value={from ?? today} onChange={(event) => setFrom(event.target.value || undefined)} />
@@ -56,7 +61,9 @@ export function NewBooking() {
       {departure && (
         <>
           <PartyFields />
-          <button className="demo-button" data-kind="primary" disabled={hold.isPending}>{say("new.hold", { pax })}</button>
+          <button type="submit" className="demo-button" data-kind="primary" disabled={hold.isPending}>
+            {say("new.hold", { pax })}
+          </button>
         </>
       )}
       <Refusal error={hold.error} />
@@ -64,11 +71,18 @@ export function NewBooking() {
   )
 }
 
-function Number({ label, value, onChange }: { label: string; value: number; onChange: (value: number) => void }) {
+function PaxInput({ label, value, onChange }: { label: string; value: number; onChange: (value: number) => void }) {
   return (
     <label className="demo-field">
       {label}
-      <input type="number" min={1} max={500} required value={value} onChange={(event) => onChange(Math.max(1, event.target.valueAsNumber || 1))} />
+      <input
+        type="number"
+        min={1}
+        max={500}
+        required
+        value={value}
+        onChange={(event) => onChange(Math.max(1, event.target.valueAsNumber || 1))}
+      />
     </label>
   )
 }
@@ -86,9 +100,13 @@ function ProductSelect({ value, onChange }: { value: string; onChange: (id: stri
       <label htmlFor={id}>{say("new.product")}</label>
       <select id={id} required value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{say("new.choose")}</option>
-        {data?.data.filter(({ archived }) => !archived).map((product) => (
-          <option key={product.id} value={product.id}>{product.name}</option>
-        ))}
+        {data?.data
+          .filter(({ archived }) => !archived)
+          .map((product) => (
+            <option key={product.id} value={product.id}>
+              {product.name}
+            </option>
+          ))}
       </select>
     </p>
   )

@@ -11,7 +11,8 @@ interface Reading extends ClockShown {
 const key = ["demo", "clock"] as const
 const stamped = ({ data }: { data: ClockShown }): Reading => ({ ...data, readAt: performance.now() })
 
-const at = ({ now, speed, paused, readAt }: Reading): Date => new Date(Date.parse(now) + (paused ? 0 : (performance.now() - readAt) * speed))
+const at = ({ now, speed, paused, readAt }: Reading): Date =>
+  new Date(Date.parse(now) + (paused ? 0 : (performance.now() - readAt) * speed))
 
 /** A jump of the demo's time changes what is sellable: everything is asked again. */
 const jumped = (before: Reading | undefined, after: Reading): boolean =>

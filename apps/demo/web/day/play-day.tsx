@@ -25,7 +25,14 @@ export function PlayDay() {
     const speed = Math.max(60, clock?.speed ?? 60)
     try {
       const { signal } = playing.current
-      setDone(await playDay({ send: (path, init) => fetch(path, init), speed, signal, onLine: (line) => setLines((before) => [...before.slice(-7), line]) }))
+      setDone(
+        await playDay({
+          send: (path, init) => fetch(path, init),
+          speed,
+          signal,
+          onLine: (line) => setLines((before) => [...before.slice(-7), line]),
+        }),
+      )
     } finally {
       setRunning(false)
       await client.invalidateQueries()
@@ -36,9 +43,13 @@ export function PlayDay() {
       <strong>{say("day.title")}</strong>
       <p>{say("day.text")}</p>
       {running ? (
-        <button type="button" className="demo-button" onClick={() => playing.current?.abort()}>{say("day.stop")}</button>
+        <button type="button" className="demo-button" onClick={() => playing.current?.abort()}>
+          {say("day.stop")}
+        </button>
       ) : (
-        <button type="button" className="demo-button" onClick={() => void start()}>{say("day.start")}</button>
+        <button type="button" className="demo-button" onClick={() => void start()}>
+          {say("day.start")}
+        </button>
       )}
       <ol dir="ltr">
         {lines.map(({ time, who, text, kind }) => (

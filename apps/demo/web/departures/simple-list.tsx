@@ -18,7 +18,10 @@ export default function SimpleList() {
           <li key={departure.id} data-off={departure.sellability.sellable ? undefined : ""}>
             <When departure={departure} />
             <span>
-              <ProductName id={departure.productId} /> <small><OptionName id={departure.optionId} /></small>
+              <ProductName id={departure.productId} />{" "}
+              <small>
+                <OptionName id={departure.optionId} />
+              </small>
             </span>
             <Places departure={departure} />
             <Reasons reasons={departure.sellability.reasons} />

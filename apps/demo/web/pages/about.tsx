@@ -15,7 +15,10 @@ interface Company {
 export function About() {
   const say = useSay()
   const { demo } = useCores()
-  const { data: company } = useQuery({ queryKey: ["demo", "company"], queryFn: ({ signal }) => get<{ data: Company | null }>(demo, "/company", {}, signal).then(({ data }) => data) })
+  const { data: company } = useQuery({
+    queryKey: ["demo", "company"],
+    queryFn: ({ signal }) => get<{ data: Company | null }>(demo, "/company", {}, signal).then(({ data }) => data),
+  })
   return (
     <article className="demo-page demo-prose">
       <h1>{say("about.title")}</h1>

@@ -10,5 +10,11 @@ export interface DemoPage {
 }
 
 export const pages: readonly DemoPage[] = [
-  { id: "departures", path: "/departures", title: "Departures", nav: { group: "operations", order: 1 }, load: () => import("../departures/simple-list.js") },
+  {
+    id: "departures",
+    path: "/departures",
+    title: "Departures",
+    nav: { group: "operations", order: 1 },
+    load: () => import("../departures/simple-list.js"),
+  },
 ]

@@ -22,7 +22,12 @@ export function Root() {
   const neighbours = useMemo(() => neighboursOf(demo), [demo])
   const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
   // Screens ask for "today": they wait until the demo has said which day that is.
-  if (!clock) return <p className="demo-denied" role="status">{say(failed ? "people.failed" : "loading")}</p>
+  if (!clock)
+    return (
+      <p className="demo-denied" role="status">
+        {say(failed ? "people.failed" : "loading")}
+      </p>
+    )
   return (
     <OperationsProvider
       key={person.id}

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, RouterProvider } from "@tanstack/react-router"
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider, redirect } from "@tanstack/react-router"
 import { About } from "../pages/about.js"
 import { pages } from "./pages.js"
 import { Root } from "./root.js"

@@ -19,7 +19,10 @@ export function ChoosePerson({ people, failed, retry }: Props) {
       <p>{say("people.text")}</p>
       {failed && (
         <p role="alert">
-          {say("people.failed")} <button onClick={retry} type="button">{say("retry")}</button>
+          {say("people.failed")}{" "}
+          <button onClick={retry} type="button">
+            {say("retry")}
+          </button>
         </p>
       )}
       <ul>

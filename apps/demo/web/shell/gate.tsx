@@ -21,7 +21,11 @@ export function Gate({ children }: { children: ReactNode }) {
   }, [language, theme])
   return (
     <LanguageContext value={language}>
-      {person ? <Signed person={person}>{children}</Signed> : <ChoosePerson people={people.data} failed={people.isError} retry={() => void people.refetch()} />}
+      {person ? (
+        <Signed person={person}>{children}</Signed>
+      ) : (
+        <ChoosePerson people={people.data} failed={people.isError} retry={() => void people.refetch()} />
+      )}
     </LanguageContext>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
+import { useNavigationEntries } from "../routing/entries.js"
 import { useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
-import { useNavigationEntries } from "../routing/entries.js"
 
 /** Where one can go: the pages of the package, then the demo's own. */
 export function Navigation() {
@@ -16,7 +16,11 @@ export function Navigation() {
           <ul>
             {entries.map(({ path, title }) => (
               <li key={path}>
-                <Link to={path} activeOptions={{ exact: path.endsWith("/bookings"), includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+                <Link
+                  to={path}
+                  activeOptions={{ exact: path.endsWith("/bookings"), includeSearch: false }}
+                  activeProps={{ "aria-current": "page" }}
+                >
                   {title}
                 </Link>
               </li>
@@ -28,7 +32,9 @@ export function Navigation() {
         <h2>{say("nav.group.help")}</h2>
         <ul>
           <li>
-            <Link to="/about" activeProps={{ "aria-current": "page" }}>{say("nav.data")}</Link>
+            <Link to="/about" activeProps={{ "aria-current": "page" }}>
+              {say("nav.data")}
+            </Link>
           </li>
           <li>
             <a href={`/docs?as=${id}`}>{say("nav.api")}</a>

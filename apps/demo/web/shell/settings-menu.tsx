@@ -10,7 +10,12 @@ export function SettingsMenu() {
   const language = useContext(LanguageContext)
   return (
     <Popover label={say("settings")} title={say("settings")}>
-      <Choice label={say("settings.language")} value={language} onChange={(value) => changeSession({ language: value as Language })} options={Object.entries(languages)} />
+      <Choice
+        label={say("settings.language")}
+        value={language}
+        onChange={(value) => changeSession({ language: value as Language })}
+        options={Object.entries(languages)}
+      />
       <Choice
         label={say("settings.theme")}
         value={theme}
@@ -27,7 +32,17 @@ export function SettingsMenu() {
   )
 }
 
-function Choice({ label, value, onChange, options }: { label: string; value: string; onChange: (value: string) => void; options: (readonly [string, string])[] }) {
+function Choice({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  options: (readonly [string, string])[]
+}) {
   const id = useId()
   return (
     <p className="demo-field">

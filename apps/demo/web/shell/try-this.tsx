@@ -10,7 +10,9 @@ export function TryThis({ close }: { close: () => void }) {
       <header className="demo-row">
         <h2>{say("try")}</h2>
         <span className="demo-grow" />
-        <button type="button" className="demo-button" onClick={close}>{say("try.close")}</button>
+        <button type="button" className="demo-button" onClick={close}>
+          {say("try.close")}
+        </button>
       </header>
       <ol>
         {tries.map(({ step, to }) => (

@@ -13,7 +13,13 @@ export function ViewAs() {
       <fieldset>
         <legend>{say("viewAs")}</legend>
         {people.map(({ id, name, title }) => (
-          <button key={id} type="button" aria-pressed={id === me.id} title={title} onClick={() => changeSession({ person: id, language: null })}>
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === me.id}
+            title={title}
+            onClick={() => changeSession({ person: id, language: null })}
+          >
             {name.split(" ")[0]}
           </button>
         ))}
