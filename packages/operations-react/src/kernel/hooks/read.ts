@@ -22,15 +22,15 @@ export function useRead<Result, Selected = Result>(
   return useQuery({ ...read, ...options } as UseQueryOptions<Result, DefaultError, Selected>)
 }
 
+type ReadPages<Result, Param> = UseInfiniteQueryOptions<Result, DefaultError, InfiniteData<Result>, QueryKey, Param>
+
+/** TanStack's options of a hook that appends pages. */
+export type ReadPagesOptions = Partial<Pick<ReadPages<unknown, unknown>, "enabled" | "staleTime" | "refetchInterval">>
+
 /** The same for pages that are appended. */
 export function useReadPages<Result, Param>(
-  read: UseInfiniteQueryOptions<Result, DefaultError, InfiniteData<Result, Param>, QueryKey, Param>,
-  options?: Partial<
-    Pick<
-      UseInfiniteQueryOptions<Result, DefaultError, InfiniteData<Result, Param>, QueryKey, Param>,
-      "enabled" | "staleTime" | "refetchInterval"
-    >
-  >,
-): UseInfiniteQueryResult<InfiniteData<Result, Param>> {
+  read: ReadPages<Result, Param>,
+  options?: Pick<ReadPagesOptions, never> & object,
+): UseInfiniteQueryResult<InfiniteData<Result>> {
   return useInfiniteQuery({ ...read, ...options })
 }

@@ -19,6 +19,8 @@ export interface Write<Input, Result> {
   readonly order?: (input: Input) => string
   /** What is shown before the server answers. Never for anything that takes capacity. */
   readonly optimistic?: (input: Input, operations: Operations) => readonly Patch[]
+  /** True for an input that only asks what would happen: nothing becomes stale, and no key is spent. */
+  readonly rehearsal?: (input: Input) => boolean
   /** Ids touched beyond those that stand in the input or the result. */
   readonly subjects?: (input: Input, result: Result) => readonly string[]
 }
@@ -55,7 +57,8 @@ export function useWrite<Input, Result>(
     mutationFn: (input) => {
       const correlationId = uniqueId()
       rememberOwn(operations, correlationId)
-      return order.run(keyOf(input), () => write.run(operations, input, { idempotencyKey: uniqueId(), correlationId }))
+      const once = write.rehearsal?.(input) ? {} : { idempotencyKey: uniqueId() }
+      return order.run(keyOf(input), () => write.run(operations, input, { ...once, correlationId }))
     },
     onMutate: (input) => ({
       rollback: optimistic && write.optimistic ? applyPatches(client, write.optimistic(input, operations)) : undefined,
@@ -68,9 +71,8 @@ export function useWrite<Input, Result>(
     onSettled: (result, error, input) => {
       const subjects = [...idsIn(input, result), ...(error === null && result !== undefined ? (write.subjects?.(input, result) ?? []) : [])]
       if (error === null) onEvent?.({ type: write.name })
-      return settled(input, error === null || write.optimistic ? write.events.map((type) => ({ type, subjects })) : []).then(
-        () => undefined,
-      )
+      const wrote = !write.rehearsal?.(input) && (error === null || write.optimistic !== undefined)
+      return settled(input, wrote ? write.events.map((type) => ({ type, subjects, own: true })) : []).then(() => undefined)
     },
   }
   return useMutation<Result, Error, Input, Shown>(joined(mutation, rest, [...scopeKey(operations), write.name]))

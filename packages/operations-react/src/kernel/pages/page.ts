@@ -25,6 +25,10 @@ export interface PageLoaderInput {
   /** With its `?`, or empty. */
   search: string
   signal: AbortSignal
+  /** Today on the operator's calendar; absent: on the browser's. */
+  today?: string
+  /** Decides where weeks start; absent: the browser's. */
+  locale?: string
 }
 
 type Addresses = { readonly [Name in DestinationName]?: (destination: Extract<Destination, { to: Name }>) => string }

@@ -8,6 +8,7 @@ import { EmptyState } from "../ui/empty-state.js"
 import { Icon } from "../ui/icon.js"
 import { Link } from "../ui/link.js"
 import { Delayed, NoPermission, Skeleton } from "../ui/panel.js"
+import { useToday } from "../ui/form/today.js"
 import { Root } from "../ui/root.js"
 import { useText } from "../ui/text.js"
 import { PageBoundary } from "./boundary.js"
@@ -127,15 +128,16 @@ export function CurrentPage({ pages, basePath = "" }: Pick<ShellProps, "pages" |
 
 /** Starts the page's reads beside the loading of its code. */
 function usePrefetch(page: OperationsPage | undefined, params: PageProps["params"] | undefined): void {
-  const { operations, navigation } = useOperations()
+  const { operations, navigation, locale } = useOperations()
   const queryClient = useQueryClient()
   const { search } = navigation.useLocation()
+  const today = useToday()
   const at = useRef<OperationsPage>(undefined)
   useEffect(() => {
     if (!page || at.current === page) return undefined
     at.current = page
     const stop = new AbortController()
-    page.loader({ operations, queryClient, params: params ?? {}, search, signal: stop.signal }).catch(() => undefined)
+    page.loader({ operations, queryClient, params: params ?? {}, search, signal: stop.signal, today, locale }).catch(() => undefined)
     return () => stop.abort()
-  }, [page, params, operations, queryClient, search])
+  }, [page, params, operations, queryClient, search, today, locale])
 }

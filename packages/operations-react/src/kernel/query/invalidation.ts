@@ -6,6 +6,8 @@ export interface Change {
   readonly type: string
   /** Ids of everything touched. */
   readonly subjects: readonly string[]
+  /** One's own write: only the ids that stand in its input and answer are named, its event may touch more. */
+  readonly own?: boolean
 }
 
 /** Answers the keys that a change makes stale. One function per area; the provider joins them into one table. */

@@ -8,7 +8,8 @@ export interface Shortcut {
   /** As `KeyboardEvent.key`, with `Ctrl+` and `Shift+` in front: `n`, `Ctrl+z`, `ArrowLeft`. */
   keys: string
   label: string
-  run: (event: KeyboardEvent) => void
+  /** Absent for a key that the board handles itself: it is listed, nothing more. */
+  run?: (event: KeyboardEvent) => void
 }
 
 const typing = (target: EventTarget | null) =>
@@ -42,7 +43,7 @@ export function useShortcuts<Element extends HTMLElement>(
         return setHelpOpen(true)
       }
       const hit = latest.current.find(({ keys }) => keys === pressed(event) || keys.toLowerCase() === pressed(event).toLowerCase())
-      if (!hit || (off && hit.keys.length === 1)) return
+      if (!hit?.run || (off && hit.keys.length === 1)) return
       event.preventDefault()
       hit.run(event)
     }
