@@ -11,6 +11,7 @@ import {
   sweepResultSchema,
   sweepSlotAllocationsBody,
 } from "./hold/contract.js"
+import { overrideNeedsRight } from "./override.js"
 import * as ledger from "./service.js"
 import { settleRoutes } from "./settle/routes.js"
 import { allocateSlotsBody, allocateSlotsResultSchema } from "./take/contract.js"
@@ -33,6 +34,7 @@ export const slotAllocationRoutes = createRouter()
     write,
     responds(201, oneOf(allocateSlotsResultSchema), "Take places of several departures for a booking, all or none"),
     validate("json", allocateSlotsBody),
+    overrideNeedsRight,
     async (c) => c.json({ data: await ledger.allocateSlots(c.var.db, { ...c.req.valid("json"), ...contextOf(c) }) }, 201),
   )
   .post(
@@ -40,6 +42,7 @@ export const slotAllocationRoutes = createRouter()
     write,
     responds(201, oneOf(holdSlotsResultSchema), "Hold places of several departures, all or none"),
     validate("json", holdSlotsBody),
+    overrideNeedsRight,
     async (c) => c.json({ data: await ledger.holdSlots(c.var.db, { ...c.req.valid("json"), ...contextOf(c) }) }, 201),
   )
   .post(

@@ -3,6 +3,7 @@ import { contextOf, createRouter, ifMatch, needs, responds, validate } from "../
 import { idSchema } from "../../../kernel/ids.js"
 import { oneOf } from "../../../kernel/paging.js"
 import { settleResultSchema } from "../contract.js"
+import { overrideNeedsRight } from "../override.js"
 import { moveResultSchema, moveSlotAllocationBody, resizeSlotAllocationBody } from "../take/contract.js"
 import { moveSlotAllocation } from "../take/move.js"
 import { resizeSlotAllocation } from "../take/resize.js"
@@ -60,6 +61,7 @@ export const settleRoutes = createRouter()
     settles("Give a hold or a booking another number of places"),
     byId,
     validate("json", resizeSlotAllocationBody),
+    overrideNeedsRight,
     async (c) => {
       const input = { ...revised(c.req.valid("json"), ifMatch(c)), allocationId: c.req.valid("param").id, ...contextOf(c) }
       return c.json({ data: await resizeSlotAllocation(c.var.db, input) }, 200)
@@ -71,6 +73,7 @@ export const settleRoutes = createRouter()
     responds(200, oneOf(moveResultSchema), "Move a hold or a booking to another departure"),
     byId,
     validate("json", moveSlotAllocationBody),
+    overrideNeedsRight,
     async (c) => {
       const input = { ...c.req.valid("json"), allocationId: c.req.valid("param").id, ...contextOf(c) }
       return c.json({ data: await moveSlotAllocation(c.var.db, input) }, 200)

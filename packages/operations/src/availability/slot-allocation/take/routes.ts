@@ -5,6 +5,7 @@ import { oneOf } from "../../../kernel/paging.js"
 import { allocateResultSchema, holdResultSchema } from "../contract.js"
 import { holdSlotBody } from "../hold/contract.js"
 import { holdSlot } from "../hold/place.js"
+import { overrideNeedsRight } from "../override.js"
 import { adjustSlotCapacity } from "./adjust.js"
 import { allocateSlot } from "./allocate.js"
 import { adjustResultSchema, adjustSlotCapacityBody, allocateSlotBody } from "./contract.js"
@@ -20,6 +21,7 @@ export const slotTakeRoutes = createRouter()
     responds(201, oneOf(holdResultSchema), "Hold places of a departure"),
     byId,
     validate("json", holdSlotBody),
+    overrideNeedsRight,
     async (c) =>
       c.json({ data: await holdSlot(c.var.db, { ...c.req.valid("json"), slotId: c.req.valid("param").id, ...contextOf(c) }) }, 201),
   )
@@ -29,6 +31,7 @@ export const slotTakeRoutes = createRouter()
     responds(201, oneOf(allocateResultSchema), "Take places of a departure for a booking"),
     byId,
     validate("json", allocateSlotBody),
+    overrideNeedsRight,
     async (c) =>
       c.json({ data: await allocateSlot(c.var.db, { ...c.req.valid("json"), slotId: c.req.valid("param").id, ...contextOf(c) }) }, 201),
   )
@@ -38,6 +41,7 @@ export const slotTakeRoutes = createRouter()
     responds(200, oneOf(adjustResultSchema), "Take or give back places of a departure for a booking"),
     byId,
     validate("json", adjustSlotCapacityBody),
+    overrideNeedsRight,
     async (c) =>
       c.json(
         { data: await adjustSlotCapacity(c.var.db, { ...c.req.valid("json"), slotId: c.req.valid("param").id, ...contextOf(c) }) },
