@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["server/**/*.test.ts", "web/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+          include: ["server/**/*.test.ts", "day/**/*.test.ts", "web/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
           exclude: browser,
           testTimeout: 20_000,
         },

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Company, openCompany } from "../server/testing/company.js"
+import { playDay } from "./play.js"
+import type { DayLine } from "./stage.js"
+
+let company: Company
+beforeAll(async () => {
+  company = await openCompany()
+}, 60_000)
+afterAll(() => company.close())
+
+test("a day passes without a refusal that nobody expected, and every counter equals its ledger", async () => {
+  const lines: DayLine[] = []
+  const send = async (path: string, init: RequestInit) => company.app.request(path, init)
+  const summary = await playDay({ send, speed: 1e9, onLine: (line) => lines.push(line) })
+  expect(lines.filter(({ kind }) => kind === "unexpected")).toEqual([])
+  expect(summary).toMatchObject({ date: "2026-05-28", unexpected: 0 })
+  expect(summary.acts).toBeGreaterThan(40)
+  const texts = lines.map(({ text }) => text).join("\n")
+  for (const act of [
+    "the moment the cart has lapsed",
+    "3 sold, 9 refused",
+    "to the last seat",
+    "moves ",
+    "previews a sandstorm",
+    "each counter equals its ledger",
+  ]) {
+    expect(texts).toContain(act)
+  }
+}, 120_000)

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Company, openCompany } from "../testing/company.js"
+import { people } from "./people.js"
+
+let company: Company
+beforeAll(async () => {
+  company = await openCompany()
+}, 60_000)
+afterAll(() => company.close())
+
+const operations = "/v1/admin/operations"
+const day = "dateFrom=2026-05-29"
+
+/** What each person is answered for a read, a sale, a stop of sale, an override, a place and the clock. */
+const matrix = {
+  mona: { read: 200, history: 200, bookings: 200, sell: 201, close: 200, place: 201, clock: 200 },
+  ioana: { read: 200, history: 200, bookings: 200, sell: 201, close: 200, place: 201, clock: 200 },
+  youssef: { read: 200, history: 200, bookings: 200, sell: 403, close: 403, place: 201, clock: 403 },
+  karim: { read: 200, history: 200, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
+  hassan: { read: 403, history: 403, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
+  elena: { read: 200, history: 200, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
+  auditor: { read: 200, history: 200, bookings: 200, sell: 403, close: 403, place: 403, clock: 403 },
+} as const
+
+const openSlot = async () => {
+  const found = await company.as("mona")("GET", `${operations}/availability/slots?${day}&sellable=true&limit=1&sort=-startsAt`)
+  return (found.body as unknown as { data: { id: string }[] }).data[0]?.id ?? ""
+}
+
+describe.each(people)("$name", ({ id }) => {
+  test("reaches what the role says and is refused the rest by the server", async () => {
+    const ask = company.as(id)
+    const slotId = await openSlot()
+    const answers = {
+      read: await ask("GET", `${operations}/availability/slots?${day}&limit=1`),
+      history: await ask("GET", `${operations}/history?subject=${slotId}`),
+      bookings: await ask("GET", "/v1/demo/bookings"),
+      sell: await ask("POST", "/v1/demo/bookings", { slotId, pax: 1, leadName: "Test party" }),
+      close: await ask("POST", `${operations}/availability/slots/${slotId}/status`, { status: "open" }),
+      place: await ask("POST", `${operations}/places`, { kind: "hotel", name: `Hotel of ${id}` }),
+      clock: await ask("PUT", "/v1/demo/clock", { paused: true }),
+    }
+    const statuses = Object.fromEntries(Object.entries(answers).map(([name, { status }]) => [name, status]))
+    expect(statuses).toEqual(matrix[id as keyof typeof matrix])
+    for (const { status, body, headers } of Object.values(answers).filter(({ status }) => status >= 400)) {
+      expect(body).toMatchObject({ code: "forbidden", status })
+      expect(headers.get("content-type")).toContain("application/problem+json")
+    }
+  })
+})
+
+test("only a person with capacity.override may sell beyond the rules", async () => {
+  const slotId = await openSlot()
+  const override = { bookingId: "bkng_override", pax: 1, enforce: "capacity", reason: "VIP" }
+  const path = `${operations}/availability/slots/${slotId}/allocations`
+  expect((await company.as("ioana")("POST", path, override)).status).toBe(403)
+  expect((await company.as("mona")("POST", path, override)).status).toBe(201)
+})
+
+test("contacts are hidden from the auditor, and the answer says so", async () => {
+  const found = (await company.as("auditor")("GET", "/v1/demo/bookings?limit=5")).body as unknown as {
+    data: { phone: null; contactHidden: boolean }[]
+  }
+  expect(found.data.every(({ phone }) => phone === null)).toBe(true)
+  expect(found.data.some(({ contactHidden }) => contactHidden)).toBe(true)
+})

@@ -1,0 +1,87 @@
+import { auditCapacity } from "@voyant-travel/operations"
+import { listCloseouts, listRules, listSlots } from "@voyant-travel/operations/availability"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { readSeedState } from "../database/state.js"
+import { type Company, morning, openCompany } from "../testing/company.js"
+import { holidaysOf } from "./closeouts.js"
+import { seasonAround, windowIn } from "./season.js"
+
+describe("the small company", () => {
+  let company: Company
+  beforeAll(async () => {
+    company = await openCompany()
+  }, 60_000)
+  afterAll(() => company.close())
+  const now = new Date(morning)
+  const count = async (query: object) => (await listSlots(company.db, { limit: 1, now, ...query })).total
+
+  test("is finished, says what it holds, and adds up", async () => {
+    const state = await readSeedState(company.db)
+    expect(state).toMatchObject({ size: "small", seed: 42, today: "2026-05-28", finishedAt: expect.any(String) })
+    expect(state?.counts).toMatchObject({ "products and options": 15, rules: 8, "start times": 12, bookings: 120 })
+    expect(await auditCapacity(company.db)).toEqual([])
+  })
+
+  test("has a departure in every state that a screen shows", async () => {
+    expect(await count({})).toBeGreaterThan(560)
+    const rows = await Promise.all([0, 200, 400].map((offset) => listSlots(company.db, { limit: 200, offset, now })))
+    const slots = rows.flatMap(({ data }) => data)
+    const states = new Set(slots.flatMap(({ sellability }) => [sellability.state, ...sellability.reasons]))
+    for (const state of [
+      "slot_cancelled",
+      "slot_closed",
+      "closed_out",
+      "departed",
+      "past_cutoff",
+      "too_early",
+      "sold_out",
+      "freesale",
+      "limited",
+      "available",
+    ]) {
+      expect([...states]).toContain(state)
+    }
+    expect(slots.some(({ customisedFields }) => customisedFields.length > 0)).toBe(true)
+    expect(slots.some(({ minState }) => minState === "pending")).toBe(true)
+    expect(slots.some(({ heldPax }) => heldPax > 0)).toBe(true)
+    expect(slots.some(({ completedAt }) => completedAt !== null)).toBe(true)
+  })
+
+  test("keeps one rule that does not run, and closes holidays out", async () => {
+    const rules = await listRules(company.db, {})
+    expect(rules.data.filter(({ active }) => !active)).toHaveLength(1)
+    expect((await listCloseouts(company.db, { kind: "holiday" })).total).toBeGreaterThan(0)
+  })
+})
+
+test("the same seed makes the same company", async () => {
+  const fingerprint = async () => {
+    const company = await openCompany()
+    const bookings = (await company.as("mona")("GET", "/v1/demo/bookings?limit=200")).body as unknown as {
+      data: { leadName: string; pax: number; createdAt: string }[]
+    }
+    await company.close()
+    return bookings.data.map(({ leadName, pax, createdAt }) => `${leadName} ${pax} ${createdAt}`).sort()
+  }
+  expect(await fingerprint()).toEqual(await fingerprint())
+}, 120_000)
+
+test("the season holds the clock changes of both countries", () => {
+  const season = seasonAround("2026-05-28")
+  expect(season).toMatchObject({ from: "2026-03-29", to: "2027-03-24", now: new Date(morning) })
+  for (const change of ["2026-04-24", "2026-10-29", "2026-10-25"]) expect(change > season.from && change < season.to).toBe(true)
+})
+
+test("a yearly window is the run that is not over", () => {
+  const at = (today: string) => windowIn(seasonAround(today), ["11-01", "04-30"])
+  expect(at("2026-05-28")).toEqual({ validFrom: "2026-11-01", validTo: "2027-04-30" })
+  expect(at("2026-02-01")).toEqual({ validFrom: "2025-11-01", validTo: "2026-04-30" })
+})
+
+test("holidays come once each and lie within the season", () => {
+  const season = seasonAround("2026-05-28")
+  const days = holidaysOf("RO", season).map(({ date }) => date)
+  expect(days).toContain("2026-12-25")
+  expect(new Set(days).size).toBe(days.length)
+  expect(days.every((date) => date >= season.from && date <= season.to)).toBe(true)
+})
