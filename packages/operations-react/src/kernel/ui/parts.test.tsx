@@ -90,7 +90,7 @@ test("a destination is a link where the host has a page for it, else text", () =
 test("a refused confirmation stays open with the reason, in the words of the screen", async () => {
   const onConfirm = vi.fn().mockRejectedValue(new OperationsRequestError({ status: 409, code: "slot_full", details: { left: 2 } }))
   const dialog = <ConfirmDialog open onClose={vi.fn()} title="Cancel?" consequences="67 people" confirmLabel="Yes" onConfirm={onConfirm} />
-  const { user } = show(<PageFrame title="Page" children={dialog} />, { messages: { "error.slot_full": "Only {left} places are left." } })
+  const { user } = show(<PageFrame title="Page">{dialog}</PageFrame>, { messages: { "error.slot_full": "Only {left} places are left." } })
   await user.click(await screen.findByRole("button", { name: "Yes" }))
   expect(await screen.findByText("Only 2 places are left.")).toBeTruthy()
 })
@@ -190,8 +190,8 @@ describe("things of other modules", () => {
   test("ask for the names of one screen in one call, and show the id until it comes", async () => {
     const byIds = vi.fn(async (ids: readonly string[]) => ids.map((id) => ({ id, name: `Product ${id}` })))
     show(
-      ["a", "b", "a"].map((id, at) => (
-        <p key={`${id}${at}`}>
+      Object.entries({ one: "a", two: "b", three: "a" }).map(([at, id]) => (
+        <p key={at}>
           <NeighbourName kind="products" id={id} />
         </p>
       )),
