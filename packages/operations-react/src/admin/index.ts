@@ -1,2 +1,3 @@
-export { hrefOf, matchPage, type OperationsPage, type PageLoaderInput, type PageParams, type PageProps } from "../kernel/pages/index.js"
+export { hrefOf, matchPage } from "../kernel/pages/match.js"
+export type { OperationsPage, PageLoaderInput, PageParams, PageProps } from "../kernel/pages/page.js"
 export { OperationsAdmin, type OperationsAdminProps } from "./operations-admin.js"

@@ -1,8 +1,12 @@
 "use client"
-import { useMemo } from "react"
+import { lazy, Suspense, useMemo } from "react"
 import type { OperationsProviderProps } from "../kernel/context/index.js"
-import { hrefOf, Shell, type ShellProps } from "../kernel/pages/index.js"
+import { hrefOf } from "../kernel/pages/match.js"
+import type { ShellProps } from "../kernel/pages/shell.js"
 import { OperationsProvider } from "../provider.js"
+
+/** Comes with the first page, so that the registry of pages stays light. */
+const Shell = lazy(async () => ({ default: (await import("../kernel/pages/shell.js")).Shell }))
 
 export interface OperationsAdminProps extends Omit<OperationsProviderProps, "children">, ShellProps {}
 
@@ -14,7 +18,9 @@ export function OperationsAdmin({ pages, basePath = "", brand, footer, href, ...
   const links = useMemo(() => hrefOf(pages, basePath, href), [pages, basePath, href])
   return (
     <OperationsProvider {...provider} href={links}>
-      <Shell {...{ pages, basePath, brand, footer }} />
+      <Suspense>
+        <Shell {...{ pages, basePath, brand, footer }} />
+      </Suspense>
     </OperationsProvider>
   )
 }
