@@ -7,7 +7,6 @@ import { parseInput } from "../../kernel/input.js"
 import { daysBetween } from "../../kernel/time.js"
 import { translate, translating } from "../../kernel/violations.js"
 import { maxRangeDays } from "../rule/contract.js"
-import { ruleNotFound } from "../rule/errors.js"
 import { linkedStartTimes } from "../rule/links.js"
 import { plannedSlots, type RuleRow } from "../rule/plan.js"
 import { availabilityRules } from "../rule/schema.js"
@@ -19,21 +18,13 @@ import { spanOf } from "./span.js"
 const listed = 1_000
 const defaultMaxSlots = 50_000
 
-async function findTargets(db: OperationsDb, { ruleId, productId }: { ruleId?: Id<"avrl">; productId?: string }): Promise<RuleRow[]> {
-  const rules = await db
+/** Active rules, of one product if asked for. */
+const activeRules = (db: OperationsDb, productId: string | undefined): Promise<RuleRow[]> =>
+  db
     .select()
     .from(availabilityRules)
-    .where(
-      and(
-        productId === undefined ? undefined : eq(availabilityRules.productId, productId),
-        // a rule asked for by id answers for itself, also that it is inactive
-        ruleId === undefined ? eq(availabilityRules.active, true) : eq(availabilityRules.id, ruleId),
-      ),
-    )
+    .where(and(eq(availabilityRules.active, true), productId === undefined ? undefined : eq(availabilityRules.productId, productId)))
     .orderBy(asc(availabilityRules.id))
-  if (ruleId !== undefined && rules.length === 0) throw ruleNotFound({ id: ruleId })
-  return rules
-}
 
 /** Counts the starts of several rules before the first of them is generated, so that a refusal leaves nothing half done. */
 async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOptions): Promise<void> {
@@ -41,7 +32,7 @@ async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOpt
   for (const rule of rules) {
     const startTimes = await linkedStartTimes(db, rule.id)
     try {
-      slots += plannedSlots(rule, startTimes, spanOf(options, rule.timezone, options.now)).slots.length
+      slots += plannedSlots(rule, startTimes, await spanOf(options, rule.timezone, () => options.clock(db))).slots.length
     } catch (error) {
       // its own turn reports it
       if (!isOperationsError(error)) throw error
@@ -51,18 +42,18 @@ async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOpt
 }
 
 /** One transaction per rule, a savepoint when the caller has one open. */
-const runRule = (db: OperationsDb, { id }: RuleRow, options: RunOptions): Promise<RuleRun> =>
+const runRule = (db: OperationsDb, id: Id<"avrl">, options: RunOptions): Promise<RuleRun> =>
   translating({}, () => (options.dryRun ? generateRule(db, id, options) : db.transaction((tx) => generateRule(tx, id, options))))
 
-async function runOrReport(db: OperationsDb, rule: RuleRow, options: RunOptions): Promise<RuleRun> {
+async function runOrReport(db: OperationsDb, id: Id<"avrl">, options: RunOptions): Promise<RuleRun> {
   try {
-    return await runRule(db, rule, options)
+    return await runRule(db, id, options)
   } catch (failure) {
     const error = await translate(failure)
     if (!isOperationsError(error)) throw error
     const { code, message, details } = error
     const skipped: RuleRun["skipped"] = error.kind === "invalid" ? [{ originalStart: null, reason: "rule_invalid", detail: message }] : []
-    return emptyRun(rule.id, { error: { code, message, details }, skipped })
+    return emptyRun(id, { error: { code, message, details }, skipped })
   }
 }
 
@@ -97,11 +88,13 @@ export async function generateAvailabilitySlots(db: OperationsDb, input: Generat
   const { ruleId, productId, from, to, horizonDays, ...given } = parseInput(generateInput, input)
   const { dryRun = false, onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = given
   if (from && to && (to < from || daysBetween(from, to) > maxRangeDays)) throw invalidRange({ from, to, limitDays: maxRangeDays })
-  const rules = await findTargets(db, { ruleId, productId })
-  const now = await readClock(db, at)
-  const options = { from, to, horizonDays, dryRun, onUnusable, maxSlots, now, context: { ...context, now: at } }
-  if (rules.length > 1) await refuseTooMany(db, rules, options)
+  let read: Promise<Date> | undefined
+  const clock = (handle: OperationsDb) => (read ??= readClock(handle, at))
+  const options = { productId, from, to, horizonDays, dryRun, onUnusable, maxSlots, clock, context: { ...context, now: at } }
+  if (ruleId !== undefined) return summarise([await runRule(db, ruleId, options)], dryRun)
+  const rules = await activeRules(db, productId)
+  await refuseTooMany(db, rules, options)
   const runs: RuleRun[] = []
-  for (const rule of rules) runs.push(await (ruleId === undefined ? runOrReport : runRule)(db, rule, options))
+  for (const { id } of rules) runs.push(await runOrReport(db, id, options))
   return summarise(runs, dryRun)
 }

@@ -3,14 +3,16 @@ import type { WriteContext } from "../../kernel/context.js"
 import { arrayParam, instantText, type OperationsDb, rowsOf } from "../../kernel/database.js"
 import { type Id, newId } from "../../kernel/ids.js"
 import { eventInsert, generatedEventId } from "../../kernel/outbox/record.js"
+import { daysBetween } from "../../kernel/time.js"
 import { blockingCloseout, blockingCloseouts } from "../closeout/blocking.js"
 import type { PlannedSlot, RuleRow } from "../rule/plan.js"
 
 const slotsPerStatement = 5_000
 const slotsPerEvent = 500
 
-export interface MadeSlot extends PlannedSlot {
+export interface MadeSlot {
   id: Id<"avsl">
+  slot: PlannedSlot
 }
 
 type Value = string | number | boolean | null
@@ -18,13 +20,13 @@ type Value = string | number | boolean | null
 interface Column {
   name: string
   type: string
-  value: (slot: MadeSlot) => Value
+  value: (slot: PlannedSlot) => Value
   /** Turns what travelled into what is stored. */
   stored?: (travelled: SQL) => SQL
 }
 
 /** Instants travel as milliseconds from the start, because those seldom differ between the departures of a rule. */
-const fromStart = (name: string, instant: (slot: MadeSlot) => Date | null): Column => ({
+const fromStart = (name: string, instant: (slot: PlannedSlot) => Date | null): Column => ({
   name,
   type: "bigint",
   value: (slot) => {
@@ -34,17 +36,24 @@ const fromStart = (name: string, instant: (slot: MadeSlot) => Date | null): Colu
   stored: (milliseconds) => sql`s.starts_at + ${milliseconds} * interval '1 millisecond'`,
 })
 
+/** Dates travel as days from that of the original start, for the same reason. */
+const fromDate = (name: string, date: (slot: PlannedSlot) => string): Column => ({
+  name,
+  type: "int",
+  value: (slot) => (slot.originalStart.startsWith(date(slot)) ? 0 : daysBetween(slot.originalStart.slice(0, 10), date(slot))),
+  stored: (days) => sql`s.original_start::date + ${days}`,
+})
+
 const columns: Column[] = [
   { name: "rule_id", type: "text", value: (slot) => slot.ruleId },
   { name: "product_id", type: "text", value: (slot) => slot.productId },
   { name: "option_id", type: "text", value: (slot) => slot.optionId },
   { name: "facility_id", type: "text", value: (slot) => slot.placeId },
   { name: "start_time_id", type: "text", value: (slot) => slot.startTimeId },
-  { name: "original_start", type: "timestamp", value: (slot) => slot.originalStart },
   { name: "all_day", type: "boolean", value: (slot) => slot.allDay },
   { name: "timezone", type: "text", value: (slot) => slot.timezone },
-  { name: "date_local", type: "date", value: (slot) => slot.dateLocal },
-  { name: "end_date_local", type: "date", value: (slot) => slot.endDateLocal },
+  fromDate("date_local", (slot) => slot.dateLocal),
+  fromDate("end_date_local", (slot) => slot.endDateLocal),
   fromStart("ends_at", (slot) => slot.endsAt),
   { name: "days", type: "int", value: (slot) => slot.days },
   { name: "nights", type: "int", value: (slot) => slot.nights },
@@ -59,11 +68,12 @@ const columns: Column[] = [
 
 /** What is the same in every row travels once. */
 function travel(rows: readonly MadeSlot[], { name, type, value, stored = (travelled) => travelled }: Column) {
-  const values = rows.map(value)
-  const [first = null] = values
-  if (values.some((other) => other !== first)) return { name, select: stored(sql.raw(`s.${name}`)), list: arrayParam(values, type) }
-  const once = first === null ? null : String(first)
-  return { name, select: stored(sql`${once}::text::${sql.raw(type)}`), list: null }
+  const first = rows[0] ? value(rows[0].slot) : null
+  if (rows.some(({ slot }) => value(slot) !== first)) {
+    const values = rows.map(({ slot }) => value(slot))
+    return { name, select: stored(sql.raw(`s.${name}`)), list: arrayParam(values, type) }
+  }
+  return { name, select: stored(sql`${first === null ? null : String(first)}::text::${sql.raw(type)}`), list: null }
 }
 
 const joined = (parts: SQL[]) => sql.join(parts, sql`, `)
@@ -75,19 +85,24 @@ function insertOf(rows: readonly MadeSlot[]): SQL {
     rows.map(({ id }) => id),
     "text",
   )
+  const originals = arrayParam(
+    rows.map(({ slot }) => slot.originalStart),
+    "timestamp",
+  )
   const starts = arrayParam(
-    rows.map(({ startsAt }) => startsAt.toISOString()),
+    rows.map(({ slot }) => slot.startsAt.toISOString()),
     "timestamptz",
   )
   return sql`
-    insert into availability_slots (id, starts_at, ${sql.raw(travelling.map(({ name }) => name).join(", "))})
-    select s.id, s.starts_at, ${joined(travelling.map(({ select }) => select))}
-    from unnest(${joined([ids, starts, ...lists.map(({ list }) => list)])}) as s(id, starts_at${sql.raw(lists.map(({ name }) => `, ${name}`).join(""))})
+    insert into availability_slots (id, original_start, starts_at, ${sql.raw(travelling.map(({ name }) => name).join(", "))})
+    select s.id, s.original_start, s.starts_at, ${joined(travelling.map(({ select }) => select))}
+    from unnest(${joined([ids, originals, starts, ...lists.map(({ list }) => list)])})
+      as s(id, original_start, starts_at${sql.raw(lists.map(({ name }) => `, ${name}`).join(""))})
     on conflict (rule_id, original_start) do nothing
     returning id, starts_at, original_start`
 }
 
-/** The insert with its events, so that a run of any length is one statement per 5,000. */
+/** The insert with its events, so that a run of any length is one statement per 5,000. Answers the ids that were made in one text. */
 function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, placeId }: PlannedSlot, context: WriteContext): SQL {
   const event = eventInsert(context, {
     type: "availability.slots.generated",
@@ -103,7 +118,7 @@ function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, pl
     batches as (select array_agg(id order by original_start) as ids, min(starts_at) as first_at, max(starts_at) as last_at
       from numbered group by batch order by batch),
     told as (${event})
-    select id from made`
+    select string_agg(id, ' ') as ids from made`
 }
 
 /**
@@ -113,8 +128,9 @@ function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, pl
 export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[], context: WriteContext): Promise<MadeSlot[]> {
   const made: MadeSlot[] = []
   for (let from = 0; from < slots.length; from += slotsPerStatement) {
-    const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => Object.assign(slot, { id: newId("avsl") }))
-    const inserted = new Set((await rowsOf<{ id: string }>(tx, generation(rows, slots[from] as PlannedSlot, context))).map(({ id }) => id))
+    const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => ({ id: newId("avsl"), slot }))
+    const [answer] = await rowsOf<{ ids: string | null }>(tx, generation(rows, slots[from] as PlannedSlot, context))
+    const inserted = new Set(answer?.ids?.split(" "))
     made.push(...rows.filter(({ id }) => inserted.has(id)))
   }
   return made

@@ -5,6 +5,7 @@ import type { Id } from "../../kernel/ids.js"
 import { addDays } from "../../kernel/time.js"
 import { blockingCloseouts } from "../closeout/blocking.js"
 import { standingColumns } from "../rule/drift.js"
+import { ruleNotFound } from "../rule/errors.js"
 import { linkedStartTimes } from "../rule/links.js"
 import { findRule, lockRule } from "../rule/lock.js"
 import { plannedSlots, type RuleRow } from "../rule/plan.js"
@@ -16,13 +17,15 @@ import { type Sorted, sortOut } from "./sort-out.js"
 import { type Span, spanOf } from "./span.js"
 
 export interface RunOptions {
+  productId?: string
   from?: string
   to?: string
   horizonDays?: number
   dryRun: boolean
   onUnusable: "skip" | "fail"
   maxSlots: number
-  now: Date
+  /** Read once, and only by runs that need it; through the handle in use, which may hold the only connection. */
+  clock: (db: OperationsDb) => Promise<Date>
   context: WriteContext
 }
 
@@ -53,15 +56,16 @@ const standingWithin = (tx: OperationsDb, ruleId: Id<"avrl">, { from, to }: Span
     .from(slot)
     .where(and(eq(slot.ruleId, ruleId), gte(slot.originalStart, from), lt(slot.originalStart, addDays(to, 1))))
 
-async function sortOutRule(tx: OperationsDb, rule: RuleRow, { maxSlots, onUnusable, now, ...options }: RunOptions): Promise<Sorted> {
+async function sortOutRule(tx: OperationsDb, rule: RuleRow, { maxSlots, onUnusable, clock, ...options }: RunOptions): Promise<Sorted> {
   const startTimes = await linkedStartTimes(tx, rule.id)
-  const span = spanOf(options, rule.timezone, now)
+  const span = await spanOf(options, rule.timezone, () => clock(tx))
   const plan = plannedSlots(rule, startTimes, span)
   if (plan.slots.length > maxSlots) throw generationTooLarge({ slots: plan.slots.length, maxSlots })
   let lastDay = span.to
   for (const { endDateLocal } of plan.slots) if (endDateLocal > lastDay) lastDay = endDateLocal
   const closeouts = await blockingCloseouts(tx, rule, { from: span.from, to: lastDay })
   const standing = await standingWithin(tx, rule.id, span)
+  const now = standing.length > 0 ? await clock(tx) : new Date(0)
   const sorted = sortOut(plan, { closeouts, standing, now, departedBy: span.departedBy })
   if (onUnusable === "fail") refuseUnusable(rule.id, sorted)
   return sorted
@@ -70,6 +74,7 @@ async function sortOutRule(tx: OperationsDb, rule: RuleRow, { maxSlots, onUnusab
 /** Generates one rule in the caller's transaction, its row locked first; a dry run locks and writes nothing. */
 export async function generateRule(tx: OperationsDb, ruleId: Id<"avrl">, options: RunOptions): Promise<RuleRun> {
   const rule = await (options.dryRun ? findRule : lockRule)(tx, { ruleId })
+  if (options.productId !== undefined && options.productId !== rule.productId) throw ruleNotFound({ id: ruleId })
   if (!rule.active) return emptyRun(ruleId, { skipped: [{ originalStart: null, reason: "rule_inactive" }] })
   const { create, existing, skipped, wanted } = await sortOutRule(tx, rule, options)
   if (options.dryRun) return { ruleId, created: create.length, existing, skipped, slotIds: [], wanted }

@@ -18,10 +18,15 @@ interface Range {
 
 const defaultHorizonDays = 365
 
-/** The span of a rule. Throws `invalid_range` when it ends before it starts or is longer than 1,830 days. */
-export function spanOf({ from, to, horizonDays = defaultHorizonDays }: Range, timezone: string, now: Date): Span {
-  const first = from ?? localDateOf(now, timezone)
+/** The span of a rule; the clock is asked only where no first date is given. Throws `invalid_range` when it ends before it starts or is longer than 1,830 days. */
+export async function spanOf(
+  { from, to, horizonDays = defaultHorizonDays }: Range,
+  timezone: string,
+  clock: () => Promise<Date>,
+): Promise<Span> {
+  const departedBy = from === undefined ? await clock() : null
+  const first = from ?? localDateOf(departedBy ?? new Date(), timezone)
   const last = to ?? addDays(first, horizonDays)
   if (last < first || daysBetween(first, last) > maxRangeDays) throw invalidRange({ from: first, to: last, limitDays: maxRangeDays })
-  return { from: first, to: last, departedBy: from === undefined ? now : null }
+  return { from: first, to: last, departedBy }
 }
