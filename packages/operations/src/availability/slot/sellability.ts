@@ -38,9 +38,9 @@ export const closeoutNamesSlot = (closeout: SQL): SQL => sql`(
   and (${closeout}.option_id is null or ${closeout}.option_id = ${slot.optionId})
   and (${closeout}.slot_id is null or ${closeout}.slot_id = ${slot.id})
   and (${closeout}.facility_id is null or ${closeout}.facility_id = ${slot.placeId})
-  and (${closeout}.rule_id is null or exists (
-    select 1 from availability_rules closed_rule join availability_rules slot_rule on slot_rule.series_id = closed_rule.series_id
-    where closed_rule.id = ${closeout}.rule_id and slot_rule.id = ${slot.ruleId}))
+  and (${closeout}.rule_id is null or (
+    select closed_rule.series_id from availability_rules closed_rule where closed_rule.id = ${closeout}.rule_id) = (
+    select slot_rule.series_id from availability_rules slot_rule where slot_rule.id = ${slot.ruleId}))
 )`
 
 /** That closeout row `closeout` (an alias of `availability_closeouts`) is in force and meets the slot. */

@@ -24,12 +24,19 @@ const verb = sql`case
 
 const utc = (instant: SQL) => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+const heldDelta = sql`${held(now.status, now.pax)} - ${held(was.status, was.pax)}`
+const bookedDelta = sql`${booked(now.status, now.pax)} - ${booked(was.status, was.pax)}`
+
+/** One row needs no grouping, and the hot path plans its statement each time. */
 const moveCounters = sql`
+  slot_after as (
+    update availability_slots set held_pax = availability_slots.held_pax + ${heldDelta}, booked_pax = availability_slots.booked_pax + ${bookedDelta}
+    from changed where availability_slots.id = changed.slot_id returning availability_slots.*
+  )`
+
+const moveCountersOfMany = sql`
   delta as (
-    select changed.slot_id,
-      sum(${held(now.status, now.pax)} - ${held(was.status, was.pax)})::int as held,
-      sum(${booked(now.status, now.pax)} - ${booked(was.status, was.pax)})::int as booked
-    from changed group by changed.slot_id
+    select changed.slot_id, sum(${heldDelta})::int as held, sum(${bookedDelta})::int as booked from changed group by changed.slot_id
   ), slot_after as (
     update availability_slots set held_pax = availability_slots.held_pax + delta.held, booked_pax = availability_slots.booked_pax + delta.booked
     from delta where availability_slots.id = delta.slot_id returning availability_slots.*
@@ -66,6 +73,6 @@ export const settle = (at: SQL, changed: ChangedRows): SQL => sql`${moveCounters
   from changed join slot_after on slot_after.id = changed.slot_id`
 
 /** As `settle`, for many rows: answers only what a summary needs. */
-export const settleMany = (changed: ChangedRows): SQL => sql`${moveCounters}, logged as (${logEvents(changed)})
+export const settleMany = (changed: ChangedRows): SQL => sql`${moveCountersOfMany}, logged as (${logEvents(changed)})
   select changed.id, changed.slot_id, changed.status, changed.pax, changed.booking_id from changed join slot_after on slot_after.id = changed.slot_id
   order by changed.slot_id, changed.id`
