@@ -1,3 +1,7 @@
+export { type EventsClient, eventsClient } from "./events/client.js"
+export { useHistory } from "./events/hooks.js"
+export { eventsKeys, eventsQueries } from "./events/query-keys.js"
+export type { HistoryEvent, ListHistory } from "./events/types.js"
 export {
   type AnalyticsEvent,
   type Capability,
@@ -33,7 +37,14 @@ export {
   type Problem,
   type Violation,
 } from "./kernel/core/index.js"
-export { type ReadHookOptions, useHoldLive, useNeighbour, useOperationsLive, type WriteOptions } from "./kernel/hooks/index.js"
+export {
+  type ReadHookOptions,
+  type ReadPagesOptions,
+  useHoldLive,
+  useNeighbour,
+  useOperationsLive,
+  type WriteOptions,
+} from "./kernel/hooks/index.js"
 export type { LiveEvent, LiveState, LiveStatus } from "./kernel/live/index.js"
 export { type Catalogue, defineMessages, type TranslationOf } from "./kernel/messages/index.js"
 export type { Endpoint } from "./kernel/query/index.js"

@@ -1,4 +1,7 @@
+import { availabilityInvalidation } from "./availability/invalidation.js"
+import { eventsInvalidation } from "./events/invalidation.js"
 import type { Invalidation } from "./kernel/query/index.js"
+import { placesInvalidation } from "./places/invalidation.js"
 
 /** What each event makes stale, area by area: a mutation's success and a live event both read this one table. */
-export const invalidation: readonly Invalidation[] = []
+export const invalidation: readonly Invalidation[] = [availabilityInvalidation, placesInvalidation, eventsInvalidation]

@@ -31,5 +31,7 @@ export function openApiDocument() {
 }
 
 export type { AvailabilityRoutes } from "./availability/routes.js"
+/** The story of a record and the live stream. */
+export type EventsRoutes = typeof outboxRoutes
 export type { PlacesRoutes } from "./places/routes.js"
 export { availabilityRoutes, placesRoutes }

@@ -24,13 +24,18 @@ export function useRead<Result, Selected = Result>(
 
 type ReadPages<Result, Param> = UseInfiniteQueryOptions<Result, DefaultError, InfiniteData<Result>, QueryKey, Param>
 
-/** TanStack's options of a hook that appends pages. */
-export type ReadPagesOptions = Partial<Pick<ReadPages<unknown, unknown>, "enabled" | "staleTime" | "refetchInterval">>
+/** What a hook that appends pages takes. */
+export interface ReadPagesOptions {
+  enabled?: boolean
+  /** Milliseconds. */
+  staleTime?: number
+  refetchInterval?: number | false
+}
 
 /** The same for pages that are appended. */
 export function useReadPages<Result, Param>(
   read: ReadPages<Result, Param>,
-  options?: Pick<ReadPagesOptions, never> & object,
+  options?: ReadPagesOptions,
 ): UseInfiniteQueryResult<InfiniteData<Result>> {
   return useInfiniteQuery({ ...read, ...options })
 }

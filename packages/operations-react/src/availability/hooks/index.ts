@@ -1,0 +1,5 @@
+export * from "./allocations.js"
+export * from "./closeouts.js"
+export * from "./departures.js"
+export * from "./rules.js"
+export * from "./slots.js"

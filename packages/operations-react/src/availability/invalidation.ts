@@ -1,0 +1,60 @@
+import type { QueryKey } from "@tanstack/react-query"
+import { type Change, defineInvalidation, subjectsOf } from "../kernel/query/index.js"
+import { type AvailabilityKeys, availabilityKeys } from "./keys.js"
+
+/** The details that a change names, or all of them where it names none (a generation lists no more than it made). */
+const detailsOf = (change: Change, prefix: string, keys: AvailabilityKeys["rules"]): QueryKey[] => {
+  const ids = subjectsOf(change, prefix)
+  return ids.length > 0 ? ids.map((id) => keys.detail(id)) : [keys.details]
+}
+
+/** Everything that counts departures: lists, calendar, board of the day, and what previews would find. */
+const countsOf = (keys: AvailabilityKeys): QueryKey[] => [keys.slots.lists, keys.calendar.all, keys.days.all, keys.previews.all]
+
+/** What each event makes stale. */
+export const availabilityInvalidation = defineInvalidation({
+  "availability.start_time.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.startTimes.lists, ...detailsOf(change, "avst", keys.startTimes), keys.rules.all, keys.previews.all]
+  },
+  /** Departures name their start time, which goes with it. */
+  "availability.start_time.deleted": (_change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.slots.all, keys.days.all]
+  },
+  /** A rule changes no departure, but what previews say of it, and the start times that it links. */
+  "availability.rule.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.rules.lists, ...detailsOf(change, "avrl", keys.rules), keys.startTimes.lists, keys.previews.all]
+  },
+  /** Departures move to the rule that a split makes, and closeouts of a rule speak of its whole series. */
+  "availability.rule.split": (_change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.slots.all, keys.rules.details, ...countsOf(keys)]
+  },
+  /** Its closeouts go with it. */
+  "availability.rule.deleted": (_change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.closeouts.all, keys.slots.lists]
+  },
+  "availability.slots.generated": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [...countsOf(keys), keys.rules.lists, ...detailsOf(change, "avrl", keys.rules)]
+  },
+  "availability.slot.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [...countsOf(keys), ...detailsOf(change, "avsl", keys.slots), keys.rules.lists, ...detailsOf(change, "avrl", keys.rules)]
+  },
+  /** Its closeouts go with it. */
+  "availability.slot.deleted": (_change, operations) => [availabilityKeys(operations).closeouts.all],
+  "availability.slot_allocation.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    const rows = subjectsOf(change, "slal").map((id) => keys.slotAllocations.detail(id))
+    return [...countsOf(keys), ...detailsOf(change, "avsl", keys.slots), keys.slotAllocations.lists, ...rows]
+  },
+  /** Which departures it meets stands in its scope, not in the event. */
+  "availability.closeout.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [...countsOf(keys), keys.slots.details, keys.closeouts.lists, ...detailsOf(change, "avcl", keys.closeouts)]
+  },
+})

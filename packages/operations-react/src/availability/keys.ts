@@ -1,0 +1,33 @@
+import type { Operations } from "../kernel/core/index.js"
+import { type EntityKeys, entityKeys } from "../kernel/query/index.js"
+
+export interface AvailabilityKeys {
+  readonly rules: EntityKeys
+  readonly startTimes: EntityKeys
+  /** Departures; what belongs to one (summary, issues, history, explanation) nests under its detail. */
+  readonly slots: EntityKeys
+  readonly slotAllocations: EntityKeys
+  readonly closeouts: EntityKeys
+  readonly calendar: EntityKeys
+  readonly days: EntityKeys
+  /** What would happen: dry runs and previews of the data as it stands. Any change makes all of them stale. */
+  readonly previews: EntityKeys
+  /** What a recurrence text gives, which depends on nothing stored. */
+  readonly recurrences: EntityKeys
+}
+
+/** The query keys of the area, for invalidating and reading the cache by hand. */
+export function availabilityKeys(operations: Pick<Operations, "scope">): AvailabilityKeys {
+  const of = (entity: string) => entityKeys(operations, "availability", entity)
+  return {
+    rules: of("rules"),
+    startTimes: of("startTimes"),
+    slots: of("slots"),
+    slotAllocations: of("slotAllocations"),
+    closeouts: of("closeouts"),
+    calendar: of("calendar"),
+    days: of("days"),
+    previews: of("previews"),
+    recurrences: of("recurrences"),
+  }
+}

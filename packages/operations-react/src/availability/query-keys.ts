@@ -1,0 +1,2 @@
+export { type AvailabilityKeys, availabilityKeys } from "./keys.js"
+export { type AvailabilityQueries, availabilityQueries } from "./queries.js"
