@@ -1,4 +1,5 @@
 import { createDemoApp } from "./app.js"
+import { keepFollowing } from "./bookings/follow.js"
 import { createClock } from "./clock/clock.js"
 import type { DemoDatabase } from "./database/open.js"
 import { type Listening, listen } from "./http/listen.js"
@@ -9,7 +10,12 @@ export async function serveDemo(
   at: { port: number; host: string; alone: boolean; web?: string },
 ): Promise<Listening> {
   const app = createDemoApp({ database, clock: createClock(database.primary, at.alone), web: at.web })
-  return listen(app, at)
+  const served = await listen(app, at)
+  const stopFollowing = keepFollowing(database.primary)
+  const close = async () => {
+    await Promise.all([served.close(), stopFollowing()])
+  }
+  return { ...served, close }
 }
 
 /** Runs `stop` once when the process is asked to end, then ends it; a second request ends it at once. */

@@ -2,6 +2,7 @@ import { auditCapacity } from "@voyant-travel/operations"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { demoBookings } from "../database/tables.js"
 import { type Company, openCompany } from "../testing/company.js"
+import { followLedger } from "./follow.js"
 
 let company: Company
 beforeAll(async () => {
@@ -85,6 +86,20 @@ test("a lapsed hold is refused, and taken again only when its places are still t
   expect((await mona("GET", `/v1/demo/bookings/${held.booking.id}`)).body.data).toMatchObject({ status: "lapsed" })
   expect((await act(held.booking.id, "confirm")).body).toMatchObject({ code: "hold_expired" })
   expect((await act(held.booking.id, "confirm", { onExpiredHold: "retake" })).booking.status).toBe("confirmed")
+})
+
+test("what is done to the places on operations' own screens reaches the booking", async () => {
+  const [slot] = await sellable(3)
+  const held = await book(slot?.id ?? "", 3)
+  await act(held.booking.id, "confirm")
+  await followLedger(company.db)
+  expect((await mona("GET", `/v1/demo/bookings/${held.booking.id}`)).body.data).toMatchObject({ status: "confirmed", pax: 3 })
+  const adjusted = await mona("POST", `${slots}/${slot?.id}/adjust-capacity`, { bookingId: held.booking.id, pax: -1 })
+  expect(adjusted.status).toBe(200)
+  await mona("POST", `${slots}/${slot?.id}/status`, { status: "cancelled", reason: "Guide is ill", onCommitments: "cancel" })
+  expect(await followLedger(company.db)).toBeGreaterThan(1)
+  expect((await mona("GET", `/v1/demo/bookings/${held.booking.id}`)).body.data).toMatchObject({ status: "cancelled", pax: 2 })
+  expect(await followLedger(company.db)).toBe(0)
 })
 
 test("a name is searched for in the body, never in the address", async () => {
