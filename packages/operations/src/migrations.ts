@@ -47,6 +47,48 @@ async function settleRestoredEvents(tx: OperationsDb): Promise<void> {
   )
 }
 
+const oldestServer = 140_000
+
+async function refuseOldServer(tx: OperationsDb): Promise<void> {
+  const [server] = await rowsOf<{ number: string; name: string }>(
+    tx,
+    sql`select current_setting('server_version_num') as number, current_setting('server_version') as name`,
+  )
+  if (server && Number(server.number) < oldestServer) throw new Error(`PostgreSQL ${server.name} is too old: operations needs 14 or later.`)
+}
+
+/**
+ * With a schema per tenant, the extensions must not live in the schema of the tenant that came first: they would go with it. They are
+ * made in `public`, and their names are found from every tenant's `search_path` while the migrations run.
+ */
+async function withExtensions<Result>(tx: OperationsDb, run: () => Promise<Result>): Promise<Result> {
+  for (const extension of ["btree_gist", "pg_trgm"]) {
+    await tx.execute(
+      sql.raw(`do $$ begin
+        if to_regnamespace('public') is not null then create extension if not exists ${extension} with schema public; end if;
+      end $$`),
+    )
+  }
+  const [path] = await rowsOf<{ before: string }>(tx, sql`select current_setting('search_path') as before`)
+  await tx.execute(sql`
+    select set_config('search_path', concat_ws(', ', nullif(current_setting('search_path'), ''), string_agg(distinct quote_ident(n.nspname), ', ')), true)
+    from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname in ('btree_gist', 'pg_trgm')`)
+  const result = await run()
+  await tx.execute(sql`select set_config('search_path', ${path?.before ?? ""}, true)`)
+  return result
+}
+
+/** A host that applied the files with its own migrator has drizzle's journal, which is the database's and not the schema's. */
+async function adoptHostJournal(tx: OperationsDb): Promise<void> {
+  const [found] = await rowsOf<{ adopt: boolean }>(
+    tx,
+    sql`select to_regclass(${`drizzle.${migrationsTable}`}) is not null and to_regclass('facilities') is not null
+      and not exists (select 1 from ${journal}) as adopt`,
+  )
+  if (found?.adopt)
+    await tx.execute(sql`insert into ${journal} (hash, created_at) select hash, created_at from drizzle.${journal} order by id`)
+}
+
 /**
  * Brings the tables of this package to the version of the code, in the schema that the connection's `search_path` names first.
  * Safe to call from several processes at once: one works, the others wait. Runs in one transaction: all or nothing.
@@ -55,19 +97,25 @@ async function settleRestoredEvents(tx: OperationsDb): Promise<void> {
 export async function migrateOperations(db: OperationsDb): Promise<MigrationReport> {
   const migrations = readMigrationFiles({ migrationsFolder, migrationsTable })
   return db.transaction(async (tx) => {
+    await refuseOldServer(tx)
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('operations_migrations', 0))`)
     await tx.execute(sql`create table if not exists ${journal} (id serial primary key, hash text not null, created_at bigint)`)
+    await adoptHostJournal(tx)
     const done = await rowsOf<{ hash: string }>(tx, sql`select hash from ${journal}`)
     const known = new Set(migrations.map(({ hash }) => hash))
     const unknown = done.filter(({ hash }) => !known.has(hash)).length
     if (unknown > 0) refuseNewer(unknown)
     const hashes = new Set(done.map(({ hash }) => hash))
     const missing = migrations.filter(({ hash }) => !hashes.has(hash))
-    for (const { sql: statements, hash, folderMillis } of missing) {
-      for (const statement of statements) await tx.execute(sql.raw(statement))
-      await tx.execute(sql`insert into ${journal} (hash, created_at) values (${hash}, ${folderMillis})`)
-    }
+    if (missing.length > 0) await withExtensions(tx, () => apply(tx, missing))
     await settleRestoredEvents(tx)
     return { applied: missing.length, total: migrations.length }
   })
+}
+
+async function apply(tx: OperationsDb, missing: ReturnType<typeof readMigrationFiles>): Promise<void> {
+  for (const { sql: statements, hash, folderMillis } of missing) {
+    for (const statement of statements) await tx.execute(sql.raw(statement))
+    await tx.execute(sql`insert into ${journal} (hash, created_at) values (${hash}, ${folderMillis})`)
+  }
 }

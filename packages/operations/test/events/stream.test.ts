@@ -137,6 +137,15 @@ describe("GET /events", () => {
     expect(counter.selects).toBe(polls)
   })
 
+  test("answers a HEAD without following anything", async () => {
+    const counter = { selects: 0 }
+    const { app } = createTestApp(handle(counter), { eventFeed: { pollMs: 10 } })
+    const response = await app.request("/v1/admin/operations/events", { method: "HEAD" })
+    expect([response.status, response.body]).toEqual([200, null])
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(counter.selects).toBe(0)
+  })
+
   test("a hundred readers share one poller, and each gets everything once", async () => {
     const counter = { selects: 0 }
     const db = handle(counter)

@@ -63,18 +63,22 @@ export function streamEvents(input: StreamInput): Response {
   input.signal.addEventListener("abort", stop, { once: true })
   if (input.signal.aborted) void stop()
   let cancelled = false
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const part = await parts.next().catch(() => ({ done: true, value: undefined }) as const)
-      if (cancelled) return
-      if (part.done || ending.signal.aborted) controller.close()
-      else controller.enqueue(encoder.encode(part.value))
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const part = await parts.next().catch(() => ({ done: true, value: undefined }) as const)
+        if (cancelled) return
+        if (part.done || ending.signal.aborted) controller.close()
+        else controller.enqueue(encoder.encode(part.value))
+      },
+      cancel() {
+        cancelled = true
+        return stop()
+      },
     },
-    cancel() {
-      cancelled = true
-      return stop()
-    },
-  })
+    // nothing is made before somebody reads: the body of a HEAD is dropped and would follow for ever
+    { highWaterMark: 0 },
+  )
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
