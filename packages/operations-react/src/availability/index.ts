@@ -1,4 +1,6 @@
 export * from "./client.js"
 export { availabilityEndpoints } from "./endpoints.js"
 export * from "./hooks/index.js"
+export { type CapacityShares, capacityShares } from "./models/capacity.js"
+export { type Countdown, countdown } from "./models/countdown.js"
 export * from "./query-keys.js"
