@@ -1,3 +1,4 @@
+import { useOperations } from "@voyant-travel/operations-react"
 import { useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
 import { pages } from "./pages.js"
@@ -10,14 +11,18 @@ export interface Entry {
 /** The entries of the navigation that this person's rights lead to. */
 export function useNavigationEntries(): { title: string; entries: Entry[] }[] {
   const say = useSay()
+  const { messages } = useOperations()
   const { capabilities } = usePerson()
-  const operations = pages.filter(({ nav }) => nav).map(({ path, title }) => ({ path, title }))
+  const operations = pages
+    .filter(({ nav, capability }) => nav && capabilities.includes(capability))
+    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
+    .map(({ id, path, title }) => ({ path, title: messages[`page.${id}`] ?? title }))
   const bookings = [
     { path: "/bookings", title: say("nav.bookings"), needs: "bookings.read" },
     { path: "/bookings/new", title: say("nav.newBooking"), needs: "bookings.write" },
   ].filter(({ needs }) => capabilities.includes(needs))
   return [
-    ...(capabilities.includes("availability.read") ? [{ title: say("nav.group.operations"), entries: operations }] : []),
-    ...(bookings.length > 0 ? [{ title: say("nav.group.sales"), entries: bookings }] : []),
-  ]
+    { title: say("nav.group.operations"), entries: operations },
+    { title: say("nav.group.sales"), entries: bookings },
+  ].filter(({ entries }) => entries.length > 0)
 }

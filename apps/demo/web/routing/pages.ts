@@ -1,20 +1,16 @@
-import type { ComponentType } from "react"
+import type { OperationsPage } from "@voyant-travel/operations-react/admin"
 
-/** One page of the package as the router wants it. */
-export interface DemoPage {
-  id: string
-  path: string
-  title: string
-  nav?: { group: string; order: number }
-  load: () => Promise<{ default: ComponentType }>
-}
-
-export const pages: readonly DemoPage[] = [
+/** The pages of the package that this build has. */
+export const pages: readonly OperationsPage[] = [
   {
     id: "departures",
+    area: "availability",
     path: "/departures",
     title: "Departures",
-    nav: { group: "operations", order: 1 },
+    nav: { group: "availability", order: 1, icon: "list" },
+    capability: "availability.read",
+    search: { parse: () => ({}), stringify: () => "" },
     load: () => import("../departures/simple-list.js"),
+    loader: async () => undefined,
   },
 ]

@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router"
 import { OperationsProvider } from "@voyant-travel/operations-react"
+import { hrefOf } from "@voyant-travel/operations-react/admin"
 import { useContext, useMemo } from "react"
 import { useCores } from "../api/cores.js"
 import { useClock } from "../clock/use-clock.js"
@@ -9,6 +10,12 @@ import { usePerson } from "../session/people.js"
 import { useSession } from "../session/session.js"
 import { Frame } from "../shell/frame.js"
 import { useNavigationAdapter } from "./adapter.js"
+import { pages } from "./pages.js"
+
+/** Pages of the package first, then the demo's own. */
+const href = hrefOf(pages, "", (destination) =>
+  destination.to === "booking" ? `/bookings?open=${encodeURIComponent(destination.id)}` : undefined,
+)
 
 /** The provider of the package, filled with what this host knows: names, rights, language, clock and router. */
 export function Root() {
@@ -38,6 +45,7 @@ export function Root() {
       can={can}
       neighbours={neighbours}
       navigation={navigation}
+      href={href}
       density={density}
       live={person.capabilities.includes("operations.read")}
     >

@@ -1,9 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider, redirect } from "@tanstack/react-router"
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, RouterProvider, redirect } from "@tanstack/react-router"
+import type { Operations } from "@voyant-travel/operations-react"
+import { useCores } from "../api/cores.js"
 import { About } from "../pages/about.js"
+import { routedPage } from "./page-view.js"
 import { pages } from "./pages.js"
 import { Root } from "./root.js"
 
-const root = createRootRoute({ component: Root, notFoundComponent: () => <p className="demo-denied">404</p> })
+interface Context {
+  operations: Operations
+  queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: () => <p className="demo-denied">404</p> })
 const own = { getParentRoute: () => root }
 
 const routes = [
@@ -17,7 +26,20 @@ const routes = [
   createRoute({ ...own, path: "/about", component: About }),
   createRoute({ ...own, path: "/bookings", component: lazyRouteComponent(() => import("../bookings/list.js"), "Bookings") }),
   createRoute({ ...own, path: "/bookings/new", component: lazyRouteComponent(() => import("../bookings/new.js"), "NewBooking") }),
-  ...pages.map(({ path, load }) => createRoute({ ...own, path: path.replace(/:(\w+)/g, "$$$1"), component: lazyRouteComponent(load) })),
+  ...pages.map((page) =>
+    createRoute({
+      ...own,
+      path: page.path.replace(/:(\w+)/g, "$$$1"),
+      component: routedPage(page),
+      // Started beside the loading of the code, never waited for.
+      loader: ({ context, params, location, abortController }) => {
+        const { operations, queryClient } = context
+        void page
+          .loader({ operations, queryClient, params, search: location.searchStr, signal: abortController.signal })
+          .catch(() => undefined)
+      },
+    }),
+  ),
 ]
 
 // The pages read and write their own search strings; the router passes them on as they are.
@@ -29,6 +51,12 @@ const router = createRouter({
     return text ? `?${text}` : ""
   },
   scrollRestoration: true,
+  context: {} as Context,
 })
 
-export const RoutedApp = () => <RouterProvider router={router} />
+/** The demo under TanStack Router: its own pages, and those of the package. */
+export function RoutedApp() {
+  const { operations } = useCores()
+  const queryClient = useQueryClient()
+  return <RouterProvider router={router} context={{ operations, queryClient }} />
+}
