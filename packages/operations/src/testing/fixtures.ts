@@ -29,7 +29,7 @@ const leadDays = 30
 const dateAfter = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString().slice(0, 10)
 
 /**
- * Records for tests, written through the services and so as valid as any other. Each takes what the test cares about and makes up the
+ * Records for tests, written through the services and so no less valid than real ones. Each takes what the test cares about and makes up the
  * rest: product `prod_test`, Cairo time, ten places, first day thirty days from `now` (the clock of the test, else today).
  */
 export function createFixtures(db: OperationsDb, clock: { now?: () => Date | undefined } = {}) {

@@ -3,7 +3,7 @@ import { expect, vi } from "vitest"
 import { type OperationsDb, rowsOf } from "../../src/kernel/database.js"
 import { recordEvents } from "../../src/kernel/outbox/record.js"
 
-/** Appends an event about `subject`, as any write does. */
+/** Appends an event about `subject`, like a write does. */
 export const appendEvent = (db: OperationsDb, subject: string, type = "test.thing.changed") => recordEvents(db, {}, [{ type, subject }])
 
 /**

@@ -35,9 +35,6 @@ export const liveEventSchema = z.object({ ...fields, reason: z.string().optional
 /** A message of `GET /events` as a browser reads it. */
 export type LiveEvent = z.input<typeof liveEventSchema>
 
-/** The `data` of a `ready` or `gap` message: where the stream goes on. */
-export const livePositionSchema = z.object({ cursor: cursorSchema }).meta({ id: "LivePosition" })
-
 export const eventFeedSchema = z.object({ data: z.array(eventSchema), nextCursor: cursorSchema.nullable() })
 
 /** `after`: the last cursor that was read; the header `Last-Event-ID` says the same and goes first. */
