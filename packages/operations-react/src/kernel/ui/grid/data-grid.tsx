@@ -32,9 +32,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     <div className={useSlotClass("list")}>
       <div className="op-toolbar">
         {toolbar}
-        <span className="op-spacer" />
-        {views && <SavedViews id={id} views={views} />}
-        <Menu label={t("ui.columns")} icon="columns" variant="secondary" items={items} />
+        <div className="op-toolbar-end">
+          {views && <SavedViews id={id} views={views} />}
+          <Menu label={t("ui.columns")} icon="columns" variant="secondary" items={items} />
+        </div>
       </div>
       {selection && selection.selected.size > 0 && <SelectionBar {...selection} />}
       <StaleNotice query={query.data ? query : { ...query, error: null }} />

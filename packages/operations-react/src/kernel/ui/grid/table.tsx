@@ -9,7 +9,7 @@ import { useGridKeys } from "./keyboard.js"
 import type { DataGridProps, GridSelection } from "./types.js"
 
 /** Rows from which on only those in view are in the DOM. */
-const virtualFrom = 60
+const virtualFrom = 40
 const rowHeight = { comfortable: 44, compact: 34 } as const
 
 interface GridTableProps<Row> extends DataGridProps<Row> {

@@ -1,0 +1,87 @@
+"use client"
+import { useState } from "react"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useFromCore } from "../../../kernel/hooks/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Button, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import { availabilityClient } from "../../client.js"
+import { departureActionsMessages } from "../messages/en/departure-actions.js"
+import { type DepartureScope, slotScope } from "../shared/scope.js"
+import { SlotCommandDialogs } from "./dialogs.js"
+import { type DayRange, rangeSearch } from "./range.js"
+import { mostAtOnce } from "./types.js"
+import { useSlotCommands } from "./use-slot-commands.js"
+
+interface RangeBarProps {
+  range: DayRange
+  scope: DepartureScope
+  /** The selection in words. */
+  label: string
+  onClear: () => void
+}
+
+/** What can be done with a range of days: close it out, set the capacity of what departs in it, generate into it. */
+export function RangeBar({ range, scope, label, onClear }: RangeBarProps) {
+  const t = useMessages(departureActionsMessages)
+  const { href, navigation } = useOperations()
+  const capacity = useRangeCapacity(range, scope)
+  const search = rangeSearch({
+    ...range,
+    productIds: range.productIds.length > 0 ? range.productIds : scope.product ? [scope.product] : [],
+  })
+  const go = (to: "newCloseout" | "generate") => {
+    const address = href({ to, search })
+    return address === undefined ? undefined : () => navigation.navigate(address)
+  }
+  const closeOut = go("newCloseout")
+  const generate = go("generate")
+  return (
+    <div className="op-selection-bar" role="toolbar" aria-label={t("range.actions")}>
+      <span className="op-selection-count">{label}</span>
+      {closeOut && (
+        <Button icon="lock" onClick={closeOut}>
+          {t("departureActions.closeout")}
+        </Button>
+      )}
+      <Button icon="people" pending={capacity.pending} onClick={() => void capacity.ask()}>
+        {t("departureActions.capacity")}
+      </Button>
+      {generate && (
+        <Button icon="repeat" onClick={generate}>
+          {t("departureActions.generate")}
+        </Button>
+      )}
+      <span className="op-spacer" />
+      <Button variant="ghost" icon="close" onClick={onClear}>
+        {t("range.clear")}
+      </Button>
+      <SlotCommandDialogs commands={capacity.commands} />
+    </div>
+  )
+}
+
+/** Looks up what departs in the range, then asks for the number. */
+function useRangeCapacity({ from, to, productIds }: DayRange, scope: DepartureScope) {
+  const t = useMessages(departureActionsMessages)
+  const toast = useToast()
+  const errorText = useErrorText()
+  const client = useFromCore(availabilityClient)
+  const commands = useSlotCommands()
+  const [pending, setPending] = useState(false)
+  const ask = async () => {
+    setPending(true)
+    try {
+      const products = productIds.length > 0 ? { productId: [...productIds] } : {}
+      const filters = { ...slotScope(scope), ...products, dateFrom: from, dateTo: to, status: ["open", "closed"] as ("open" | "closed")[] }
+      const { data, total } = await client.listSlots({ ...filters, limit: mostAtOnce })
+      if (total > mostAtOnce) toast({ tone: "danger", text: t("range.tooManySlots", { count: total, most: mostAtOnce }) })
+      else if (total === 0) toast({ tone: "info", text: t("range.none") })
+      else commands.ask("capacity", data)
+    } catch (error) {
+      toast({ tone: "danger", text: errorText(error) })
+    } finally {
+      setPending(false)
+    }
+  }
+  return { commands, pending, ask }
+}

@@ -1,0 +1,12 @@
+import type { GetCalendar } from "../../inputs.js"
+import { addDays, isDate } from "../shared/dates.js"
+import { calendarScope } from "../shared/scope.js"
+import { boardDays, type DepartureBoardSearch } from "./search.js"
+
+/** What the board shows for a view state, and the one request behind it. */
+export function boardView(search: DepartureBoardSearch, today: string) {
+  const from = search.date && isDate(search.date) ? search.date : today
+  const length = boardDays(search.days)
+  const query: GetCalendar = { ...calendarScope(search), from, to: addDays(from, length - 1), groupBy: "product" }
+  return { from, length, query }
+}

@@ -1,0 +1,148 @@
+"use client"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import {
+  Button,
+  DateInput,
+  Delayed,
+  EmptyState,
+  ErrorState,
+  LiveBadge,
+  NoMatch,
+  PageFrame,
+  Select,
+  Skeleton,
+  StaleNotice,
+  useShortcuts,
+} from "../../../kernel/ui/index.js"
+import { RangeBar } from "../actions/range-bar.js"
+import { departureActionsMessages } from "../messages/en/departure-actions.js"
+import { departureBoardMessages } from "../messages/en/departure-board.js"
+import { departureListMessages } from "../messages/en/departure-list.js"
+import { departuresMessages } from "../messages/en/departures.js"
+import { DayPanel } from "../shared/day-panel.js"
+import { hasScope, noScope } from "../shared/scope.js"
+import { ScopeBar } from "../shared/scope-bar.js"
+import { Stepper } from "../shared/stepper.js"
+import { ViewSwitch } from "../shared/view-switch.js"
+import { BoardGrid } from "./grid.js"
+import { Legend } from "./legend.js"
+import { boardLengths } from "./search.js"
+import type { DepartureBoardState } from "./state.js"
+
+const catalogue = { ...departuresMessages, ...departureListMessages, ...departureActionsMessages, ...departureBoardMessages }
+
+/** The board of products and dates, controlled: the state comes from `useDepartureBoard` or from the host. */
+export function DepartureBoardView({ state }: { state: DepartureBoardState }) {
+  const t = useMessages(departureBoardMessages)
+  const shared = useMessages(departuresMessages)
+  return (
+    <PageFrame
+      catalogue={catalogue}
+      title={t("departureBoard.title")}
+      badges={<LiveBadge />}
+      subtitle={<ViewSwitch current="board" scope={state.search} />}
+      actions={
+        <Button icon="copy" onClick={() => window.print()}>
+          {shared("departures.print")}
+        </Button>
+      }
+    >
+      <Board state={state} />
+    </PageFrame>
+  )
+}
+
+function Board({ state }: { state: DepartureBoardState }) {
+  const t = useMessages(departureBoardMessages)
+  const { openDay, openProduct, search, range, rectangle, today } = state
+  const { ref, help } = useShortcuts<HTMLDivElement>([
+    { keys: "ArrowRight", label: t("departureBoard.keyMove") },
+    { keys: "PageDown", label: t("departureBoard.keyPage") },
+    { keys: "Shift+ArrowDown", label: t("departureBoard.keyExtend") },
+    { keys: "Enter", label: t("departureBoard.keyOpen") },
+    { keys: "t", label: t("departureBoard.keyToday"), run: () => state.goTo(today) },
+  ])
+  return (
+    <div ref={ref} className="op-stack">
+      <BoardToolbar state={state} />
+      {range && rectangle && (
+        <RangeBar
+          range={range}
+          scope={search}
+          label={t("departureBoard.selected", {
+            days: rectangle.end - rectangle.start + 1,
+            products: range.productIds.length,
+          })}
+          onClear={state.clearSelection}
+        />
+      )}
+      <div className="op-split" data-open={openDay !== undefined || undefined}>
+        <div className="op-stack">
+          <BoardBody state={state} />
+        </div>
+        {openDay && (
+          <DayPanel
+            key={`${openDay} ${openProduct}`}
+            day={openDay}
+            scope={openProduct ? { ...search, product: openProduct } : search}
+            onClose={state.close}
+          />
+        )}
+      </div>
+      {help}
+    </div>
+  )
+}
+
+function BoardToolbar({ state }: { state: DepartureBoardState }) {
+  const t = useMessages(departureBoardMessages)
+  const format = useFormat()
+  const { dates, from, length, today, search } = state
+  const day = (date: string | undefined) => (date ? format.date(date, { day: "numeric", month: "short", year: "numeric" }) : "")
+  return (
+    <div className="op-toolbar">
+      <Stepper period={`${day(dates[0])} – ${day(dates.at(-1))}`} onStep={state.step} onToday={() => state.goTo(today)} />
+      <span className="op-spacer" />
+      <ScopeBar scope={search} onChange={state.setScope} />
+      <DateInput label={t("departureBoard.from")} value={from} onChange={(date) => state.goTo(date ?? today)} />
+      <Select
+        label={t("departureBoard.length")}
+        value={String(length)}
+        options={[...new Set([...boardLengths, length])].map((days) => ({
+          value: String(days),
+          label: t("departureBoard.days", { count: days }),
+        }))}
+        onChange={(days) => state.setLength(Number(days))}
+      />
+    </div>
+  )
+}
+
+function BoardBody({ state }: { state: DepartureBoardState }) {
+  const t = useMessages(departureBoardMessages)
+  const { query, rows, search } = state
+  if (query.data === undefined) {
+    if (query.error) return <ErrorState error={query.error} onRetry={query.refetch} />
+    return (
+      <Delayed>
+        <Skeleton lines={12} />
+      </Delayed>
+    )
+  }
+  if (rows.length === 0) {
+    if (hasScope(search)) return <NoMatch onClear={() => state.setScope(noScope)} />
+    return (
+      <EmptyState icon="calendar" title={t("departureBoard.emptyTitle")}>
+        {t("departureBoard.emptyText")}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <StaleNotice query={query} />
+      <BoardGrid state={state} />
+      <Legend />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+"use client"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
+import { Code, DetailPanel, Facts, History, IssueList, Link, Panel } from "../../../kernel/ui/index.js"
+import type { DepartureSummary, Slot } from "../../types.js"
+import { departureDetailMessages } from "../messages/en/departure-detail.js"
+import { CapacityBreakdown } from "./capacity.js"
+import { HeldPlaces } from "./holds.js"
+import { Minimum } from "./minimum.js"
+import type { DepartureDetailState } from "./state.js"
+
+/** What there is to know of one departure at a glance: what needs a look, its numbers, its holds, its facts, its latest news. */
+export function DepartureOverview({ state, summary }: { state: DepartureDetailState; summary: DepartureSummary }) {
+  const t = useMessages(departureDetailMessages)
+  const { slot } = summary
+  return (
+    <div className="op-overview">
+      <div className="op-stack">
+        <DetailPanel title={t("departure.issues")}>
+          <Panel query={state.issues}>{(issues) => <IssueList issues={issues} />}</Panel>
+        </DetailPanel>
+        <DetailPanel title={t("departure.numbers")}>
+          <CapacityBreakdown summary={summary} />
+        </DetailPanel>
+        {slot.minPax !== null && <Minimum slot={slot} mayWrite={state.mayWrite} />}
+        <DetailPanel title={t("departure.holds")}>
+          <Panel query={state.explanation}>
+            {(explanation) => <HeldPlaces explanation={explanation} slot={slot} mayWrite={state.mayWrite} />}
+          </Panel>
+        </DetailPanel>
+      </div>
+      <div className="op-stack">
+        <DetailPanel title={t("departure.facts")}>
+          <DepartureFacts slot={slot} />
+        </DetailPanel>
+        <DetailPanel title={t("departure.latest")}>
+          <History query={latest(state)} />
+          <Link to={{ to: "departure", id: slot.id, tab: "activity" }}>{t("departure.allHistory")}</Link>
+        </DetailPanel>
+      </div>
+    </div>
+  )
+}
+
+/** The five newest events, without the button for older ones. */
+function latest({ history }: DepartureDetailState) {
+  const first = history.data?.pages[0]
+  return { ...history, hasNextPage: false, data: first && { pages: [{ data: first.data.slice(0, 5) }] } } as never
+}
+
+function DepartureFacts({ slot }: { slot: Slot }) {
+  const t = useMessages(departureDetailMessages)
+  const words = useWords()
+  const format = useFormat()
+  const at = (instant: string | null) => instant && format.instant(instant, { zone: slot.timezone, show: "dateTime" })
+  const handSet = slot.customisedFields.map((field) => words(`field.${field}`) ?? field).join(", ")
+  const { minPax } = slot
+  return (
+    <Facts
+      facts={[
+        { label: t("departure.starts"), value: at(slot.startsAt) },
+        { label: t("departure.ends"), value: at(slot.endsAt) },
+        { label: t("departure.zone"), value: <Code>{slot.timezone}</Code>, hint: format.zone(slot.timezone, slot.startsAt) },
+        { label: t("departure.opens"), value: at(slot.opensAt) ?? t("departure.opensAlways") },
+        { label: t("departure.cutoff"), value: at(slot.cutoffAt) },
+        ...(minPax === null ? [] : [{ label: t("departure.minimum"), value: format.number(minPax) }]),
+        {
+          label: t("departure.rule"),
+          value: slot.ruleId ? (
+            <Link to={{ to: "rule", id: slot.ruleId }}>
+              <Code>{slot.ruleId}</Code>
+            </Link>
+          ) : (
+            t("departure.ruleNone")
+          ),
+          ...(handSet && { hint: t("departure.handSet", { fields: handSet }) }),
+        },
+        ...(slot.placeId
+          ? [
+              {
+                label: t("departure.place"),
+                value: (
+                  <Link to={{ to: "place", id: slot.placeId }}>
+                    <Code>{slot.placeId}</Code>
+                  </Link>
+                ),
+              },
+            ]
+          : []),
+        { label: t("departure.label"), value: slot.label && <bdi>{slot.label}</bdi> },
+        { label: t("departure.notes"), value: slot.notes && <bdi className="op-prose">{slot.notes}</bdi> },
+        ...(slot.completedAt ? [{ label: t("departure.completed", { when: "" }), value: at(slot.completedAt) }] : []),
+      ]}
+    />
+  )
+}

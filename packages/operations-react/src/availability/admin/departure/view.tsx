@@ -1,0 +1,115 @@
+"use client"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useNeighbour } from "../../../kernel/hooks/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { History, Link, LiveBadge, Menu, Notice, PageFrame, Panel, SellabilityBadge, Tabs } from "../../../kernel/ui/index.js"
+import type { DepartureSummary, Slot } from "../../types.js"
+import { SlotCommandDialogs } from "../actions/dialogs.js"
+import { departureActionsMessages } from "../messages/en/departure-actions.js"
+import { departureDetailMessages } from "../messages/en/departure-detail.js"
+import { departureListMessages } from "../messages/en/departure-list.js"
+import { departuresMessages } from "../messages/en/departures.js"
+import { DepartureHours } from "../shared/departure-start.js"
+import { SlotCapacity } from "../shared/slot-facts.js"
+import { DepartureOverview } from "./overview.js"
+import type { DepartureDetailState } from "./state.js"
+import { useStatusMenu } from "./status-menu.js"
+import { WhyButton } from "./why.js"
+
+const catalogue = { ...departuresMessages, ...departureActionsMessages, ...departureListMessages, ...departureDetailMessages }
+
+/** One departure, controlled: the state comes from `useDepartureDetail` or from the host. */
+export function DepartureDetailView({ state }: { state: DepartureDetailState }) {
+  const shared = useMessages(departuresMessages)
+  const { slot } = state
+  const product = useNeighbour("products", slot?.productId ?? "")
+  return (
+    <PageFrame
+      catalogue={catalogue}
+      title={slot ? product.name : state.slotId}
+      parent={{ label: shared("departures.view"), to: { to: "departures" } }}
+      badges={
+        <>
+          {slot && <StatusMenu state={state} slot={slot} />}
+          {slot && <SellabilityBadge state={slot.sellability.state} />}
+          {slot && <WhyButton slot={slot} />}
+          <LiveBadge />
+        </>
+      }
+      subtitle={slot && <Subtitle slot={slot} />}
+      actions={<Siblings state={state} />}
+    >
+      <Panel query={state.summary}>{(summary) => <Content state={state} summary={summary} />}</Panel>
+    </PageFrame>
+  )
+}
+
+function StatusMenu({ state, slot }: { state: DepartureDetailState; slot: Slot }) {
+  const t = useMessages(departureDetailMessages)
+  const { items, word } = useStatusMenu(state, slot)
+  if (!state.mayWrite) return <span className="op-badge">{word}</span>
+  return (
+    <Menu label={t("departure.status", { status: word })} items={items} icon="down" withText variant="secondary">
+      {word}
+    </Menu>
+  )
+}
+
+function Subtitle({ slot }: { slot: Slot }) {
+  const format = useFormat()
+  const option = useNeighbour("options", slot.optionId ?? "")
+  return (
+    <span className="op-cluster">
+      <strong>{format.date(slot.dateLocal, { weekday: "long", day: "numeric", month: "long", year: "numeric" })}</strong>
+      <DepartureHours slot={slot} />
+      {slot.optionId && <bdi>{option.name}</bdi>}
+      {slot.label && <bdi className="op-faint">{slot.label}</bdi>}
+      <SlotCapacity slot={slot} />
+    </span>
+  )
+}
+
+function Siblings({ state }: { state: DepartureDetailState }) {
+  const t = useMessages(departureDetailMessages)
+  const { previous, next } = state.siblings
+  return (
+    <nav className="op-cluster" aria-label={t("departure.next")}>
+      {previous && (
+        <Link to={{ to: "departure", id: previous.id }} className="op-button" aria-label={t("departure.previous")}>
+          {"‹"}
+        </Link>
+      )}
+      {next && (
+        <Link to={{ to: "departure", id: next.id }} className="op-button" aria-label={t("departure.next")}>
+          {"›"}
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+function Content({ state, summary }: { state: DepartureDetailState; summary: DepartureSummary }) {
+  const t = useMessages(departureDetailMessages)
+  const shared = useMessages(departuresMessages)
+  const issueCount = summary.issues.critical + summary.issues.warning
+  return (
+    <div className="op-stack">
+      {!state.mayWrite && <Notice tone="info">{shared("departures.noWrite")}</Notice>}
+      <Tabs
+        label={t("departure.overview")}
+        value={state.tab}
+        onChange={(tab) => state.openTab(tab as "overview")}
+        items={[
+          {
+            id: "overview",
+            label: t("departure.overview"),
+            ...(issueCount > 0 && { badge: issueCount }),
+            panel: () => <DepartureOverview state={state} summary={summary} />,
+          },
+          { id: "activity", label: t("departure.activity"), panel: () => <History query={state.history as never} /> },
+        ]}
+      />
+      <SlotCommandDialogs commands={state.commands} />
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+export { type DepartureBoardState, useDepartureBoard } from "./board/state.js"
+export { DepartureBoardView } from "./board/view.js"
+export { type DepartureCalendarState, useDepartureCalendar } from "./calendar/state.js"
+export { DepartureCalendarView } from "./calendar/view.js"
+export { type DepartureListState, useDepartureList } from "./list/state.js"
+export { DepartureListView } from "./list/view.js"
+export { availabilityPages } from "./pages.js"

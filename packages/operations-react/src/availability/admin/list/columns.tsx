@@ -1,0 +1,113 @@
+"use client"
+import { useMemo } from "react"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { type GridColumn, Instant, Link, StatusBadge } from "../../../kernel/ui/index.js"
+import { departureListMessages } from "../messages/en/departure-list.js"
+import { Changed } from "../shared/changed.js"
+import { DepartureHours } from "../shared/departure-start.js"
+import { PlaceName } from "../shared/place-filter.js"
+import { ProductName } from "../shared/product-name.js"
+import type { SlotRow } from "../shared/rows.js"
+import { SlotCapacity, SlotIssues, SlotSale } from "../shared/slot-facts.js"
+import { useDay } from "../shared/use-day.js"
+
+/** Columns of the list. Status, sale and numbers stand apart: what a person decided, what the server computes, what was counted. */
+export function useDepartureColumns(): readonly GridColumn<SlotRow>[] {
+  const t = useMessages(departureListMessages)
+  return useMemo(
+    () => [
+      {
+        id: "start",
+        header: t("departureList.columnStart"),
+        sort: "startsAt",
+        width: "minmax(10.5rem, 0.8fr)",
+        rowHeader: true,
+        fixed: true,
+        cell: (slot) => <Start slot={slot} />,
+      },
+      {
+        id: "product",
+        header: t("departureList.columnProduct"),
+        width: "minmax(11rem, 1.4fr)",
+        cell: ({ productId, optionId }) => <ProductName {...{ productId, optionId }} />,
+      },
+      { id: "status", header: t("departureList.columnStatus"), width: "7.5rem", cell: (slot) => <Status slot={slot} /> },
+      { id: "sale", header: t("departureList.columnSale"), width: "minmax(9.5rem, 0.8fr)", cell: (slot) => <SlotSale slot={slot} /> },
+      {
+        id: "capacity",
+        header: t("departureList.columnCapacity"),
+        sort: "availablePax",
+        width: "minmax(16rem, 1.2fr)",
+        cell: (slot) => <SlotCapacity slot={slot} />,
+      },
+      { id: "issues", header: t("departureList.columnIssues"), width: "minmax(8rem, 1fr)", cell: (slot) => <SlotIssues slot={slot} /> },
+      { id: "minimum", header: t("departureList.columnMinimum"), width: "11rem", optional: true, cell: (slot) => <Minimum slot={slot} /> },
+      {
+        id: "place",
+        header: t("departureList.columnPlace"),
+        width: "minmax(9rem, 1fr)",
+        optional: true,
+        cell: ({ placeId }) => placeId && <PlaceName id={placeId} />,
+      },
+      {
+        id: "label",
+        header: t("departureList.columnLabel"),
+        width: "minmax(9rem, 1fr)",
+        optional: true,
+        cell: ({ label }) => label && <bdi className="op-name op-ellipsis">{label}</bdi>,
+      },
+      {
+        id: "cutoff",
+        header: t("departureList.columnCutoff"),
+        width: "12rem",
+        optional: true,
+        cell: ({ cutoffAt, timezone }) => <Instant at={cutoffAt} zone={timezone} />,
+      },
+      {
+        id: "updated",
+        header: t("departureList.columnUpdated"),
+        sort: "updatedAt",
+        width: "12rem",
+        optional: true,
+        cell: ({ updatedAt }) => <Instant at={updatedAt} />,
+      },
+    ],
+    [t],
+  )
+}
+
+function Start({ slot }: { slot: SlotRow }) {
+  const day = useDay()
+  return (
+    <span className="op-stacked">
+      <Link to={{ to: "departure", id: slot.id }}>{day(slot.dateLocal)}</Link>
+      <span className="op-faint">
+        <DepartureHours slot={slot} />
+      </span>
+    </span>
+  )
+}
+
+function Status({ slot }: { slot: SlotRow }) {
+  return (
+    <Changed value={slot.status} className="op-stacked">
+      <StatusBadge kind="slot" status={slot.status} />
+      {slot.statusReason && (
+        <span className="op-faint op-ellipsis" title={slot.statusReason}>
+          <bdi className="op-name">{slot.statusReason}</bdi>
+        </span>
+      )}
+    </Changed>
+  )
+}
+
+function Minimum({ slot }: { slot: SlotRow }) {
+  const t = useMessages(departureListMessages)
+  if (slot.minPax === null) return null
+  return (
+    <span className="op-stacked">
+      <StatusBadge kind="minimum" status={slot.minState} />
+      <span className="op-faint">{t("departureList.minimumOf", { min: slot.minPax })}</span>
+    </span>
+  )
+}

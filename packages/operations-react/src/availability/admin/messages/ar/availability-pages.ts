@@ -1,0 +1,11 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { availabilityPageMessages } from "../en/availability-pages.js"
+
+/** Arabic titles of the pages of availability, for menus. */
+export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMessages> = {
+  "nav.availability": "الرحلات",
+  "page.departure": "رحلة",
+  "page.departures": "القائمة",
+  "page.departuresBoard": "اللوحة",
+  "page.departuresCalendar": "التقويم",
+}

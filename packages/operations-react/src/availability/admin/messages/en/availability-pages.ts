@@ -1,0 +1,10 @@
+import { defineMessages } from "../../../../kernel/messages/index.js"
+
+/** English titles of the pages of availability, for menus. */
+export const availabilityPageMessages = defineMessages({
+  "nav.availability": "Departures",
+  "page.departure": "Departure",
+  "page.departures": "List",
+  "page.departuresBoard": "Board",
+  "page.departuresCalendar": "Calendar",
+})

@@ -1,0 +1,33 @@
+import { defineMessages } from "../../../../kernel/messages/index.js"
+
+/** English texts of the calendar of departures. */
+export const departureCalendarMessages = defineMessages({
+  "departureCalendar.title": "Departures calendar",
+  "departureCalendar.agenda": "Agenda",
+  "departureCalendar.chip": "{times} {product}: {state}, {left}",
+  "departureCalendar.chipMany": "{times} {product}: {count, plural, one {# departure} other {# departures}}, {state}, {left}",
+  "departureCalendar.closeouts": "{count, plural, one {# closeout} other {# closeouts}}",
+  "departureCalendar.dayLabel": "{date}: {count, plural, =0 {no departure} one {# departure} other {# departures}}",
+  "departureCalendar.dayTitle": "{date}",
+  "departureCalendar.emptyNext": "The next departure is on {date}.",
+  "departureCalendar.emptyNever": "No later departure exists either.",
+  "departureCalendar.emptyTitle": "Nothing departs in {period}",
+  "departureCalendar.goToNext": "Go there",
+  "departureCalendar.keyDay": "Day by day",
+  "departureCalendar.keyExtend": "Select a range of days",
+  "departureCalendar.keyMonth": "Month by month",
+  "departureCalendar.keyOpen": "Open the day",
+  "departureCalendar.keyToday": "Go to today",
+  "departureCalendar.mode": "Period",
+  "departureCalendar.month": "Month",
+  "departureCalendar.more": "+{count, number} more",
+  "departureCalendar.moreInDay": "{count, plural, one {# more product} other {# more products}} on {date}",
+  "departureCalendar.noLimit": "no limit",
+  "departureCalendar.openInList": "Open in the list",
+  "departureCalendar.panelCapped": "The first {shown, number} of {total, number}.",
+  "departureCalendar.panelEmpty": "Nothing departs on this day.",
+  "departureCalendar.selected": "Selected: {from} – {to}",
+  "departureCalendar.span": "{from} – {to}",
+  "departureCalendar.week": "Week",
+  "departureCalendar.weekOf": "Week of {date}",
+})

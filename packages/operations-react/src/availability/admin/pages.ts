@@ -1,0 +1,62 @@
+import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
+import { departureBoardSearch } from "./board/search.js"
+import { departureCalendarSearch } from "./calendar/search.js"
+import { departureSearch } from "./departure/search.js"
+import { departureListSearch } from "./list/search.js"
+
+const area = "availability"
+const capability = "availability.read"
+const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) => ({ group: area, order, icon })
+
+const pages: readonly OperationsPage[] = [
+  definePage({
+    id: "departures",
+    area,
+    path: "/departures",
+    title: "Departures",
+    nav: nav(10, "list"),
+    capability,
+    destinations: { departures: ({ search = "" }) => `/departures${search}` },
+    search: departureListSearch,
+    load: () => import("./list/page.js"),
+    loader: async (input) => (await import("./list/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "departuresCalendar",
+    area,
+    path: "/departures/calendar",
+    title: "Calendar of departures",
+    nav: nav(11, "calendar"),
+    capability,
+    destinations: { departuresCalendar: ({ search = "" }) => `/departures/calendar${search}` },
+    search: departureCalendarSearch,
+    load: () => import("./calendar/page.js"),
+    loader: async (input) => (await import("./calendar/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "departuresBoard",
+    area,
+    path: "/departures/board",
+    title: "Board of departures",
+    nav: nav(12, "columns"),
+    capability,
+    destinations: { departuresBoard: ({ search = "" }) => `/departures/board${search}` },
+    search: departureBoardSearch,
+    load: () => import("./board/page.js"),
+    loader: async (input) => (await import("./board/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "departure",
+    area,
+    path: "/departures/:id",
+    title: "Departure",
+    capability,
+    destinations: { departure: ({ id, tab }) => `/departures/${encodeURIComponent(id)}${tab && tab !== "overview" ? `?tab=${tab}` : ""}` },
+    search: departureSearch,
+    load: () => import("./departure/page.js"),
+    loader: async (input) => (await import("./departure/loader.js")).prefetch(input),
+  }),
+]
+
+/** The pages of availability as plain objects, for any router. Each is loaded when it is opened. */
+export const availabilityPages = (): readonly OperationsPage[] => pages

@@ -1,0 +1,87 @@
+"use client"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { DetailPanel, EmptyState, Link, Menu, Panel, StatusBadge } from "../../../kernel/ui/index.js"
+import { useSlots } from "../../hooks/index.js"
+import { SlotCommandDialogs } from "../actions/dialogs.js"
+import { useSlotCommands } from "../actions/use-slot-commands.js"
+import { useRowMenu } from "../list/row-menu.js"
+import { departureListSearch } from "../list/search.js"
+import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
+import { Changed } from "./changed.js"
+import { DepartureHours, useDepartureLabel } from "./departure-start.js"
+import { ProductName } from "./product-name.js"
+import type { SlotRow } from "./rows.js"
+import { type DepartureScope, slotScope } from "./scope.js"
+import { SlotCapacity, SlotIssues, SlotSale } from "./slot-facts.js"
+import { useDay } from "./use-day.js"
+import { useRights } from "./use-rights.js"
+
+interface DayPanelProps {
+  day: string
+  scope: DepartureScope
+  onClose: () => void
+}
+
+const most = 100
+
+/** What departs on one date: each departure with its status, its sale and its numbers, and what can be done with it. */
+export function DayPanel({ day, scope, onClose }: DayPanelProps) {
+  const t = useMessages(departureCalendarMessages)
+  const { href } = useOperations()
+  const query = useSlots({ ...slotScope(scope), dateFrom: day, dateTo: day, include: "board", sort: "startsAt", limit: most })
+  const commands = useSlotCommands()
+  const menuOf = useRowMenu({ ...useRights(), commands })
+  const list = { to: "departures", search: departureListSearch.stringify({ ...scope, range: "custom", from: day, to: day }) } as const
+  return (
+    <DetailPanel title={useDay()(day, "long")} onClose={onClose}>
+      <Panel query={query}>
+        {({ data, total }) =>
+          data.length === 0 ? (
+            <EmptyState icon="calendar" title={t("departureCalendar.panelEmpty")} />
+          ) : (
+            <>
+              <ul className="op-slots">
+                {data.map((slot) => (
+                  <DaySlot key={slot.id} slot={slot} menu={menuOf(slot)} />
+                ))}
+              </ul>
+              {total > data.length && (
+                <p className="op-text op-faint">{t("departureCalendar.panelCapped", { shown: data.length, total })}</p>
+              )}
+            </>
+          )
+        }
+      </Panel>
+      {href(list) !== undefined && <Link to={list}>{t("departureCalendar.openInList")}</Link>}
+      <SlotCommandDialogs commands={commands} />
+    </DetailPanel>
+  )
+}
+
+/** One departure in a narrow column. */
+export function DaySlot({ slot, menu }: { slot: SlotRow; menu: ReturnType<ReturnType<typeof useRowMenu>> }) {
+  const labelOf = useDepartureLabel()
+  const label = labelOf(slot)
+  return (
+    <li className="op-slot">
+      <Link to={{ to: "departure", id: slot.id }} className="op-slot-time">
+        <DepartureHours slot={slot} />
+      </Link>
+      <span className="op-slot-product">
+        <ProductName productId={slot.productId} optionId={slot.optionId} />
+      </span>
+      <span className="op-slot-badges">
+        <Changed value={slot.status}>
+          <StatusBadge kind="slot" status={slot.status} />
+        </Changed>
+        <SlotSale slot={slot} />
+      </span>
+      <span className="op-slot-capacity">
+        <SlotCapacity slot={slot} />
+      </span>
+      <SlotIssues slot={slot} />
+      <span className="op-slot-menu">{menu.length > 0 && <Menu label={label} items={menu} />}</span>
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+"use client"
+import { useFromCore } from "../../../kernel/hooks/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Code, Field, Link, Name, Picker } from "../../../kernel/ui/index.js"
+import { placesClient } from "../../../places/client.js"
+import { usePlace } from "../../../places/hooks.js"
+import { departuresMessages } from "../messages/en/departures.js"
+
+type PlaceId = `plac_${string}`
+
+const isPlaceId = (id: string): id is PlaceId => id.startsWith("plac_")
+
+/** A place by its name, and where it can be looked at. */
+export function PlaceName({ id }: { id: PlaceId }) {
+  const { data } = usePlace(id)
+  return <Link to={{ to: "place", id }}>{data ? <Name>{data.name}</Name> : <Code>{id}</Code>}</Link>
+}
+
+interface PlaceFilterProps {
+  value: string | undefined
+  onChange: (id: string | undefined) => void
+}
+
+/** The place that departures start from, searched by the server. */
+export function PlaceFilter({ value, onChange }: PlaceFilterProps) {
+  const t = useMessages(departuresMessages)
+  const client = useFromCore(placesClient)
+  const id = value && isPlaceId(value) ? value : undefined
+  const chosen = usePlace(id ?? "plac_none", { enabled: id !== undefined })
+  return (
+    <Field label={t("departures.place")} hideLabel>
+      {(control) => (
+        <Picker
+          kind="places"
+          control={control}
+          placeholder={t("departures.place")}
+          value={id ? { id, name: chosen.data?.name ?? id } : null}
+          search={async (q, { signal }) => {
+            const { data } = await client.listPlaces({ limit: 20, ...(q && { q }) }, { signal })
+            return data.map(({ id: placeId, name }) => ({ id: placeId, name }))
+          }}
+          onChange={(option) => onChange(option?.id)}
+        />
+      )}
+    </Field>
+  )
+}
