@@ -1,6 +1,10 @@
 import { Link } from "@tanstack/react-router"
+import { pages } from "../routing/pages.js"
 import { useSay } from "../session/messages.js"
 import { tries } from "./tries.js"
+
+/** A step whose screen is not built yet is absent, not dead. */
+const isThere = (to: string) => to.startsWith("/bookings") || pages.some(({ path }) => to.split("?")[0] === path)
 
 /** What a visitor can do in a few minutes, each with a way there. */
 export function TryThis({ close }: { close: () => void }) {
@@ -15,13 +19,15 @@ export function TryThis({ close }: { close: () => void }) {
         </button>
       </header>
       <ol>
-        {tries.map(({ step, to }) => (
-          <li key={step}>
-            <strong>{say(`try.${step}`)}</strong>
-            <p>{say(`try.${step}.text`)}</p>
-            <Link to={to}>{say("try.go")}</Link>
-          </li>
-        ))}
+        {tries
+          .filter(({ to }) => isThere(to))
+          .map(({ step, to }) => (
+            <li key={step}>
+              <strong>{say(`try.${step}`)}</strong>
+              <p>{say(`try.${step}.text`)}</p>
+              <Link to={to}>{say("try.go")}</Link>
+            </li>
+          ))}
       </ol>
     </aside>
   )
