@@ -35,6 +35,7 @@ it.each([
   ["an unknown zone", { timezone: "Nowhere" }, "timezone_invalid"],
   ["a range that ends before it starts", { to: "2026-04-19" }, "invalid_range"],
   ["a range of more than 1,830 days", { to: "2031-12-31" }, "invalid_range"],
+  ["days beyond the year 9999", { from: "9999-12-01", to: "9999-12-31", days: 2 }, "invalid_request"],
   ["an unknown key", { tz: "UTC" }, "invalid_request"],
   ["a time that no clock shows", { startTimesLocal: ["25:00"] }, "invalid_request"],
 ])("refuses %s", async (_, over, code) => {
