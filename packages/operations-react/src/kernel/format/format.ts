@@ -79,6 +79,10 @@ export function formatDuration(minutes: number, locale: string): string {
   return cached("list", locale, {}, () => new Intl.ListFormat(locale, { type: "unit", style: "short" })).format(texts)
 }
 
+/** Several texts as one enumeration: "a, b and c". */
+export const formatList = (texts: readonly string[], locale: string): string =>
+  cached("and", locale, {}, () => new Intl.ListFormat(locale, { type: "conjunction", style: "long" })).format(texts)
+
 /** How far an instant is from now: "in 12 minutes", "3 days ago". */
 export function formatRelative(instant: string | Date, now: Date, locale: string): string {
   const seconds = (new Date(instant).getTime() - now.getTime()) / 1000

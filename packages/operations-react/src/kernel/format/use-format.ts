@@ -5,6 +5,7 @@ import { intlLocale } from "../messages/locale.js"
 import {
   formatDuration,
   formatInstant,
+  formatList,
   formatLocalDate,
   formatLocalTime,
   formatNumber,
@@ -31,6 +32,7 @@ export function useFormat() {
       /** The zone's label, or nothing where it is the operator's own. */
       zone: (zone: string, at?: string | Date) => (zone === timeZone ? undefined : formatZone(zone, language, at)),
       number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
+      list: (texts: readonly string[]) => formatList(texts, language),
       percent: (share: number) => formatNumber(share, language, { style: "percent", maximumFractionDigits: 0 }),
       locale: language,
     }

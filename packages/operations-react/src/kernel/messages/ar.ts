@@ -1,5 +1,6 @@
 import type { TranslationOf } from "./define.js"
 import type { kernelMessages } from "./en.js"
+import { errorMessagesAr } from "./errors/ar.js"
 
 /** Arabic texts of the shared parts. */
 export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
@@ -120,16 +121,5 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "state.sold_out": "نفدت الأماكن",
   "state.too_early": "لم يبدأ البيع بعد",
 
-  "error.body_too_large": "هذا أكثر مما يمكن إرساله دفعة واحدة.",
-  "error.concurrent_update": "كان هناك تعديل آخر على السجلات نفسها. لم يُكتب شيء؛ أعد المحاولة.",
-  "error.empty_patch": "لم يتغيّر شيء.",
-  "error.forbidden": "لا يمكنك القيام بذلك. اطلب الصلاحية من المسؤول في شركتك.",
-  "error.http_error": "أجاب الخادم بشيء غير متوقع. أعد المحاولة.",
-  "error.idempotency_key_reused": "أُرسل هذا من قبل بمحتوى مختلف. أعد تحميل الصفحة وحاول مجددًا.",
-  "error.internal_error": "حدث خطأ في الخادم. لم يُكتب شيء؛ أعد المحاولة.",
-  "error.invalid_id": "هذا المعرّف من نوع غير صحيح.",
-  "error.network_error": "تعذّر الوصول إلى الخادم. تحقّق من الاتصال وأعد المحاولة.",
-  "error.revision_conflict": "عدّل شخص آخر هذا السجل في هذه الأثناء.",
-  "error.route_not_found": "الخادم لا يعرف هذا العنوان.",
-  "error.timezone_invalid": "«{timezone}» ليست منطقة زمنية مثل Africa/Cairo.",
+  ...errorMessagesAr,
 }

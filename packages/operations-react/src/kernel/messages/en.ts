@@ -1,4 +1,5 @@
 import { defineMessages } from "./define.js"
+import { errorMessages } from "./errors/en.js"
 
 /** English texts of the shared parts, and of words that every area uses. */
 export const kernelMessages = defineMessages({
@@ -117,16 +118,5 @@ export const kernelMessages = defineMessages({
   "state.sold_out": "Sold out",
   "state.too_early": "Not on sale yet",
 
-  "error.body_too_large": "That is more than can be sent at once.",
-  "error.concurrent_update": "Another change to the same records was under way. Nothing was written; please try again.",
-  "error.empty_patch": "Nothing was changed.",
-  "error.forbidden": "You may not do this. Ask whoever grants rights in your company.",
-  "error.http_error": "The server answered something unexpected. Please try again.",
-  "error.idempotency_key_reused": "This was already sent with other contents. Reload and try again.",
-  "error.internal_error": "Something failed on the server. Nothing was written; please try again.",
-  "error.invalid_id": "This id is of the wrong kind.",
-  "error.network_error": "The server could not be reached. Check the connection and try again.",
-  "error.revision_conflict": "Somebody changed this record in the meantime.",
-  "error.route_not_found": "The server does not know this address.",
-  "error.timezone_invalid": "“{timezone}” is not a time zone such as Africa/Cairo.",
+  ...errorMessages,
 })

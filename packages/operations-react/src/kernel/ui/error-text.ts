@@ -1,15 +1,42 @@
 "use client"
 import { useCallback } from "react"
+import { useOperations } from "../context/context.js"
 import { OperationsNetworkError, OperationsRequestError } from "../core/errors.js"
+import { useFormat } from "../format/use-format.js"
 import type { MessageValues } from "../messages/define.js"
 import { useWords } from "../messages/use-messages.js"
 
-const flat = (details: Readonly<Record<string, unknown>>): MessageValues =>
-  Object.fromEntries(
-    Object.entries(details).flatMap(([name, value]) =>
-      typeof value === "string" || typeof value === "number" ? [[name, value] as const] : [],
-    ),
-  )
+type Words = ReturnType<typeof useWords>
+type Format = ReturnType<typeof useFormat>
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/
+
+/** Details as a message takes them: instants on the operator's clock, words of the server in the reader's language, lists joined and counted. */
+function valuesOf(details: Readonly<Record<string, unknown>>, words: Words, format: Format, zone: string): MessageValues {
+  const say = (value: unknown) => {
+    if (typeof value !== "string") return typeof value === "number" ? value : undefined
+    return instant.test(value) ? format.instant(value, { zone }) : (words(`state.${value}`) ?? words(`status.${value}`) ?? value)
+  }
+  const entries = Object.entries(details).flatMap(([name, value]): [string, string | number][] => {
+    if (!Array.isArray(value)) return entry(name, say(value))
+    return [
+      [`${name}Count`, value.length],
+      ...entry(
+        name,
+        format.list(
+          value
+            .map(say)
+            .filter((one) => one !== undefined)
+            .map(String),
+        ),
+      ),
+    ]
+  })
+  return Object.fromEntries(entries)
+}
+
+const entry = (name: string, value: string | number | undefined): [string, string | number][] =>
+  value === undefined ? [] : [[name, value]]
 
 /**
  * A refusal as a sentence: the catalogue's `error.<code>` filled with the numbers of `details`, else what the server said.
@@ -17,16 +44,18 @@ const flat = (details: Readonly<Record<string, unknown>>): MessageValues =>
  */
 export function useErrorText(): (error: unknown) => string {
   const words = useWords()
+  const format = useFormat()
+  const { timeZone } = useOperations()
   return useCallback(
     (error) => {
       if (error instanceof OperationsRequestError) {
-        const worded = words(`error.${error.code}`, flat(error.details))
+        const worded = words(`error.${error.code}`, valuesOf(error.details, words, format, timeZone))
         // A sentence that misses one of its numbers would show its braces.
         return worded === undefined || worded.includes("{") ? error.detail : worded
       }
       if (error instanceof OperationsNetworkError) return words("error.network_error") ?? error.message
       return error instanceof Error ? error.message : String(error)
     },
-    [words],
+    [words, format, timeZone],
   )
 }
