@@ -6,14 +6,14 @@ import { departureListSearch } from "./list/search.js"
 
 const area = "availability"
 const capability = "availability.read"
-const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) => ({ group: area, order, icon })
+const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) => ({ group: "Departures", order, icon })
 
 const pages: readonly OperationsPage[] = [
   definePage({
     id: "departures",
     area,
     path: "/departures",
-    title: "Departures",
+    title: "List",
     nav: nav(10, "list"),
     capability,
     destinations: { departures: ({ search = "" }) => `/departures${search}` },
@@ -25,7 +25,7 @@ const pages: readonly OperationsPage[] = [
     id: "departuresCalendar",
     area,
     path: "/departures/calendar",
-    title: "Calendar of departures",
+    title: "Calendar",
     nav: nav(11, "calendar"),
     capability,
     destinations: { departuresCalendar: ({ search = "" }) => `/departures/calendar${search}` },
@@ -37,7 +37,7 @@ const pages: readonly OperationsPage[] = [
     id: "departuresBoard",
     area,
     path: "/departures/board",
-    title: "Board of departures",
+    title: "Board",
     nav: nav(12, "columns"),
     capability,
     destinations: { departuresBoard: ({ search = "" }) => `/departures/board${search}` },

@@ -12,7 +12,7 @@ export function CapacityBreakdown({ summary }: { summary: DepartureSummary }) {
   const format = useFormat()
   const { slot, ledger, lapsed, bookings } = summary
   const number = (value: number | null) => (
-    <strong className="op-number">{value === null ? t("departure.noLimit") : format.number(value)}</strong>
+    <strong className="op-figure">{value === null ? t("departure.noLimit") : format.number(value)}</strong>
   )
   const holds = ledger.find(({ status }) => status === "held")?.count ?? 0
   return (

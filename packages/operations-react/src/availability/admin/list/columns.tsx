@@ -93,8 +93,8 @@ function Status({ slot }: { slot: SlotRow }) {
     <Changed value={slot.status} className="op-stacked">
       <StatusBadge kind="slot" status={slot.status} />
       {slot.statusReason && (
-        <span className="op-faint op-ellipsis" title={slot.statusReason}>
-          <bdi className="op-name">{slot.statusReason}</bdi>
+        <span className="op-faint op-ellipsis" dir="auto" title={slot.statusReason}>
+          {slot.statusReason}
         </span>
       )}
     </Changed>

@@ -3,7 +3,7 @@ import type { availabilityPageMessages } from "../en/availability-pages.js"
 
 /** Arabic titles of the pages of availability, for menus. */
 export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMessages> = {
-  "nav.availability": "الرحلات",
+  "nav.Departures": "الرحلات",
   "page.departure": "رحلة",
   "page.departures": "القائمة",
   "page.departuresBoard": "اللوحة",

@@ -49,10 +49,7 @@ export const departureActionsMessagesAr: TranslationOf<typeof departureActionsMe
 
   "range.actions": "إجراءات على التحديد",
   "range.clear": "إلغاء التحديد",
-  "range.days": "{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}",
   "range.none": "لا تنطلق أي رحلة في هذا النطاق",
-  "range.of": "{from} – {to}",
-  "range.productCount": "{count, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}",
   "range.tooManySlots":
     "{count, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}} في هذا النطاق. يمكن تغيير {most, number} على الأكثر دفعة واحدة: اختر أيامًا أو منتجات أقل.",
 }

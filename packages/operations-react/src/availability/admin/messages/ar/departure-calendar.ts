@@ -12,7 +12,6 @@ export const departureCalendarMessagesAr: TranslationOf<typeof departureCalendar
     "{count, plural, zero {لا إيقاف} one {إيقاف واحد} two {إيقافان} few {# حالات إيقاف} many {# حالة إيقاف} other {# حالة إيقاف}}",
   "departureCalendar.dayLabel":
     "{date}: {count, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}",
-  "departureCalendar.dayTitle": "{date}",
   "departureCalendar.emptyNext": "الرحلة التالية في {date}.",
   "departureCalendar.emptyNever": "ولا توجد رحلات بعد ذلك أيضًا.",
   "departureCalendar.emptyTitle": "لا تنطلق أي رحلة في {period}",
@@ -27,7 +26,6 @@ export const departureCalendarMessagesAr: TranslationOf<typeof departureCalendar
   "departureCalendar.more": "+{count, number} أخرى",
   "departureCalendar.moreInDay":
     "{count, plural, zero {لا منتجات أخرى} one {منتج آخر} two {منتجان آخران} few {# منتجات أخرى} many {# منتجًا آخر} other {# منتج آخر}} في {date}",
-  "departureCalendar.noLimit": "بلا حد",
   "departureCalendar.openInList": "فتح في القائمة",
   "departureCalendar.panelCapped": "أول {shown, number} من {total, number}.",
   "departureCalendar.panelEmpty": "لا تنطلق أي رحلة في هذا اليوم.",

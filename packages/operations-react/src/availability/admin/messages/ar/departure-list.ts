@@ -20,7 +20,6 @@ export const departureListMessagesAr: TranslationOf<typeof departureListMessages
   "departureList.emptyAdd": "إضافة رحلة واحدة",
   "departureList.emptyText":
     "الرحلة انطلاق واحد لمنتج في تاريخ محدد. القاعدة تنشئ رحلات موسم كامل دفعة واحدة، ويمكن إضافة رحلة مفردة يدويًا.",
-  "departureList.emptyTitle": "لا توجد رحلات بعد",
   "departureList.emptyUpcomingText": "لا تنطلق أي رحلة من اليوم فصاعدًا. الرحلات السابقة ما زالت موجودة.",
   "departureList.emptyUpcomingTitle": "لا رحلات قادمة",
   "departureList.find": "البحث في التسمية أو الملاحظات",
@@ -37,7 +36,6 @@ export const departureListMessagesAr: TranslationOf<typeof departureListMessages
   "departureList.onlyIssues": "عليها تنبيهات",
   "departureList.open": "فتح",
   "departureList.openActivity": "النشاط",
-  "departureList.openEdit": "تعديل…",
   "departureList.range": "التواريخ",
   "departureList.rangeAll": "كل التواريخ",
   "departureList.rangeCustom": "من – إلى…",

@@ -4,13 +4,9 @@ import type { departuresMessages } from "../en/departures.js"
 /** Arabic texts that list, calendar and board share. */
 export const departuresMessagesAr: TranslationOf<typeof departuresMessages> = {
   "departures.allDay": "طوال اليوم",
-  "departures.changedByHand": "عُدّلت يدويًا",
-  "departures.clear": "مسح عوامل التصفية",
   "departures.count": "{count, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}",
-  "departures.filters": "عوامل التصفية",
   "departures.generate": "إنشاء الرحلات",
   "departures.label": "{product}، {date}، {time}",
-  "departures.live": "المستجدات",
   "departures.new": "رحلة جديدة",
   "departures.next": "التالي",
   "departures.noWrite": "يمكنك الاطلاع على الرحلات دون تعديلها. اطلب الصلاحية من المسؤول في شركتك.",

@@ -2,7 +2,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 
 /** English titles of the pages of availability, for menus. */
 export const availabilityPageMessages = defineMessages({
-  "nav.availability": "Departures",
+  "nav.Departures": "Departures",
   "page.departure": "Departure",
   "page.departures": "List",
   "page.departuresBoard": "Board",

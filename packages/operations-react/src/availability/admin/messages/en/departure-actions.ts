@@ -44,10 +44,7 @@ export const departureActionsMessages = defineMessages({
 
   "range.actions": "What to do with the selection",
   "range.clear": "Clear selection",
-  "range.days": "{count, plural, one {# day} other {# days}}",
   "range.none": "Nothing departs in this range",
-  "range.of": "{from} – {to}",
-  "range.productCount": "{count, plural, one {# product} other {# products}}",
   "range.tooManySlots":
     "{count, plural, one {# departure} other {# departures}} in this range. At most {most, number} can change at once: choose fewer days or products.",
 })

@@ -3,9 +3,6 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 /** English texts of the board of products and dates. */
 export const departureBoardMessages = defineMessages({
   "departureBoard.title": "Departures board",
-  "departureBoard.cell": "{product}, {date}: {state}",
-  "departureBoard.cellNone": "{product}, {date}: no departure",
-  "departureBoard.cellSold": "{times}, {state}, {left}",
   "departureBoard.days": "{count, plural, one {# day} other {# days}}",
   "departureBoard.emptyText": "Products with at least one departure in these dates stand here, one row each.",
   "departureBoard.emptyTitle": "No product departs in these dates",
@@ -16,11 +13,8 @@ export const departureBoardMessages = defineMessages({
   "departureBoard.keyOpen": "Open the cell",
   "departureBoard.keyPage": "Page by page",
   "departureBoard.keyToday": "Go to today",
-  "departureBoard.left": "{left, plural, one {# left} other {# left}}",
   "departureBoard.legend": "Signs",
   "departureBoard.length": "Length",
-  "departureBoard.noLimit": "no limit",
-  "departureBoard.products": "{count, plural, one {# product} other {# products}}",
   "departureBoard.product": "Product",
   "departureBoard.selected": "{days, plural, one {# day} other {# days}} × {products, plural, one {# product} other {# products}}",
 })

@@ -19,7 +19,6 @@ export const departureListMessages = defineMessages({
   "departureList.emptyAdd": "Add one departure",
   "departureList.emptyText":
     "A departure is one dated start of a product. A rule makes a season of them at once; a single one can be added by hand.",
-  "departureList.emptyTitle": "There is no departure yet",
   "departureList.emptyUpcomingText": "Nothing departs from today on. Earlier departures are still there.",
   "departureList.emptyUpcomingTitle": "No departure ahead",
   "departureList.find": "Find by label or notes",
@@ -34,7 +33,6 @@ export const departureListMessages = defineMessages({
   "departureList.onlyIssues": "With issues",
   "departureList.open": "Open",
   "departureList.openActivity": "Activity",
-  "departureList.openEdit": "Change…",
   "departureList.range": "Dates",
   "departureList.rangeAll": "All dates",
   "departureList.rangeCustom": "From – to…",

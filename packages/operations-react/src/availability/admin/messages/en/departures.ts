@@ -3,13 +3,9 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 /** English texts that list, calendar and board share. */
 export const departuresMessages = defineMessages({
   "departures.allDay": "All day",
-  "departures.changedByHand": "Changed by hand",
-  "departures.clear": "Clear filters",
   "departures.count": "{count, plural, one {# departure} other {# departures}}",
-  "departures.filters": "Filters",
   "departures.generate": "Generate",
   "departures.label": "{product}, {date}, {time}",
-  "departures.live": "News",
   "departures.new": "New departure",
   "departures.next": "Next",
   "departures.noWrite": "You may look, but not change departures. Ask whoever grants rights in your company.",

@@ -1,0 +1,8 @@
+import { availabilityPages } from "../availability/admin/pages.js"
+import type { OperationsPage } from "../kernel/pages/page.js"
+
+/** The pages of all areas, or of the named ones, as plain objects for any router. */
+export function operationsPages({ areas }: { areas?: readonly string[] } = {}): readonly OperationsPage[] {
+  const pages = [...availabilityPages()]
+  return areas ? pages.filter(({ area }) => areas.includes(area)) : pages
+}

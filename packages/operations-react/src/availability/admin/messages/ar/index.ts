@@ -1,0 +1,16 @@
+import { availabilityPageMessagesAr } from "./availability-pages.js"
+import { departureActionsMessagesAr } from "./departure-actions.js"
+import { departureBoardMessagesAr } from "./departure-board.js"
+import { departureCalendarMessagesAr } from "./departure-calendar.js"
+import { departureListMessagesAr } from "./departure-list.js"
+import { departuresMessagesAr } from "./departures.js"
+
+/** Texts of all screens of availability. */
+export const availabilityMessagesAr = {
+  ...availabilityPageMessagesAr,
+  ...departuresMessagesAr,
+  ...departureListMessagesAr,
+  ...departureActionsMessagesAr,
+  ...departureCalendarMessagesAr,
+  ...departureBoardMessagesAr,
+}

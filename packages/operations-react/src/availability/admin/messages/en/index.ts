@@ -1,0 +1,16 @@
+import { availabilityPageMessages } from "./availability-pages.js"
+import { departureActionsMessages } from "./departure-actions.js"
+import { departureBoardMessages } from "./departure-board.js"
+import { departureCalendarMessages } from "./departure-calendar.js"
+import { departureListMessages } from "./departure-list.js"
+import { departuresMessages } from "./departures.js"
+
+/** Texts of all screens of availability. */
+export const availabilityMessages = {
+  ...availabilityPageMessages,
+  ...departuresMessages,
+  ...departureListMessages,
+  ...departureActionsMessages,
+  ...departureCalendarMessages,
+  ...departureBoardMessages,
+}
