@@ -49,8 +49,10 @@ export const availabilityInvalidation = defineInvalidation({
   "availability.slot.deleted": (_change, operations) => [availabilityKeys(operations).closeouts.all],
   "availability.slot_allocation.*": (change, operations) => {
     const keys = availabilityKeys(operations)
-    const rows = subjectsOf(change, "slal").map((id) => keys.slotAllocations.detail(id))
-    return [...countsOf(keys), ...detailsOf(change, "avsl", keys.slots), keys.slotAllocations.lists, ...rows]
+    const slots = detailsOf(change, "avsl", keys.slots)
+    // a take also ends the lapsed holds that it finds, and its answer does not name them
+    if (change.own) return [...countsOf(keys), ...slots, keys.slotAllocations.all]
+    return [...countsOf(keys), ...slots, keys.slotAllocations.lists, ...detailsOf(change, "slal", keys.slotAllocations)]
   },
   /** Which departures it meets stands in its scope, not in the event. */
   "availability.closeout.*": (change, operations) => {

@@ -1,0 +1,100 @@
+import { availabilityEventTypes } from "@voyant-travel/operations/availability"
+import { describe, expect, test } from "vitest"
+import { invalidation } from "../../src/invalidation.js"
+import { recording } from "../support/server.js"
+import { anyInput, areas, filledIn, routes } from "../support/surface.js"
+
+const rows = areas.flatMap(({ name, endpoints }) => endpoints.map((endpoint) => ({ area: name, ...endpoint })))
+const answered = () => Response.json({ data: {} })
+const isAlias = (call: string) => /Facilit(y|ies)$/.test(call)
+
+describe("routes and functions", () => {
+  test("each route of the server has exactly one row, and each row a route", () => {
+    expect(rows.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(routes)
+  })
+
+  test.each(areas)("each function of $name stands in exactly one row", ({ client, endpoints }) => {
+    const functions = Object.keys(client(recording(answered).operations))
+    expect(functions.filter((call) => !isAlias(call)).sort()).toEqual(endpoints.map(({ call }) => call).sort())
+  })
+
+  test.each(rows)("$call asks $method $path", async ({ area, call, method, path }) => {
+    const { operations, requests } = recording(answered)
+    const client = areas.find(({ name }) => name === area)?.client(operations) as Record<string, (input: never) => unknown>
+    const answer = await client[call]?.(anyInput(area))
+    if (typeof answer === "string") {
+      expect(answer).toBe(`${operations.baseUrl}${filledIn(path)}`)
+      return
+    }
+    expect(requests.map((request) => `${request.method} ${request.path}`)).toEqual([`${method} ${filledIn(path)}`])
+  })
+
+  test("a place has the same functions under both of its names", () => {
+    const client = areas.find(({ name }) => name === "places")?.client(recording(answered).operations) as Record<string, unknown>
+    for (const verb of ["get", "create", "update", "delete"]) expect(client[`${verb}Facility`]).toBe(client[`${verb}Place`])
+    expect(client.listFacilities).toBe(client.listPlaces)
+  })
+})
+
+describe("the endpoint table", () => {
+  const reads = rows.filter(({ events }) => events === undefined)
+  const writes = rows.filter(({ events }) => events !== undefined)
+
+  test("names a hook for every function but those that only build an address", () => {
+    expect(rows.filter(({ hook }) => hook === undefined).map(({ call }) => call)).toEqual(["liveEventsUrl", "openApiUrl"])
+  })
+
+  test("names each hook by the rule: list and get fall away, anything else gets `use` in front", () => {
+    const named = (call: string) => `use${call.replace(/^(list|get)(?=[A-Z])/, "").replace(/^./, (letter) => letter.toUpperCase())}`
+    expect(rows.filter(({ hook, call }) => hook && hook !== named(call)).map(({ hook }) => hook)).toEqual([])
+  })
+
+  test("takes every GET and every question for a read, and everything else for a write", () => {
+    const questions = ["previewRecurrence", "checkOperationalAvailability", "previewCloseout"]
+    expect(reads.filter(({ method, call }) => method !== "GET" && !questions.includes(call))).toEqual([])
+    expect(writes.filter(({ method }) => method === "GET")).toEqual([])
+  })
+
+  test("names all events that the server can write, and no other", () => {
+    const named = new Set(writes.filter(({ area }) => area === "availability").flatMap(({ events }) => events ?? []))
+    expect([...named].sort()).toEqual([...availabilityEventTypes].sort())
+  })
+
+  test.each([...new Set(writes.flatMap(({ events }) => events ?? []))])("%s makes something of its own area stale", (type) => {
+    const keys = invalidation.flatMap((table) => table({ type, subjects: [] }, { scope: "cairo" }))
+    expect(keys.filter(([, , area]) => area === type.split(".")[0])).not.toEqual([])
+  })
+})
+
+describe("exports", () => {
+  const hooksOf = (exported: object) => Object.keys(exported).filter((name) => /^use[A-Z]/.test(name))
+
+  test.each(areas)("each hook that $name names is there, lists with pages that are appended", ({ endpoints, exports }) => {
+    const lists = endpoints.filter(({ call }) => call.startsWith("list") && call !== "listHistory")
+    const expected = [...endpoints.flatMap(({ hook }) => hook ?? []), ...lists.map(({ hook }) => `${hook}Infinite`)]
+    expect(expected.filter((hook) => !hooksOf(exports).includes(hook))).toEqual([])
+  })
+
+  test.each(areas.slice(1))("each hook of $name belongs to a route", ({ endpoints, exports }) => {
+    const known = new Set(endpoints.map(({ hook }) => hook))
+    const base = (hook: string) => hook.replace(/(Infinite|DryRun)$/, "")
+    const ofPlace = (hook: string) => hook.replace("Facilities", "Places").replace("Facility", "Place")
+    expect(hooksOf(exports).filter((hook) => !known.has(ofPlace(base(hook))))).toEqual([])
+  })
+
+  test("each command that can be rehearsed has a hook for it", () => {
+    const { exports } = areas.find(({ name }) => name === "availability") ?? areas[0]
+    expect(
+      hooksOf(exports)
+        .filter((hook) => hook.endsWith("DryRun"))
+        .sort(),
+    ).toEqual([
+      "useCompleteSlotDryRun",
+      "useEditSlotsBatchDryRun",
+      "useEditSlotsDryRun",
+      "useGenerateAvailabilitySlotsDryRun",
+      "useMoveSlotAllocationDryRun",
+      "useReconcileRuleDryRun",
+    ])
+  })
+})

@@ -1,0 +1,91 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query"
+import { availabilityQueries } from "../../src/availability/query-keys.js"
+import { eventsQueries, type Operations } from "../../src/index.js"
+import { placesQueries } from "../../src/places/query-keys.js"
+import type { World } from "./world.js"
+
+export interface Read {
+  queryKey: QueryKey
+  fetch: (client: QueryClient) => Promise<unknown>
+}
+
+/** Every read of the package about the records of a world, as option objects. */
+export function allReads(operations: Operations, world: World): Read[] {
+  const availability = availabilityQueries(operations)
+  const { places } = placesQueries(operations)
+  const { history } = eventsQueries(operations)
+  const slots = [world.booked, world.held, world.open, world.byHand, world.departed].map(({ id }) => id)
+  const allocations = [world.booking, world.travelled, world.hold, world.lapsed].map(({ id }) => id)
+  const dates = { from: "2026-04-15", to: "2026-06-30" }
+  const plain = [
+    availability.rules.list(),
+    availability.rules.list({ active: true, sort: "-name" }),
+    ...[world.rule, world.idle].map(({ id }) => availability.rules.detail(id)),
+    availability.startTimes.list({ ruleId: world.rule.id }),
+    availability.startTimes.list({ productId: "prod_test", active: true }),
+    ...[world.linked, world.spare.id].map((id) => availability.startTimes.detail(id)),
+    availability.slots.list({ include: "board", limit: 200 }),
+    availability.slots.list({ seriesId: world.rule.id, sellable: true }),
+    availability.slots.list({ status: ["closed", "cancelled"] }),
+    availability.slots.list({ customised: true }),
+    availability.slots.list({ hasBookings: true, sort: "-availablePax" }),
+    ...slots.flatMap((id) => [
+      availability.slots.detail(id),
+      availability.slots.detail(id, { pax: 4 }),
+      availability.slots.summary(id),
+      availability.slots.issues(id),
+      availability.slots.explain({ slotId: id, pax: 2 }),
+      availability.slots.check({ slotId: id, pax: 2 }),
+    ]),
+    availability.slotAllocations.list(),
+    availability.slotAllocations.list({ status: ["held"] }),
+    availability.slotAllocations.list({ bookingId: "bkng_1" }),
+    ...allocations.map((id) => availability.slotAllocations.detail(id)),
+    availability.closeouts.list(),
+    availability.closeouts.list({ inForce: true, ruleId: world.rule.id }),
+    availability.closeouts.detail(world.closeout.id),
+    availability.calendar.list(dates),
+    availability.calendar.list({ ...dates, groupBy: "product", pax: 3 }),
+    availability.days.detail({ date: "2026-05-31" }),
+    availability.days.detail({ date: "2026-06-01", pax: 4 }),
+    availability.days.detail({ date: "2026-06-10" }),
+    availability.previews.explainDate({ ruleId: world.rule.id, date: "2026-06-01" }),
+    availability.previews.closeout({ productId: "prod_test", dateFrom: "2026-05-31", dateTo: "2026-06-30" }),
+    availability.previews.generate({ ruleId: world.rule.id, from: "2026-05-31", to: "2026-06-08" }),
+    availability.previews.reconcile({ ruleId: world.rule.id }),
+    availability.previews.editSlots({ slotId: world.open.id, scope: "all", patch: { capacityPax: 12 } }),
+    availability.previews.editSlotsBatch({ ids: [world.booked.id, world.open.id], patch: { capacityPax: 1 } }),
+    availability.recurrences.preview({ recurrence: "FREQ=DAILY", timezone: "Africa/Cairo", anchorDate: "2026-05-01", ...dates }),
+    places.list(),
+    places.list({ q: "pier" }),
+    ...[world.place, world.unused].map(({ id }) => places.detail(id)),
+  ]
+  const pages = [
+    availability.rules.listInfinite({ limit: 1 }),
+    availability.slots.listInfinite({ limit: 2 }),
+    availability.startTimes.listInfinite({ limit: 1 }),
+    availability.slotAllocations.listInfinite({ limit: 1 }),
+    availability.closeouts.listInfinite({ limit: 1 }),
+    places.listInfinite({ limit: 1 }),
+  ]
+  const feeds = [
+    ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
+    ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, "prod_test", "bkng_1"].map((subject) =>
+      history.list({ subject, limit: 200 }),
+    ),
+  ]
+  return [
+    ...plain.map((options) => ({
+      queryKey: options.queryKey,
+      fetch: (c: QueryClient) => c.fetchQuery({ ...options, staleTime: 0 } as never),
+    })),
+    ...pages.map((options) => ({
+      queryKey: options.queryKey,
+      fetch: (c: QueryClient) => c.fetchInfiniteQuery({ ...options, staleTime: 0 } as never),
+    })),
+    ...feeds.map((options) => ({
+      queryKey: options.queryKey,
+      fetch: (c: QueryClient) => c.fetchInfiniteQuery({ ...options, staleTime: 0 } as never),
+    })),
+  ]
+}

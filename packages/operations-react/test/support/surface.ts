@@ -1,0 +1,50 @@
+import { operationsRoutes } from "@voyant-travel/operations/routes"
+import * as availability from "../../src/availability/index.js"
+import { eventsEndpoints } from "../../src/events/endpoints.js"
+import type { Endpoint, Operations } from "../../src/index.js"
+import * as root from "../../src/index.js"
+import * as places from "../../src/places/index.js"
+
+/** Each area with its table, its client and everything that it exports. */
+export const areas: { name: string; endpoints: readonly Endpoint[]; client: (operations: Operations) => object; exports: object }[] = [
+  { name: "root", endpoints: eventsEndpoints, client: root.eventsClient, exports: root },
+  { name: "availability", endpoints: availability.availabilityEndpoints, client: availability.availabilityClient, exports: availability },
+  { name: "places", endpoints: places.placesEndpoints, client: places.placesClient, exports: places },
+]
+
+/** `/places` is `/facilities` under its other name. */
+const alias = /^\/places(?=\/|$)/
+
+/** Every route that the server registers, as `METHOD /path`. */
+export const routes = [
+  ...new Set(
+    operationsRoutes.routes
+      .filter(({ method }) => method !== "ALL")
+      .map(({ method, path }) => `${method} ${path.replace(alias, "/facilities")}`),
+  ),
+].sort()
+
+/** An input that any function accepts: every id there is, and the bodies that a function takes apart. */
+export const anyInput = (area: string): never =>
+  ({
+    id: area === "places" ? "plac_1" : "avst_1",
+    ruleId: "avrl_1",
+    slotId: "avsl_1",
+    allocationId: "slal_1",
+    closeoutId: "avcl_1",
+    subject: "avsl_1",
+    date: "2026-05-01",
+    patch: {},
+  }) as never
+
+const idOf: Record<string, string> = {
+  rules: "avrl_1",
+  "start-times": "avst_1",
+  slots: "avsl_1",
+  "slot-allocations": "slal_1",
+  closeouts: "avcl_1",
+  facilities: "plac_1",
+}
+
+/** The path that a route has for `anyInput`. */
+export const filledIn = (path: string) => path.replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${idOf[entity]}`)

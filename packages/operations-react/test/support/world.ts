@@ -1,0 +1,57 @@
+import { allocateSlot, createCloseout, createSlot, createStartTime, holdSlot, type Slot } from "@voyant-travel/operations/availability"
+import type { TestOperations } from "@voyant-travel/operations/testing"
+import { clock } from "./server.js"
+
+/** A product's supply with something of everything on it, so that any write changes an answer. */
+export async function makeWorld({ db, fixtures }: TestOperations) {
+  const now = clock.now
+  const place = await fixtures.place({ name: "Pier 3" })
+  const unused = await fixtures.place({ name: "Depot" })
+  const { rule, slots } = await fixtures.departures({ startTimes: ["09:00", "14:00"], days: 3, minPax: 2 })
+  const idle = await fixtures.rule({ startTimes: ["18:00"], recurrence: "FREQ=WEEKLY;BYDAY=SU" })
+  const spare = await createStartTime(db, { productId: "prod_test", startTimeLocal: "20:00", label: "Evening", now })
+  const [booked, held, open] = slots as [Slot, Slot, Slot]
+  const byHand = await fixtures.slot({ placeId: place.id, dateLocal: "2026-06-10" })
+  const departed = await createSlot(db, {
+    productId: "prod_test",
+    timezone: "Africa/Cairo",
+    dateLocal: "2026-04-20",
+    startTimeLocal: "09:00",
+    durationMinutes: 60,
+    capacityPax: 10,
+    now,
+  })
+  const take = { pax: 2, enforce: "capacity", reason: "Walk-in", now } as const
+  const booking = await allocateSlot(db, { slotId: booked.id, bookingId: "bkng_1", ...take })
+  const gone = await allocateSlot(db, { slotId: departed.id, bookingId: "bkng_2", ...take })
+  const hold = await holdSlot(db, { slotId: held.id, holderRef: "cart_1", bookingId: "bkng_3", holdToken: "token-12345678", pax: 3, now })
+  const earlier = new Date(now.getTime() - 3_600_000)
+  const lapsed = await holdSlot(db, { slotId: open.id, holderRef: "cart_2", pax: 1, now: earlier })
+  const closeout = await createCloseout(db, {
+    ruleId: rule.id,
+    dateFrom: "2026-06-02",
+    effect: "stop_sell",
+    reason: "Festival",
+    now,
+  })
+  return {
+    place,
+    unused,
+    rule,
+    idle,
+    linked: rule.startTimes[0]?.id ?? spare.id,
+    spare,
+    booked,
+    held,
+    open,
+    byHand,
+    departed,
+    booking: booking.allocation,
+    travelled: gone.allocation,
+    hold: hold.allocation,
+    lapsed: lapsed.allocation,
+    closeout,
+  }
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>

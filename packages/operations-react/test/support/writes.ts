@@ -1,0 +1,87 @@
+import type { AvailabilityClient } from "../../src/availability/client.js"
+import type { PlacesClient } from "../../src/places/client.js"
+import type { World } from "./world.js"
+
+type Clients = AvailabilityClient & PlacesClient
+type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
+type Writes = { [Call in keyof Clients]?: (world: World) => InputOf<Call> }
+
+const product = { productId: "prod_test", timezone: "Africa/Cairo" }
+const reason = "Because of the tide"
+
+/** One input for every write, most of them about records that are in use. */
+export const writes = {
+  createRule: ({ spare }) => ({ ...product, recurrence: "FREQ=DAILY", anchorDate: "2026-05-01", startTimeIds: [spare.id] }),
+  updateRule: ({ rule, spare }) => ({ ruleId: rule.id, patch: { capacityPax: 20, active: false }, startTimeIds: [spare.id] }),
+  deleteRule: ({ idle }) => ({ ruleId: idle.id }),
+  reconcileRule: ({ rule }) => ({ ruleId: rule.id }),
+  generateAvailabilitySlots: ({ rule }) => ({ ruleId: rule.id, from: "2026-06-01", to: "2026-06-06" }),
+  createStartTime: () => ({ productId: "prod_test", startTimeLocal: "07:00" }),
+  updateStartTime: ({ linked }) => ({ id: linked, startTimeLocal: "09:30", label: "Later", sortOrder: 4 }),
+  deleteStartTime: ({ spare }) => ({ id: spare.id }),
+
+  createSlot: ({ place }) => ({ ...product, dateLocal: "2026-05-31", startTimeLocal: "11:00", capacityPax: 4, placeId: place.id }),
+  updateSlot: ({ open }) => ({ slotId: open.id, patch: { capacityPax: 4, notes: "Small boat" } }),
+  deleteSlot: ({ byHand }) => ({ slotId: byHand.id }),
+  editSlots: ({ open }) => ({
+    slotId: open.id,
+    scope: "following" as const,
+    patch: { startLocal: { time: "10:15" }, capacityPax: 14 },
+    onCommitments: "move" as const,
+  }),
+  editSlotsBatch: ({ open, held }) => ({ ids: [open.id, held.id], status: "closed" as const, reason }),
+  resetCustomisation: ({ open }) => ({ slotId: open.id, fields: ["capacityPax" as const] }),
+  setSlotStatus: ({ booked }) => ({ slotId: booked.id, status: "cancelled" as const, reason, onCommitments: "cancel" as const }),
+  decideSlotMinimum: ({ held }) => ({ slotId: held.id, decision: "no_go" as const, reason }),
+  completeSlot: ({ departed }) => ({ slotId: departed.id }),
+
+  holdSlot: ({ open }) => ({ slotId: open.id, holderRef: "cart_9", pax: 4 }),
+  holdSlots: ({ open, held }) => ({
+    holderRef: "cart_9",
+    lines: [
+      { slotId: open.id, pax: 1 },
+      { slotId: held.id, pax: 1 },
+    ],
+  }),
+  extendSlotHold: ({ hold }) => ({ allocationId: hold.id, ttlSeconds: 1800 }),
+  sweepExpiredSlotAllocations: () => ({ limit: 100 }),
+  allocateSlot: ({ open }) => ({ slotId: open.id, bookingId: "bkng_9", pax: 10 }),
+  allocateSlots: ({ open, held, hold }) => ({
+    bookingId: "bkng_3",
+    lines: [
+      { slotId: open.id, pax: 2 },
+      { slotId: held.id, pax: 3, hold: { allocationId: hold.id } },
+    ],
+  }),
+  adjustSlotCapacity: ({ booked }) => ({ slotId: booked.id, bookingId: "bkng_1", pax: 3 }),
+  resizeSlotAllocation: ({ hold }) => ({ allocationId: hold.id, pax: 5 }),
+  moveSlotAllocation: ({ booking, held }) => ({ allocationId: booking.id, toSlotId: held.id }),
+  confirmSlotAllocation: ({ hold }) => ({ allocationId: hold.id }),
+  releaseSlotAllocation: ({ hold }) => ({ allocationId: hold.id }),
+  cancelSlotAllocation: ({ booking }) => ({ allocationId: booking.id }),
+  fulfilSlotAllocation: ({ travelled }) => ({ allocationId: travelled.id }),
+  unfulfilSlotAllocation: ({ travelled }) => ({ allocationId: travelled.id, reason }),
+
+  createCloseout: ({ place }) => ({ placeId: place.id, dateFrom: "2026-06-10", reason }),
+  createCloseouts: ({ open, held }) => ({
+    items: [
+      { slotId: open.id, reason },
+      { slotId: held.id, reason, effect: "stop_sell" as const },
+    ],
+  }),
+  updateCloseout: ({ closeout }) => ({ closeoutId: closeout.id, dateFrom: "2026-05-31", effect: "block" as const }),
+  reopenCloseout: ({ closeout }) => ({ closeoutId: closeout.id, reason, regenerate: true }),
+
+  createPlace: () => ({ kind: "port" as const, name: "Pier 4" }),
+  updatePlace: ({ place }) => ({ id: place.id, name: "Quay 3" }),
+  deletePlace: ({ unused }) => ({ id: unused.id }),
+} satisfies Writes
+
+export type WriteName = keyof typeof writes
+
+/** What must have happened before, where the write speaks of a later state. */
+export const before: Partial<Record<WriteName, WriteName>> = {
+  reconcileRule: "updateRule",
+  resetCustomisation: "updateSlot",
+  unfulfilSlotAllocation: "fulfilSlotAllocation",
+}
