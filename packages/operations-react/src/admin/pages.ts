@@ -1,8 +1,11 @@
 import { availabilityPages } from "../availability/admin/pages.js"
 import type { OperationsPage } from "../kernel/pages/page.js"
 
+/** Areas that have pages. */
+export type PageArea = "availability"
+
 /** The pages of all areas, or of the named ones, as plain objects for any router. */
-export function operationsPages({ areas }: { areas?: readonly string[] } = {}): readonly OperationsPage[] {
+export function operationsPages({ areas }: { areas?: readonly PageArea[] } = {}): readonly OperationsPage[] {
   const pages = [...availabilityPages()]
-  return areas ? pages.filter(({ area }) => areas.includes(area)) : pages
+  return areas ? pages.filter(({ area }) => areas.some((wanted) => wanted === area)) : pages
 }

@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { ar } from "../src/locales/ar.js"
+import { en } from "../src/locales/en.js"
+
+const folder = join(import.meta.dirname, "../src")
+const catalogues = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+  (file) => /messages\/en(\/|\.ts$).*/.test(file) && file.endsWith(".ts"),
+)
+
+const argumentsIn = (text: string) => new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))
+const categories = (text: string) => new Set([...text.matchAll(/\b(zero|one|two|few|many|other) ?\{/g)].map((match) => match[1]))
+
+test.each(catalogues)("%s is part of the whole English catalogue", async (file) => {
+  const module: Record<string, unknown> = await import(join(folder, file))
+  const keys = Object.values(module).flatMap((texts) => (typeof texts === "object" && texts !== null ? Object.keys(texts) : []))
+  expect(keys.filter((key) => !(key in en))).toEqual([])
+})
+
+describe("Arabic", () => {
+  test("has the keys of English, none more and none less", () => {
+    expect(Object.keys(ar).sort()).toEqual(Object.keys(en).sort())
+  })
+
+  test("asks for the same arguments", () => {
+    const different = Object.entries(en).filter(
+      ([key, text]) => String([...argumentsIn(text)].sort()) !== String([...argumentsIn(Reflect.get(ar, key))].sort()),
+    )
+    expect(different.map(([key]) => key)).toEqual([])
+  })
+
+  test("has all six plural categories wherever English counts", () => {
+    const counted = Object.entries(en).filter(([, text]) => text.includes(", plural,"))
+    expect(counted.filter(([key]) => categories(Reflect.get(ar, key)).size < 6).map(([key]) => key)).toEqual([])
+  })
+})
