@@ -1,7 +1,8 @@
 import type { Context } from "hono"
 import { invalidRequest } from "./common-errors.js"
 
-const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i
+/** `application/json` and its kin, with or without parameters. */
+export const jsonType = /^application\/([\w.-]+\+)?json\s*(;|$)/i
 const maxDepth = 100
 
 const refuse = (path: string, message: string) => invalidRequest({ violations: [{ path, message }] })

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler, Next } from "hono"
 import { concurrentUpdate, idempotencyKeyReused, invalidRequest } from "../common-errors.js"
 import { type OperationsDb, rowsOf } from "../database.js"
 import type { OperationsEnv } from "../http.js"
+import { jsonType } from "../json-body.js"
 
 /** Ends the transaction of a refused command, whose answer is already made. */
 class Refused extends Error {}
@@ -41,18 +42,19 @@ async function replay(tx: OperationsDb, { scope, key, fingerprint }: Keyed): Pro
   // a snapshot older than the first request's commit sees the conflict and not the row
   if (!stored) throw concurrentUpdate({})
   if (stored.fingerprint !== fingerprint) throw idempotencyKeyReused({ key })
-  return new Response(stored.body, {
-    status: stored.status,
-    headers: { "content-type": "application/json", "idempotency-replayed": "true" },
-  })
+  const headers = { ...(stored.body !== "" && { "content-type": "application/json" }), "idempotency-replayed": "true" }
+  return new Response(stored.body || null, { status: stored.status, headers })
 }
 
 async function run(c: Context<OperationsEnv>, next: Next, tx: OperationsDb, { scope, key }: Keyed): Promise<void> {
   c.set("db", tx)
   await next()
   if (c.error || c.res.status >= 400) throw new Refused()
-  const body = await c.res.clone().text()
-  await tx.execute(sql`update operations_idempotency set status = ${c.res.status}, body = ${body} where scope = ${scope} and key = ${key}`)
+  const mine = sql`where scope = ${scope} and key = ${key}`
+  const kept = c.res.body === null || jsonType.test(c.res.headers.get("content-type") ?? "")
+  // a file is made again: it may be large, and it changes nothing
+  if (!kept) await tx.execute(sql`delete from operations_idempotency ${mine}`)
+  else await tx.execute(sql`update operations_idempotency set status = ${c.res.status}, body = ${await c.res.clone().text()} ${mine}`)
 }
 
 /**
