@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { createPgliteDatabase } from "../../src/pglite.js"
 import { createPlace, listPlaces } from "../../src/places/index.js"
+
+// each opening of a database takes seconds
+vi.setConfig({ testTimeout: 120_000 })
 
 let folder: string
 const children: ChildProcess[] = []
@@ -99,7 +102,7 @@ describe("another process", () => {
     const acknowledged: string[] = []
     for (let round = 0; round < 3; round += 1) {
       const writer = await startHolder("write")
-      await expect.poll(() => writer.ids.length, { timeout: 15_000, interval: 5 }).toBeGreaterThan(20)
+      await expect.poll(() => writer.ids.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(20)
       await writer.kill()
       acknowledged.push(...writer.ids)
     }
@@ -114,5 +117,5 @@ describe("another process", () => {
     expect(stored.size - acknowledged.length).toBeLessThanOrEqual(3)
     expect(await auditCapacity(db)).toEqual([])
     await close()
-  }, 90_000)
+  })
 })
