@@ -2,6 +2,8 @@ import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
 import { departureBoardSearch } from "./board/search.js"
 import { departureCalendarSearch } from "./calendar/search.js"
 import { departureSearch } from "./departure/search.js"
+import { newDepartureSearch } from "./form/search.js"
+import { generateSearch } from "./generate/search.js"
 import { departureListSearch } from "./list/search.js"
 
 const area = "availability"
@@ -44,6 +46,29 @@ const pages: readonly OperationsPage[] = [
     search: departureBoardSearch,
     load: () => import("./board/page.js"),
     loader: async (input) => (await import("./board/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "newDeparture",
+    area,
+    path: "/departures/new",
+    title: "New departure",
+    capability,
+    destinations: { newDeparture: ({ search = "" }) => `/departures/new${search}` },
+    search: newDepartureSearch,
+    load: () => import("./form/new-page.js"),
+    loader: async () => undefined,
+  }),
+  definePage({
+    id: "generate",
+    area,
+    path: "/departures/generate",
+    title: "Generate",
+    nav: nav(13, "repeat"),
+    capability,
+    destinations: { generate: ({ search = "" }) => `/departures/generate${search}` },
+    search: generateSearch,
+    load: () => import("./generate/page.js"),
+    loader: async () => undefined,
   }),
   definePage({
     id: "departure",

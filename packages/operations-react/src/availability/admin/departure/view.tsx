@@ -1,12 +1,15 @@
 "use client"
+import { useState } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { History, Link, LiveBadge, Menu, Notice, PageFrame, Panel, SellabilityBadge, Tabs } from "../../../kernel/ui/index.js"
+import { Button, History, Link, LiveBadge, Menu, Notice, PageFrame, Panel, SellabilityBadge, Tabs } from "../../../kernel/ui/index.js"
 import type { DepartureSummary, Slot } from "../../types.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
+import { EditDepartureDialog } from "../form/edit-dialog.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
+import { departureFormMessages } from "../messages/en/departure-form.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
 import { DepartureHours } from "../shared/departure-start.js"
@@ -16,7 +19,13 @@ import type { DepartureDetailState } from "./state.js"
 import { useStatusMenu } from "./status-menu.js"
 import { WhyButton } from "./why.js"
 
-const catalogue = { ...departuresMessages, ...departureActionsMessages, ...departureListMessages, ...departureDetailMessages }
+const catalogue = {
+  ...departuresMessages,
+  ...departureActionsMessages,
+  ...departureListMessages,
+  ...departureDetailMessages,
+  ...departureFormMessages,
+}
 
 /** One departure, controlled: the state comes from `useDepartureDetail` or from the host. */
 export function DepartureDetailView({ state }: { state: DepartureDetailState }) {
@@ -37,7 +46,12 @@ export function DepartureDetailView({ state }: { state: DepartureDetailState }) 
         </>
       }
       subtitle={slot && <Subtitle slot={slot} />}
-      actions={<Siblings state={state} />}
+      actions={
+        <>
+          <Siblings state={state} />
+          {slot && state.mayWrite && <ChangeButton slot={slot} />}
+        </>
+      }
     >
       <Panel query={state.summary}>{(summary) => <Content state={state} summary={summary} />}</Panel>
     </PageFrame>
@@ -73,7 +87,7 @@ function Siblings({ state }: { state: DepartureDetailState }) {
   const t = useMessages(departureDetailMessages)
   const { previous, next } = state.siblings
   return (
-    <nav className="op-cluster" aria-label={t("departure.next")}>
+    <nav className="op-cluster" aria-label={t("departure.siblings")}>
       {previous && (
         <Link to={{ to: "departure", id: previous.id }} className="op-button" aria-label={t("departure.previous")}>
           {"‹"}
@@ -85,6 +99,19 @@ function Siblings({ state }: { state: DepartureDetailState }) {
         </Link>
       )}
     </nav>
+  )
+}
+
+function ChangeButton({ slot }: { slot: Slot }) {
+  const t = useMessages(departureDetailMessages)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon="edit" onClick={() => setOpen(true)}>
+        {t("departure.change")}
+      </Button>
+      {open && <EditDepartureDialog slot={slot} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

@@ -5,6 +5,8 @@ import type { availabilityPageMessages } from "../en/availability-pages.js"
 export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMessages> = {
   "nav.Departures": "الرحلات",
   "page.departure": "رحلة",
+  "page.generate": "إنشاء الرحلات",
+  "page.newDeparture": "رحلة جديدة",
   "page.departures": "القائمة",
   "page.departuresBoard": "اللوحة",
   "page.departuresCalendar": "التقويم",

@@ -70,6 +70,7 @@ export const departureDetailMessagesAr: TranslationOf<typeof departureDetailMess
   "departure.releaseTitle": "تحرير هذا الحجز المؤقت؟",
   "departure.rule": "القاعدة",
   "departure.ruleNone": "أُضيفت يدويًا",
+  "departure.siblings": "الرحلات قبلها وبعدها",
   "departure.starts": "البداية",
   "departure.status": "الحالة: {status}",
   "departure.overview": "نظرة عامة",

@@ -2,6 +2,8 @@ import { availabilityPageMessagesAr } from "./availability-pages.js"
 import { departureActionsMessagesAr } from "./departure-actions.js"
 import { departureBoardMessagesAr } from "./departure-board.js"
 import { departureCalendarMessagesAr } from "./departure-calendar.js"
+import { departureDetailMessagesAr } from "./departure-detail.js"
+import { departureFormMessagesAr } from "./departure-form.js"
 import { departureListMessagesAr } from "./departure-list.js"
 import { departuresMessagesAr } from "./departures.js"
 
@@ -13,4 +15,6 @@ export const availabilityMessagesAr = {
   ...departureActionsMessagesAr,
   ...departureCalendarMessagesAr,
   ...departureBoardMessagesAr,
+  ...departureDetailMessagesAr,
+  ...departureFormMessagesAr,
 }

@@ -4,6 +4,8 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 export const availabilityPageMessages = defineMessages({
   "nav.Departures": "Departures",
   "page.departure": "Departure",
+  "page.generate": "Generate",
+  "page.newDeparture": "New departure",
   "page.departures": "List",
   "page.departuresBoard": "Board",
   "page.departuresCalendar": "Calendar",

@@ -65,6 +65,7 @@ export const departureDetailMessages = defineMessages({
   "departure.releaseTitle": "Release this hold?",
   "departure.rule": "Rule",
   "departure.ruleNone": "Made by hand",
+  "departure.siblings": "Departures before and after",
   "departure.starts": "Starts",
   "departure.status": "Status: {status}",
   "departure.overview": "Overview",

@@ -2,6 +2,8 @@ import { availabilityPageMessages } from "./availability-pages.js"
 import { departureActionsMessages } from "./departure-actions.js"
 import { departureBoardMessages } from "./departure-board.js"
 import { departureCalendarMessages } from "./departure-calendar.js"
+import { departureDetailMessages } from "./departure-detail.js"
+import { departureFormMessages } from "./departure-form.js"
 import { departureListMessages } from "./departure-list.js"
 import { departuresMessages } from "./departures.js"
 
@@ -13,4 +15,6 @@ export const availabilityMessages = {
   ...departureActionsMessages,
   ...departureCalendarMessages,
   ...departureBoardMessages,
+  ...departureDetailMessages,
+  ...departureFormMessages,
 }

@@ -1,0 +1,62 @@
+"use client"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { useSearch } from "../../../kernel/pages/use-search.js"
+import { NoPermission, PageFrame, RecordForm } from "../../../kernel/ui/index.js"
+import { useCreateSlot } from "../../hooks/index.js"
+import type { CreateSlot } from "../../inputs.js"
+import { departureFormMessages } from "../messages/en/departure-form.js"
+import { departuresMessages } from "../messages/en/departures.js"
+import { useRights } from "../shared/use-rights.js"
+import { DepartureFields } from "./fields.js"
+import { newDepartureSearch } from "./search.js"
+
+/** One departure by hand. The server computes the instants; what is refused stays in the form. */
+export default function NewDeparturePage() {
+  const t = useMessages(departureFormMessages)
+  const shared = useMessages(departuresMessages)
+  const { navigation, href, timeZone } = useOperations()
+  const [search] = useSearch(newDepartureSearch)
+  const { mayWrite } = useRights()
+  const create = useCreateSlot()
+  const open = (id?: string) => {
+    const address = href(id ? { to: "departure", id } : { to: "departures" })
+    if (address !== undefined) navigation.navigate(address)
+  }
+  return (
+    <PageFrame
+      catalogue={{ ...departureFormMessages, ...departuresMessages }}
+      parent={{ label: shared("departures.view"), to: { to: "departures" } }}
+      title={t("departureForm.newTitle")}
+      subtitle={t("departureForm.newText")}
+    >
+      {mayWrite ? (
+        <RecordForm
+          values={{ ...emptyDeparture, productId: search.product ?? null, dateLocal: search.date ?? null, timezone: timeZone }}
+          saveLabel={t("departureForm.add")}
+          onSave={async (values) => open((await create.mutateAsync(values as unknown as CreateSlot)).id)}
+          onCancel={() => open()}
+        >
+          <DepartureFields isNew />
+        </RecordForm>
+      ) : (
+        <NoPermission />
+      )}
+    </PageFrame>
+  )
+}
+
+const emptyDeparture = {
+  productId: null,
+  optionId: null,
+  dateLocal: null,
+  startTimeLocal: null,
+  timezone: null,
+  durationMinutes: null,
+  capacityPax: null,
+  minPax: null,
+  cutoffMinutes: null,
+  earlyBookingLimitMinutes: null,
+  label: null,
+  notes: null,
+}

@@ -1,0 +1,27 @@
+import type { SlotPatch } from "@voyant-travel/operations/availability/contract"
+import type { Slot } from "../../types.js"
+
+const minutesBetween = (from: string, to: string) => Math.round((new Date(to).getTime() - new Date(from).getTime()) / 60_000)
+
+/** A stored departure as the form shows it. */
+export const valuesOf = (slot: Slot) => ({
+  dateLocal: slot.dateLocal,
+  startTimeLocal: slot.startTimeLocal,
+  timezone: slot.timezone,
+  durationMinutes: slot.allDay || slot.endsAt === null ? null : minutesBetween(slot.startsAt, slot.endsAt),
+  capacityPax: slot.capacityPax,
+  minPax: slot.minPax,
+  cutoffMinutes: slot.cutoffMinutes,
+  earlyBookingLimitMinutes: slot.earlyBookingLimitMinutes,
+  label: slot.label,
+  notes: slot.notes,
+})
+
+/** Touched fields as the server's patch: date and time travel together as the local start. */
+export function patchOf({ dateLocal, startTimeLocal, ...rest }: Readonly<Record<string, unknown>>): SlotPatch {
+  const start = {
+    ...(typeof dateLocal === "string" && { date: dateLocal }),
+    ...(typeof startTimeLocal === "string" && { time: startTimeLocal }),
+  }
+  return { ...rest, ...(Object.keys(start).length > 0 && { startLocal: start }) } as SlotPatch
+}
