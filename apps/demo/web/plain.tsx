@@ -6,6 +6,7 @@ import { useCores } from "./api/cores.js"
 import { useClock } from "./clock/use-clock.js"
 import { neighboursOf } from "./neighbours.js"
 import { pages } from "./routing/pages.js"
+import { useCatalogue } from "./session/catalogue.js"
 import { LanguageContext } from "./session/messages.js"
 import { usePerson } from "./session/people.js"
 import { Gate } from "./shell/gate.js"
@@ -18,8 +19,9 @@ function Plain() {
   const person = usePerson()
   const { clock, now } = useClock()
   const locale = useContext(LanguageContext)
+  const messages = useCatalogue(locale)
   const neighbours = useMemo(() => neighboursOf(demo), [demo])
-  if (!clock) return null
+  if (!clock || !messages) return null
   return (
     <>
       <ViewAs />
@@ -30,6 +32,7 @@ function Plain() {
         brand="Lotus & Carpathia"
         operations={operations}
         locale={locale}
+        messages={messages}
         timeZone={person.timezone}
         now={now}
         neighbours={neighbours}

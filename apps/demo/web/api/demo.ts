@@ -9,7 +9,7 @@ export interface Booking {
   status: "held" | "lapsed" | "confirmed" | "cancelled"
   productId: string
   optionId: string | null
-  slotId: string
+  slotId: `avsl_${string}`
   allocationId: string | null
   pax: number
   leadName: string

@@ -1,39 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { useCores } from "../api/cores.js"
-import { get, type Page } from "../api/demo.js"
+import { type ListedSlot, type ListSlots, useSlots } from "@voyant-travel/operations-react/availability"
 
-/** What the form needs of a departure, as the server sent it. */
-export interface Departure {
-  id: string
-  productId: string
-  optionId: string | null
-  timezone: string
-  dateLocal: string
-  startTimeLocal: string | null
-  label: string | null
-  capacityPax: number | null
-  heldPax: number
-  bookedPax: number
-  availablePax: number | null
-  sellability: { sellable: boolean; state: string; reasons: string[] }
-}
+/** A departure as the server sent it. */
+export type Departure = ListedSlot
 
-export interface DepartureQuery {
-  productId?: string
-  ids?: string
-  dateFrom?: string
-  dateTo?: string
-  pax?: number
-  limit?: number
-}
-
-/** Departures with the server's own verdict on whether so many can be sold. */
-export function useDepartures(query: DepartureQuery, enabled = true) {
-  const { operations } = useCores()
-  return useQuery({
-    queryKey: ["operations", operations.scope, "availability", "slots", "list", query],
-    queryFn: ({ signal }) => get<Page<Departure>>(operations, "/availability/slots", { ...query }, signal),
-    placeholderData: keepPreviousData,
-    enabled,
-  })
-}
+/** Departures with the server's own verdict on whether so many can be sold; live, because they are the package's own query. */
+export const useDepartures = (query: ListSlots, enabled = true) => useSlots(query, { enabled })

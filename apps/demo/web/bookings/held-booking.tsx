@@ -18,7 +18,7 @@ export function HeldBooking({ booking, onChange, again, toList }: Props) {
   const say = useSay()
   const act = useBookingAct()
   const left = useSecondsLeft(booking.holdExpiresAt)
-  const { data } = useDepartures({ ids: booking.slotId, limit: 1 })
+  const { data } = useDepartures({ ids: [booking.slotId], limit: 1 })
   const departure = data?.data[0]
   const lapsed = booking.status === "held" && left === 0
   const run = (input: Parameters<typeof act.mutate>[0]) => act.mutate(input, { onSuccess: onChange })

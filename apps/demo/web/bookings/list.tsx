@@ -23,7 +23,7 @@ export function Bookings() {
   const offset = (Number(search.page ?? 1) - 1) * pageSize
   const found = useBookings({ status: search.status, q: q || search.open, offset })
   const rows = found.data?.data ?? []
-  const departures = useDepartures({ ids: [...new Set(rows.map(({ slotId }) => slotId))].sort().join(","), limit: 200 }, rows.length > 0)
+  const departures = useDepartures({ ids: [...new Set(rows.map(({ slotId }) => slotId))].sort(), limit: 200 }, rows.length > 0)
   if (!person.capabilities.includes("bookings.read")) return <p className="demo-denied">{say("denied.bookings", { name: person.name })}</p>
 
   const go = (next: { status?: string; page?: number }) =>

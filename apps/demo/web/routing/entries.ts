@@ -8,21 +8,26 @@ export interface Entry {
   title: string
 }
 
-/** The entries of the navigation that this person's rights lead to. */
-export function useNavigationEntries(): { title: string; entries: Entry[] }[] {
+export interface EntryGroup {
+  title: string
+  entries: Entry[]
+}
+
+/** The entries of the navigation that this person's rights lead to: the pages of the package by their groups, then the demo's own. */
+export function useNavigationEntries(): EntryGroup[] {
   const say = useSay()
   const { messages } = useOperations()
   const { capabilities } = usePerson()
-  const operations = pages
-    .filter(({ nav, capability }) => nav && capabilities.includes(capability))
-    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
-    .map(({ id, path, title }) => ({ path, title: messages[`page.${id}`] ?? title }))
+  const groups = new Map<string, Entry[]>()
+  const listed = pages.flatMap((page) => (page.nav && capabilities.includes(page.capability) ? [{ ...page, nav: page.nav }] : []))
+  for (const { id, path, title, nav } of listed.sort((a, b) => a.nav.order - b.nav.order)) {
+    const group = messages[`nav.${nav.group}`] ?? nav.group
+    groups.set(group, [...(groups.get(group) ?? []), { path, title: messages[`page.${id}`] ?? title }])
+  }
   const bookings = [
     { path: "/bookings", title: say("nav.bookings"), needs: "bookings.read" },
     { path: "/bookings/new", title: say("nav.newBooking"), needs: "bookings.write" },
   ].filter(({ needs }) => capabilities.includes(needs))
-  return [
-    { title: say("nav.group.operations"), entries: operations },
-    { title: say("nav.group.sales"), entries: bookings },
-  ].filter(({ entries }) => entries.length > 0)
+  const all = [...groups].map(([title, entries]) => ({ title, entries }))
+  return [...all, { title: say("nav.group.sales"), entries: bookings }].filter(({ entries }) => entries.length > 0)
 }

@@ -5,6 +5,7 @@ import { useContext, useMemo } from "react"
 import { useCores } from "../api/cores.js"
 import { useClock } from "../clock/use-clock.js"
 import { neighboursOf } from "../neighbours.js"
+import { useCatalogue } from "../session/catalogue.js"
 import { LanguageContext, useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
 import { useSession } from "../session/session.js"
@@ -26,6 +27,7 @@ export function Root() {
   const { density } = useSession()
   const navigation = useNavigationAdapter()
   const locale = useContext(LanguageContext)
+  const messages = useCatalogue(locale)
   const neighbours = useMemo(() => neighboursOf(demo), [demo])
   const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
   // Screens ask for "today": they wait until the demo has said which day that is.
@@ -40,6 +42,7 @@ export function Root() {
       key={person.id}
       operations={operations}
       locale={locale}
+      messages={messages}
       timeZone={person.timezone}
       now={now}
       can={can}

@@ -8,7 +8,6 @@ export const ar: Record<MessageKey, string> = {
   "nav.data": "عن البيانات",
   "nav.api": "توثيق الواجهة البرمجية",
   "nav.group.sales": "المبيعات",
-  "nav.group.operations": "العمليات",
   "nav.group.help": "مساعدة",
   banner: "عرض توضيحي بلا كلمات مرور: يمكنك أن تكون أي شخص.",
   viewAs: "اعرض بصفة",
@@ -127,10 +126,6 @@ export const ar: Record<MessageKey, string> = {
   "capacity.open": "بيع {booked} · بلا حد",
   failed: "لم ينجح ذلك",
   loading: "جارٍ التحميل …",
-  "live.off": "التحديث المباشر متوقف",
-  "live.live": "مباشر",
-  "live.reconnecting": "إعادة الاتصال …",
-  "live.polling": "فحص كل 30 ثانية",
   "denied.nothing": "لا شيء يقرؤه {name} في هذا الإصدار: أوراق السائقين تأتي لاحقًا. كن شخصًا آخر.",
   "about.title": "عن البيانات",
   "about.company":

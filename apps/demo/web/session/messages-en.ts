@@ -6,7 +6,6 @@ export const en = {
   "nav.data": "About the data",
   "nav.api": "API docs",
   "nav.group.sales": "Sales",
-  "nav.group.operations": "Operations",
   "nav.group.help": "Help",
   banner: "A demo without passwords: you may be anyone.",
   viewAs: "View as",
@@ -125,10 +124,6 @@ export const en = {
   "capacity.open": "{booked} sold · no limit",
   failed: "That did not work",
   loading: "Loading …",
-  "live.off": "Live updates are off",
-  "live.live": "Live",
-  "live.reconnecting": "Reconnecting …",
-  "live.polling": "Checking every 30 s",
   "denied.nothing": "{name} has nothing to read in this build: driver sheets come later. Be somebody else.",
   "about.title": "About the data",
   "about.company":

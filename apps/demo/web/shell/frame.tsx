@@ -1,4 +1,3 @@
-import { useOperationsLive } from "@voyant-travel/operations-react"
 import { type ReactNode, useState } from "react"
 import { useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
@@ -23,7 +22,6 @@ export function Frame({ children }: { children: ReactNode }) {
           <img src="/lotus.svg" alt="" width="28" height="28" /> {say("brand")}
         </span>
         <ClockMenu />
-        <LiveMark />
         <span className="demo-grow" />
         <button type="button" className="demo-button" aria-expanded={trying} onClick={() => setTrying(!trying)}>
           {say("try")}
@@ -41,15 +39,5 @@ export function Frame({ children }: { children: ReactNode }) {
       <main className="demo-main">{reads ? children : <p className="demo-denied">{say("denied.nothing", { name: person.name })}</p>}</main>
       {trying && <TryThis close={() => setTrying(false)} />}
     </div>
-  )
-}
-
-function LiveMark() {
-  const say = useSay()
-  const { status } = useOperationsLive()
-  return (
-    <span className="demo-live" data-state={status} role="status">
-      {say(`live.${status}`)}
-    </span>
   )
 }

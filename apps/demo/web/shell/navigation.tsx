@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router"
+import { Link, useLocation } from "@tanstack/react-router"
 import { useNavigationEntries } from "../routing/entries.js"
 import { useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
@@ -8,6 +8,11 @@ export function Navigation() {
   const say = useSay()
   const { id } = usePerson()
   const groups = useNavigationEntries()
+  const { pathname } = useLocation()
+  const current = groups
+    .flatMap(({ entries }) => entries.map(({ path }) => path))
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.length - a.length)[0]
   return (
     <nav className="demo-nav" aria-label={say("nav.label")}>
       {groups.map(({ title, entries }) => (
@@ -16,11 +21,7 @@ export function Navigation() {
           <ul>
             {entries.map(({ path, title }) => (
               <li key={path}>
-                <Link
-                  to={path}
-                  activeOptions={{ exact: path.endsWith("/bookings"), includeSearch: false }}
-                  activeProps={{ "aria-current": "page" }}
-                >
+                <Link to={path} aria-current={path === current ? "page" : undefined}>
                   {title}
                 </Link>
               </li>
