@@ -35,8 +35,14 @@ describe("extending a hold", () => {
       capped: false,
       allocation: { extensions: 1, holdToken: "…rt-1" },
     })
-    const second = await extendSlotHold(pglite.db, { allocationId, ttlSeconds: 1800, now: at("12:35:00") })
-    expect(second).toMatchObject({ expiresAt: at("13:00:00"), capped: true, allocation: { extensions: 2 } })
+    const exact = await extendSlotHold(pglite.db, { allocationId, ttlSeconds: 1800, now: at("12:30:00") })
+    expect(exact).toMatchObject({ expiresAt: at("13:00:00"), capped: false })
+  })
+
+  it("grants only what is left until the limit", async () => {
+    const { allocationId } = await held()
+    const second = await extendSlotHold(pglite.db, { allocationId, ttlSeconds: 3600, now: at("12:10:00") })
+    expect(second).toMatchObject({ expiresAt: at("13:00:00"), capped: true, allocation: { extensions: 1 } })
   })
 
   it("is refused once the limit is reached", async () => {

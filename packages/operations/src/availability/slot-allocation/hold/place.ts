@@ -5,14 +5,10 @@ import type { HoldResult } from "../contract.js"
 import { holdAlreadyConverted, holdTokenConflict } from "../errors.js"
 import { findByToken } from "../ledger/find.js"
 import { clearTheWay, inRounds } from "../ledger/gate.js"
-import { type Entry, toAllocation } from "../ledger/row.js"
+import { type Entry, resultOf } from "../ledger/row.js"
 import { changeRow, insertRow } from "../statement/run.js"
 import { type HoldSlot, type HoldSlotParsed, holdMaxTotal, holdSlotInput, holdTtl } from "./contract.js"
 import { checkExpiry, newHoldToken } from "./token.js"
-
-type Outcome = HoldResult["outcome"]
-
-const resultOf = ({ row, slot }: Entry, outcome: Outcome): HoldResult => ({ allocation: toAllocation(row, true), outcome, slot })
 
 /** What a placement writes besides its slot: who holds, how many, how long. */
 function termsOf(input: HoldSlotParsed) {
@@ -64,13 +60,14 @@ async function replaceHold(db: OperationsDb, standing: Entry, input: HoldSlotPar
   if (!sameHolder(standing, input)) throw holdTokenConflict({ slotId: input.slotId, allocationId: row.id })
   const { metadata = null, ...terms } = termsOf(input)
   const changed = await changeRow(db, enforce, input, { ...terms, metadata, id: row.id })
-  if (changed) return resultOf(changed, row.pax === input.pax ? "unchanged" : "resized")
+  if (changed) return resultOf(changed, changed.wasPax === changed.row.pax ? "unchanged" : "resized", true)
   if (input.pax > row.pax) {
     await clearTheWay(db, { slotId: input.slotId, pax: input.pax - row.pax, enforce }, input)
     return undefined
   }
   const again = await findByToken(db, input.slotId, row.holdToken ?? "", input.now)
-  return again?.row.revision === row.revision && again.row.status === "held" && !again.row.lapsed ? resultOf(again, "unchanged") : undefined
+  const stands = again?.row.revision === row.revision && again.row.status === "held" && !again.row.lapsed
+  return stands ? resultOf(again, "unchanged", true) : undefined
 }
 
 /** Places a hold whose input was read before. */
@@ -80,7 +77,7 @@ export async function placeHold(db: OperationsDb, input: HoldSlotParsed): Promis
   const { slotId, pax, enforce = "sellable" } = input
   return inRounds(async () => {
     const placed = await insertHold(db, input, holdToken, input)
-    if (placed) return resultOf(placed, "created")
+    if (placed) return resultOf(placed, "created", true)
     const standing = input.holdToken === undefined ? undefined : await findByToken(db, slotId, holdToken, input.now)
     const live = standing && !standing.row.lapsed && standing.row.endedAt === null
     if (live) return replaceHold(db, standing, input)

@@ -9,6 +9,8 @@ export type AllocationRow = typeof slotAllocations.$inferSelect & { lapsed: bool
 export interface Entry {
   row: AllocationRow
   slot: SlotNumbers
+  /** Its pax before the statement that answered it, where it was there before. */
+  wasPax: number | null
 }
 
 const number = (value: unknown) => (value === null || value === undefined ? null : Number(value))
@@ -22,6 +24,7 @@ export const entryOf = (raw: Record<string, unknown>): Entry => ({
     remainingPax: number(raw.remaining_pax),
     availablePax: number(raw.available_pax),
   },
+  wasPax: number(raw.was_pax),
 })
 
 /** The last four characters tell two holds apart and give nobody the hold. */
@@ -32,4 +35,11 @@ export const toAllocation = (row: AllocationRow, whole = false): SlotAllocation 
   ...row,
   holdToken: whole ? row.holdToken : maskToken(row.holdToken),
   metadata: row.metadata as SlotAllocation["metadata"],
+})
+
+/** What a command answers: the record, what became of it, and the numbers of its departure afterwards. */
+export const resultOf = <const Outcome extends string>({ row, slot }: Entry, outcome: Outcome, whole = false) => ({
+  allocation: toAllocation(row, whole),
+  outcome,
+  slot,
 })

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { holdExpired, revisionConflict } from "../../../kernel/common-errors.js"
+import { revisionConflict } from "../../../kernel/common-errors.js"
 import type { WriteContext } from "../../../kernel/context.js"
 import { type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { newId } from "../../../kernel/ids.js"
@@ -9,7 +9,8 @@ import type { SettleResult } from "../contract.js"
 import { allocationStatusConflict } from "../errors.js"
 import { requireEntry } from "../ledger/find.js"
 import { inRounds } from "../ledger/gate.js"
-import { type Entry, entryOf, toAllocation } from "../ledger/row.js"
+import { hasLapsed, lapsedRefusal } from "../ledger/lapsed.js"
+import { type Entry, entryOf, resultOf, toAllocation } from "../ledger/row.js"
 import { settle } from "../statement/changed.js"
 import { transition } from "../statement/transition.js"
 import { type ContextName, contextSql, contextValues } from "../statement/values.js"
@@ -58,11 +59,8 @@ interface Settle {
 async function refuseStep(db: OperationsDb, { step, refuse }: Settle, entry: Entry, input: { expectedRevision?: number; now?: Date }) {
   const { row } = entry
   const conflict = (status: string) => allocationStatusConflict({ allocationId: row.id, status, wanted: step.to })
-  const lapsed = row.lapsed || row.status === "expired"
-  if (step.from === "held" && step.to === "confirmed" && lapsed) {
-    throw holdExpired({ holdKind: "slot", id: row.id, expiredAt: row.expiresAt?.toISOString() ?? null })
-  }
-  if (lapsed) throw conflict("expired")
+  if (hasLapsed(row) && step.to === "confirmed" && step.from === "held") throw lapsedRefusal(row)
+  if (hasLapsed(row)) throw conflict("expired")
   if (row.status !== step.from) throw conflict(row.status)
   if (input.expectedRevision !== undefined && input.expectedRevision !== row.revision) {
     throw revisionConflict({ expected: input.expectedRevision, current: { ...toAllocation(row) } })
@@ -76,9 +74,9 @@ export function settling(step: Step, refuse?: Settle["refuse"]) {
   return async (db: OperationsDb, input: { allocationId: string; expectedRevision?: number } & WriteContext): Promise<SettleResult> =>
     inRounds(async () => {
       const changed = await parts.run(db, input)
-      if (changed) return { allocation: toAllocation(changed.row), outcome: "changed" as const, slot: changed.slot }
+      if (changed) return resultOf(changed, "changed")
       const entry = await requireEntry(db, input.allocationId, input.now)
-      if (entry.row.status === step.to) return { allocation: toAllocation(entry.row), outcome: "unchanged" as const, slot: entry.slot }
+      if (entry.row.status === step.to) return resultOf(entry, "unchanged")
       await refuseStep(db, parts, entry, input)
       return undefined
     })

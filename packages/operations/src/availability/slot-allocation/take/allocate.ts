@@ -1,20 +1,14 @@
-import { holdExpired } from "../../../kernel/common-errors.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import type { AllocateResult } from "../contract.js"
 import { allocationExists } from "../errors.js"
 import { findBooked } from "../ledger/find.js"
 import { clearTheWay, inRounds } from "../ledger/gate.js"
-import { type Entry, toAllocation } from "../ledger/row.js"
+import { lapsedRefusal } from "../ledger/lapsed.js"
+import { resultOf } from "../ledger/row.js"
 import { insertRow } from "../statement/run.js"
 import { type AllocateSlot, type AllocateSlotParsed, allocateSlotInput } from "./contract.js"
 import { convertHold } from "./convert.js"
-
-const allocated = ({ row, slot }: Entry, outcome: AllocateResult["outcome"]): AllocateResult => ({
-  allocation: toAllocation(row),
-  outcome,
-  slot,
-})
 
 /** Takes places for a booking without a hold. `holdToken` is that of a lapsed hold which is retaken. */
 async function takeAnew(db: OperationsDb, input: AllocateSlotParsed, holdToken: string | null): Promise<AllocateResult> {
@@ -31,9 +25,9 @@ async function takeAnew(db: OperationsDb, input: AllocateSlotParsed, holdToken: 
       holdToken,
       metadata,
     })
-    if (taken) return allocated(taken, "created")
+    if (taken) return resultOf(taken, "created")
     const booked = await findBooked(db, slotId, bookingId, bookingItemId, input.now)
-    if (booked?.row.pax === pax) return allocated(booked, "unchanged")
+    if (booked?.row.pax === pax) return resultOf(booked, "unchanged")
     if (booked) throw allocationExists({ allocationId: booked.row.id, pax: booked.row.pax, requested: pax })
     await clearTheWay(db, { slotId, pax, enforce }, input)
     return undefined
@@ -46,7 +40,7 @@ export async function allocate(db: OperationsDb, input: AllocateSlotParsed): Pro
   const converted = await convertHold(db, { ...input, hold: input.hold })
   if (!("lapsed" in converted)) return converted
   if (input.onExpiredHold === "retake") return takeAnew(db, input, converted.lapsed.holdToken)
-  throw holdExpired({ holdKind: "slot", id: converted.lapsed.id, expiredAt: converted.lapsed.expiresAt?.toISOString() ?? null })
+  throw lapsedRefusal(converted.lapsed)
 }
 
 /**

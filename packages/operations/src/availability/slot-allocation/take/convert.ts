@@ -4,17 +4,12 @@ import type { AllocateResult } from "../contract.js"
 import { allocationExists, holdAlreadyConverted, holdNotFound, holdTokenConflict, slotNotSellable } from "../errors.js"
 import { findBooked, findByToken, findEntries } from "../ledger/find.js"
 import { clearTheWay, inRounds, requireSlot } from "../ledger/gate.js"
-import { type AllocationRow, type Entry, toAllocation } from "../ledger/row.js"
+import { hasLapsed } from "../ledger/lapsed.js"
+import { type AllocationRow, type Entry, resultOf } from "../ledger/row.js"
 import { changeRow } from "../statement/run.js"
 import type { AllocateSlotParsed } from "./contract.js"
 
 type Conversion = AllocateSlotParsed & { hold: NonNullable<AllocateSlotParsed["hold"]> }
-
-const answer = ({ row, slot }: Entry, outcome: AllocateResult["outcome"]): AllocateResult => ({
-  allocation: toAllocation(row),
-  outcome,
-  slot,
-})
 
 async function findHold(db: OperationsDb, { slotId, hold, now }: Conversion): Promise<Entry> {
   const entry =
@@ -37,7 +32,7 @@ function replay(entry: Entry, input: Conversion): AllocateResult {
   const { row } = entry
   if (!isOwn(row, input)) throw holdAlreadyConverted({ allocationId: row.id, bookingId: row.bookingId })
   if (row.pax !== input.pax) throw allocationExists({ allocationId: row.id, pax: row.pax, requested: input.pax })
-  return answer(entry, "unchanged")
+  return resultOf(entry, "unchanged")
 }
 
 /** Throws what stops a live hold from becoming the booking's; answers after room was made for what it takes more. */
@@ -67,11 +62,11 @@ export async function convertHold(db: OperationsDb, input: Conversion): Promise<
       metadata,
       confirm: "true",
     })
-    if (converted) return answer(converted, "converted")
+    if (converted) return resultOf(converted, "converted")
     const entry = await findHold(db, input)
     const { row } = entry
     if (row.status === "confirmed" || row.status === "fulfilled") return replay(entry, input)
-    if (row.status === "expired" || row.lapsed) return { lapsed: row }
+    if (hasLapsed(row)) return { lapsed: row }
     if (row.status !== "held") throw holdNotFound({ slotId, allocationId: row.id, status: row.status })
     await refuse(db, entry, input)
     return undefined

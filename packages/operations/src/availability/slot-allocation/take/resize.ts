@@ -1,20 +1,18 @@
-import { holdExpired, revisionConflict } from "../../../kernel/common-errors.js"
+import { revisionConflict } from "../../../kernel/common-errors.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import type { SettleResult } from "../contract.js"
 import { allocationStatusConflict } from "../errors.js"
 import { requireEntry } from "../ledger/find.js"
 import { clearTheWay, inRounds } from "../ledger/gate.js"
-import { type AllocationRow, type Entry, toAllocation } from "../ledger/row.js"
+import { hasLapsed, lapsedRefusal } from "../ledger/lapsed.js"
+import { type AllocationRow, resultOf, toAllocation } from "../ledger/row.js"
 import { changeRow } from "../statement/run.js"
 import { type ResizeAllocation, resizeInput } from "./contract.js"
 
-const answer = ({ row, slot }: Entry, outcome: SettleResult["outcome"]): SettleResult => ({ allocation: toAllocation(row), outcome, slot })
-
 /** Throws when a row takes no other number of pax any more: it lapsed, travelled or ended. */
 export function requireResizable(row: AllocationRow): void {
-  if (row.lapsed || row.status === "expired")
-    throw holdExpired({ holdKind: "slot", id: row.id, expiredAt: row.expiresAt?.toISOString() ?? null })
+  if (hasLapsed(row)) throw lapsedRefusal(row)
   if (row.status !== "held" && row.status !== "confirmed") throw allocationStatusConflict({ allocationId: row.id, status: row.status })
 }
 
@@ -26,11 +24,11 @@ export async function resizeSlotAllocation(db: OperationsDb, input: ResizeAlloca
   const { allocationId, pax, expectedRevision, enforce = "sellable", ...context } = parseInput(resizeInput, input)
   return inRounds(async () => {
     const resized = await changeRow(db, enforce, context, { id: allocationId, pax, revision: expectedRevision ?? null })
-    if (resized) return answer(resized, "changed")
+    if (resized) return resultOf(resized, "changed")
     const entry = await requireEntry(db, allocationId, context.now)
     const { row } = entry
     requireResizable(row)
-    if (row.pax === pax) return answer(entry, "unchanged")
+    if (row.pax === pax) return resultOf(entry, "unchanged")
     if (expectedRevision !== undefined && expectedRevision !== row.revision) {
       throw revisionConflict({ expected: expectedRevision, current: { ...toAllocation(row) } })
     }
