@@ -1,16 +1,16 @@
 "use client"
-import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, EmptyState, NoMatch } from "../../../kernel/ui/index.js"
 import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
 import { hasScope, noScope } from "../shared/scope.js"
+import { useDay } from "../shared/use-day.js"
 import { usePeriod } from "./period.js"
 import type { DepartureCalendarState } from "./state.js"
 
 /** Nothing departs in the period: says when the next departure is, and leads there. */
 export function CalendarEmpty({ state }: { state: DepartureCalendarState }) {
   const t = useMessages(departureCalendarMessages)
-  const format = useFormat()
+  const day = useDay()
   const period = usePeriod(state)
   const { next, nextKnown, search } = state
   if (hasScope(search) && nextKnown && !next) return <NoMatch onClear={() => state.setScope(noScope)} />
@@ -20,11 +20,7 @@ export function CalendarEmpty({ state }: { state: DepartureCalendarState }) {
       title={t("departureCalendar.emptyTitle", { period })}
       actions={next && <Button onClick={() => state.goTo(next.dateLocal)}>{t("departureCalendar.goToNext")}</Button>}
     >
-      {next
-        ? t("departureCalendar.emptyNext", { date: format.date(next.dateLocal) })
-        : nextKnown
-          ? t("departureCalendar.emptyNever")
-          : null}
+      {next ? t("departureCalendar.emptyNext", { date: day(next.dateLocal) }) : nextKnown ? t("departureCalendar.emptyNever") : null}
     </EmptyState>
   )
 }

@@ -1,5 +1,4 @@
 "use client"
-import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Delayed, ErrorState, LiveBadge, PageFrame, Skeleton, StaleNotice, useShortcuts } from "../../../kernel/ui/index.js"
 import { RangeBar } from "../actions/range-bar.js"
@@ -11,6 +10,7 @@ import { DayPanel } from "../shared/day-panel.js"
 import { ScopeBar } from "../shared/scope-bar.js"
 import { Segments } from "../shared/segments.js"
 import { Stepper } from "../shared/stepper.js"
+import { useDay } from "../shared/use-day.js"
 import { ViewSwitch } from "../shared/view-switch.js"
 import { Agenda } from "./agenda.js"
 import { DayGrid } from "./days.js"
@@ -46,7 +46,7 @@ export function DepartureCalendarView({ state }: { state: DepartureCalendarState
 
 function Calendar({ state }: { state: DepartureCalendarState }) {
   const t = useMessages(departureCalendarMessages)
-  const format = useFormat()
+  const name = useDay()
   const period = usePeriod(state)
   const { mode, search, selected, openDay, openProduct, today } = state
   const { ref, help } = useShortcuts<HTMLDivElement>([
@@ -56,7 +56,6 @@ function Calendar({ state }: { state: DepartureCalendarState }) {
     { keys: "Enter", label: t("departureCalendar.keyOpen") },
     { keys: "t", label: t("departureCalendar.keyToday"), run: () => state.goTo(today) },
   ])
-  const name = (date: string) => format.date(date)
   return (
     <div ref={ref} className="op-stack" data-calendar={mode}>
       <div className="op-toolbar">

@@ -1,0 +1,37 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { rulesMessages } from "../en/rules.js"
+
+/** Arabic texts of the list of rules. */
+export const rulesMessagesAr: TranslationOf<typeof rulesMessages> = {
+  "rules.active": "فعّالة",
+  "rules.any": "فعّالة أو لا",
+  "rules.capacity": "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",
+  "rules.columnActive": "الحالة",
+  "rules.columnCapacity": "السعة",
+  "rules.columnGenerated": "أُنشئت حتى",
+  "rules.columnNext": "الرحلة التالية",
+  "rules.columnProduct": "المنتج",
+  "rules.columnRule": "القاعدة",
+  "rules.columnSlots": "الرحلات",
+  "rules.columnUpdated": "تغيّرت",
+  "rules.emptyText": "القاعدة تقول متى ينطلق المنتج، ومنها تُنشأ رحلات موسم كامل دفعة واحدة. ابدأ من مثال:",
+  "rules.emptyTextReading": "القاعدة تقول متى ينطلق المنتج.",
+  "rules.emptyTitle": "لا قواعد بعد",
+  "rules.exampleEveryDay": "كل يوم",
+  "rules.exampleFirstSaturday": "أول سبت من كل شهر",
+  "rules.exampleWeekdays": "الاثنين والأربعاء والجمعة",
+  "rules.find": "ابحث عن قاعدة",
+  "rules.generate": "إنشاء الرحلات",
+  "rules.grid": "القواعد",
+  "rules.inactive": "غير فعّالة",
+  "rules.keyFind": "بحث",
+  "rules.keyNew": "قاعدة جديدة",
+  "rules.keyOpen": "فتح",
+  "rules.new": "قاعدة جديدة",
+  "rules.noLimit": "بلا حد",
+  "rules.noWrite": "يمكنك الاطلاع دون التعديل: يلزم الإذن «availability.write».",
+  "rules.notGenerated": "ليس بعد",
+  "rules.open": "فتح",
+  "rules.startTimes": "أوقات الانطلاق",
+  "rules.title": "القواعد",
+}

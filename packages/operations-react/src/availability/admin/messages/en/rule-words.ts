@@ -1,0 +1,33 @@
+import { defineMessages } from "../../../../kernel/messages/index.js"
+
+/** English pieces of the sentence that says when a rule departs. */
+export const ruleWordsMessages = defineMessages({
+  "ruleWords.allDay": "all day",
+  "ruleWords.atTimes": "at {times}",
+  "ruleWords.daily": "{interval, plural, one {Every day} other {Every # days}}",
+  "ruleWords.dates": "On {dates}",
+  "ruleWords.dayOfMonth": "on the {days} of the month",
+  "ruleWords.dayOfYear": "on the {days} day of the year",
+  "ruleWords.except": "{count, plural, one {except on # date} other {except on # dates}}",
+  "ruleWords.extra": "{count, plural, one {and # extra date} other {and # extra dates}}",
+  "ruleWords.fromEnd": "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} to last",
+  "ruleWords.hourly": "{interval, plural, one {Every hour} other {Every # hours}}",
+  "ruleWords.inMonths": "in {months}",
+  "ruleWords.inWeeks": "in week {weeks} of the year",
+  "ruleWords.last": "last",
+  "ruleWords.minutely": "{interval, plural, one {Every minute} other {Every # minutes}}",
+  "ruleWords.monthly": "{interval, plural, one {Every month} other {Every # months}}",
+  "ruleWords.nth": "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}",
+  "ruleWords.nthWeekday": "the {nth} {weekday}",
+  "ruleWords.onDays": "on {days}",
+  "ruleWords.positions": "only the {positions} of these",
+  "ruleWords.seasonBetween": "{from}–{to}",
+  "ruleWords.seasonFrom": "from {from}",
+  "ruleWords.seasonUntil": "until {to}",
+  "ruleWords.secondly": "{interval, plural, one {Every second} other {Every # seconds}}",
+  "ruleWords.times": "{count, plural, one {once} other {# times}}",
+  "ruleWords.unreadable": "The recurrence cannot be read",
+  "ruleWords.weekly": "{interval, plural, one {Every week} other {Every # weeks}}",
+  "ruleWords.yearly": "{interval, plural, one {Every year} other {Every # years}}",
+  "ruleWords.zone": "{city} time",
+})

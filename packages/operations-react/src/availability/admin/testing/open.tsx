@@ -1,0 +1,91 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { configure, render, waitFor } from "@testing-library/react"
+import { userEvent } from "@testing-library/user-event"
+import type { TestOperations } from "@voyant-travel/operations/testing"
+import { clock, recording } from "../../../../test/support/server.js"
+import { OperationsAdmin } from "../../../admin/operations-admin.js"
+import type { OperationsProviderProps } from "../../../kernel/context/index.js"
+import { memoryStorage } from "../../../kernel/testing/screen.js"
+import { availabilityPages } from "../pages.js"
+
+// The first page of a file is loaded with all that it imports; and a whole document says little in a failure.
+configure({ asyncUtilTimeout: 12_000, getElementError: (message) => new Error(message ?? "not found") })
+
+// There is no layout here: a window that computes what to draw needs a size to compute with.
+for (const [side, pixels] of [
+  ["offsetWidth", 1280],
+  ["offsetHeight", 800],
+] as const)
+  Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => pixels })
+
+type Fetch = (input: string, init?: RequestInit) => Promise<Response>
+
+interface Opening extends Partial<Omit<OperationsProviderProps, "fetch">> {
+  /** Stands between the screen and the server. */
+  fetch?: (next: Fetch) => Fetch
+}
+
+const hosts: Record<string, string> = { newDeparture: "/new", newRule: "/rules/new", newCloseout: "/closeouts/new", generate: "/generate" }
+
+/** Opens a page of availability as a host would: the shell, the browser's history, the real server behind `fetch`. */
+export function openPage(server: TestOperations, path: string, { fetch, ...props }: Opening = {}) {
+  window.history.replaceState(null, "", path)
+  const plain: Fetch = (input, init) => server.fetch(input, init)
+  const { operations, requests } = recording(fetch ? fetch(plain) : plain)
+  const client = new QueryClient()
+  render(
+    <QueryClientProvider client={client}>
+      <OperationsAdmin
+        pages={availabilityPages()}
+        operations={operations}
+        storage={memoryStorage()}
+        timeZone="Africa/Cairo"
+        now={() => clock.now}
+        live={false}
+        href={(to) => {
+          if (to.to === "departure") return `/departures/${to.id}`
+          const address = hosts[to.to]
+          return address && `${address}${"search" in to ? (to.search ?? "") : ""}`
+        }}
+        {...props}
+      />
+    </QueryClientProvider>,
+  )
+  return { user: userEvent.setup(), requests, operations, client }
+}
+
+/** Rows of the list that stand in the document, as text. */
+export const rowsShown = () => [...document.querySelectorAll<HTMLElement>("tr[data-id]")]
+
+export const idsShown = () => rowsShown().map((row) => row.dataset.id ?? "")
+
+/** Waits until the list shows so many rows. */
+export const rowCount = (count: number) =>
+  waitFor(() => {
+    if (rowsShown().length !== count) throw new Error(`${rowsShown().length} rows, not ${count}`)
+  })
+
+const press = "button, [role=menuitem], [role=menuitemcheckbox], [role=checkbox], [role=radio], input[type=checkbox], input[type=radio]"
+const nameOf = (element: HTMLElement) =>
+  element.getAttribute("aria-label") ??
+  (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent)?.trim() ??
+  ""
+
+/** A control by its name: the computed roles of a whole screen would take seconds. */
+export const control = (name: string | RegExp, within: ParentNode = document) =>
+  waitFor(() => {
+    const named = [...within.querySelectorAll<HTMLElement>(press)].filter((element) =>
+      typeof name === "string" ? nameOf(element) === name : name.test(nameOf(element)),
+    )
+    const hit = named.at(-1)
+    if (!hit) throw new Error(`no control ${name}`)
+    return hit
+  })
+
+/** The open dialog. */
+export const dialog = () =>
+  waitFor(() => {
+    const hit = document.querySelector<HTMLElement>(".op-dialog")
+    if (!hit) throw new Error("no dialog")
+    return hit
+  })
