@@ -293,6 +293,8 @@ CREATE INDEX "availability_slots_starts" ON "availability_slots" USING btree ("s
 CREATE INDEX "availability_slots_date" ON "availability_slots" USING btree ("date_local","id");--> statement-breakpoint
 CREATE INDEX "availability_slots_updated" ON "availability_slots" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "availability_slots_label" ON "availability_slots" USING gin ("label" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "availability_slots_notes" ON "availability_slots" USING gin ("notes" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "availability_slots_running" ON "availability_slots" USING gist (daterange("date_local", "end_date_local", '[]')) WHERE end_date_local > date_local;--> statement-breakpoint
 CREATE UNIQUE INDEX "availability_start_times_key" ON "availability_start_times" USING btree ("product_id",coalesce(option_id, ''),"start_time_local",coalesce(label, ''));--> statement-breakpoint
 CREATE UNIQUE INDEX "facilities_code_key" ON "facilities" USING btree (lower("code"));--> statement-breakpoint
 CREATE INDEX "facilities_search" ON "facilities" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint

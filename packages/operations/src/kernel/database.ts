@@ -26,13 +26,22 @@ export async function jsonOf<Value>(db: OperationsDb, query: SQL): Promise<Value
   return rows.map(({ result }) => (typeof result === "string" ? JSON.parse(result) : result) as Value)
 }
 
+const columnsOf = new WeakMap<PgTable, [string, PgColumn][]>()
+
+function columnEntries(table: PgTable): [string, PgColumn][] {
+  const known = columnsOf.get(table) ?? Object.entries<PgColumn>(getTableColumns(table))
+  columnsOf.set(table, known)
+  return known
+}
+
 /** Turns a raw row (column names, driver values) into the row that drizzle would have answered for this table. */
 export function decodeRow<Table extends PgTable>(table: Table, row: RawRow): Table["$inferSelect"] {
-  const fields = Object.entries(getTableColumns(table)).map(([field, column]: [string, PgColumn]) => {
+  const decoded: RawRow = {}
+  for (const [field, column] of columnEntries(table)) {
     const value = row[column.name]
-    return [field, value === null || value === undefined ? null : column.mapFromDriverValue(value)]
-  })
-  return Object.fromEntries(fields) as Table["$inferSelect"]
+    decoded[field] = value === null || value === undefined ? null : column.mapFromDriverValue(value)
+  }
+  return decoded as Table["$inferSelect"]
 }
 
 /**
@@ -64,6 +73,9 @@ export const dateParam = (value: string): SQL => sql`${value}::text::date`
 
 /** The clock of a statement: the caller's `now`, else the database's. */
 export const clock = (now?: Date | SQL): SQL => (now instanceof Date ? instantParam(now) : (now ?? sql`statement_timestamp()`))
+
+/** The same for statements that ask it of many rows: read once, where a parameter's cast would be repeated for each of them. */
+export const clockOnce = (now?: Date): SQL => sql`(select ${clock(now)})`
 
 /** The instant that a command works with when it computes in memory: the caller's `now`, else one question to the database. */
 export async function readClock(db: OperationsDb, now?: Date): Promise<Date> {

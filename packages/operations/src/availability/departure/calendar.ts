@@ -2,7 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm"
 import type * as z from "zod"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { writeContext } from "../../kernel/context.js"
-import { clock, dateParam, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
+import { clockOnce, dateParam, jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { daysBetween } from "../../kernel/time.js"
 import { placeIdsOf } from "../../places/contract.js"
@@ -16,25 +16,57 @@ import { type CalendarState, maxCalendarDays } from "./words.js"
 const input = calendarQuery.extend({ now: writeContext.now })
 type Query = z.output<typeof input>
 
-type Counted = Omit<CalendarDay, "state" | "firstStartsAt"> & {
-  firstStartsAt: string | null
+/** A day as the database answers it: numbers, and lists with commas between. */
+interface Counted extends Record<string, unknown> {
+  date: string
+  product: string | null
+  slots: number
+  open: number
+  sellable: number
+  /** Null when a sellable departure is unlimited, like the next two. */
+  capacity: number | null
+  available: number | null
+  /** Places of the sellable departures, which `available` is a part of. */
+  sellable_pax: number | null
+  held: number
+  booked: number
+  /** Milliseconds. */
+  first: number | null
+  times: string | null
   /** A departure is not sold for want of places alone. */
-  soldOut: boolean
-  /** Places of the sellable departures, which `availablePax` is a part of. */
-  sellablePax: number | null
+  sold_out: boolean
+  closeouts: string | null
 }
 
-function stateOf({ slots, sellable, sellablePax, availablePax, soldOut }: Counted): CalendarState {
+function stateOf({ slots, sellable, sellable_pax, available, sold_out }: Counted): CalendarState {
   if (slots === 0) return "none"
-  if (sellable === 0) return soldOut ? "sold_out" : "closed"
-  if (sellablePax === null || availablePax === null) return "freesale"
-  return availablePax * 2 < sellablePax ? "limited" : "available"
+  if (sellable === 0) return sold_out ? "sold_out" : "closed"
+  if (sellable_pax === null || available === null) return "freesale"
+  return available * 2 < sellable_pax ? "limited" : "available"
 }
+
+const words = (list: string | null) => (list ? list.split(",") : [])
+
+const toDay = (row: Counted): CalendarDay => ({
+  date: row.date,
+  productId: row.product,
+  slots: row.slots,
+  open: row.open,
+  sellable: row.sellable,
+  capacityPax: row.capacity,
+  availablePax: row.available,
+  heldPax: row.held,
+  bookedPax: row.booked,
+  firstStartsAt: row.first === null ? null : new Date(row.first),
+  startTimesLocal: words(row.times),
+  state: stateOf(row),
+  closeoutIds: words(row.closeouts) as CalendarDay["closeoutIds"],
+})
 
 /** Wall time of a timed departure that may still run. */
 const localStart = sql`case when not ${slot.allDay} and ${slot.status} <> 'cancelled' then to_char(${slot.startsAt} at time zone ${slot.timezone}, 'HH24:MI') end`
 
-/** Every departure of the range, judged once; `product` is null unless grouped. */
+/** Every departure of the range, judged once. */
 const judged = (query: Query, at: SQL): SQL => {
   const [from, to] = [dateParam(query.from), dateParam(query.to)]
   const mine = and(
@@ -43,18 +75,12 @@ const judged = (query: Query, at: SQL): SQL => {
     query.optionId ? sql`${slot.optionId} = ${query.optionId}` : undefined,
     isOneOf(slot.placeId, placeIdsOf(query)),
   )
+  const grouped = query.groupBy ? sql`, ${slot.productId} as product, ${localStart} as local_start` : sql``
   return sql`
-    picked as materialized (
-      select id, product_id, option_id, facility_id, rule_id, all_day, timezone, date_local, end_date_local, starts_at, ends_at, status,
-        capacity_pax, held_pax, booked_pax, remaining_pax, cutoff_at, opens_at
-      from ${slot} where ${mine}
-    ),
-    judged as materialized (
-      select ${slot.dateLocal} as date, ${query.groupBy ? slot.productId : sql`null::text`} as product, ${slot.status} as status, ${slot.startsAt} as starts_at, ${query.groupBy ? localStart : sql`null::text`} as local_start,
-        ${slot.capacityPax} as capacity, ${slot.heldPax} as held, ${slot.bookedPax} as booked, ${countedAvailable} as available, stopped.ids as stops,
-        ${firstReasonSql(countedFacts(at, query.pax ?? 1))} as reason
-      from picked availability_slots ${countedJoins(at, { slots: sql`picked`, from, to })}
-    )`
+    select ${slot.dateLocal} as date, ${slot.status} as status, ${slot.startsAt} as starts_at, ${slot.capacityPax} as capacity,
+      ${slot.heldPax} as held, ${slot.bookedPax} as booked, ${countedAvailable} as available, stopped.list as stops,
+      ${firstReasonSql(countedFacts(at, query.pax ?? 1))} as reason ${grouped}
+    from ${slot} ${countedJoins(at, { where: mine ?? sql`true`, from, to })} where ${mine}`
 }
 
 /** Closeouts of the asked products on each day, so that a date on which nothing was generated says why. */
@@ -68,43 +94,52 @@ const closedDays = (query: Query): SQL => {
     query.optionId ? sql`(closeout.option_id is null or closeout.option_id = ${query.optionId})` : undefined,
     placeIds ? sql`(closeout.facility_id is null or ${isOneOf(sql`closeout.facility_id`, placeIds)})` : undefined,
   )
-  return sql`select day::date as date, ${query.groupBy ? product : sql`null::text`} as product, closeout.id
+  return sql`select day::date as date ${query.groupBy ? sql`, ${product} as product` : sql``}, closeout.id
     from availability_closeouts closeout left join availability_rules rule on rule.id = closeout.rule_id,
       generate_series(greatest(closeout.date_from, ${dateParam(query.from)})::timestamp, least(closeout.date_to, ${dateParam(query.to)})::timestamp, interval '1 day') as day
     where ${mine}`
 }
 
-const products = (query: Query): SQL =>
-  query.groupBy
-    ? sql`select product from judged union select jsonb_array_elements_text(${jsonParam(query.productIds ?? [])})`
-    : sql`select null::text as product`
+/** The days of the range, by product when grouped; asked-for products without departures included. */
+const wanted = ({ groupBy, productIds, from, to }: Query): SQL => {
+  const days = sql`select day::date as date from generate_series(${dateParam(from)}::timestamp, ${dateParam(to)}::timestamp, interval '1 day') as day`
+  const products = sql`select product from judged union select jsonb_array_elements_text(${jsonParam(productIds ?? [])})`
+  return groupBy
+    ? sql`select date, product from (${days}) days cross join (${products}) products`
+    : sql`select date, null::text as product from (${days}) days`
+}
 
-const calendar = (query: Query, at: SQL): SQL => sql`
-  with ${judged(query, at)},
-  counted as (
-    select date, coalesce(product, '') as product, count(*) as slots, count(*) filter (where status = 'open') as open, count(*) filter (where reason is null) as sellable,
-      bool_or(reason is null and capacity is null) as unlimited, sum(capacity) filter (where status <> 'cancelled') as capacity,
-      sum(capacity) filter (where reason is null) as sellable_pax, sum(available) filter (where reason is null) as available,
-      sum(held) as held, sum(booked) as booked, min(starts_at) filter (where status <> 'cancelled') as first,
-      jsonb_agg(distinct local_start) filter (where local_start is not null) as times,
-      bool_or(reason in ('sold_out', 'insufficient_capacity')) as sold_out
-    from judged group by 1, 2
-  ),
-  stops as (
-    select date, coalesce(product, '') as product, jsonb_agg(distinct id order by id) as ids from (
-      select date, product, jsonb_array_elements_text(stops) as id from judged where stops is not null
-      union all ${closedDays(query)}
-    ) stop group by 1, 2
-  )
-  select jsonb_build_object('date', day::date, 'productId', wanted.product, 'slots', coalesce(slots, 0), 'open', coalesce(open, 0), 'sellable', coalesce(sellable, 0),
-    'capacityPax', case when not coalesce(unlimited, false) then coalesce(capacity, 0) end, 'availablePax', case when not coalesce(unlimited, false) then coalesce(available, 0) end,
-    'sellablePax', case when not coalesce(unlimited, false) then coalesce(sellable_pax, 0) end, 'heldPax', coalesce(held, 0), 'bookedPax', coalesce(booked, 0),
-    'firstStartsAt', first, 'startTimesLocal', coalesce(times, '[]'::jsonb), 'soldOut', coalesce(sold_out, false), 'closeoutIds', coalesce(ids, '[]'::jsonb)) as result
-  from generate_series(${dateParam(query.from)}::timestamp, ${dateParam(query.to)}::timestamp, interval '1 day') as day
-  cross join (${products(query)}) wanted
-  left join counted on counted.date = day::date and counted.product = coalesce(wanted.product, '')
-  left join stops on stops.date = day::date and stops.product = coalesce(wanted.product, '')
-  order by wanted.product, day`
+const calendar = (query: Query, at: SQL): SQL => {
+  const by = query.groupBy ? sql`date, product` : sql`date`
+  const unlessUnlimited = (pax: SQL) =>
+    sql`case when not coalesce(bool_or(reason is null and capacity is null), false) then coalesce(${pax}, 0)::float8 end`
+  return sql`
+    with judged as materialized (${judged(query, at)}),
+    counted as (
+      select ${by}, count(*)::int as slots, count(*) filter (where status = 'open')::int as open, count(*) filter (where reason is null)::int as sellable,
+        ${unlessUnlimited(sql`sum(capacity) filter (where status <> 'cancelled')`)} as capacity,
+        ${unlessUnlimited(sql`sum(capacity) filter (where reason is null)`)} as sellable_pax,
+        ${unlessUnlimited(sql`sum(available) filter (where reason is null)`)} as available,
+        sum(held)::float8 as held, sum(booked)::float8 as booked, min(starts_at) filter (where status <> 'cancelled') as first,
+        ${query.groupBy ? sql`string_agg(distinct local_start, ',' order by local_start)` : sql`null::text`} as times,
+        bool_or(reason in ('sold_out', 'insufficient_capacity')) as sold_out
+      from judged group by ${by}
+    ),
+    stops as (
+      select ${by}, string_agg(distinct id, ',' order by id) as closeouts from (
+        select ${by}, unnest(string_to_array(stops, ',')) as id from judged where stops is not null
+        union all ${closedDays(query)}
+      ) stop group by ${by}
+    )
+    select wanted.date::text as date, wanted.product, coalesce(slots, 0) as slots, coalesce(open, 0) as open, coalesce(sellable, 0) as sellable,
+      case when slots is null then 0 else capacity end as capacity, case when slots is null then 0 else available end as available,
+      sellable_pax, coalesce(held, 0) as held, coalesce(booked, 0) as booked, (extract(epoch from first) * 1000)::float8 as first, times,
+      coalesce(sold_out, false) as sold_out, closeouts
+    from (${wanted(query)}) wanted
+    left join counted on counted.date = wanted.date ${query.groupBy ? sql`and counted.product = wanted.product` : sql``}
+    left join stops on stops.date = wanted.date ${query.groupBy ? sql`and stops.product = wanted.product` : sql``}
+    order by wanted.product, wanted.date`
+}
 
 /**
  * One row for every local date of the range, empty ones included; with `groupBy: "product"` one for every product and date, by product.
@@ -114,9 +149,6 @@ export async function getCalendar(db: OperationsDb, raw: z.input<typeof input>):
   const query = parseInput(input, raw)
   const { from, to } = query
   if (to < from || daysBetween(from, to) >= maxCalendarDays) throw invalidRange({ from, to, limitDays: maxCalendarDays })
-  const rows = await jsonOf<Counted>(db, calendar(query, clock(query.now)))
-  return rows.map((row) => {
-    const { soldOut: _soldOut, sellablePax: _sellablePax, firstStartsAt, ...day } = row
-    return { ...day, firstStartsAt: firstStartsAt ? new Date(firstStartsAt) : null, state: stateOf(row) }
-  })
+  const rows = await rowsOf<Counted>(db, calendar(query, clockOnce(query.now)))
+  return rows.map(toDay)
 }

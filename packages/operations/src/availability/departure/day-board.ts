@@ -40,7 +40,7 @@ export async function getDayBoard(db: OperationsDb, raw: z.input<typeof input>):
   const query = parseInput(input, raw)
   const day = dateParam(query.date)
   const where = and(coversDays(day, day), isOneOf(slot.productId, query.productIds), isOneOf(slot.placeId, placeIdsOf(query)))
-  const rows = await readSlots(db, { where, orderBy: [sql`${slot.startsAt}`, sql`${slot.id}`], pax: query.pax, now: query.now })
+  const rows = await readSlots(db, { where, orderBy: () => [sql`${slot.startsAt}`, sql`${slot.id}`], pax: query.pax, now: query.now })
   const departures = await withBoards(db, rows, query.now)
   return { date: query.date, departures, totals: totalsOf(departures) }
 }

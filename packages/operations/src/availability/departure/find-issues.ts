@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { clock, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
+import { clockOnce, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { availabilitySlots as slot } from "../slot/schema.js"
 import { closeoutIds, isLapsed, minimumStateSql } from "../slot/sellability.js"
@@ -18,22 +18,22 @@ const confirmed = sql`row.status = 'confirmed'`
 /** The issues of departures, by id. One statement for any number of them. */
 export async function findIssues(db: OperationsDb, slotIds: readonly Id<"avsl">[], now?: Date): Promise<Map<string, DepartureIssue[]>> {
   if (slotIds.length === 0) return new Map()
-  const at = clock(now)
+  const at = clockOnce(now)
   const facts = await jsonOf<IssueFacts>(
     db,
     sql`select jsonb_build_object(
         'slotId', ${slot.id}, 'status', ${slot.status}, 'completed', ${slot.completedAt} is not null, 'heldPax', ${slot.heldPax}, 'bookedPax', ${slot.bookedPax},
-        'minPax', ${slot.minPax}, 'minState', ${minimumStateSql(at)}, 'closeoutIds', ${closeoutIds},
-        'decideAt', to_char(coalesce(${slot.decideAt}, ${slot.startsAt}) at time zone ${slot.timezone}, 'YYYY-MM-DD HH24:MI')
+        'minPax', ${slot.minPax}, 'minState', ${minimumStateSql(at)}, 'closeoutIds', case when ledger.confirmed > 0 then ${closeoutIds} else '[]'::jsonb end,
+        'decideAt', case when ${slot.minPax} is not null then to_char(coalesce(${slot.decideAt}, ${slot.startsAt}) at time zone ${slot.timezone}, 'YYYY-MM-DD HH24:MI') end
       ) || ledger.counted as result
       from ${slot} cross join lateral (
         select jsonb_build_object(
           'heldInLedger', coalesce(sum(row.pax) filter (where row.status = 'held'), 0),
           'bookedInLedger', coalesce(sum(row.pax) filter (where row.status in ('confirmed', 'fulfilled')), 0),
           'confirmed', ${group(confirmed)},
-          'expected', ${group(sql`(${confirmed} or (row.status = 'held' and not ${isLapsed(row, at)}))`)}) as counted
+          'expected', ${group(sql`(${confirmed} or (row.status = 'held' and not ${isLapsed(row, at)}))`)}) as counted, count(*) filter (where ${confirmed}) as confirmed
         from slot_allocations row where row.slot_id = ${slot.id}) ledger
-      where ${slot.id} in (select jsonb_array_elements_text(${jsonParam(slotIds)}))`,
+      where ${slot.id} = any(array(select jsonb_array_elements_text(${jsonParam(slotIds)})))`,
   )
   return new Map(facts.map((one) => [one.slotId, issuesOf(one)]))
 }

@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm"
+import { and, type SQL, sql } from "drizzle-orm"
+import { metSlots } from "./met.js"
 import { availabilitySlots as slot } from "./schema.js"
-import { closeoutMeetsSlot, type Facts, isLapsed } from "./sellability.js"
+import { type Facts, isLapsed } from "./sellability.js"
 
 /*
  * The fragments of `sellability.ts` for many departures at once: lapsed holds and closeouts are read once and joined, instead of
@@ -8,7 +9,6 @@ import { closeoutMeetsSlot, type Facts, isLapsed } from "./sellability.js"
  */
 
 const lapsed = sql.raw("lapsed")
-const stop = sql.raw("stop")
 
 /** That the departure covers at least one day of from … to, both inclusive; made so that both halves find an index. */
 export const coversDays = (from: SQL, to: SQL): SQL => sql`(
@@ -19,33 +19,24 @@ export const coversDays = (from: SQL, to: SQL): SQL => sql`(
 const lapsedBySlot = (at: SQL): SQL =>
   sql`select lapsed.slot_id, sum(lapsed.pax)::int as pax from slot_allocations lapsed where ${isLapsed(lapsed, at)} group by lapsed.slot_id`
 
-/** Departures to judge: a table, CTE or subquery with the columns of `availability_slots`, and bounds of their first days. */
+/** Departures to judge: their `WHERE`, and where it is known the first and the last day on which they start. */
 export interface CountedSlots {
-  slots: SQL
-  from: SQL
-  to: SQL
+  where: SQL
+  from?: SQL
+  to?: SQL
 }
 
-/**
- * The closeouts of each departure: `slot_id`, `ids` (JSON). Each closeout meets the departures that start on one of its days; those
- * that started before it are met by `match = 'overlap'` alone. Days beyond the bounds are not unfolded: a closeout may last for ever.
- */
-const stopsBySlot = ({ slots, from, to }: CountedSlots): SQL => sql`
-  select slot_id, jsonb_agg(closeout_id order by closeout_id) as ids from (
-    select ${slot.id} as slot_id, stop.id as closeout_id
-    from (
-      select closeout.*, day::date as day from availability_closeouts closeout,
-        generate_series(greatest(closeout.date_from, ${from})::timestamp, least(closeout.date_to, coalesce(${to}, closeout.date_from))::timestamp, interval '1 day') as day
-      where closeout.reopened_at is null
-    ) stop
-    join ${slots} availability_slots on ${slot.dateLocal} = stop.day and ${closeoutMeetsSlot(stop)}
-    union all
-    select ${slot.id}, stop.id
-    from availability_closeouts stop
-    join ${slots} availability_slots on stop.match = 'overlap' and ${slot.dateLocal} < stop.date_from and ${slot.endDateLocal} > ${slot.dateLocal}
-      and daterange(${slot.dateLocal}, ${slot.endDateLocal}, '[]') && stop.during and ${closeoutMeetsSlot(stop)}
-    where stop.reopened_at is null
-  ) met group by slot_id`
+/** The closeouts of each departure: `slot_id`, `list` (ids, with commas between). */
+const stopsBySlot = ({ where, from, to }: CountedSlots): SQL => sql`
+  with stops as materialized (
+    select * from availability_closeouts stop where ${and(
+      sql`stop.reopened_at is null`,
+      from && sql`stop.date_to >= ${from}`,
+      // a departure that starts before the last day may run into a later closeout
+      to && sql`(stop.date_from <= ${to} or stop.match = 'overlap')`,
+    )}
+  )
+  select slot_id, string_agg(closeout_id, ',' order by closeout_id) as list from (${metSlots(sql.raw("stops"), where)}) met group by slot_id`
 
 /** Joins to `availability_slots` what its sellability is judged from. */
 export const countedJoins = (at: SQL, of: CountedSlots): SQL => sql`

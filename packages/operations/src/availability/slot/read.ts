@@ -1,19 +1,15 @@
-import { getTableColumns, type SQL, sql } from "drizzle-orm"
-import { clock, type OperationsDb } from "../../kernel/database.js"
+import { type SQL, sql } from "drizzle-orm"
+import { clockOnce, decodeRow, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import type { Id } from "../../kernel/ids.js"
 import { localTimeOf } from "../../kernel/time.js"
 import type { Slot } from "./contract.js"
 import { availabilitySlots as slot } from "./schema.js"
-import { availablePax, closeoutIds, minimumStateSql, sellabilityReasonsSql } from "./sellability.js"
+import { availablePax, closeoutList, minimumStateSql, sellabilityReasonList } from "./sellability.js"
 import type { MinimumState, SellabilityReason, SellabilityState } from "./words.js"
 
-const json = <Value>(value: unknown): Value => (typeof value === "string" ? JSON.parse(value) : value) as Value
+const words = <Word extends string>(list: string | null): Word[] => (list ? (list.split(",") as Word[]) : [])
 
-interface Counted {
-  availablePax: number | null
-  closeoutIds: string[]
-  reasons: SellabilityReason[]
-  minState: string
-}
+type Counted = Record<string, unknown> & { available: number | null; stops: string | null; reasons: string; min_state: MinimumState }
 
 /** The word that a board shows for these numbers. */
 export const sellabilityState = (
@@ -25,23 +21,20 @@ export const sellabilityState = (
   return numbers.availablePax * 2 < numbers.capacityPax ? "limited" : "available"
 }
 
-function toSlot(row: typeof slot.$inferSelect & Counted, pax: number): Slot {
-  const { reasons, closeoutIds: stops, availablePax: available, minState, ...stored } = row
-  return {
-    ...stored,
+function toSlot(row: Counted, pax: number): Slot {
+  const stored = decodeRow(slot, row)
+  const reasons = words<SellabilityReason>(row.reasons)
+  const state = sellabilityState({ capacityPax: stored.capacityPax, availablePax: row.available }, reasons)
+  const closeoutIds = words<Id<"avcl">>(row.stops)
+  // one row of forty fields is written once, not copied
+  return Object.assign(stored, {
     originalStart: stored.originalStart?.replace(" ", "T") ?? null,
     startTimeLocal: stored.allDay ? null : localTimeOf(stored.startsAt, stored.timezone),
-    availablePax: available,
-    minState: minState as MinimumState,
+    availablePax: row.available,
+    minState: row.min_state,
     metadata: stored.metadata as Slot["metadata"],
-    sellability: {
-      pax,
-      sellable: reasons.length === 0,
-      state: sellabilityState({ capacityPax: stored.capacityPax, availablePax: available }, reasons),
-      reasons,
-      closeoutIds: stops as Slot["sellability"]["closeoutIds"],
-    },
-  }
+    sellability: { pax, sellable: reasons.length === 0, state, reasons, closeoutIds },
+  })
 }
 
 export interface ReadSlots {
@@ -51,37 +44,45 @@ export interface ReadSlots {
   /** Sellable for how many; 1 unless given. */
   pax?: number
   now?: Date
-  orderBy?: SQL[]
+  /** By what; `available` stands for the free places of a row, which `joins` may count in a way of their own. */
+  orderBy?: (available: SQL) => SQL[]
+  available?: SQL
   limit?: number
   /** Counts with a limit only. */
   offset?: number
 }
 
-/** The rows asked for, by id and place in the order, found before anything is counted: a page far behind costs an index scan, not its rows. */
-function picked({ where, joins = sql``, orderBy = [], limit, offset = 0 }: ReadSlots): SQL {
-  const order = orderBy.length ? sql`order by ${sql.join(orderBy, sql`, `)}` : sql``
+/** From here on, ids are paged through an index before their rows are read: a page far behind costs an index scan, not its rows. */
+const farBehind = 200
+
+const ordered = ({ orderBy }: ReadSlots, available: SQL): SQL => (orderBy ? sql`order by ${sql.join(orderBy(available), sql`, `)}` : sql``)
+
+/** The rows asked for, under the name that the shared fragments read. */
+function picked(read: ReadSlots, at: SQL): SQL {
+  const { where = sql`true`, joins = sql``, limit, offset = 0 } = read
   const window = limit === undefined ? sql`` : sql`limit ${limit} offset ${offset}`
-  return sql`(select page.id, row_number() over () as place from (
-    select ${slot.id} from ${slot} ${joins} where ${where ?? sql`true`} ${order} ${window}) page)`
+  const page = (column: SQL) =>
+    sql`(select ${slot}.${column} from ${slot} ${joins} where ${where} ${ordered(read, read.available ?? availablePax(at))} ${window})`
+  const rows = sql.raw("*")
+  return limit === undefined || offset < farBehind ? page(rows) : sql`(select * from ${slot} where ${slot.id} in ${page(sql.raw("id"))})`
 }
+
+/** Closeouts that can meet one of the rows: read once, then asked for each. */
+const nearby = sql`(select closeout.* from availability_closeouts closeout,
+  (select min(date_local) as first, max(end_date_local) as last, array_agg(distinct product_id) as products from availability_slots) reach
+  where closeout.reopened_at is null and closeout.during && daterange(reach.first, reach.last, '[]')
+    and (closeout.product_id is null or closeout.product_id = any(reach.products)))`
+
+const counted = (read: ReadSlots, pax: number, at: SQL): SQL => sql`
+  with availability_slots as materialized ${picked(read, at)}, availability_closeouts as materialized ${nearby}
+  select ${slot}.*, counted.available, counted.stops, ${minimumStateSql(at)} as min_state,
+    ${sellabilityReasonList({ at, pax, available: sql`counted.available`, closedOut: sql`counted.stops is not null` })} as reasons
+  from ${slot} left join lateral (select ${availablePax(at)} as available, ${closeoutList} as stops offset 0) counted on true
+  ${ordered(read, sql`counted.available`)}`
 
 /** Reads departures with their numbers and sellability in one statement. Every reader of slots goes through here. */
 export async function readSlots(db: OperationsDb, read: ReadSlots): Promise<Slot[]> {
   const { pax = 1 } = read
-  const at = clock(read.now)
-  const rows = await db
-    .select({
-      ...getTableColumns(slot),
-      availablePax: sql<number | null>`counted.available`,
-      closeoutIds: sql<string[]>`counted.stops`.mapWith((value) => json<string[]>(value)),
-      reasons: sellabilityReasonsSql({ at, pax, available: sql`counted.available`, closedOut: sql`counted.stops <> '[]'::jsonb` }).mapWith(
-        (value) => json<SellabilityReason[]>(value),
-      ),
-      minState: minimumStateSql(at),
-    })
-    .from(slot)
-    .innerJoin(sql`${picked(read)} picked`, sql`picked.id = ${slot.id}`)
-    .leftJoin(sql`lateral (select ${availablePax(at)} as available, ${closeoutIds} as stops offset 0) counted`, sql`true`)
-    .orderBy(sql`picked.place`)
-  return rows.map((row) => toSlot(row as never, pax))
+  const rows = await rowsOf<Counted>(db, counted(read, pax, clockOnce(read.now)))
+  return rows.map((row) => toSlot(row, pax))
 }

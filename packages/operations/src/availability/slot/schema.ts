@@ -74,6 +74,11 @@ export const availabilitySlots = pgTable(
     index("availability_slots_date").on(t.dateLocal, t.id),
     index("availability_slots_updated").on(t.updatedAt, t.id),
     index("availability_slots_label").using("gin", sql`${t.label} gin_trgm_ops`),
+    index("availability_slots_notes").using("gin", sql`${t.notes} gin_trgm_ops`),
+    // departures of one day are found by their date alone, so only the others pay for this one
+    index("availability_slots_running")
+      .using("gist", sql`daterange(${t.dateLocal}, ${t.endDateLocal}, '[]')`)
+      .where(sql`end_date_local > date_local`),
     wordCheck("availability_slots_status_check", "status", slotStatuses),
     wordCheck("availability_slots_cancel_source_check", "cancel_source", cancelSources),
     wordCheck("availability_slots_min_decision_check", "min_decision", minimumDecisions),

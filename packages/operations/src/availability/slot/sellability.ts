@@ -55,10 +55,13 @@ const stop = sql.raw("stop")
 
 export const isClosedOut: SQL<boolean> = sql<boolean>`exists (select 1 from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
 
-/** Ids of the closeouts that stop the slot, as JSON. */
-export const closeoutIds: SQL<string[]> = sql<
-  string[]
->`(select coalesce(jsonb_agg(stop.id order by stop.id), '[]'::jsonb) from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
+/** Ids of the closeouts that stop the slot, with commas between; null = none. */
+export const closeoutList: SQL<string | null> = sql<
+  string | null
+>`(select string_agg(stop.id, ',' order by stop.id) from availability_closeouts stop where ${closeoutMeetsSlot(stop)})`
+
+/** The same as JSON. */
+export const closeoutIds: SQL<string[]> = sql<string[]>`to_jsonb(string_to_array(coalesce(${closeoutList}, ''), ','))`
 
 export interface Facts {
   at: SQL
@@ -86,11 +89,15 @@ export const firstReasonSql = (facts: Facts): SQL<SellabilityReason | null> => {
   return sql<SellabilityReason | null>`case ${sql.join(cases, sql` `)} end`
 }
 
-/** All reasons why `pax` places cannot be sold, as a JSON array; empty = sellable. */
-export const sellabilityReasonsSql = (facts: Facts): SQL<SellabilityReason[]> => {
+/** All reasons why `pax` places cannot be sold, with commas between; empty = sellable. */
+export const sellabilityReasonList = (facts: Facts): SQL<string> => {
   const cases = sellabilityConditions(facts).map(([reason, condition]) => sql`case when ${condition} then ${sql.raw(`'${reason}'`)} end`)
-  return sql<SellabilityReason[]>`to_jsonb(array_remove(array[${sql.join(cases, sql`, `)}], null))`
+  return sql<string>`concat_ws(',', ${sql.join(cases, sql`, `)})`
 }
+
+/** The same as JSON. */
+export const sellabilityReasonsSql = (facts: Facts): SQL<SellabilityReason[]> =>
+  sql<SellabilityReason[]>`to_jsonb(string_to_array(${sellabilityReasonList(facts)}, ','))`
 
 /** That no reason speaks against selling: the `WHERE` of a take under `enforce: "sellable"`. */
 export const isSellable = (facts: Facts): SQL<boolean> => {

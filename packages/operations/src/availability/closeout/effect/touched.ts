@@ -1,12 +1,9 @@
 import { type SQL, sql } from "drizzle-orm"
 import { jsonOf, jsonParam, type OperationsDb } from "../../../kernel/database.js"
-import { coversDays } from "../../slot/counted.js"
+import { metSlots } from "../../slot/met.js"
 import { availabilitySlots as slot } from "../../slot/schema.js"
-import { closeoutMeetsSlot } from "../../slot/sellability.js"
 import type { CloseoutPreview, CloseoutTotals } from "../contract.js"
 import type { CloseoutTarget } from "../target.js"
-
-const stop = sql.raw("stop")
 
 /** Closeouts that may not be stored yet, with the columns of those that are. */
 const stops = (targets: readonly CloseoutTarget[]): SQL => sql`
@@ -18,23 +15,11 @@ const stops = (targets: readonly CloseoutTarget[]): SQL => sql`
     })),
   )}) as asked(id text, product_id text, option_id text, slot_id text, rule_id text, facility_id text, date_from date, date_to date, match text)`
 
-/** Departures of one scope column, found through its index; the first column that is set leads, `closeoutMeetsSlot` decides. */
-const arm = (leads: SQL, finds: SQL): SQL => sql`
-  select ${slot.id} as slot_id, ${slot.dateLocal} as date_local, ${slot.startsAt} as starts_at, ${slot.status} as status, ${slot.heldPax} as held, ${slot.bookedPax} as booked
-  from ${slot} where ${leads} and ${finds} and ${coversDays(sql`stop.date_from`, sql`stop.date_to`)} and ${closeoutMeetsSlot(stop)}`
-
-const sameSeries = sql`select slot_rule.id from availability_rules closed_rule
-  join availability_rules slot_rule on slot_rule.series_id = closed_rule.series_id where closed_rule.id = stop.rule_id`
-
 const met = (targets: readonly CloseoutTarget[]): SQL => sql`
-  with stop as (${stops(targets)}), met as materialized (
-    select stop.id as closeout_id, found.* from stop cross join lateral (
-      ${arm(sql`stop.slot_id is not null`, sql`${slot.id} = stop.slot_id`)}
-      union all ${arm(sql`stop.slot_id is null and stop.rule_id is not null`, sql`${slot.ruleId} in (${sameSeries})`)}
-      union all ${arm(sql`coalesce(stop.slot_id, stop.rule_id) is null and stop.product_id is not null`, sql`${slot.productId} = stop.product_id`)}
-      union all ${arm(sql`coalesce(stop.slot_id, stop.rule_id, stop.product_id) is null and stop.option_id is not null`, sql`${slot.optionId} = stop.option_id`)}
-      union all ${arm(sql`coalesce(stop.slot_id, stop.rule_id, stop.product_id, stop.option_id) is null`, sql`${slot.placeId} = stop.facility_id`)}
-    ) found
+  with asked as materialized (${stops(targets)}), met as materialized (
+    select found.closeout_id, ${slot.id} as slot_id, ${slot.dateLocal} as date_local, ${slot.startsAt} as starts_at, ${slot.status} as status,
+      ${slot.heldPax} as held, ${slot.bookedPax} as booked
+    from (${metSlots(sql.raw("asked"), sql`true`)}) found join ${slot} on ${slot.id} = found.slot_id
   )`
 
 const live = sql`select distinct booking_id from slot_allocations live

@@ -16,7 +16,7 @@ type Query = z.output<typeof slotListQuery>
 export const isOneOf = (column: SQL | PgColumn, values: readonly string[] | undefined): SQL | undefined => {
   if (!values) return undefined
   if (values.length === 1) return sql`${column} = ${values[0]}`
-  return sql`${column} in (select jsonb_array_elements_text(${jsonParam(values)}))`
+  return sql`${column} = any(array(select jsonb_array_elements_text(${jsonParam(values)})))`
 }
 
 const escaped = (q: string) => `%${q.replace(/[\\%_]/g, "\\$&")}%`
