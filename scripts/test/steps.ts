@@ -38,6 +38,7 @@ export const steps: Step[] = [
     title: "house rules",
     run: async () => together([await vitest(core, ["house"]), await succeeds("knip")]),
   },
+  { name: "size", title: "bundle budgets", run: () => succeeds("tsx", "scripts/size/check.ts") },
   { name: "packed", title: "packed tarballs", needsPostgres: true, run: (env) => vitest(core, ["packed"], env) },
   {
     name: "openapi",
