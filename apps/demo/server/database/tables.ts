@@ -27,7 +27,6 @@ export const demoOptions = pgTable(
 )
 
 export const bookingStatuses = ["held", "confirmed", "cancelled"] as const
-export type BookingStatus = (typeof bookingStatuses)[number]
 
 /** A booking: the commercial promise. Operations is told of its places and keeps them under `allocationId`. */
 export const demoBookings = pgTable(

@@ -1,7 +1,7 @@
 import { createOperations, type Operations, OperationsRequestError } from "@voyant-travel/operations-react"
 import type { Person } from "../session/people.js"
 
-export const personHeader = "x-demo-person"
+const personHeader = "x-demo-person"
 
 export interface Booking {
   id: string

@@ -21,7 +21,7 @@ export function Navigation() {
           <ul>
             {entries.map(({ path, title }) => (
               <li key={path}>
-                <Link to={path} aria-current={path === current ? "page" : undefined}>
+                <Link to={path} activeOptions={{ exact: true }} aria-current={path === current ? "page" : undefined}>
                   {title}
                 </Link>
               </li>

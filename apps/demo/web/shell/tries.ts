@@ -1,12 +1,18 @@
-/** Where each step of "Try this" leads. */
-export const tries = [
+interface Try {
+  step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+  to: string
+  search?: Record<string, string>
+}
+
+/** Where each step of "Try this" leads: to seeded records that show it. */
+export const tries: readonly Try[] = [
   { step: 1, to: "/bookings/new" },
   { step: 2, to: "/rules" },
-  { step: 3, to: "/bookings?status=held" },
+  { step: 3, to: "/bookings", search: { status: "held" } },
   { step: 4, to: "/closeouts" },
-  { step: 5, to: "/departures" },
-  { step: 6, to: "/bookings?status=confirmed" },
-  { step: 7, to: "/departures" },
-  { step: 8, to: "/departures" },
+  { step: 5, to: "/departures", search: { sale: "no" } },
+  { step: 6, to: "/bookings", search: { status: "confirmed" } },
+  { step: 7, to: "/departures", search: { minimum: "due" } },
+  { step: 8, to: "/departures", search: { changed: "1" } },
   { step: 9, to: "/bookings" },
-] as const
+]

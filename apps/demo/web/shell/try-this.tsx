@@ -4,7 +4,7 @@ import { useSay } from "../session/messages.js"
 import { tries } from "./tries.js"
 
 /** A step whose screen is not built yet is absent, not dead. */
-const isThere = (to: string) => to.startsWith("/bookings") || pages.some(({ path }) => to.split("?")[0] === path)
+const isThere = (to: string) => to.startsWith("/bookings") || pages.some(({ path }) => to === path)
 
 /** What a visitor can do in a few minutes, each with a way there. */
 export function TryThis({ close }: { close: () => void }) {
@@ -21,11 +21,13 @@ export function TryThis({ close }: { close: () => void }) {
       <ol>
         {tries
           .filter(({ to }) => isThere(to))
-          .map(({ step, to }) => (
+          .map(({ step, to, search }) => (
             <li key={step}>
               <strong>{say(`try.${step}`)}</strong>
               <p>{say(`try.${step}.text`)}</p>
-              <Link to={to}>{say("try.go")}</Link>
+              <Link to={to} search={search as never}>
+                {say("try.go")}
+              </Link>
             </li>
           ))}
       </ol>

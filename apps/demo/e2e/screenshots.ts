@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { migrateDemo } from "../server/database/migrate.js"
+import { openDatabase } from "../server/database/open.js"
+import { demoFolder } from "../server/folders.js"
+import { seedDemo } from "../server/seed/seed.js"
+import { serveDemo } from "../server/serve.js"
+import { launchBrowser } from "./support/browser.js"
+
+interface Picture {
+  name: string
+  path: string
+  /** Seen when the page is complete. */
+  ready: string
+  person?: string
+  dark?: boolean
+}
+
+const pictures: Picture[] = [
+  { name: "departures", path: "/departures", ready: "Luxor balloon at sunrise" },
+  { name: "departures-calendar", path: "/departures/calendar", ready: "May 2026" },
+  { name: "departures-board", path: "/departures/board", ready: "Luxor balloon at sunrise" },
+  { name: "departures-board-dark", path: "/departures/board", ready: "Luxor balloon at sunrise", dark: true },
+  { name: "departures-arabic", path: "/departures", ready: "Luxor balloon at sunrise", person: "youssef" },
+  { name: "bookings", path: "/bookings", ready: "LC-" },
+]
+
+const folder = resolve(demoFolder, "../../docs/images")
+const mostBytes = 300_000
+/** What must not stand on a picture: something still loading, a toast, an error. */
+const unfinished = '.op-skeleton, .op-toast, .op-error, .demo-alert, [aria-busy="true"]'
+
+async function take(browser: Browser, base: string, { name, path, ready, person = "mona", dark = false }: Picture): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  })
+  const page = await context.newPage()
+  await page.addInitScript((id) => sessionStorage.setItem("demo.person", id), person)
+  await page.goto(base + path)
+  await page.getByText(ready).first().waitFor()
+  await page
+    .waitForFunction((selector) => document.querySelector(selector) === null, unfinished, { timeout: 15_000 })
+    .catch(() => refuse(page, name))
+  await page.evaluate(() => document.fonts.ready)
+  const file = join(folder, `${name}.png`)
+  await page.screenshot({ path: file, caret: "hide", animations: "disabled" })
+  await context.close()
+  const { size } = statSync(file)
+  if (size > mostBytes) throw new Error(`${name}.png has ${size} bytes, more than ${mostBytes}.`)
+  console.log(`${name}.png · ${Math.round(size / 1024)} kB`)
+}
+
+async function refuse(page: Page, name: string): Promise<never> {
+  const found = await page.locator(unfinished).first().textContent()
+  throw new Error(`The picture “${name}” would show something unfinished: ${found?.slice(0, 200)}`)
+}
+
+/** Pictures of the documents: the same clock and the same seed give the same pictures. Needs the built web app. */
+const data = mkdtempSync(join(tmpdir(), "demo-screenshots-"))
+const database = await openDatabase({ folder: data })
+await migrateDemo(database.primary)
+await seedDemo(database.primary, { size: "full", seed: 42, today: "2026-05-28" })
+const served = await serveDemo(database, { port: 0, host: "127.0.0.1", alone: true })
+const headers = { "x-demo-person": "mona", "content-type": "application/json" }
+await fetch(`${served.url}/v1/demo/clock`, { method: "PUT", headers, body: JSON.stringify({ at: "2026-05-28T03:00:00Z", paused: true }) })
+const browser = await launchBrowser()
+try {
+  mkdirSync(folder, { recursive: true })
+  for (const picture of pictures) await take(browser, served.url, picture)
+} finally {
+  await browser.close()
+  await served.close()
+  await database.close()
+  rmSync(data, { recursive: true, force: true })
+}
