@@ -55,6 +55,14 @@ describe("the list of departures", () => {
     ])
   })
 
+  test("draws the rows in view and no more, however long the page is", async () => {
+    await server.fixtures.departures({ startTimes: ["09:00", "14:00"], days: 120 })
+    openPage(server, "/departures?limit=200")
+    await waitFor(() => expect(rowsShown().length).toBeGreaterThan(10))
+    expect(document.querySelector(".op-grid")?.getAttribute("aria-rowcount")).toBe("241")
+    expect(document.querySelectorAll(".op-root *").length).toBeLessThan(1500)
+  })
+
   test("keeps three things apart: a status in a word, the sale as the server judges it, the numbers of the row", async () => {
     const { slots } = await season(4)
     const [full, held, closedOut, lapsed] = slots.map(({ id }) => id) as [never, never, never, never]

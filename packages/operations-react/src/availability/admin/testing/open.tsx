@@ -13,8 +13,8 @@ configure({ asyncUtilTimeout: 12_000, getElementError: (message) => new Error(me
 
 // There is no layout here: a window that computes what to draw needs a size to compute with.
 for (const [side, pixels] of [
-  ["offsetWidth", 1280],
-  ["offsetHeight", 800],
+  ["clientWidth", 1280],
+  ["clientHeight", 800],
 ] as const)
   Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => pixels })
 
