@@ -29,6 +29,7 @@ export const slotListQuery = z.strictObject({
   productId: listOf(foreignId).optional(),
   optionId: listOf(foreignId).optional(),
   ruleId: idSchema("avrl").optional(),
+  startTimeId: idSchema("avst").optional(),
   /** Departures of every rule that a split made of one. */
   seriesId: idSchema("avrl").optional(),
   ...placeFilter,

@@ -40,6 +40,7 @@ export function slotFilter(query: Query, at: SQL): SQL | undefined {
     isOneOf(slot.placeId, placeIdsOf(query)),
     isOneOf(slot.status, query.status),
     query.ruleId ? sql`${slot.ruleId} = ${query.ruleId}` : undefined,
+    query.startTimeId ? sql`${slot.startTimeId} = ${query.startTimeId}` : undefined,
     query.seriesId ? sql`${slot.ruleId} in (select id from availability_rules where series_id = ${query.seriesId})` : undefined,
     inDates(query),
     query.startsFrom ? sql`${slot.startsAt} >= ${instantParam(query.startsFrom)}` : undefined,
