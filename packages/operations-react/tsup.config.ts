@@ -3,7 +3,7 @@ import { defineConfig } from "tsup"
 import { flattened } from "./scripts/flatten-styles.js"
 
 export default defineConfig({
-  entry: ["src/**/*.ts", "src/**/*.tsx", "!src/**/*.test.*", "!src/kernel/testing/**"],
+  entry: ["src/**/*.ts", "src/**/*.tsx", "!src/**/*.test.*", "!src/**/testing/**"],
   format: "esm",
   target: "es2022",
   bundle: false,

@@ -1,13 +1,14 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { act, renderHook, waitFor } from "@testing-library/react"
+import { setSlotStatus } from "@voyant-travel/operations/availability"
 import type { ReactNode } from "react"
 import { describe, expect, test } from "vitest"
-import { useHoldSlot, useSlot, useSlots, useStartTimes } from "../../src/availability/hooks/index.js"
+import { useDepartureHistory, useHoldSlot, useSlot, useSlots, useStartTimes } from "../../src/availability/hooks/index.js"
 import { OperationsAvailabilityProvider } from "../../src/availability/provider.js"
-import { useOperationsLive } from "../../src/index.js"
+import { useHistory, useOperationsLive } from "../../src/index.js"
 import { OperationsPlacesProvider } from "../../src/places/provider.js"
 import { provided } from "../support/provided.js"
-import { recording, testServer } from "../support/server.js"
+import { clock, recording, testServer } from "../support/server.js"
 
 const server = testServer()
 const idle = () => act(() => new Promise((resolve) => setTimeout(resolve, 300)))
@@ -54,6 +55,79 @@ describe("a second client", () => {
     expect(requests).toHaveLength(after)
     unmount()
   })
+})
+
+/** A stream that the test can cut, as a train in a tunnel does. */
+function cuttable() {
+  const cuts: (() => void)[] = []
+  const tunnel = { closed: false }
+  const fetch = async (input: string, init?: RequestInit) => {
+    if (!input.endsWith("/events")) return server.fetch(input, init)
+    if (tunnel.closed) throw new TypeError("no network")
+    const stop = new AbortController()
+    const signal = AbortSignal.any([stop.signal, ...(init?.signal ? [init.signal] : [])])
+    const response = await server.fetch(input, { ...init, signal })
+    const reader = response.body?.getReader()
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        cuts.push(() => {
+          stop.abort()
+          controller.error(new TypeError("cut"))
+        })
+      },
+      pull: async (controller) => {
+        const part = await reader?.read()
+        if (part?.value) controller.enqueue(part.value)
+      },
+    })
+    return new Response(body, { headers: response.headers })
+  }
+  return { fetch, tunnel, cut: () => cuts.at(-1)?.() }
+}
+
+test("what happened while the connection was gone is read when it is back, and only that", async () => {
+  const one = await server.fixtures.slot()
+  const two = await server.fixtures.slot({ dateLocal: "2026-06-20" })
+  const { fetch, tunnel, cut } = cuttable()
+  const { operations, requests } = recording(fetch)
+  const screens = () => ({ one: useSlot(one.id), two: useSlot(two.id), live: useOperationsLive() })
+  const { result, unmount } = renderHook(screens, { wrapper: provided({ operations, live: true }).wrapper })
+  await waitFor(() => expect(result.current.live.status).toBe("live"))
+  await waitFor(() => expect([result.current.one.isSuccess, result.current.two.isSuccess]).toEqual([true, true]))
+  await idle()
+  const before = requests.length
+  tunnel.closed = true
+  act(cut)
+  await waitFor(() => expect(result.current.live.status).toBe("reconnecting"))
+  await setSlotStatus(server.db, { slotId: one.id, status: "closed", reason: "Storm", now: clock.now })
+  tunnel.closed = false
+  await waitFor(() => expect(result.current.one.data?.status).toBe("closed"))
+  await idle()
+  expect(
+    requests
+      .slice(before)
+      .filter(({ path }) => path !== "/events")
+      .map(({ path }) => path),
+  ).toEqual([`/availability/slots/${one.id}`])
+  expect(requests.filter(({ path, headers }) => path === "/events" && headers.has("last-event-id")).length).toBeGreaterThan(0)
+  unmount()
+})
+
+test("the story of a record grows while somebody reads it", async () => {
+  const { id } = await server.fixtures.slot()
+  const { operations } = recording(server.fetch)
+  const screens = () => ({ history: useHistory(id, { limit: 1 }), departure: useDepartureHistory(id), live: useOperationsLive() })
+  const { result, unmount } = renderHook(screens, { wrapper: provided({ operations, live: true }).wrapper })
+  await waitFor(() => expect(result.current.live.status).toBe("live"))
+  await waitFor(() => expect(result.current.history.data?.pages[0]?.data[0]?.type).toBe("availability.slot.created"))
+  await setSlotStatus(server.db, { slotId: id, status: "closed", reason: "Storm", now: clock.now })
+  await waitFor(() =>
+    expect(result.current.history.data?.pages[0]?.data[0]).toMatchObject({ reason: "Storm", after: { status: "closed" } }),
+  )
+  await waitFor(() => expect(result.current.departure.data?.pages.flatMap(({ data }) => data)).toHaveLength(2))
+  await act(() => result.current.history.fetchNextPage())
+  await waitFor(() => expect(result.current.history.data?.pages.map(({ data }) => data.length)).toEqual([1, 1]))
+  unmount()
 })
 
 describe("the area's provider", () => {

@@ -5,7 +5,7 @@ import { type EventPage, latestCursor, readEvents } from "./read.js"
 
 /** Times of the live stream, in milliseconds. */
 export interface FeedOptions {
-  /** Between two looks into the table (1,000 unless given). One poller serves every stream of a database handle. */
+  /** Between two looks into the table (500 unless given). One poller serves every stream of a database handle. */
   pollMs?: number
   /** Between two signs of life on a quiet stream (15,000). */
   heartbeatMs?: number

@@ -7,7 +7,7 @@ import { createFeed, type Feed } from "./feed.js"
 import { listHistory } from "./read.js"
 import { streamEvents } from "./stream.js"
 
-const defaultPollMs = 1000
+const defaultPollMs = 500
 
 /** One feed per database handle: a host with a handle per tenant has a feed per tenant. */
 const feeds = new WeakMap<OperationsDb, Feed>()
