@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest"
+import { useOffice } from "./support/office.js"
+
+const office = useOffice()
+const slots = "/v1/admin/operations/availability/slots"
+
+const newSlot = async (over: object = {}) => {
+  const body = {
+    productId: "prod_walk",
+    timezone: "Europe/Bucharest",
+    dateLocal: "2026-06-20",
+    startTimeLocal: "10:00",
+    capacityPax: 4,
+    ...over,
+  }
+  return (await office.ask("POST", slots, body)).body.data as { id: string }
+}
+
+describe("one departure", () => {
+  it("is added, changed, refused below what is sold with the number, cancelled with a reason, and its story tells all", async () => {
+    const { id } = await newSlot()
+    await office.ask("POST", `${slots}/${id}/allocations`, { bookingId: "bkng_e2e", pax: 3 })
+    const page = await office.open(`/departures/${id}`)
+    await page.getByText("3 sold of 4").first().waitFor()
+
+    await page.getByRole("button", { name: "Change…" }).click()
+    const capacity = page.getByRole("textbox", { name: /Capacity/ })
+    await capacity.fill("2")
+    await page.getByRole("button", { name: "Save" }).click()
+    await page
+      .getByText(/3 (places )?booked/)
+      .first()
+      .waitFor()
+    expect(await capacity.inputValue()).toBe("2")
+    await capacity.fill("6")
+    await page.getByRole("button", { name: "Save" }).click()
+    await page.getByText("3 sold of 6").first().waitFor()
+
+    await page.getByRole("button", { name: /Status/ }).click()
+    await page.getByRole("menuitem", { name: "Cancel departure…" }).click()
+    await page.getByRole("radio", { name: "Keep them" }).check()
+    await page.getByRole("textbox", { name: /Reason/ }).fill("Storm over the city")
+    await page.getByRole("button", { name: "Cancel departures" }).click()
+    await page.getByText("Cancelled").first().waitFor()
+
+    await page.getByRole("tab", { name: "Activity" }).click()
+    for (const text of ["Storm over the city", "Places booked", "Departure added", "Departure changed"])
+      await page.getByText(text).first().waitFor()
+    expect(office.troubles.filter((text) => !text.includes("409"))).toEqual([])
+  })
+
+  it("explains why it cannot be sold, and what would help", async () => {
+    const { id } = await newSlot({ capacityPax: 2, startTimeLocal: "12:00" })
+    await office.ask("POST", `${slots}/${id}/allocations`, { bookingId: "bkng_full", pax: 2 })
+    const page = await office.open(`/departures/${id}`)
+    await page.getByText("Sold out").first().waitFor()
+    await page.getByRole("button", { name: "Why?" }).click()
+    await page.getByText("Every place is taken.").waitFor()
+    await page.getByText("A capacity of 3 would do.").waitFor()
+  })
+
+  it("releases a hold, and a second window sees the places come back within a second", async () => {
+    const { id } = await newSlot({ capacityPax: 5, startTimeLocal: "14:00" })
+    await office.ask("POST", `${slots}/${id}/holds`, { holderRef: "cart_e2e", pax: 2 })
+    const mona = await office.open(`/departures/${id}`)
+    const ioana = await office.open(`/departures/${id}`, { person: "ioana" })
+    for (const page of [mona, ioana]) await page.getByText("2 held of 5").first().waitFor()
+    await mona.getByRole("button", { name: "Release" }).click()
+    await mona.getByRole("dialog").getByRole("button", { name: "Release" }).click()
+    await ioana.getByText("0 sold of 5 · 5 left").first().waitFor({ timeout: 5_000 })
+  })
+
+  it("is edited by hand and keeps that when its rule generates again", async () => {
+    const { body } = await office.ask("GET", `${slots}?limit=1&dateFrom=2026-07-01&customised=false&hasBookings=false`)
+    const [slot] = body.data as { id: string; ruleId: string; dateLocal: string; capacityPax: number }[]
+    if (!slot) throw new Error("The seeded company has no departure in July.")
+    const page = await office.open(`/departures/${slot.id}`)
+    await page.getByRole("button", { name: "Change…" }).click()
+    await page.getByRole("textbox", { name: /Capacity/ }).fill("7")
+    await page.getByRole("button", { name: "Save" }).click()
+    await page.getByText("0 sold of 7").first().waitFor()
+    await page.goto(`${office.url}/departures/generate?rule=${slot.ruleId}&from=${slot.dateLocal}&to=${slot.dateLocal}`)
+    await page.getByText("Exist already: 1").waitFor()
+    await page.getByText("of these changed by hand, kept: 1").waitFor()
+    expect((await office.ask("GET", `${slots}/${slot.id}`)).body.data).toMatchObject({ capacityPax: 7, customisedFields: ["capacityPax"] })
+  })
+})
