@@ -21,7 +21,7 @@ export function compile(blocks: Block[]): string[] {
     cpSync(join(root, "docs/snippets.d.ts"), join(folder, "assumed.d.ts"))
     const options = {
       extends: "../../../tsconfig.base.json",
-      compilerOptions: { lib: ["ES2023", "DOM"], jsx: "react-jsx", types: ["node"] },
+      compilerOptions: { lib: ["ES2023", "DOM", "DOM.Iterable"], jsx: "react-jsx", types: ["node"] },
     }
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["*"] }))
     const { stdout, status } = spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", folder, "--pretty", "false"], {
