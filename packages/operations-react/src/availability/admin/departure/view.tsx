@@ -36,7 +36,7 @@ export function DepartureDetailView({ state }: { state: DepartureDetailState }) 
     <PageFrame
       catalogue={catalogue}
       title={slot ? product.name : state.slotId}
-      parent={{ label: shared("departures.view"), to: { to: "departures" } }}
+      parent={{ label: shared("departures.all"), to: { to: "departures" } }}
       badges={
         <>
           {slot && <StatusMenu state={state} slot={slot} />}

@@ -26,7 +26,7 @@ export default function NewDeparturePage() {
   return (
     <PageFrame
       catalogue={{ ...departureFormMessages, ...departuresMessages }}
-      parent={{ label: shared("departures.view"), to: { to: "departures" } }}
+      parent={{ label: shared("departures.all"), to: { to: "departures" } }}
       title={t("departureForm.newTitle")}
       subtitle={t("departureForm.newText")}
     >

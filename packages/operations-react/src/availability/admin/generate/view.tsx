@@ -25,7 +25,7 @@ export function GenerateView({ state }: { state: GenerateState }) {
   return (
     <PageFrame
       catalogue={{ ...departureFormMessages, ...departuresMessages }}
-      parent={{ label: shared("departures.view"), to: { to: "departures" } }}
+      parent={{ label: shared("departures.all"), to: { to: "departures" } }}
       title={t("generate.title")}
       subtitle={t("generate.text")}
     >
