@@ -5,6 +5,8 @@ import { departureSearch } from "./departure/search.js"
 import { newDepartureSearch } from "./form/search.js"
 import { generateSearch } from "./generate/search.js"
 import { departureListSearch } from "./list/search.js"
+import { newRuleSearch, ruleSearch } from "./rule/search.js"
+import { ruleListSearch } from "./rules/search.js"
 
 const area = "availability"
 const capability = "availability.read"
@@ -63,12 +65,45 @@ const pages: readonly OperationsPage[] = [
     area,
     path: "/departures/generate",
     title: "Generate",
-    nav: nav(13, "repeat"),
     capability,
     destinations: { generate: ({ search = "" }) => `/departures/generate${search}` },
     search: generateSearch,
     load: () => import("./generate/page.js"),
     loader: async () => undefined,
+  }),
+  definePage({
+    id: "rules",
+    area,
+    path: "/departures/rules",
+    title: "Rules",
+    nav: nav(14, "repeat"),
+    capability,
+    destinations: { rules: () => "/departures/rules" },
+    search: ruleListSearch,
+    load: () => import("./rules/page.js"),
+    loader: async (input) => (await import("./rules/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "newRule",
+    area,
+    path: "/departures/rules/new",
+    title: "New rule",
+    capability,
+    destinations: { newRule: ({ search = "" }) => `/departures/rules/new${search}` },
+    search: newRuleSearch,
+    load: () => import("./rule/new-page.js"),
+    loader: async () => undefined,
+  }),
+  definePage({
+    id: "rule",
+    area,
+    path: "/departures/rules/:id",
+    title: "Rule",
+    capability,
+    destinations: { rule: ({ id }) => `/departures/rules/${encodeURIComponent(id)}` },
+    search: ruleSearch,
+    load: () => import("./rule/page.js"),
+    loader: async (input) => (await import("./rule/loader.js")).prefetch(input),
   }),
   definePage({
     id: "departure",

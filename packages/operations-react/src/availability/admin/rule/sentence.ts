@@ -44,7 +44,8 @@ export function useRuleSentence(): (rule: SpokenRule) => string {
     return ({ parts, times, timezone, validFrom, validTo }) => {
       if (!parts) return t("ruleWords.unreadable")
       const { rhythm, limits } = words(parts)
-      const clock = times.length > 0 ? t("ruleWords.atTimes", { times: format.list(times.map((time) => format.time(time))) }) : t("ruleWords.allDay")
+      const clock =
+        times.length > 0 ? t("ruleWords.atTimes", { times: format.list(times.map((time) => format.time(time))) }) : t("ruleWords.allDay")
       const zone = t("ruleWords.zone", { city: zoneCity(timezone) })
       return [`${rhythm} ${clock}`, zone, ...season(validFrom, validTo), ...limits].join(comma(format.locale))
     }

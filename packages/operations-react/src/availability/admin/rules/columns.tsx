@@ -16,14 +16,52 @@ export function useRuleColumns(): readonly GridColumn<Rule>[] {
   const format = useFormat()
   return useMemo(
     () => [
-      { id: "rule", header: t("rules.columnRule"), sort: "name", width: "minmax(18rem, 2.4fr)", rowHeader: true, fixed: true, cell: (rule) => <Sentence rule={rule} /> },
-      { id: "product", header: t("rules.columnProduct"), sort: "productId", width: "minmax(11rem, 1.2fr)", cell: (rule) => <ProductName productId={rule.productId} optionId={rule.optionId} /> },
-      { id: "capacity", header: t("rules.columnCapacity"), width: "7.5rem", cell: ({ capacityPax }) => (capacityPax === null ? t("rules.noLimit") : t("rules.capacity", { count: capacityPax })) },
+      {
+        id: "rule",
+        header: t("rules.columnRule"),
+        sort: "name",
+        width: "minmax(18rem, 2.4fr)",
+        rowHeader: true,
+        fixed: true,
+        cell: (rule) => <Sentence rule={rule} />,
+      },
+      {
+        id: "product",
+        header: t("rules.columnProduct"),
+        sort: "productId",
+        width: "minmax(11rem, 1.2fr)",
+        cell: (rule) => <ProductName productId={rule.productId} optionId={rule.optionId} />,
+      },
+      {
+        id: "capacity",
+        header: t("rules.columnCapacity"),
+        width: "7.5rem",
+        cell: ({ capacityPax }) => (capacityPax === null ? t("rules.noLimit") : t("rules.capacity", { count: capacityPax })),
+      },
       { id: "next", header: t("rules.columnNext"), width: "minmax(10rem, 1fr)", cell: (rule) => rule.nextStartsAt && <Next rule={rule} /> },
       { id: "generated", header: t("rules.columnGenerated"), width: "minmax(8.5rem, 0.8fr)", cell: (rule) => <Generated rule={rule} /> },
-      { id: "active", header: t("rules.columnActive"), width: "7rem", cell: ({ active }) => <StatusBadge kind="rule" status={active ? "active" : "inactive"} /> },
-      { id: "slots", header: t("rules.columnSlots"), width: "7rem", align: "end", optional: true, cell: ({ slotCounts }) => format.number(slotCounts.total) },
-      { id: "updated", header: t("rules.columnUpdated"), sort: "updatedAt", width: "12rem", optional: true, cell: ({ updatedAt }) => <Instant at={updatedAt} /> },
+      {
+        id: "active",
+        header: t("rules.columnActive"),
+        width: "7rem",
+        cell: ({ active }) => <StatusBadge kind="rule" status={active ? "active" : "inactive"} />,
+      },
+      {
+        id: "slots",
+        header: t("rules.columnSlots"),
+        width: "7rem",
+        align: "end",
+        optional: true,
+        cell: ({ slotCounts }) => format.number(slotCounts.total),
+      },
+      {
+        id: "updated",
+        header: t("rules.columnUpdated"),
+        sort: "updatedAt",
+        width: "12rem",
+        optional: true,
+        cell: ({ updatedAt }) => <Instant at={updatedAt} />,
+      },
     ],
     [t, format],
   )

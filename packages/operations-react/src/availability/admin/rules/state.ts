@@ -4,7 +4,7 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useRules } from "../../hooks/index.js"
 import type { Rule } from "../../types.js"
-import { type RuleExample, newRuleSearch } from "../rule/search.js"
+import { newRuleSearch, type RuleExample } from "../rule/search.js"
 import { useRights } from "../shared/use-rights.js"
 import { isFiltered, type RuleListSearch, ruleListSearch, ruleQueryOf } from "./search.js"
 
@@ -12,11 +12,9 @@ import { isFiltered, type RuleListSearch, ruleListSearch, ruleQueryOf } from "./
 export function useRuleList() {
   const [search, setSearch] = useSearch(ruleListSearch)
   const { navigation, href } = useOperations()
-  const filter = useCallback(
-    (next: Partial<RuleListSearch>) => setSearch({ offset: 0, ...next }, { replace: true }),
-    [setSearch],
-  )
-  const newAddress = (example?: RuleExample) => href({ to: "newRule", search: newRuleSearch.stringify({ product: search.product, example }) })
+  const filter = useCallback((next: Partial<RuleListSearch>) => setSearch({ offset: 0, ...next }, { replace: true }), [setSearch])
+  const newAddress = (example?: RuleExample) =>
+    href({ to: "newRule", search: newRuleSearch.stringify({ product: search.product, example }) })
   const known = newAddress() !== undefined
   const viewText = useMemo(() => ruleListSearch.stringify({ ...search, offset: 0 }), [search])
   const go = (address: string | undefined) => address !== undefined && navigation.navigate(address)

@@ -1,5 +1,6 @@
 "use client"
 import { useRef, useState } from "react"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, DataGrid, EmptyState, LiveBadge, type MenuItem, Notice, PageFrame, useShortcuts } from "../../../kernel/ui/index.js"
 import type { Rule } from "../../types.js"
@@ -86,12 +87,13 @@ function List({ state }: { state: RuleListState }) {
 
 function useRowMenu(mayWrite: boolean): (rule: Rule) => readonly MenuItem[] {
   const t = useMessages(rulesMessages)
-  return ({ id, productId }) => [
-    { id: "open", label: t("rules.open"), icon: "external", to: { to: "rule", id } },
-    ...(mayWrite
-      ? [{ id: "generate", label: t("rules.generate"), icon: "repeat" as const, to: { to: "generate" as const, search: `?${new URLSearchParams({ product: productId, rule: id })}` } }]
-      : []),
-  ]
+  const { href } = useOperations()
+  return ({ id, productId }) => {
+    const generate = { to: "generate" as const, search: `?${new URLSearchParams({ product: productId, rule: id })}` }
+    const items: MenuItem[] = [{ id: "open", label: t("rules.open"), icon: "external", to: { to: "rule", id } }]
+    if (mayWrite && href(generate) !== undefined) items.push({ id: "generate", label: t("rules.generate"), icon: "repeat", to: generate })
+    return items
+  }
 }
 
 const exampleWords = {

@@ -10,4 +10,7 @@ export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMe
   "page.departures": "القائمة",
   "page.departuresBoard": "اللوحة",
   "page.departuresCalendar": "التقويم",
+  "page.newRule": "قاعدة جديدة",
+  "page.rule": "قاعدة",
+  "page.rules": "القواعد",
 }

@@ -6,6 +6,10 @@ import { departureDetailMessagesAr } from "./departure-detail.js"
 import { departureFormMessagesAr } from "./departure-form.js"
 import { departureListMessagesAr } from "./departure-list.js"
 import { departuresMessagesAr } from "./departures.js"
+import { ruleMessagesAr } from "./rule.js"
+import { ruleWordsMessagesAr } from "./rule-words.js"
+import { rulesMessagesAr } from "./rules.js"
+import { startTimesMessagesAr } from "./start-times.js"
 
 /** Texts of all screens of availability. */
 export const availabilityMessagesAr = {
@@ -17,4 +21,8 @@ export const availabilityMessagesAr = {
   ...departureBoardMessagesAr,
   ...departureDetailMessagesAr,
   ...departureFormMessagesAr,
+  ...rulesMessagesAr,
+  ...ruleWordsMessagesAr,
+  ...ruleMessagesAr,
+  ...startTimesMessagesAr,
 }

@@ -9,4 +9,7 @@ export const availabilityPageMessages = defineMessages({
   "page.departures": "List",
   "page.departuresBoard": "Board",
   "page.departuresCalendar": "Calendar",
+  "page.newRule": "New rule",
+  "page.rule": "Rule",
+  "page.rules": "Rules",
 })

@@ -6,6 +6,10 @@ import { departureDetailMessages } from "./departure-detail.js"
 import { departureFormMessages } from "./departure-form.js"
 import { departureListMessages } from "./departure-list.js"
 import { departuresMessages } from "./departures.js"
+import { ruleMessages } from "./rule.js"
+import { ruleWordsMessages } from "./rule-words.js"
+import { rulesMessages } from "./rules.js"
+import { startTimesMessages } from "./start-times.js"
 
 /** Texts of all screens of availability. */
 export const availabilityMessages = {
@@ -17,4 +21,8 @@ export const availabilityMessages = {
   ...departureBoardMessages,
   ...departureDetailMessages,
   ...departureFormMessages,
+  ...rulesMessages,
+  ...ruleWordsMessages,
+  ...ruleMessages,
+  ...startTimesMessages,
 }

@@ -13,7 +13,8 @@ export const rulesMessages = defineMessages({
   "rules.columnRule": "Rule",
   "rules.columnSlots": "Departures",
   "rules.columnUpdated": "Changed",
-  "rules.emptyText": "A rule says when a product departs. Its departures are generated from it, for a season at once. Start from an example:",
+  "rules.emptyText":
+    "A rule says when a product departs. Its departures are generated from it, for a season at once. Start from an example:",
   "rules.emptyTextReading": "A rule says when a product departs.",
   "rules.emptyTitle": "No rule yet",
   "rules.exampleEveryDay": "Every day",
