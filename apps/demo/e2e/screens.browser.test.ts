@@ -16,7 +16,7 @@ async function everyScreen(window: OfficeWindow) {
   const { body } = await office.ask("GET", "/v1/admin/operations/availability/slots?limit=1&dateFrom=2026-06-01&hasBookings=true")
   const [slot] = body.data as { id: string }[]
   const records = [`/departures/${slot?.id}`, `/departures/${slot?.id}?tab=activity`, "/departures/new", "/departures/generate"]
-  const screens = [...new Set([...links, ...records])].filter((path) => path !== "/docs")
+  const screens = [...new Set([...links, ...records])].filter((path) => !path.startsWith("/docs"))
   const findings: Record<string, string[]> = {}
   for (const path of screens) {
     await page.goto(office.url + path)
