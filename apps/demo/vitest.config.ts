@@ -15,7 +15,9 @@ export default defineConfig({
           name: "unit",
           include: ["server/**/*.test.ts", "day/**/*.test.ts", "web/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
           exclude: browser,
-          testTimeout: 20_000,
+          globalSetup: "server/testing/company.setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -71,9 +71,11 @@ const minimum: Act = {
   at: "19:00",
   group: "minimum",
   run: async (stage) => {
-    const due = await stage.departures({ dateFrom: stage.date, dateTo: dayAfter(stage.date, 10), minState: "due", status: "open" })
-    const waiting = due.filter(({ startsAt }) => startsAt > `${stage.date}T17:00:00Z`).slice(0, 3)
-    if (waiting.length === 0) stage.say("mona", "finds no departure whose minimum is due")
+    const ahead = { dateFrom: stage.date, dateTo: dayAfter(stage.date, 10), status: "open" }
+    const later = ({ startsAt }: { startsAt: string }) => startsAt > `${stage.date}T17:00:00Z`
+    const due = (await stage.departures({ ...ahead, minState: "due" })).filter(later)
+    // Where nothing is due yet, the next one is decided early.
+    const waiting = due.length > 0 ? due.slice(0, 3) : (await stage.departures({ ...ahead, minState: "pending" })).filter(later).slice(0, 1)
     for (const [at, slot] of waiting.entries()) {
       const decision = at === 1 ? "no_go" : "go"
       const reason = decision === "go" ? "Runs with a smaller car" : "Too few; the party is offered another day"

@@ -83,7 +83,7 @@ const coach: Act = {
     const ahead = await stage.departures({
       productId: "prod_tra",
       dateFrom: dayAfter(stage.date, 2),
-      dateTo: dayAfter(stage.date, 20),
+      dateTo: dayAfter(stage.date, 60),
       sellable: "true",
     })
     const slot = ahead.find(limited)

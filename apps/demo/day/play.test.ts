@@ -6,7 +6,7 @@ import type { DayLine } from "./stage.js"
 let company: Company
 beforeAll(async () => {
   company = await openCompany()
-}, 60_000)
+})
 afterAll(() => company.close())
 
 test("a day passes without a refusal that nobody expected, and every counter equals its ledger", async () => {

@@ -3,8 +3,8 @@ import { type Company, openCompany } from "./testing/company.js"
 
 let company: Company
 beforeAll(async () => {
-  company = await openCompany({ seeded: false })
-}, 60_000)
+  company = await openCompany({ data: "empty" })
+})
 afterAll(() => company.close())
 
 test("nobody reaches data without having said who they are", async () => {

@@ -7,7 +7,7 @@ import { followLedger } from "./follow.js"
 let company: Company
 beforeAll(async () => {
   company = await openCompany()
-}, 60_000)
+})
 afterAll(() => company.close())
 
 interface Slot {

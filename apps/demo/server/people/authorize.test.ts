@@ -5,7 +5,7 @@ import { people } from "./people.js"
 let company: Company
 beforeAll(async () => {
   company = await openCompany()
-}, 60_000)
+})
 afterAll(() => company.close())
 
 const operations = "/v1/admin/operations"

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises"
 import { createPgliteDatabase } from "@voyant-travel/operations/pglite"
+import { inject } from "vitest"
 import { createDemoApp } from "../app.js"
 import { createClock, type DemoClock } from "../clock/clock.js"
 import { migrateDemo } from "../database/migrate.js"
@@ -10,11 +12,12 @@ export type Company = Awaited<ReturnType<typeof openCompany>>
 /** The morning that the tests' company is seeded around: 6 o'clock in Cairo. */
 export const morning = "2026-05-28T03:00:00.000Z"
 
-/** The demo in memory, its clock frozen: migrated, and seeded small unless asked otherwise. */
-export async function openCompany({ seeded = true }: { seeded?: boolean } = {}) {
-  const { db, close } = await createPgliteDatabase({ migrate: false })
-  await migrateDemo(db)
-  if (seeded) await seedDemo(db, { size: "small", seed: 42, today: "2026-05-28" })
+/** The demo in memory, its clock frozen: the small company, `empty` without a seed, or seeded `anew` instead of copied. */
+export async function openCompany({ data = "copied" }: { data?: "copied" | "empty" | "anew" } = {}) {
+  const loadDataDir = data === "copied" ? new Blob([await readFile(inject("smallCompany"))]) : undefined
+  const { db, close } = await createPgliteDatabase({ migrate: false, loadDataDir })
+  if (data !== "copied") await migrateDemo(db)
+  if (data === "anew") await seedDemo(db, { size: "small", seed: 42, today: "2026-05-28" })
   const clock: DemoClock = createClock(db, true)
   await clock.change({ at: new Date(morning), paused: true })
   const app = createDemoApp({ database: { kind: "pglite", db, primary: db }, clock, web: "/nowhere" })
