@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { ConfirmDialog, ReasonDialog } from "../../../kernel/ui/index.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
@@ -7,6 +7,9 @@ import { CapacityDialog } from "./capacity-dialog.js"
 import { type CommitmentChoice, Commitments } from "./commitments.js"
 import type { CommandSlot } from "./types.js"
 import type { SlotCommands } from "./use-slot-commands.js"
+
+/** The form of a departure comes when it is first asked for. */
+const EditDialog = lazy(() => import("./edit-dialog.js"))
 
 const takenOf = (slots: readonly CommandSlot[]) => slots.reduce((sum, { heldPax, bookedPax }) => sum + heldPax + bookedPax, 0)
 
@@ -35,6 +38,11 @@ export function SlotCommandDialogs({ commands }: { commands: SlotCommands }) {
         onConfirm={() => run({ status: "open" })}
       />
       <CancelDialog open={is("cancel")} slots={command?.slots ?? []} commands={commands} />
+      {commands.editing && (
+        <Suspense>
+          <EditDialog key={commands.editing.id} slot={commands.editing} onClose={() => commands.edit(undefined)} />
+        </Suspense>
+      )}
       <CapacityDialog open={is("capacity")} slots={command?.slots ?? []} commands={commands} />
     </>
   )

@@ -9,6 +9,7 @@ import { useEditSlotsBatch } from "../../hooks/index.js"
 import type { EditSlotsBatch } from "../../inputs.js"
 import type { SlotBatchReport } from "../../types.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
+import type { SlotRow } from "../shared/rows.js"
 import type { RowResult, SlotCommand, SlotCommandKind } from "./types.js"
 
 type Change = Omit<EditSlotsBatch, "ids">
@@ -28,6 +29,7 @@ export function useSlotCommands(onDone?: (refused: readonly string[]) => void) {
   const batch = useEditSlotsBatch()
   const client = useFromCore(availabilityClient)
   const [command, setCommand] = useState<SlotCommand>()
+  const [editing, setEditing] = useState<SlotRow>()
   const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map())
 
   const textOf = ({ outcome, error }: Row) => {
@@ -49,6 +51,9 @@ export function useSlotCommands(onDone?: (refused: readonly string[]) => void) {
     command,
     ask: (kind: SlotCommandKind, slots: SlotCommand["slots"]) => setCommand({ kind, slots }),
     dismiss: () => setCommand(undefined),
+    /** The departure whose form is open. */
+    editing,
+    edit: setEditing,
     run,
     /** The same without writing: how many would change, how many would refuse. */
     rehearse: (change: Change) => client.editSlotsBatch({ ...change, ids: idsOf(), dryRun: true }),

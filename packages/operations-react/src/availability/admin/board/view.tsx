@@ -43,7 +43,7 @@ export function DepartureBoardView({ state }: { state: DepartureBoardState }) {
       badges={<LiveBadge />}
       subtitle={<ViewSwitch current="board" scope={state.search} />}
       actions={
-        <Button icon="copy" onClick={() => window.print()}>
+        <Button icon="print" onClick={() => window.print()}>
           {shared("departures.print")}
         </Button>
       }

@@ -38,7 +38,7 @@ describe("the calendar of departures", () => {
     expect(chips("2026-06-01")[0]?.textContent).toContain("20 · Available")
     expect(chips("2026-06-02")[0]?.textContent).toContain("4 · Few left")
     expect(chips("2026-06-02")[0]?.dataset.state).toBe("limited")
-    expect(chips("2026-06-02")[0]?.getAttribute("aria-label")).toBe("09:00 14:00 prod_0: 2 departures, Few left, 4 left")
+    expect(chips("2026-06-02")[0]?.title).toBe("09:00 14:00 prod_0: 2 departures, Few left, 4 left")
     expect(chips("2026-06-08")).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe("the calendar of departures", () => {
     const { user } = openPage(server, "/departures/calendar?date=2026-06-01")
     await shown("2026-06-02")
     expect(chips("2026-06-02")).toHaveLength(3)
-    await user.click(await control("6 more products on Tuesday, June 2, 2026"))
+    await user.click(await control("+6 more · Tuesday, June 2, 2026"))
     await waitFor(() => expect(document.querySelectorAll(".op-slot")).toHaveLength(10))
     expect(window.location.search).toContain("day=2026-06-02")
   })

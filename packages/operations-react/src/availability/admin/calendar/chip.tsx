@@ -18,8 +18,7 @@ export const DayChip = memo(function DayChip({ row, onOpen }: { row: DayRow; onO
       data-state={row.state}
       data-tone={tone}
       tabIndex={-1}
-      aria-label={useChipLabel(row)}
-      title={name}
+      title={useChipLabel(row)}
       onClick={() => onOpen(row.date, row.productId ?? undefined)}
     >
       <span className="op-chip-head">

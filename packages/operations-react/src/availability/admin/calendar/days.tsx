@@ -115,9 +115,9 @@ const Day = memo(function Day({ day, mode, rows, outside, current, isToday, past
       aria-selected={selected}
       data-past={past || undefined}
       aria-current={isToday ? "date" : undefined}
-      aria-label={t("departureCalendar.dayLabel", { date, count })}
       tabIndex={current ? 0 : -1}
     >
+      <span className="op-hidden">{t("departureCalendar.dayLabel", { date, count })}</span>
       <span className="op-day-head" aria-hidden="true">
         <span className="op-day-number">
           {format.date(day, { day: "numeric", ...((day.endsWith("-01") || mode === "week") && { month: "short" }) })}
@@ -132,14 +132,9 @@ const Day = memo(function Day({ day, mode, rows, outside, current, isToday, past
         <DayChip key={row.productId} row={row} onOpen={open} />
       ))}
       {rest > 0 && (
-        <button
-          type="button"
-          className="op-day-more"
-          tabIndex={-1}
-          aria-label={t("departureCalendar.moreInDay", { count: rest, date })}
-          onClick={() => open(day)}
-        >
+        <button type="button" className="op-day-more" tabIndex={-1} onClick={() => open(day)}>
           {t("departureCalendar.more", { count: rest })}
+          <span className="op-hidden"> · {date}</span>
         </button>
       )}
     </td>

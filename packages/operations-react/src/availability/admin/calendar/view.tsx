@@ -34,7 +34,7 @@ export function DepartureCalendarView({ state }: { state: DepartureCalendarState
       badges={<LiveBadge />}
       subtitle={<ViewSwitch current="calendar" scope={state.search} />}
       actions={
-        <Button icon="copy" onClick={() => window.print()}>
+        <Button icon="print" onClick={() => window.print()}>
           {shared("departures.print")}
         </Button>
       }

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useWords } from "../../../kernel/messages/use-messages.js"
 import { DateInput, Icon, Menu, Select } from "../../../kernel/ui/index.js"
+import { useText } from "../../../kernel/ui/text.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { rangePresets } from "../shared/range.js"
 import { ScopeBar } from "../shared/scope-bar.js"
@@ -38,6 +39,7 @@ function Find({
   find,
 }: { value: string | undefined; onChange: (q: string | undefined) => void } & Pick<FiltersProps, "find">) {
   const t = useMessages(departureListMessages)
+  const ui = useText()
   const [text, setText] = useState(value ?? "")
   const [known, setKnown] = useState(value)
   if (known !== value) {
@@ -59,7 +61,7 @@ function Find({
         className="op-input"
         maxLength={200}
         aria-label={t("departureList.find")}
-        placeholder={t("departureList.find")}
+        placeholder={ui("ui.search")}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

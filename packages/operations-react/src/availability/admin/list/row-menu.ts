@@ -9,7 +9,7 @@ import type { SlotRow } from "../shared/rows.js"
 
 interface MenuState {
   mayWrite: boolean
-  commands: { ask: (kind: SlotCommandKind, slots: readonly SlotRow[]) => void }
+  commands: { ask: (kind: SlotCommandKind, slots: readonly SlotRow[]) => void; edit: (slot: SlotRow) => void }
 }
 
 /** What can be done with one departure: the tabs of its page, and the commands that fit its status. */
@@ -38,7 +38,18 @@ export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) =
     const cancelled = slot.status === "cancelled"
     return [
       ...pages,
-      ...(cancelled ? [] : [command("capacity", act("departureActions.capacityOne"), { icon: "people", separated: pages.length > 0 })]),
+      ...(cancelled
+        ? []
+        : [
+            {
+              id: "edit",
+              label: act("departureActions.changeTime"),
+              icon: "edit" as const,
+              separated: pages.length > 0,
+              onSelect: () => commands.edit(slot),
+            },
+            command("capacity", act("departureActions.capacityOne"), { icon: "people" }),
+          ]),
       open
         ? command("close", act("departureActions.closeOne"), { icon: "lock" })
         : command("reopen", `${act("departureActions.reopen")}…`, { icon: "undo", separated: cancelled && pages.length > 0 }),

@@ -1,13 +1,14 @@
 "use client"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { DetailPanel, EmptyState, Link, Menu, Panel, StatusBadge } from "../../../kernel/ui/index.js"
+import { Button, DetailPanel, EmptyState, Link, Menu, Panel, StatusBadge } from "../../../kernel/ui/index.js"
 import { useSlots } from "../../hooks/index.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
 import { useSlotCommands } from "../actions/use-slot-commands.js"
 import { useRowMenu } from "../list/row-menu.js"
 import { departureListSearch } from "../list/search.js"
 import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
+import { departuresMessages } from "../messages/en/departures.js"
 import { Changed } from "./changed.js"
 import { DepartureHours, useDepartureLabel } from "./departure-start.js"
 import { ProductName } from "./product-name.js"
@@ -28,11 +29,15 @@ const most = 100
 /** What departs on one date: each departure with its status, its sale and its numbers, and what can be done with it. */
 export function DayPanel({ day, scope, onClose }: DayPanelProps) {
   const t = useMessages(departureCalendarMessages)
-  const { href } = useOperations()
+  const shared = useMessages(departuresMessages)
+  const { href, navigation } = useOperations()
   const query = useSlots({ ...slotScope(scope), dateFrom: day, dateTo: day, include: "board", sort: "startsAt", limit: most })
   const commands = useSlotCommands()
-  const menuOf = useRowMenu({ ...useRights(), commands })
+  const rights = useRights()
+  const menuOf = useRowMenu({ ...rights, commands })
   const list = { to: "departures", search: departureListSearch.stringify({ ...scope, range: "custom", from: day, to: day }) } as const
+  const asked = new URLSearchParams({ ...(scope.product && { product: scope.product }), date: day })
+  const fresh = { to: "newDeparture", search: `?${asked}` } as const
   return (
     <DetailPanel title={useDay()(day, "long")} onClose={onClose}>
       <Panel query={query}>
@@ -53,7 +58,14 @@ export function DayPanel({ day, scope, onClose }: DayPanelProps) {
           )
         }
       </Panel>
-      {href(list) !== undefined && <Link to={list}>{t("departureCalendar.openInList")}</Link>}
+      <div className="op-row">
+        {rights.mayWrite && href(fresh) !== undefined && (
+          <Button icon="plus" onClick={() => navigation.navigate(href(fresh) ?? "")}>
+            {shared("departures.new")}
+          </Button>
+        )}
+        {href(list) !== undefined && <Link to={list}>{t("departureCalendar.openInList")}</Link>}
+      </div>
       <SlotCommandDialogs commands={commands} />
     </DetailPanel>
   )

@@ -18,6 +18,7 @@ export const departureActionsMessagesAr: TranslationOf<typeof departureActionsMe
     "{count, plural, zero {لا رحلات مختارة.} one {عدد أماكن رحلة واحدة.} two {عدد أماكن رحلتين.} few {عدد أماكن # رحلات.} many {عدد أماكن # رحلة.} other {عدد أماكن # رحلة.}} الرحلة التي بيع أو حُجز عليها أكثر من ذلك ترفض التغيير وتبقى كما هي. تعديل القاعدة لاحقًا لا يمس هذا العدد.",
   "departureActions.capacityTitle":
     "{count, plural, zero {السعة} one {سعة رحلة واحدة} two {سعة رحلتين} few {سعة # رحلات} many {سعة # رحلة} other {سعة # رحلة}}",
+  "departureActions.changeTime": "تغيير الموعد…",
   "departureActions.check": "تحقق أولًا",
   "departureActions.checked":
     "{changed, plural, zero {لن يتغيّر شيء} one {ستتغيّر رحلة واحدة} two {ستتغيّر رحلتان} few {ستتغيّر # رحلات} many {ستتغيّر # رحلة} other {ستتغيّر # رحلة}}، {refused, plural, zero {ولن ترفض أي رحلة} one {وسترفض رحلة واحدة} two {وسترفض رحلتان} few {وسترفض # رحلات} many {وسترفض # رحلة} other {وسترفض # رحلة}}",

@@ -24,8 +24,6 @@ export const departureCalendarMessagesAr: TranslationOf<typeof departureCalendar
   "departureCalendar.mode": "الفترة",
   "departureCalendar.month": "شهر",
   "departureCalendar.more": "+{count, number} أخرى",
-  "departureCalendar.moreInDay":
-    "{count, plural, zero {لا منتجات أخرى} one {منتج آخر} two {منتجان آخران} few {# منتجات أخرى} many {# منتجًا آخر} other {# منتج آخر}} في {date}",
   "departureCalendar.openInList": "فتح في القائمة",
   "departureCalendar.panelCapped": "أول {shown, number} من {total, number}.",
   "departureCalendar.panelEmpty": "لا تنطلق أي رحلة في هذا اليوم.",

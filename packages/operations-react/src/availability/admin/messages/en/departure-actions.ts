@@ -15,6 +15,7 @@ export const departureActionsMessages = defineMessages({
   "departureActions.capacityText":
     "The number of places of {count, plural, one {# departure} other {# departures}}. One that has more places sold or held than that refuses and stays as it is. A later change of its rule leaves the number alone.",
   "departureActions.capacityTitle": "Capacity of {count, plural, one {# departure} other {# departures}}",
+  "departureActions.changeTime": "Change time…",
   "departureActions.check": "Check first",
   "departureActions.checked":
     "{changed, plural, one {# would change} other {# would change}}, {refused, plural, =0 {none would refuse} one {# would refuse} other {# would refuse}}",

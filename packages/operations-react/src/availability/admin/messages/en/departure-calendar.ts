@@ -20,7 +20,6 @@ export const departureCalendarMessages = defineMessages({
   "departureCalendar.mode": "Period",
   "departureCalendar.month": "Month",
   "departureCalendar.more": "+{count, number} more",
-  "departureCalendar.moreInDay": "{count, plural, one {# more product} other {# more products}} on {date}",
   "departureCalendar.openInList": "Open in the list",
   "departureCalendar.panelCapped": "The first {shown, number} of {total, number}.",
   "departureCalendar.panelEmpty": "Nothing departs on this day.",
