@@ -101,6 +101,8 @@ describe("what a closeout meets", () => {
     expect(await dates({})).toEqual(on1and3)
     expect(await dates({ effect: "stop_sell" })).toEqual([])
     expect(await dates({ optionId: "opt_1" })).toEqual([])
+    expect(await dates({ dateFrom: "0001-01-01", dateTo: "0001-01-02", match: "overlap" })).toEqual([])
+    expect(await dates({ dateFrom: "9999-12-30", dateTo: "9999-12-31" })).toHaveLength(2)
     expect(await dates({ productId: null, ruleId: rule.id, match: "overlap" })).toEqual([
       { ruleId: rule.id, date: "2026-06-30" },
       ...on1and3,

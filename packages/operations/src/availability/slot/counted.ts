@@ -38,12 +38,15 @@ const stopsBySlot = ({ where, from, to }: CountedSlots): SQL => sql`
   )
   select slot_id, string_agg(closeout_id, ',' order by closeout_id) as list from (${metSlots(sql.raw("stops"), where)}) met group by slot_id`
 
+/** Joins to `availability_slots` what `countedAvailable` reads. */
+export const lapsedJoin = (at: SQL): SQL => sql`left join (${lapsedBySlot(at)}) lapsed on lapsed.slot_id = ${slot.id}`
+
 /** Joins to `availability_slots` what its sellability is judged from. */
 export const countedJoins = (at: SQL, of: CountedSlots): SQL => sql`
-  left join (${lapsedBySlot(at)}) lapsed on lapsed.slot_id = ${slot.id}
+  ${lapsedJoin(at)}
   left join (${stopsBySlot(of)}) stopped on stopped.slot_id = ${slot.id}`
 
-/** Free places of a row joined by `countedJoins`; null = unlimited. */
+/** Free places of a row joined by `lapsedJoin` or `countedJoins`; null = unlimited. */
 export const countedAvailable: SQL<number | null> = sql<number | null>`(${slot.remainingPax} + coalesce(lapsed.pax, 0))`
 
 /** What `sellabilityConditions` asks, for a row joined by `countedJoins`. */

@@ -2,7 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm"
 import { dateParam, type OperationsDb } from "../../../kernel/database.js"
 import { isOperationsError } from "../../../kernel/errors.js"
 import type { Id } from "../../../kernel/ids.js"
-import { addDays } from "../../../kernel/time.js"
+import { addDays, isLocalDate } from "../../../kernel/time.js"
 import { type PlannedSlot, plannedSlots, type RuleRow, type StartTimeRow } from "../../rule/plan.js"
 import { availabilityRuleStartTimes, availabilityRules as rule } from "../../rule/schema.js"
 import { availabilitySlots } from "../../slot/schema.js"
@@ -25,10 +25,17 @@ export const rulesOf = ({ productId, optionId, placeId, ruleId }: CloseoutTarget
     ruleId ? sql`${rule.seriesId} = (select series_id from availability_rules closed_rule where closed_rule.id = ${ruleId})` : undefined,
   )
 
+/** The date so many days on; the calendar ends with the year 9999. */
+export function shifted(date: string, days: number): string {
+  const moved = addDays(date, days)
+  if (isLocalDate(moved)) return moved
+  return days < 0 ? "0001-01-01" : "9999-12-31"
+}
+
 /** The span of first days that a closeout can meet; a departure that covers it may have started before. */
 export const spanOf = ({ dateFrom, dateTo, match }: CloseoutTarget, days: number) => {
-  const from = match === "overlap" ? addDays(dateFrom, -days) : dateFrom
-  const last = addDays(from, horizonDays)
+  const from = match === "overlap" ? shifted(dateFrom, -days) : dateFrom
+  const last = shifted(from, horizonDays)
   return { from, to: dateTo < last ? dateTo : last }
 }
 
@@ -65,9 +72,7 @@ export async function notGenerated(db: OperationsDb, target: CloseoutTarget): Pr
   const existing = await db
     .select({ ruleId, originalStart })
     .from(availabilitySlots)
-    .where(
-      and(inArray(ruleId, ids), sql`${originalStart} >= ${dateParam(span.from)} and ${originalStart} < ${dateParam(addDays(span.to, 1))}`),
-    )
+    .where(and(inArray(ruleId, ids), sql`${originalStart} >= ${dateParam(span.from)} and ${originalStart} < ${dateParam(span.to)} + 1`))
   const made = new Set(existing.map((slot) => `${slot.ruleId} ${slot.originalStart?.replace(" ", "T")}`))
   const unmade = rules.flatMap((row) =>
     plannedOf(target, row, times.get(row.id) ?? []).flatMap((slot) =>

@@ -1,13 +1,13 @@
 import { asc } from "drizzle-orm"
 import type { WriteContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
-import { addDays, localDateOf } from "../../../kernel/time.js"
+import { localDateOf } from "../../../kernel/time.js"
 import { generateAvailabilitySlots } from "../../generation/generate.js"
 import type { RuleRow } from "../../rule/plan.js"
 import { availabilityRules as rule } from "../../rule/schema.js"
 import type { ReopenedCloseout } from "../contract.js"
 import type { CloseoutTarget } from "../target.js"
-import { rulesOf, spanOf } from "./not-generated.js"
+import { rulesOf, shifted, spanOf } from "./not-generated.js"
 
 /** Open-ended closeouts come back a year ahead, as far as a run of the generator goes by itself. */
 const horizonDays = 365
@@ -18,7 +18,7 @@ function spanFor(closeout: CloseoutTarget, { days, timezone }: RuleRow, now: Dat
   const { from, to } = spanOf(closeout, days)
   if (to < today) return undefined
   const ahead = from > today ? { from } : {}
-  const horizon = addDays(ahead.from ?? today, horizonDays)
+  const horizon = shifted(ahead.from ?? today, horizonDays)
   const [last = horizon] = [to, horizon].sort()
   return { ...ahead, to: last }
 }

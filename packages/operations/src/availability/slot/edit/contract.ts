@@ -3,8 +3,7 @@ import { revisionField, writeContext } from "../../../kernel/context.js"
 import { idSchema } from "../../../kernel/ids.js"
 import { count, localDate, localTime, metadata, minutes, text } from "../../../kernel/values.js"
 import { placeFields } from "../../../places/contract.js"
-import { slotSchema } from "../contract.js"
-import { slotStatuses } from "../words.js"
+import { slotSchema, slotStatusInput } from "../contract.js"
 
 /** How far an edit reaches: this departure, this and the following ones of its rule, or all of its series. */
 export const editScopes = ["this", "following", "all"] as const
@@ -121,7 +120,7 @@ export const batchBody = z
   .strictObject({
     ids: z.array(idSchema("avsl")).min(1).max(200),
     patch: slotPatchSchema.optional(),
-    status: z.enum(slotStatuses).optional(),
+    status: slotStatusInput.optional(),
     onCommitments: z.enum([...editCommitments, "cancel"]).optional(),
     /** All or none. */
     atomic: z.boolean().optional(),

@@ -21,7 +21,13 @@ describe("filters", () => {
     const rule = await ruleAt(pglite.db, ["09:00"])
     const a = await departure(pglite.db, { productId: "prod_a", optionId: "opt_1" })
     const b = await departure(pglite.db, { productId: "prod_b", placeId: place.id, startsAt: on(2) })
-    const c = await departure(pglite.db, { productId: "prod_c", ruleId: rule.id, originalStart: "2026-07-03 09:00:00", startTimeId: rule.startTimes[0]?.id, startsAt: on(3) })
+    const c = await departure(pglite.db, {
+      productId: "prod_c",
+      ruleId: rule.id,
+      originalStart: "2026-07-03 09:00:00",
+      startTimeId: rule.startTimes[0]?.id,
+      startsAt: on(3),
+    })
     expect(await find({})).toEqual([a, b, c])
     expect(await find({ productId: "prod_a" })).toEqual([a])
     expect(await find({ productId: ["prod_a", "prod_c"] })).toEqual([a, c])

@@ -4,7 +4,7 @@ import { writeContext } from "../../../kernel/context.js"
 import { clockOnce, dateParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { type Page, parseSort, type SortKey, windowOf } from "../../../kernel/paging.js"
-import { countedAvailable, countedFacts, countedJoins } from "../counted.js"
+import { countedAvailable, countedFacts, countedJoins, lapsedJoin } from "../counted.js"
 import { readSlots } from "../read.js"
 import { availabilitySlots as slot } from "../schema.js"
 import { firstReasonSql } from "../sellability.js"
@@ -34,6 +34,12 @@ const orderOf =
 const boundsOf = ({ dateFrom, dateTo, running }: Query) =>
   running ? {} : { ...(dateFrom && { from: dateParam(dateFrom) }), ...(dateTo && { to: dateParam(dateTo) }) }
 
+/** Free places are joined only where the order asks for them. */
+const all = ({ sort }: Query, filter: SQL | undefined, at: SQL) =>
+  sort?.includes("availablePax")
+    ? { joins: lapsedJoin(at), available: countedAvailable, where: filter }
+    : { joins: sql``, available: undefined, where: filter }
+
 /** Rows that sell are found by the same conditions that a take meets; everything they are judged from is joined once. */
 function sellableOnly(query: Query, filter: SQL | undefined, at: SQL) {
   const joins = countedJoins(at, { where: filter ?? sql`true`, ...boundsOf(query) })
@@ -61,7 +67,7 @@ export async function listSlots(db: OperationsDb, query: SlotListQuery & { now?:
   const asked = parseInput(input, query)
   const at = clockOnce(asked.now)
   const filter = slotFilter(asked, at)
-  const { joins = sql``, where, available } = asked.sellable === undefined ? { where: filter } : sellableOnly(asked, filter, at)
+  const { joins, where, available } = asked.sellable === undefined ? all(asked, filter, at) : sellableOnly(asked, filter, at)
   const sort = parseSort<SortField>(asked.sort, [{ field: "startsAt", descending: false }])
   const window = windowOf(asked)
   const rows = await readSlots(db, { where, joins, available, orderBy: orderOf(sort), ...window, pax: asked.pax, now: asked.now })
