@@ -81,8 +81,8 @@ function TimeChoice({ time, checked, disabled, onChange }: TimeChoiceProps) {
       <input id={id} type="checkbox" className="op-checkbox" checked={checked} disabled={disabled} onChange={onChange} />
       <label htmlFor={id} className="op-choice-label">
         {format.time(time.startTimeLocal)}
-        {time.label && <bdi className="op-faint"> {time.label}</bdi>}
-        {!time.active && <span className="op-faint"> ({t("ruleTimes.inactive")})</span>}
+        {time.label && <bdi className="op-faint">{time.label}</bdi>}
+        {!time.active && <span className="op-faint">({t("ruleTimes.inactive")})</span>}
       </label>
     </span>
   )

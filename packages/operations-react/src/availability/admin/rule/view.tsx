@@ -87,7 +87,8 @@ function Content({ state, rule }: { state: RuleDetailState; rule: Rule }) {
         recordId={rule.id}
         values={valuesOf(rule)}
         revision={rule.revision}
-        valuesOf={(current) => valuesOf(current as unknown as Rule)}
+        // What the server tells of the stored rule is its own fields, without its start times.
+        valuesOf={(current) => valuesOf({ ...rule, ...current })}
         showValue={(name, value) => <ConflictValue name={name} value={value} rule={rule} />}
         onSave={state.save}
       >
