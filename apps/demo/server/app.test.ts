@@ -51,6 +51,12 @@ test("the clock that a person sets is the clock that the routes work by", async 
   })
 })
 
+test("holidays of both countries are offered to the screen of closeouts", async () => {
+  const found = (await company.as("karim")("GET", "/v1/demo/holidays")).body as unknown as { data: { date: string; name: string }[] }
+  expect(found.data.map(({ name }) => name.slice(-4))).toEqual(expect.arrayContaining(["(EG)", "(RO)"]))
+  expect((await company.as("hassan")("GET", "/v1/demo/holidays")).status).toBe(403)
+})
+
 test("bad input of the demo's own routes is a problem with the field", async () => {
   const { status, body } = await company.as("mona")("PUT", "/v1/demo/clock", { sped: 2 })
   expect(status).toBe(400)

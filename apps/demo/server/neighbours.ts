@@ -5,6 +5,7 @@ import * as z from "zod"
 import { demoBookings, demoOptions, demoPeople, demoProducts } from "./database/tables.js"
 import { checked } from "./http/problems.js"
 import { type DemoEnv, needs } from "./people/authorize.js"
+import { dateIn, seasonAround } from "./seed/season.js"
 
 // What other modules own, as operations' screens ask for it: some by id, some by text. Each answers id, name and a second line.
 
@@ -73,9 +74,22 @@ async function bookings(db: OperationsDb, { ids = "" }: z.output<typeof query>) 
   return rows.map(({ id, reference, leadName, pax }) => ({ id, name: reference, detail: `${leadName} · ${pax}` }))
 }
 
+/** Days on which the countries of the company rest; the screen of closeouts closes many of them at once. */
+async function holidays(now: Date) {
+  const { holidaysOf } = await import("./seed/holidays.js")
+  const season = seasonAround(dateIn("Africa/Cairo", now))
+  const found = (["EG", "RO"] as const).flatMap((country) =>
+    holidaysOf(country, season).map(({ date, name }) => ({ date, name: `${name} (${country})` })),
+  )
+  return found.filter(({ date }) => date >= season.today).sort((a, b) => a.date.localeCompare(b.date))
+}
+
 export const neighbourRoutes = (db: OperationsDb) =>
   new Hono<DemoEnv>()
     .get("/products", needs("availability", "read"), async (c) => c.json({ data: await products(db, checked(query, c.req.query())) }))
     .get("/options", needs("availability", "read"), async (c) => c.json({ data: await options(db, checked(query, c.req.query())) }))
+    .get("/holidays", needs("availability", "read"), async (c) =>
+      c.json({ data: await holidays((c.var.now as Date | undefined) ?? new Date()) }),
+    )
     .get("/users", async (c) => c.json({ data: await users(db, checked(query, c.req.query())) }))
     .get("/bookings/named", needs("bookings", "read"), async (c) => c.json({ data: await bookings(db, checked(query, c.req.query())) }))

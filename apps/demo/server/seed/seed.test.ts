@@ -3,7 +3,7 @@ import { listCloseouts, listRules, listSlots } from "@voyant-travel/operations/a
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readSeedState } from "../database/state.js"
 import { type Company, morning, openCompany } from "../testing/company.js"
-import { holidaysOf } from "./closeouts.js"
+import { holidaysOf } from "./holidays.js"
 import { seasonAround, windowIn } from "./season.js"
 
 describe("the small company", () => {

@@ -7,9 +7,9 @@ interface Try {
 /** Where each step of "Try this" leads: to seeded records that show it. */
 export const tries: readonly Try[] = [
   { step: 1, to: "/bookings/new" },
-  { step: 2, to: "/rules" },
+  { step: 2, to: "/departures/rules", search: { product: "prod_sin" } },
   { step: 3, to: "/bookings", search: { status: "held" } },
-  { step: 4, to: "/closeouts" },
+  { step: 4, to: "/departures/closeouts" },
   { step: 5, to: "/departures", search: { sale: "no" } },
   { step: 6, to: "/bookings", search: { status: "confirmed" } },
   { step: 7, to: "/departures", search: { minimum: "due" } },
