@@ -50,7 +50,9 @@ export function defineError<const Code extends string, Details extends ErrorDeta
 
 /** Details by code of a catalogue, for readers that switch on the code. */
 export type DetailsOf<Catalogue extends readonly { readonly code: string }[]> = {
-  [Definition in Catalogue[number] as Definition["code"]]: Definition extends (details: infer Details, ...rest: never[]) => unknown ? Details : never
+  [Definition in Catalogue[number] as Definition["code"]]: Definition extends (details: infer Details, ...rest: never[]) => unknown
+    ? Details
+    : never
 }
 
 /**

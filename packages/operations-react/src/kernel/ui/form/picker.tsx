@@ -59,7 +59,9 @@ export function Picker({ kind, value, onChange, search, create, placeholder, con
     >
       <Combobox.InputGroup className="op-input-group op-picker">
         <Combobox.Input {...control} ref={inputRef} className="op-input" aria-label={label} placeholder={placeholder ?? t("ui.search")} />
-        {value && !disabled && <Combobox.Clear render={<Button variant="ghost" icon="close" label={t("ui.clear")} tabIndex={-1} />}>{""}</Combobox.Clear>}
+        {value && !disabled && (
+          <Combobox.Clear render={<Button variant="ghost" icon="close" label={t("ui.clear")} tabIndex={-1} />}>{""}</Combobox.Clear>
+        )}
         <Combobox.Trigger render={<Button variant="ghost" icon="down" label={t("ui.openList")} tabIndex={-1} />} />
       </Combobox.InputGroup>
       <Combobox.Portal {...portal}>
