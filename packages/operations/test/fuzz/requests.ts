@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import type { ApiDocument } from "../../src/kernel/openapi.js"
-import { junk, type Schema, valuesFrom } from "./value.js"
+import { junk, type Schema, sometimes, valuesFrom } from "./value.js"
 
 /** A request before its known ids are put in. */
 export interface PlannedRequest {
@@ -8,6 +8,8 @@ export interface PlannedRequest {
   path: string
   headers: Record<string, string>
   body?: string
+  /** `post /places`: the operation of the document, if it is one. */
+  operation?: string
 }
 
 const cases = (...weighted: [number, string][]) =>
@@ -29,9 +31,6 @@ const spoiled = (value: fc.Arbitrary<unknown>) => fc.tuple(value, fc.nat(1000), 
 
 const mostly = <T, U = T>(usual: fc.Arbitrary<T>, else_: fc.Arbitrary<U>, weight = 4): fc.Arbitrary<T | U> =>
   fc.oneof<fc.WeightedArbitrary<T | U>[]>({ weight, arbitrary: usual }, { weight: 1, arbitrary: else_ })
-
-/** Absent, but for one in so many. */
-const rarely = <T>(value: fc.Arbitrary<T>, oneIn: number) => mostly(fc.constant(undefined), value, oneIn - 1)
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""))
 const encode = (text: string) => {
@@ -94,15 +93,15 @@ function partsOf(operation: DocumentedOperation, value: Values, broken: boolean)
     query: fc.tuple(
       ...inQuery.map(({ name, schema: of, required }) => {
         const given = perhaps(value(of, name), junk, 4)
-        return required ? perhaps(given, fc.constant(undefined), 9) : rarely(given, 4)
+        return required ? perhaps(given, fc.constant(undefined), 9) : sometimes(given, 3)
       }),
     ),
     search: perhaps(fc.constant(""), brokenSearches, 9),
     body: schema ? perhaps(json, brokenBodies, 9) : fc.constant(undefined),
-    key: rarely(perhaps(keys, brokenKeys, 4), 5),
-    revision: rarely(perhaps(revisions, brokenRevisions, 4), 9),
+    key: sometimes(perhaps(keys, brokenKeys, 4), 5),
+    revision: sometimes(perhaps(revisions, brokenRevisions, 4), 9),
     type: perhaps(fc.constant("application/json"), brokenTypes, 15),
-    cursor: rarely(cursors, 3),
+    cursor: sometimes(cursors, 2),
   })
   return { inPath, inQuery, drawn }
 }
@@ -128,7 +127,7 @@ function requestsTo(
     if (revision !== undefined) headers["if-match"] = revision
     if (cursor !== undefined && path === "/events") headers["last-event-id"] = cursor
     const all = [...pairs, search].filter(Boolean).join("&")
-    return { method: method.toUpperCase(), path: all ? `${filled}?${all}` : filled, headers, body }
+    return { method: method.toUpperCase(), path: all ? `${filled}?${all}` : filled, headers, body, operation: `${method} ${path}` }
   })
 }
 
