@@ -4,7 +4,7 @@ import { isLapsed, lapsedPaxNow } from "../../slot/sellability.js"
 
 /*
  * Every write of the ledger is one statement: an arm `changed` writes ledger rows and answers them together with `was_status` and
- * `was_pax` (null for a new row); the arms below move the counters by exactly these rows and append one event for each.
+ * `was_pax` (unless it is new); the arms below move the counters by exactly these rows and append one event for each.
  * The slot is always locked before its ledger rows, by an arm of its own, so that two commands cannot wait for each other.
  */
 
@@ -16,7 +16,6 @@ const was = { status: sql`changed.was_status`, pax: sql`changed.was_pax` }
 
 /** The verb of a changed row, from what it was to what it is. */
 const verb = sql`case
-  when changed.was_status is null and changed.moved_from_id is not null then 'moved'
   when changed.was_status = changed.status and changed.was_pax <> changed.pax then 'resized'
   when changed.was_status = changed.status then 'extended'
   when changed.was_status = 'fulfilled' then 'unfulfilled'
@@ -27,11 +26,16 @@ const utc = (instant: SQL) => sql`to_char(${instant} at time zone 'UTC', 'YYYY-M
 const heldDelta = sql`${held(now.status, now.pax)} - ${held(was.status, was.pax)}`
 const bookedDelta = sql`${booked(now.status, now.pax)} - ${booked(was.status, was.pax)}`
 
-/** One row needs no grouping, and the hot path plans its statement each time. */
-const moveCounters = sql`
+/** What events and answers say of the slot. Every column more makes the statement slower to plan. */
+const slotAfter = sql`availability_slots.id, availability_slots.product_id, availability_slots.starts_at,
+      availability_slots.capacity_pax, availability_slots.held_pax, availability_slots.booked_pax, availability_slots.remaining_pax`
+
+/** One row needs no grouping and a new one has no past: the hot path plans its statement each time. */
+const moveCounters = (fresh: boolean) => sql`
   slot_after as (
-    update availability_slots set held_pax = availability_slots.held_pax + ${heldDelta}, booked_pax = availability_slots.booked_pax + ${bookedDelta}
-    from changed where availability_slots.id = changed.slot_id returning availability_slots.*
+    update availability_slots set held_pax = availability_slots.held_pax + ${fresh ? held(now.status, now.pax) : heldDelta},
+      booked_pax = availability_slots.booked_pax + ${fresh ? booked(now.status, now.pax) : bookedDelta}
+    from changed where availability_slots.id = changed.slot_id returning ${slotAfter}
   )`
 
 const moveCountersOfMany = sql`
@@ -39,7 +43,7 @@ const moveCountersOfMany = sql`
     select changed.slot_id, sum(${heldDelta})::int as held, sum(${bookedDelta})::int as booked from changed group by changed.slot_id
   ), slot_after as (
     update availability_slots set held_pax = availability_slots.held_pax + delta.held, booked_pax = availability_slots.booked_pax + delta.booked
-    from delta where availability_slots.id = delta.slot_id returning availability_slots.*
+    from delta where availability_slots.id = delta.slot_id returning ${slotAfter}
   )`
 
 export interface ChangedRows {
@@ -48,16 +52,18 @@ export interface ChangedRows {
   eventId?: SQL
   /** The verb, where the change of status does not say it. */
   verb?: SQL
+  /** The row is new: nothing was before. */
+  fresh?: boolean
 }
 
 /** The events of `changed`: ids and numbers, never a token. */
-const logEvents = ({ context, eventId, verb: given = verb }: ChangedRows) =>
+const logEvents = ({ context, eventId, verb: given = verb, fresh = false }: ChangedRows) =>
   eventInsert(context, {
     id: eventId ?? generatedEventId,
     type: sql`'availability.slot_allocation.' || ${given}`,
     subject: sql`changed.id`,
     subjects: sql`array[changed.id, changed.slot_id, slot_after.product_id, changed.booking_id, changed.moved_from_id]`,
-    before: sql`case when changed.was_status is not null then jsonb_build_object('status', changed.was_status, 'pax', changed.was_pax) end`,
+    before: fresh ? undefined : sql`jsonb_build_object('status', changed.was_status, 'pax', changed.was_pax)`,
     after: sql`jsonb_build_object('status', changed.status, 'pax', changed.pax)`,
     data: sql`jsonb_build_object('slotId', changed.slot_id, 'productId', slot_after.product_id, 'startsAt', ${utc(sql`slot_after.starts_at`)},
       'pax', changed.pax, 'capacityPax', slot_after.capacity_pax, 'heldPax', slot_after.held_pax, 'bookedPax', slot_after.booked_pax,
@@ -66,7 +72,7 @@ const logEvents = ({ context, eventId, verb: given = verb }: ChangedRows) =>
   })
 
 /** What follows `changed`: counters, events, and as the answer the changed rows with their slot's numbers. */
-export const settle = (at: SQL, changed: ChangedRows): SQL => sql`${moveCounters}, logged as (${logEvents(changed)})
+export const settle = (at: SQL, changed: ChangedRows): SQL => sql`${moveCounters(changed.fresh ?? false)}, logged as (${logEvents(changed)})
   select changed.*, ${isLapsed(sql`changed`, at)} as lapsed,
     slot_after.capacity_pax, slot_after.held_pax, slot_after.booked_pax, slot_after.remaining_pax,
     slot_after.remaining_pax + ${lapsedPaxNow({ slotId: sql`slot_after.id`, at })} as available_pax

@@ -8,6 +8,7 @@ import { type ContextName, contextSql } from "./values.js"
 export type InsertName =
   | ContextName
   | "eventId"
+  | "verb"
   | "id"
   | "slotId"
   | "status"
@@ -52,8 +53,8 @@ const insertUnder = (enforce: Enforcement) =>
         case when ${value("status")}::text = 'confirmed' then coalesce(${instant("confirmedAt")}, ${at}) end, ${value("extensions")}::int, ${value("movedFromId")}::text, ${value("metadata")}::text::jsonb,
         ${value("createdBy")}::text, ${at}, ${at}
       from entered on conflict do nothing
-      returning slot_allocations.*, null::text as was_status, null::int as was_pax
-    ), ${settle(at, { context, eventId: sql`${value("eventId")}::text` })}`
+      returning slot_allocations.*
+    ), ${settle(at, { context, eventId: sql`${value("eventId")}::text`, verb: sql`${value("verb")}::text`, fresh: true })}`
   })
 
 export const insertStatement = { sellable: insertUnder("sellable"), capacity: insertUnder("capacity") }

@@ -8,9 +8,9 @@ import { type ChangeName, type ChangeValues, changeStatement } from "./change.js
 import { type InsertName, type InsertValues, insertStatement } from "./insert.js"
 import { type ContextName, contextValues } from "./values.js"
 
-type Given<Name extends string> = Partial<Record<Exclude<Name, ContextName | "eventId">, string | number | null>>
+type Given<Name extends string> = Partial<Record<Exclude<Name, ContextName | "eventId" | "verb">, string | number | null>>
 
-const noInsert: Omit<InsertValues, ContextName | "eventId" | "id" | "slotId" | "status" | "pax"> = {
+const noInsert: Omit<InsertValues, ContextName | "eventId" | "verb" | "id" | "slotId" | "status" | "pax"> = {
   bookingId: null,
   bookingItemId: null,
   bookingRef: null,
@@ -59,6 +59,7 @@ export async function insertRow(
     createdBy: context.actor ?? null,
     ...row,
     id: newId("slal"),
+    verb: row.movedFromId ? "moved" : row.status,
     eventId: newId("evnt"),
     ...contextValues(context),
   }
