@@ -1,6 +1,7 @@
 import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
 import { departureBoardSearch } from "./board/search.js"
 import { departureCalendarSearch } from "./calendar/search.js"
+import { closeoutsSearch } from "./closeouts/search.js"
 import { departureSearch } from "./departure/search.js"
 import { newDepartureSearch } from "./form/search.js"
 import { generateSearch } from "./generate/search.js"
@@ -104,6 +105,21 @@ const pages: readonly OperationsPage[] = [
     search: ruleSearch,
     load: () => import("./rule/page.js"),
     loader: async (input) => (await import("./rule/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "closeouts",
+    area,
+    path: "/departures/closeouts",
+    title: "Closeouts",
+    nav: nav(15, "lock"),
+    capability,
+    destinations: {
+      closeouts: ({ search = "" }) => `/departures/closeouts${search}`,
+      newCloseout: ({ search = "" }) => `/departures/closeouts${search ? `${search}&` : "?"}new=1`,
+    },
+    search: closeoutsSearch,
+    load: () => import("./closeouts/page.js"),
+    loader: async (input) => (await import("./closeouts/loader.js")).prefetch(input),
   }),
   definePage({
     id: "departure",

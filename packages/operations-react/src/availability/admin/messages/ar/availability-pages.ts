@@ -4,6 +4,7 @@ import type { availabilityPageMessages } from "../en/availability-pages.js"
 /** Arabic titles of the pages of availability, for menus. */
 export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMessages> = {
   "nav.Departures": "الرحلات",
+  "page.closeouts": "إيقافات البيع",
   "page.departure": "رحلة",
   "page.generate": "إنشاء الرحلات",
   "page.newDeparture": "رحلة جديدة",

@@ -1,4 +1,5 @@
 import { availabilityPageMessagesAr } from "./availability-pages.js"
+import { closeoutsMessagesAr } from "./closeouts.js"
 import { departureActionsMessagesAr } from "./departure-actions.js"
 import { departureBoardMessagesAr } from "./departure-board.js"
 import { departureCalendarMessagesAr } from "./departure-calendar.js"
@@ -14,6 +15,7 @@ import { startTimesMessagesAr } from "./start-times.js"
 /** Texts of all screens of availability. */
 export const availabilityMessagesAr = {
   ...availabilityPageMessagesAr,
+  ...closeoutsMessagesAr,
   ...departuresMessagesAr,
   ...departureListMessagesAr,
   ...departureActionsMessagesAr,

@@ -3,6 +3,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 /** English titles of the pages of availability, for menus. */
 export const availabilityPageMessages = defineMessages({
   "nav.Departures": "Departures",
+  "page.closeouts": "Closeouts",
   "page.departure": "Departure",
   "page.generate": "Generate",
   "page.newDeparture": "New departure",

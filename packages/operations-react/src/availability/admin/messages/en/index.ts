@@ -1,4 +1,5 @@
 import { availabilityPageMessages } from "./availability-pages.js"
+import { closeoutsMessages } from "./closeouts.js"
 import { departureActionsMessages } from "./departure-actions.js"
 import { departureBoardMessages } from "./departure-board.js"
 import { departureCalendarMessages } from "./departure-calendar.js"
@@ -14,6 +15,7 @@ import { startTimesMessages } from "./start-times.js"
 /** Texts of all screens of availability. */
 export const availabilityMessages = {
   ...availabilityPageMessages,
+  ...closeoutsMessages,
   ...departuresMessages,
   ...departureListMessages,
   ...departureActionsMessages,
