@@ -11,8 +11,10 @@ import { ruleCatalogue } from "./catalogue.js"
 import { ConflictValue } from "./conflict-value.js"
 import { RuleFields } from "./fields.js"
 import { LivePreview, StoredPreview } from "./preview/live.js"
+import { useRuleSentence } from "./sentence.js"
 import { RuleDepartures } from "./slots/departures.js"
 import { WhyNot } from "./slots/why-not.js"
+import { spoken } from "./spoken.js"
 import type { RuleDetailState } from "./state.js"
 import { valuesOf } from "./values.js"
 
@@ -33,11 +35,22 @@ export function RuleDetailView({ state }: { state: RuleDetailState }) {
           <LiveBadge />
         </>
       }
-      subtitle={rule && <ProductName productId={rule.productId} optionId={rule.optionId} />}
+      subtitle={rule && <Subtitle rule={rule} />}
       actions={rule && state.mayWrite && <Actions state={state} rule={rule} />}
     >
       <Panel query={state.query}>{(stored) => <Content state={state} rule={stored} />}</Panel>
     </PageFrame>
+  )
+}
+
+/** The sentence; and the product where the title does not say it. */
+function Subtitle({ rule }: { rule: Rule }) {
+  const say = useRuleSentence()
+  return (
+    <span className="op-cluster">
+      <span>{say(spoken(rule))}</span>
+      {(rule.name || rule.optionId) && <ProductName productId={rule.productId} optionId={rule.optionId} />}
+    </span>
   )
 }
 

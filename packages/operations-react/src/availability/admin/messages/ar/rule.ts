@@ -2,8 +2,6 @@ import type { TranslationOf } from "../../../../kernel/messages/index.js"
 import type { ruleMessages } from "../en/rule.js"
 
 const departures = "one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}"
-const unit = (one: string, two: string, few: string, many: string) =>
-  `{count, plural, zero {${one}} one {${one}} two {${two}} few {${few}} many {${many}} other {${one}}}`
 
 /** Arabic texts of one rule: its form, its preview, and the departures that came of it. */
 export const ruleMessagesAr: TranslationOf<typeof ruleMessages> = {
@@ -65,11 +63,10 @@ export const ruleMessagesAr: TranslationOf<typeof ruleMessages> = {
   "repeat.endsAfter": "بعد عدد من التواريخ",
   "repeat.endsNever": "أبدًا",
   "repeat.endsOn": "في تاريخ",
-  "repeat.every": "كل",
-  "repeat.everyDay": unit("يوم", "يومين", "أيام", "يومًا"),
-  "repeat.everyMonth": unit("شهر", "شهرين", "أشهر", "شهرًا"),
-  "repeat.everyWeek": unit("أسبوع", "أسبوعين", "أسابيع", "أسبوعًا"),
-  "repeat.everyYear": unit("سنة", "سنتين", "سنوات", "سنة"),
+  "repeat.everyDay": "كل … يوم",
+  "repeat.everyMonth": "كل … شهر",
+  "repeat.everyWeek": "كل … أسبوع",
+  "repeat.everyYear": "كل … سنة",
   "repeat.excluded": "عدا",
   "repeat.extra": "وأيضًا في",
   "repeat.lastDate": "آخر تاريخ",

@@ -25,7 +25,7 @@ export const ruleWordsMessages = defineMessages({
   "ruleWords.seasonFrom": "from {from}",
   "ruleWords.seasonUntil": "until {to}",
   "ruleWords.secondly": "{interval, plural, one {Every second} other {Every # seconds}}",
-  "ruleWords.times": "{count, plural, one {once} other {# times}}",
+  "ruleWords.times": "{count, plural, one {only once} other {# times}}",
   "ruleWords.unreadable": "The recurrence cannot be read",
   "ruleWords.weekly": "{interval, plural, one {Every week} other {Every # weeks}}",
   "ruleWords.yearly": "{interval, plural, one {Every year} other {Every # years}}",

@@ -67,12 +67,9 @@ export default function RecurrenceBuilder({ value, onChange, anchorDate, readOnl
           )}
         </Field>
         {paced && (
-          <Field label={t("repeat.every")}>
+          <Field label={t(everyWords[repeats])}>
             {(control) => (
-              <span className="op-input-group">
-                <CountInput control={control} value={draft.interval} readOnly={readOnly} onChange={(interval) => change({ interval })} />
-                <span className="op-unit">{t(everyWords[repeats], { count: draft.interval })}</span>
-              </span>
+              <CountInput control={control} value={draft.interval} readOnly={readOnly} onChange={(interval) => change({ interval })} />
             )}
           </Field>
         )}

@@ -6,7 +6,8 @@ import { useReconcileRule, useReconcileRuleDryRun } from "../../../hooks/index.j
 import type { ReconcileReport, Rule } from "../../../types.js"
 import { ruleMessages } from "../../messages/en/rule.js"
 
-const sizeOf = ({ updated, created, cancelled, revived }: ReconcileReport) =>
+/** How many departures a reconciliation touches. */
+export const sizeOf = ({ updated, created, cancelled, revived }: ReconcileReport) =>
   updated.length + created.length + cancelled.length + revived.length
 
 /** Brings the departures ahead in line with their rule, after saying how many change and which stay. */

@@ -2,10 +2,10 @@
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, DetailPanel, Notice, Panel } from "../../../../kernel/ui/index.js"
-import { useGenerateAvailabilitySlotsDryRun } from "../../../hooks/index.js"
+import { useGenerateAvailabilitySlotsDryRun, useReconcileRuleDryRun } from "../../../hooks/index.js"
 import type { Generation, Rule } from "../../../types.js"
 import { ruleMessages } from "../../messages/en/rule.js"
-import { ApplyDialog } from "./apply.js"
+import { ApplyDialog, sizeOf } from "./apply.js"
 
 interface RuleDeparturesProps {
   rule: Rule
@@ -25,10 +25,9 @@ export function RuleDepartures({ rule, openGenerate }: RuleDeparturesProps) {
 
 function Outcome({ rule, generation, openGenerate }: RuleDeparturesProps & { generation: Generation }) {
   const t = useMessages(ruleMessages)
-  const [applying, apply] = useState(false)
   const own = generation.rules[0]
   if (!own || !rule.active) return <Notice tone="info">{t("ruleSlots.inactive")}</Notice>
-  const { drifted, customised, cancelled } = own.existing
+  const { customised, cancelled } = own.existing
   const skipped = (reasons: readonly string[]) => own.skipped.filter(({ reason }) => reasons.includes(reason)).length
   const closedOut = skipped(["closed_out"])
   const gap = skipped(["nonexistent_local_time", "nonexistent_local_date"])
@@ -42,9 +41,7 @@ function Outcome({ rule, generation, openGenerate }: RuleDeparturesProps & { gen
   return (
     <div className="op-stack">
       <p className="op-text">{facts.join(" · ")}</p>
-      <Notice tone={drifted > 0 ? "warning" : "success"} actions={<Button onClick={() => apply(true)}>{t("ruleSlots.apply")}</Button>}>
-        {t("ruleSlots.drifted", { count: drifted })}
-      </Notice>
+      <Drift rule={rule} />
       {own.created > 0 && (
         <Notice
           tone="info"
@@ -59,7 +56,32 @@ function Outcome({ rule, generation, openGenerate }: RuleDeparturesProps & { gen
           {t("ruleSlots.missing", { count: own.created })}
         </Notice>
       )}
-      {applying && <ApplyDialog rule={rule} onClose={() => apply(false)} />}
     </div>
+  )
+}
+
+/** How many departures ahead differ from the rule, those that it no longer makes among them. */
+function Drift({ rule }: { rule: Rule }) {
+  const t = useMessages(ruleMessages)
+  const [applying, apply] = useState(false)
+  const query = useReconcileRuleDryRun({ ruleId: rule.id })
+  return (
+    <Panel query={query}>
+      {(report) => {
+        const drifted = report.updated.length + report.cancelled.length
+        const idle = sizeOf(report) === 0
+        return (
+          <>
+            <Notice
+              tone={idle ? "success" : "warning"}
+              actions={!idle && <Button onClick={() => apply(true)}>{t("ruleSlots.apply")}</Button>}
+            >
+              {t("ruleSlots.drifted", { count: drifted })}
+            </Notice>
+            {applying && <ApplyDialog rule={rule} onClose={() => apply(false)} />}
+          </>
+        )
+      }}
+    </Panel>
   )
 }
