@@ -24,6 +24,9 @@ const pictures: Picture[] = [
   { name: "departures-board", path: "/departures/board", ready: "Luxor balloon at sunrise" },
   { name: "departures-board-dark", path: "/departures/board", ready: "Luxor balloon at sunrise", dark: true },
   { name: "departures-arabic", path: "/departures", ready: "Luxor balloon at sunrise", person: "youssef" },
+  { name: "rules", path: "/departures/rules", ready: "Climb on Fridays" },
+  { name: "new-rule", path: "/departures/rules/new", ready: "June 2026" },
+  { name: "closeouts", path: "/departures/closeouts", ready: "Christmas Day" },
   { name: "bookings", path: "/bookings", ready: "LC-" },
 ]
 
