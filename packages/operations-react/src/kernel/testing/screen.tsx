@@ -1,8 +1,8 @@
-import { render } from "@testing-library/react"
+import { type RenderResult, render } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event"
 import type { ReactNode } from "react"
 import { KernelProvider, type OperationsProviderProps } from "../context/index.js"
-import { createOperations } from "../core/index.js"
+import { createOperations, type Operations } from "../core/index.js"
 import { Root } from "../ui/root.js"
 import { noteServer } from "./server.js"
 
@@ -15,8 +15,16 @@ export function memoryStorage(kept = new Map<string, string>()) {
   }
 }
 
+interface Shown extends RenderResult {
+  user: ReturnType<typeof userEvent.setup>
+  server: ReturnType<typeof noteServer>
+  operations: Operations
+  storage: ReturnType<typeof memoryStorage>
+  again: (next: ReactNode) => void
+}
+
 /** Shows a part on a screen of its own, as a host would. */
-export function show(part: ReactNode, props: Partial<OperationsProviderProps> = {}) {
+export function show(part: ReactNode, props: Partial<OperationsProviderProps> = {}): Shown {
   const server = noteServer()
   const operations = createOperations({ baseUrl: "http://ops.test", fetch: server.fetch, scope: "cairo" })
   const storage = memoryStorage()
