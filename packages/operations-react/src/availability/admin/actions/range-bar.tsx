@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
@@ -11,6 +11,9 @@ import { SlotCommandDialogs } from "./dialogs.js"
 import { type DayRange, rangeSearch } from "./range.js"
 import { mostAtOnce } from "./types.js"
 import { useSlotCommands } from "./use-slot-commands.js"
+
+/** The editor comes when it is first asked for. */
+const CloseoutDialog = lazy(() => import("./closeout-dialog.js"))
 
 interface RangeBarProps {
   range: DayRange
@@ -29,25 +32,19 @@ export function RangeBar({ range, scope, label, onClear }: RangeBarProps) {
     ...range,
     productIds: range.productIds.length > 0 ? range.productIds : scope.product ? [scope.product] : [],
   })
-  const go = (to: "newCloseout" | "generate") => {
-    const address = href({ to, search })
-    return address === undefined ? undefined : () => navigation.navigate(address)
-  }
-  const closeOut = go("newCloseout")
-  const generate = go("generate")
+  const generate = href({ to: "generate", search })
+  const [closing, setClosing] = useState(false)
   return (
     <div className="op-selection-bar" role="toolbar" aria-label={t("range.actions")}>
       <span className="op-selection-count">{label}</span>
-      {closeOut && (
-        <Button icon="lock" onClick={closeOut}>
-          {t("departureActions.closeout")}
-        </Button>
-      )}
+      <Button icon="lock" onClick={() => setClosing(true)}>
+        {t("departureActions.closeout")}
+      </Button>
       <Button icon="people" pending={capacity.pending} onClick={() => void capacity.ask()}>
         {t("departureActions.capacity")}
       </Button>
-      {generate && (
-        <Button icon="repeat" onClick={generate}>
+      {generate !== undefined && (
+        <Button icon="repeat" onClick={() => navigation.navigate(generate)}>
           {t("departureActions.generate")}
         </Button>
       )}
@@ -56,6 +53,11 @@ export function RangeBar({ range, scope, label, onClear }: RangeBarProps) {
         {t("range.clear")}
       </Button>
       <SlotCommandDialogs commands={capacity.commands} />
+      {closing && (
+        <Suspense>
+          <CloseoutDialog range={range} scope={scope} onClose={() => setClosing(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -52,7 +52,11 @@ test("selects a rectangle with Shift and the arrows, and changes what departs in
   await waitFor(() => expect(cell(1, 2)?.textContent).toContain("no limit, Free sale"))
   expect(cell(2, 2)?.textContent).toContain("20 left")
   await user.click(await control("Close out"))
-  expect(window.location.search).toBe("?from=2026-05-02&to=2026-05-03&product=prod_00&product=prod_01")
+  const editor = await dialog()
+  await user.type(editor.querySelector("textarea") as HTMLElement, "Feast")
+  await user.click(await control("Close out", editor))
+  await waitFor(() => expect(cell(1, 2)?.dataset.closed).toBe("true"))
+  expect(cell(2, 2)?.dataset.closed).toBeUndefined()
 })
 
 test("draws what is looked at and no more, however much there is", async () => {

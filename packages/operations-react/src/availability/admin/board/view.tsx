@@ -21,6 +21,7 @@ import { departureBoardMessages } from "../messages/en/departure-board.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
 import { DayPanel } from "../shared/day-panel.js"
+import { PrintNote } from "../shared/print-note.js"
 import { hasScope, noScope } from "../shared/scope.js"
 import { ScopeBar } from "../shared/scope-bar.js"
 import { Stepper } from "../shared/stepper.js"
@@ -100,22 +101,26 @@ function BoardToolbar({ state }: { state: DepartureBoardState }) {
   const format = useFormat()
   const { dates, from, length, today, search } = state
   const day = (date: string | undefined) => (date ? format.date(date, { day: "numeric", month: "short", year: "numeric" }) : "")
+  const period = `${day(dates[0])} – ${day(dates.at(-1))}`
   return (
-    <div className="op-toolbar">
-      <Stepper period={`${day(dates[0])} – ${day(dates.at(-1))}`} onStep={state.step} onToday={() => state.goTo(today)} />
-      <span className="op-spacer" />
-      <ScopeBar scope={search} onChange={state.setScope} />
-      <DateInput label={t("departureBoard.from")} value={from} onChange={(date) => state.goTo(date ?? today)} />
-      <Select
-        label={t("departureBoard.length")}
-        value={String(length)}
-        options={[...new Set([...boardLengths, length])].map((days) => ({
-          value: String(days),
-          label: t("departureBoard.days", { count: days }),
-        }))}
-        onChange={(days) => state.setLength(Number(days))}
-      />
-    </div>
+    <>
+      <PrintNote shows={[period]} scope={search} />
+      <div className="op-toolbar">
+        <Stepper period={period} onStep={state.step} onToday={() => state.goTo(today)} />
+        <span className="op-spacer" />
+        <ScopeBar scope={search} onChange={state.setScope} />
+        <DateInput label={t("departureBoard.from")} value={from} onChange={(date) => state.goTo(date ?? today)} />
+        <Select
+          label={t("departureBoard.length")}
+          value={String(length)}
+          options={[...new Set([...boardLengths, length])].map((days) => ({
+            value: String(days),
+            label: t("departureBoard.days", { count: days }),
+          }))}
+          onChange={(days) => state.setLength(Number(days))}
+        />
+      </div>
+    </>
   )
 }
 

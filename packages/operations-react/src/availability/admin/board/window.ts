@@ -1,8 +1,8 @@
 "use client"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { type RefObject, useEffect, useState } from "react"
-import { flushSync } from "react-dom"
+import type { RefObject } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
+import { usePrinting } from "../../../kernel/ui/use-printing.js"
 import type { BoardCell } from "./selection.js"
 
 /** Sizes in pixels, the same as in the stylesheet: the window is computed from them. */
@@ -59,19 +59,3 @@ export function useBoardWindow(box: RefObject<HTMLDivElement | null>, rowCount: 
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index)
-
-/** True while the page is laid out for paper, where nothing can be scrolled into view. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true))
-    const after = () => setPrinting(false)
-    window.addEventListener("beforeprint", before)
-    window.addEventListener("afterprint", after)
-    return () => {
-      window.removeEventListener("beforeprint", before)
-      window.removeEventListener("afterprint", after)
-    }
-  }, [])
-  return printing
-}

@@ -92,7 +92,7 @@ describe("the calendar of departures", () => {
 
   test("sets the capacity of what departs in the range, and hands it on to a closeout", async () => {
     await products(1)
-    const { user } = openPage(server, "/departures/calendar?date=2026-06-02&select=2026-06-02..2026-06-03")
+    const { user } = openPage(server, "/departures/calendar?date=2026-06-02&select=2026-06-02..2026-06-03&product=prod_0")
     await shown("2026-06-02")
     await user.click(await control("Set capacity"))
     const asked = await dialog()
@@ -105,7 +105,10 @@ describe("the calendar of departures", () => {
     const { data } = await listSlots(server.db, { now })
     expect(data.map(({ capacityPax }) => capacityPax)).toEqual([10, 10, 6, 6, 6, 6, 10, 10, 10, 10])
     await user.click(await control("Close out"))
-    expect(window.location.pathname + window.location.search).toBe("/closeouts/new?from=2026-06-02&to=2026-06-03")
+    const editor = await dialog()
+    await user.type(editor.querySelector("textarea") as HTMLElement, "Feast")
+    await user.click(await control("Close out", editor))
+    await waitFor(() => expect(chips("2026-06-02")[0]?.textContent).toContain("Off sale"))
   })
 
   test("marks the days that a closeout stops, also where nothing was generated", async () => {

@@ -7,6 +7,7 @@ import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
 import { DayPanel } from "../shared/day-panel.js"
+import { PrintNote } from "../shared/print-note.js"
 import { ScopeBar } from "../shared/scope-bar.js"
 import { Segments } from "../shared/segments.js"
 import { Stepper } from "../shared/stepper.js"
@@ -58,6 +59,7 @@ function Calendar({ state }: { state: DepartureCalendarState }) {
   ])
   return (
     <div ref={ref} className="op-stack" data-calendar={mode}>
+      <PrintNote shows={[period]} scope={search} />
       <div className="op-toolbar">
         <Stepper period={period} onStep={state.step} onToday={() => state.goTo(today)} />
         <span className="op-spacer" />

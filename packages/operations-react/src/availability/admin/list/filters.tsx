@@ -69,7 +69,8 @@ function Find({
   )
 }
 
-const rangeWords = {
+/** What each range of dates is called. */
+export const rangeWords = {
   upcoming: "departureList.rangeUpcoming",
   today: "departureList.rangeToday",
   tomorrow: "departureList.rangeTomorrow",

@@ -160,7 +160,7 @@ describe("its states", () => {
     const { user } = openPage(server, "/departures")
     expect(await screen.findByText("No departure ahead")).toBeTruthy()
     await user.click(await control("Create a rule"))
-    expect(window.location.pathname).toBe("/rules/new")
+    expect(window.location.pathname).toBe("/departures/rules/new")
   })
 
   test("no match: offers to clear the filters", async () => {

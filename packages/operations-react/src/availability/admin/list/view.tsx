@@ -10,6 +10,7 @@ import { useDepartureLabel } from "../shared/departure-start.js"
 import { ViewSwitch } from "../shared/view-switch.js"
 import { useDepartureColumns } from "./columns.js"
 import { DepartureFilters } from "./filters.js"
+import { ListPrintNote } from "./print-note.js"
 import { useRowMenu } from "./row-menu.js"
 import { SelectionActions } from "./selection-actions.js"
 import type { DepartureListState } from "./state.js"
@@ -68,6 +69,7 @@ function List({ state }: { state: DepartureListState }) {
   ])
   return (
     <div ref={ref} className="op-stack">
+      <ListPrintNote search={search} />
       {!mayWrite && <Notice tone="info">{shared("departures.noWrite")}</Notice>}
       <DataGrid
         id="departures"

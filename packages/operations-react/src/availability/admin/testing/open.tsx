@@ -25,8 +25,6 @@ interface Opening extends Partial<Omit<OperationsProviderProps, "fetch">> {
   fetch?: (next: Fetch) => Fetch
 }
 
-const hosts: Record<string, string> = { newDeparture: "/new", newRule: "/rules/new", newCloseout: "/closeouts/new", generate: "/generate" }
-
 /** Opens a page of availability as a host would: the shell, the browser's history, the real server behind `fetch`. */
 export function openPage(server: TestOperations, path: string, { fetch, ...props }: Opening = {}) {
   window.history.replaceState(null, "", path)
@@ -42,11 +40,6 @@ export function openPage(server: TestOperations, path: string, { fetch, ...props
         timeZone="Africa/Cairo"
         now={() => clock.now}
         live={false}
-        href={(to) => {
-          if (to.to === "departure") return `/departures/${to.id}`
-          const address = hosts[to.to]
-          return address && `${address}${"search" in to ? (to.search ?? "") : ""}`
-        }}
         {...props}
       />
     </QueryClientProvider>,

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual"
 import { type CSSProperties, type MouseEvent, type RefObject, useRef } from "react"
 import { useOperations } from "../../context/context.js"
 import { useSlotClass } from "../classes.js"
+import { usePrinting } from "../use-printing.js"
 import { GridRow, Spacer } from "./body.js"
 import { GridHead } from "./head.js"
 import { useGridKeys } from "./keyboard.js"
@@ -87,7 +88,8 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
 /** Which rows are in the DOM: all of a short list, those in view of a long one. */
 function useWindow(count: number, container: RefObject<HTMLDivElement | null>) {
   const { density } = useOperations()
-  const virtual = count > virtualFrom
+  const printing = usePrinting()
+  const virtual = count > virtualFrom && !printing
   const virtualizer = useVirtualizer({
     count,
     enabled: virtual,

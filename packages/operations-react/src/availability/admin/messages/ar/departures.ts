@@ -3,6 +3,7 @@ import type { departuresMessages } from "../en/departures.js"
 
 /** Arabic texts that list, calendar and board share. */
 export const departuresMessagesAr: TranslationOf<typeof departuresMessages> = {
+  "departures.all": "الرحلات",
   "departures.allDay": "طوال اليوم",
   "departures.count": "{count, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}",
   "departures.generate": "إنشاء الرحلات",
@@ -14,6 +15,7 @@ export const departuresMessagesAr: TranslationOf<typeof departuresMessages> = {
   "departures.place": "المكان",
   "departures.previous": "السابق",
   "departures.print": "طباعة",
+  "departures.printedAt": "طُبع في {time}، {zone}",
   "departures.product": "المنتج",
   "departures.showMore":
     "عرض المزيد، {count, plural, zero {لا رحلات متبقية} one {تبقّت رحلة واحدة} two {تبقّت رحلتان} few {تبقّت # رحلات} many {تبقّت # رحلة} other {تبقّت # رحلة}}",

@@ -2,6 +2,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 
 /** English texts that list, calendar and board share. */
 export const departuresMessages = defineMessages({
+  "departures.all": "Departures",
   "departures.allDay": "All day",
   "departures.count": "{count, plural, one {# departure} other {# departures}}",
   "departures.generate": "Generate",
@@ -13,6 +14,7 @@ export const departuresMessages = defineMessages({
   "departures.place": "Place",
   "departures.previous": "Previous",
   "departures.print": "Print",
+  "departures.printedAt": "printed {time}, {zone}",
   "departures.product": "Product",
   "departures.showMore": "Show more, {count, plural, one {# is left} other {# are left}}",
   "departures.today": "Today",
