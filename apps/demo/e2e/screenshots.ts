@@ -20,7 +20,7 @@ interface Picture {
 
 const pictures: Picture[] = [
   { name: "departures", path: "/departures", ready: "Luxor balloon at sunrise" },
-  { name: "departures-calendar", path: "/departures/calendar", ready: "May 2026" },
+  { name: "departures-calendar", path: "/departures/calendar?date=2026-06-10", ready: "June 2026" },
   { name: "departures-board", path: "/departures/board", ready: "Luxor balloon at sunrise" },
   { name: "departures-board-dark", path: "/departures/board", ready: "Luxor balloon at sunrise", dark: true },
   { name: "departures-arabic", path: "/departures", ready: "Luxor balloon at sunrise", person: "youssef" },
@@ -44,7 +44,7 @@ async function take(browser: Browser, base: string, { name, path, ready, person 
   const page = await context.newPage()
   await page.addInitScript((id) => sessionStorage.setItem("demo.person", id), person)
   await page.goto(base + path)
-  await page.getByText(ready).first().waitFor()
+  await page.getByText(ready).filter({ visible: true }).first().waitFor()
   await page
     .waitForFunction((selector) => document.querySelector(selector) === null, unfinished, { timeout: 15_000 })
     .catch(() => refuse(page, name))
