@@ -1,7 +1,7 @@
 "use client"
 import { type CSSProperties, memo } from "react"
 import { Icon } from "../../../kernel/ui/index.js"
-import { useDayText } from "../calendar/use-chip-text.js"
+import { useDayText } from "../calendar/days/text.js"
 import { Changed } from "../shared/changed.js"
 import { type DayRow, dayStates } from "../shared/rows.js"
 

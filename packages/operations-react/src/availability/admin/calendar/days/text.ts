@@ -1,12 +1,12 @@
 "use client"
-import { useFormat } from "../../../kernel/format/use-format.js"
-import { useNeighbour } from "../../../kernel/hooks/index.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { useWords } from "../../../kernel/messages/use-messages.js"
-import { useText } from "../../../kernel/ui/text.js"
-import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
-import { departuresMessages } from "../messages/en/departures.js"
-import type { DayRow } from "../shared/rows.js"
+import { useFormat } from "../../../../kernel/format/use-format.js"
+import { useNeighbour } from "../../../../kernel/hooks/index.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { useWords } from "../../../../kernel/messages/use-messages.js"
+import { useText } from "../../../../kernel/ui/text.js"
+import { departureCalendarMessages } from "../../messages/en/departure-calendar.js"
+import { departuresMessages } from "../../messages/en/departures.js"
+import type { DayRow } from "../../shared/rows.js"
 
 /** Times, state and places left of one product's date, in words. */
 export function useDayText() {

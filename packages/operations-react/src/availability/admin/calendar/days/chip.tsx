@@ -1,10 +1,10 @@
 "use client"
 import { memo } from "react"
-import { useNeighbour } from "../../../kernel/hooks/index.js"
-import { Icon } from "../../../kernel/ui/index.js"
-import { Changed } from "../shared/changed.js"
-import { type DayRow, dayStates } from "../shared/rows.js"
-import { useChipLabel, useDayText } from "./use-chip-text.js"
+import { useNeighbour } from "../../../../kernel/hooks/index.js"
+import { Icon } from "../../../../kernel/ui/index.js"
+import { Changed } from "../../shared/changed.js"
+import { type DayRow, dayStates } from "../../shared/rows.js"
+import { useChipLabel, useDayText } from "./text.js"
 
 /** One product on one date: when, what, how much is left, and the server's state as sign and word. */
 export const DayChip = memo(function DayChip({ row, onOpen }: { row: DayRow; onOpen: (date: string, productId?: string) => void }) {

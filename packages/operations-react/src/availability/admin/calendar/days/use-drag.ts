@@ -1,6 +1,6 @@
 "use client"
 import { type PointerEvent, useEffect, useRef } from "react"
-import type { DepartureCalendarState } from "./state.js"
+import type { DepartureCalendarState } from "../state.js"
 
 const dateUnder = (event: { target: EventTarget | null }) =>
   event.target instanceof Element ? (event.target.closest("[data-date]")?.getAttribute("data-date") ?? undefined) : undefined
