@@ -52,11 +52,26 @@ async function refuseMoves(tx: OperationsDb, movers: Judgement[]): Promise<never
   })
 }
 
+/** Holds that have lapsed are nobody's: a departure that carries nothing else moves freely. */
+async function forgetLapsed(tx: OperationsDb, judged: [WantedEdit, Judgement][], context: WriteContext): Promise<void> {
+  const held = judged.filter(([, { movesPeople, slot }]) => movesPeople && slot.heldPax > 0)
+  const ended = await reclaimLapsedHolds(
+    tx,
+    held.map(([{ slot }]) => slot.id),
+    context,
+  )
+  for (const [, judgement] of held) {
+    const lapsed = ended.filter(({ slot_id }) => slot_id === judgement.slot.id).reduce((sum, { pax }) => sum + Number(pax), 0)
+    judgement.movesPeople = judgement.slot.heldPax - lapsed + judgement.slot.bookedPax > 0
+  }
+}
+
 async function settleMoves(
   tx: OperationsDb,
   judged: [WantedEdit, Judgement][],
-  { onCommitments }: EditPolicy,
+  { onCommitments, context }: EditPolicy,
 ): Promise<[WantedEdit, Judgement][]> {
+  await forgetLapsed(tx, judged, context)
   const movers = judged.filter(([, { movesPeople }]) => movesPeople)
   if (movers.length === 0 || onCommitments === "move") return judged
   if (onCommitments === "refuse")

@@ -142,6 +142,16 @@ describe("one departure", () => {
     expect(await updateSlot(pglite.db, { slotId: slot.id, patch, onCommitments: "move", now })).toMatchObject({ startTimeLocal: "10:00" })
   })
 
+  it("moves freely when all that it carries is a hold that has lapsed", async () => {
+    const slot = await byHand()
+    await holdSlot(pglite.db, { slotId: slot.id, holderRef: "cart_1", pax: 3, ttlSeconds: 60, now })
+    const later = new Date(now.getTime() + 61_000)
+    const patch = { startLocal: { time: "10:00" } }
+    await expect(updateSlot(pglite.db, { slotId: slot.id, patch, now })).rejects.toEqual(refusal("slot_has_commitments", { heldPax: 3 }))
+    expect(await updateSlot(pglite.db, { slotId: slot.id, patch, now: later })).toMatchObject({ startTimeLocal: "10:00", heldPax: 0 })
+    expect(await auditCapacity(pglite.db)).toEqual([])
+  })
+
   it("refuses a stale revision with the row as it is; a booking in between does not make it stale", async () => {
     const slot = await byHand()
     await allocateSlot(pglite.db, { slotId: slot.id, bookingId: "bkng_1", pax: 1, now })
