@@ -37,7 +37,7 @@ export function welcome({
     "  Try",
     ...things.map((thing) => `    · ${thing}`),
     "",
-    `  API docs ${url}/docs · without a router ${url}/plain · play a day: pnpm demo:day · stop: Ctrl+C`,
+    `  API docs ${url}/docs · without a router ${url}/plain · play a day: npx pnpm demo:day · stop: Ctrl+C`,
     "",
   ].join("\n")
 }
