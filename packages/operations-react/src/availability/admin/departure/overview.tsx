@@ -1,8 +1,11 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Code, DetailPanel, Facts, History, IssueList, Link, Panel } from "../../../kernel/ui/index.js"
-import type { DepartureSummary, Slot } from "../../types.js"
+import { Code, DetailPanel, Facts, History, IssueList, Link, Name, Panel } from "../../../kernel/ui/index.js"
+import type { Place } from "../../../places/client.js"
+import { usePlace } from "../../../places/hooks.js"
+import { useRule } from "../../hooks/index.js"
+import type { DepartureSummary, RuleId, Slot } from "../../types.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
 import { CapacityBreakdown } from "./capacity.js"
 import { HeldPlaces } from "./holds.js"
@@ -66,24 +69,14 @@ function DepartureFacts({ slot }: { slot: Slot }) {
         ...(minPax === null ? [] : [{ label: t("departure.minimum"), value: format.number(minPax) }]),
         {
           label: t("departure.rule"),
-          value: slot.ruleId ? (
-            <Link to={{ to: "rule", id: slot.ruleId }}>
-              <Code>{slot.ruleId}</Code>
-            </Link>
-          ) : (
-            t("departure.ruleNone")
-          ),
+          value: slot.ruleId ? <RuleLink ruleId={slot.ruleId} /> : t("departure.ruleNone"),
           ...(handSet && { hint: t("departure.handSet", { fields: handSet }) }),
         },
         ...(slot.placeId
           ? [
               {
                 label: t("departure.place"),
-                value: (
-                  <Link to={{ to: "place", id: slot.placeId }}>
-                    <Code>{slot.placeId}</Code>
-                  </Link>
-                ),
+                value: <PlaceLink placeId={slot.placeId} />,
               },
             ]
           : []),
@@ -93,4 +86,14 @@ function DepartureFacts({ slot }: { slot: Slot }) {
       ]}
     />
   )
+}
+
+function RuleLink({ ruleId }: { ruleId: RuleId }) {
+  const { data } = useRule(ruleId)
+  return <Link to={{ to: "rule", id: ruleId }}>{data ? <bdi>{data.name ?? data.description}</bdi> : <Code>{ruleId}</Code>}</Link>
+}
+
+function PlaceLink({ placeId }: { placeId: Place["id"] }) {
+  const { data } = usePlace(placeId)
+  return <Link to={{ to: "place", id: placeId }}>{data ? <Name>{data.name}</Name> : <Code>{placeId}</Code>}</Link>
 }
