@@ -1,9 +1,9 @@
-import { closeoutSortFields } from "@voyant-travel/operations/availability/contract"
 import { defineSearch, searchFlag, searchNumber, searchText, searchTexts, searchWord } from "../../../kernel/pages/search.js"
 import type { ListCloseouts } from "../../inputs.js"
 import { isDate, spanOf } from "../shared/dates.js"
+import { closeoutSorts } from "../shared/words.js"
 
-const sorts = closeoutSortFields.flatMap((field) => [field, `-${field}` as const])
+const sorts = closeoutSorts.flatMap((field) => [field, `-${field}` as const])
 export const closeoutViews = ["list", "year"] as const
 export type CloseoutView = (typeof closeoutViews)[number]
 

@@ -1,14 +1,9 @@
-import {
-  type MinimumState,
-  minimumStates,
-  type SlotStatus,
-  slotSortFields,
-  slotStatuses,
-} from "@voyant-travel/operations/availability/contract"
+import type { MinimumState, SlotStatus } from "@voyant-travel/operations/availability/contract"
 import { defineSearch, searchFlag, searchNumber, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
 import type { ListSlots } from "../../inputs.js"
 import { datesOf, type RangePreset, rangePresets } from "../shared/range.js"
 import { type DepartureScope, hasScope, noScope, scopeSearch, slotScope } from "../shared/scope.js"
+import { minimumWords, slotSorts, statusWords } from "../shared/words.js"
 
 export const saleFilters = ["yes", "no"] as const
 
@@ -31,7 +26,7 @@ export interface DepartureListSearch extends DepartureScope {
   offset: number
 }
 
-const sorts = slotSortFields.flatMap((field) => [field, `-${field}` as const])
+const sorts = slotSorts.flatMap((field) => [field, `-${field}` as const])
 
 const numbers = { limit: searchNumber(50), offset: searchNumber(0) }
 
@@ -41,9 +36,9 @@ export const departureListSearch = defineSearch<DepartureListSearch>({
   range: searchWord(rangePresets, "upcoming"),
   from: searchText(),
   to: searchText(),
-  status: searchWords(slotStatuses),
+  status: searchWords(statusWords),
   sale: searchWord(saleFilters),
-  minimum: searchWords(minimumStates),
+  minimum: searchWords(minimumWords),
   booked: searchFlag(),
   changed: searchFlag(),
   issues: searchFlag(),
@@ -75,6 +70,9 @@ export const isFiltered = (search: DepartureListSearch) =>
   search.minimum.length > 0 ||
   Boolean(search.sale || search.booked || search.changed || search.issues || search.q)
 
+/** Rows of a page as the server gives them, whatever a typed address asks for. */
+export const pageSize = (limit: number) => Math.min(200, Math.max(1, limit))
+
 /** The request behind a view: every filter, the sort and the page are the server's work. */
 export function slotQueryOf(search: DepartureListSearch, today: string): ListSlots {
   const { range = "upcoming", from, to, status, sale, minimum, booked, changed, issues, q, sort = "startsAt", limit, offset } = search
@@ -90,7 +88,7 @@ export function slotQueryOf(search: DepartureListSearch, today: string): ListSlo
     ...(q && { q }),
     include: "board",
     sort,
-    limit: Math.min(200, Math.max(1, limit)),
+    limit: pageSize(limit),
     offset,
   }
 }

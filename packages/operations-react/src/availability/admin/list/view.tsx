@@ -12,6 +12,7 @@ import { useDepartureColumns } from "./columns.js"
 import { DepartureFilters } from "./filters.js"
 import { ListPrintNote } from "./print-note.js"
 import { useRowMenu } from "./row-menu.js"
+import { pageSize } from "./search.js"
 import { SelectionActions } from "./selection-actions.js"
 import type { DepartureListState } from "./state.js"
 
@@ -78,7 +79,7 @@ function List({ state }: { state: DepartureListState }) {
         query={query}
         rowId={({ id }) => id}
         rowLabel={(slot) => labelOf(slot)}
-        paging={{ limit: search.limit, offset: search.offset, onChange: state.page }}
+        paging={{ limit: pageSize(search.limit), offset: search.offset, onChange: state.page }}
         sort={search.sort}
         onSort={state.sort}
         selection={mayWrite ? { selected, onChange: select, actions: (ids) => <SelectionActions ids={ids} ask={state.ask} /> } : undefined}

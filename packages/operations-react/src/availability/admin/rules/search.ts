@@ -1,8 +1,8 @@
-import { ruleSortFields } from "@voyant-travel/operations/availability/contract"
 import { defineSearch, searchNumber, searchText, searchWord } from "../../../kernel/pages/search.js"
 import type { ListRules } from "../../inputs.js"
+import { ruleSorts } from "../shared/words.js"
 
-const sorts = ruleSortFields.flatMap((field) => [field, `-${field}` as const])
+const sorts = ruleSorts.flatMap((field) => [field, `-${field}` as const])
 
 export interface RuleListSearch {
   product: string | undefined

@@ -1,0 +1,17 @@
+import type {
+  closeoutSortFields,
+  minimumStates,
+  ruleSortFields,
+  slotSortFields,
+  slotStatuses,
+} from "@voyant-travel/operations/availability/contract"
+
+/*
+ * Words that view states are read by. The registry of pages is loaded before any page, and the contract weighs more than all of
+ * it: so they stand here once more, typed as the contract's own tuples, so that neither a word nor the order can differ.
+ */
+export const statusWords: typeof slotStatuses = ["open", "closed", "cancelled"]
+export const minimumWords: typeof minimumStates = ["none", "pending", "due", "guaranteed", "no_go"]
+export const slotSorts: typeof slotSortFields = ["startsAt", "dateLocal", "availablePax", "updatedAt"]
+export const closeoutSorts: typeof closeoutSortFields = ["dateFrom", "dateTo", "createdAt", "updatedAt"]
+export const ruleSorts: typeof ruleSortFields = ["createdAt", "name", "productId", "anchorDate", "validFrom", "updatedAt"]
