@@ -28,7 +28,11 @@ export function useBoardKeys({ state, box, reveal }: BoardKeysInput) {
         drag.current = undefined
       })
     window.addEventListener("pointerup", end)
-    return () => window.removeEventListener("pointerup", end)
+    window.addEventListener("pointercancel", end)
+    return () => {
+      window.removeEventListener("pointerup", end)
+      window.removeEventListener("pointercancel", end)
+    }
   }, [])
   const go = (cell: BoardCell) => {
     setActive(cell)

@@ -15,7 +15,11 @@ export function useDayDrag(state: DepartureCalendarState) {
       from.current = undefined
     }
     window.addEventListener("pointerup", end)
-    return () => window.removeEventListener("pointerup", end)
+    window.addEventListener("pointercancel", end)
+    return () => {
+      window.removeEventListener("pointerup", end)
+      window.removeEventListener("pointercancel", end)
+    }
   }, [])
   return {
     onPointerDown: (event: PointerEvent) => {
