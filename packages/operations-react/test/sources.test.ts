@@ -8,8 +8,7 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 )
 const sources = files.map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }))
 
-const callsReact =
-  /\b(use(State|Effect|LayoutEffect|Ref|Memo|Callback|Context|Id|SyncExternalStore|Query|InfiniteQuery|Mutation|QueryClient|Operations|Messages|Read|ReadPages|Write|FromCore|Format|Text)\(|createContext|forwardRef|lazy\(|extends Component\b)|<[A-Za-z][^>]*>/
+const callsReact = /\b(use[A-Z]\w*\(|createContext|forwardRef|lazy\(|extends Component\b)|<[A-Za-z][^>]*>/
 const isMarked = (text: string) => text.startsWith('"use client"')
 
 describe("files that need the browser say so", () => {
