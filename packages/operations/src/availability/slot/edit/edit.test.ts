@@ -9,7 +9,6 @@ import {
   allocateSlot,
   createSlot,
   editSlots,
-  editSlotsBatch,
   generateAvailabilitySlots,
   getRule,
   getSlot,
@@ -279,27 +278,5 @@ describe("this and the following departures", () => {
     expect((await getRule(pglite.db, { ruleId: rule.id })).startTimes.map(({ startTimeLocal }) => startTimeLocal)).toEqual(["09:00"])
     expect((await slotsOf(report.newRuleId as string)).every(({ originalStart }) => originalStart?.endsWith("16:00:00"))).toBe(true)
     for (const ruleId of [rule.id, report.newRuleId as string]) expect(await regenerate(ruleId)).toBe(0)
-  })
-})
-
-describe("many departures at once", () => {
-  it("answers row by row, or rolls all back", async () => {
-    const a = await byHand()
-    const b = await byHand({ startTimeLocal: "12:00" })
-    await allocateSlot(pglite.db, { slotId: b.id, bookingId: "bkng_1", pax: 6, now })
-    const ids = [a.id, b.id]
-    const atomic = await editSlotsBatch(pglite.db, { ids, patch: { capacityPax: 5 }, atomic: true, now })
-    expect(atomic).toMatchObject({ changed: 0, refused: 1 })
-    expect(await getSlot(pglite.db, { slotId: a.id, now })).toMatchObject({ capacityPax: 10 })
-    const report = await editSlotsBatch(pglite.db, { ids, patch: { capacityPax: 5 }, now })
-    expect(report).toMatchObject({ changed: 1, refused: 1 })
-    expect(report.results.find(({ slotId }) => slotId === b.id)).toMatchObject({
-      outcome: "refused",
-      error: { code: "slot_capacity_below_taken", details: { minimum: 6 } },
-    })
-    const closed = await editSlotsBatch(pglite.db, { ids, status: "closed", reason: "Full house", now })
-    expect(closed.results.map(({ slot }) => slot?.status)).toEqual(["closed", "closed"])
-    const events = (await readEvents(pglite.db, { types: ["availability.slot.status_changed"] })).data
-    expect(events.map(({ subject }) => subject).sort()).toEqual(ids.sort())
   })
 })
