@@ -67,18 +67,3 @@ describe("documents of the API", () => {
     expect([...hosts]).toEqual([new URL(office.url).host])
   })
 })
-
-describe("the same screens without a router", () => {
-  it("open at /plain, and back returns", async () => {
-    const page = await office.open("/plain")
-    await page.getByRole("heading", { level: 1 }).first().waitFor()
-    const before = page.url()
-    await page.getByRole("link", { name: "Calendar" }).first().click()
-    await page
-      .getByRole("heading", { name: /calendar/i })
-      .first()
-      .waitFor()
-    await page.goBack()
-    await page.waitForURL(before)
-  })
-})

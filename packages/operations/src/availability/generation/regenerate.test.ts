@@ -22,7 +22,7 @@ const moved = (date: Date) => new Date(date.getTime() + hour)
 
 /** What a person may have done to one departure since it was generated. */
 const changes: Record<string, Change> = {
-  close: set(() => ({ status: "closed" })),
+  close: set(() => ({ status: "closed", cancelSource: null, cancelledAt: null })),
   cancel: set(() => ({ status: "cancelled", cancelSource: "person", cancelledAt: new Date() })),
   retime: set((row) => ({ startsAt: moved(row.startsAt), cutoffAt: moved(row.cutoffAt), customisedFields: ["startLocal"] })),
   resize: set(() => ({ capacityPax: 3, customisedFields: ["capacityPax"] })),
