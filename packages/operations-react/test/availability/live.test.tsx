@@ -48,6 +48,7 @@ describe("a second client", () => {
     const { result, unmount } = renderHook(screens, { wrapper: provided({ operations, live: true }).wrapper })
     await waitFor(() => expect(result.current.live.status).toBe("live"))
     await waitFor(() => expect(result.current.slot.isSuccess).toBe(true))
+    await idle() // the news of the departure itself may still be on its way
     await act(() => result.current.hold.mutateAsync({ slotId: id, holderRef: "cart_1", pax: 4 }))
     await waitFor(() => expect(result.current.slot.data?.heldPax).toBe(4))
     const after = requests.length

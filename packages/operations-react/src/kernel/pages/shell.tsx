@@ -88,6 +88,15 @@ const componentOf = (page: OperationsPage) => {
   return known
 }
 
+const trimmed = (path: string) => path.replace(/\/+$/, "")
+
+/** Where the bare base path leads: the first page of the menu. */
+function startOf(pages: readonly OperationsPage[], pathname: string, basePath: string): string | undefined {
+  if (trimmed(pathname) !== trimmed(basePath)) return undefined
+  const [first] = pages.filter(({ nav }) => nav).sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
+  return first && `${trimmed(basePath)}${first.path}`
+}
+
 /** The page under the current address: loaded when it is first opened, on its own feet when it fails. */
 export function CurrentPage({ pages, basePath = "" }: Pick<ShellProps, "pages" | "basePath">) {
   const t = useText()
@@ -102,7 +111,12 @@ export function CurrentPage({ pages, basePath = "" }: Pick<ShellProps, "pages" |
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
   }, [pathname])
+  const start = hit ? undefined : startOf(pages, pathname, basePath)
+  useEffect(() => {
+    if (start !== undefined) navigation.navigate(start, { replace: true })
+  }, [start, navigation])
   const Page = hit && componentOf(hit.page)
+  if (start !== undefined) return null
   return (
     <main ref={main} className="op-main" tabIndex={-1}>
       {!hit || !Page ? (
