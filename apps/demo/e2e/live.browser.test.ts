@@ -67,3 +67,16 @@ describe("documents of the API", () => {
     expect([...hosts]).toEqual([new URL(office.url).host])
   })
 })
+
+describe("the same screens without a router", () => {
+  it("open at /plain, and back returns", async () => {
+    const page = await office.open("/plain")
+    await page.getByRole("heading", { name: "Departures" }).first().waitFor()
+    const before = page.url()
+    await page.getByRole("link", { name: "Calendar" }).first().click()
+    await page.waitForURL(/calendar/)
+    await page.goBack()
+    await page.waitForURL(before)
+    await page.getByRole("heading", { name: "Departures" }).first().waitFor()
+  })
+})
