@@ -38,12 +38,28 @@ export function parseDateTime(text: string): number | null {
   return date === null || time === null ? null : date + time
 }
 
-/** `YYYY-MM-DDTHH:mm:ss` of a wall number. */
-export const formatDateTime = (wall: number) => new Date(wall).toISOString().slice(0, 19)
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"))
+
+/** The last date that was written: the starts of a day come one after the other, and writing a date is the slow part of all of them. */
+let written = { day: Number.NaN, text: "" }
+
 /** `YYYY-MM-DD` of a wall number. */
-export const formatDate = (wall: number) => new Date(wall).toISOString().slice(0, 10)
+export function formatDate(wall: number): string {
+  const day = Math.floor(wall / DAY)
+  if (day !== written.day) written = { day, text: new Date(day * DAY).toISOString().slice(0, 10) }
+  return written.text
+}
+
 /** `HH:mm` of a wall number. */
-export const formatTime = (wall: number) => new Date(wall).toISOString().slice(11, 16)
+export function formatTime(wall: number): string {
+  const minutes = Math.floor((wall - dayOf(wall)) / MINUTE)
+  return `${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}`
+}
+
+/** `YYYY-MM-DDTHH:mm:ss` of a wall number. */
+export const formatDateTime = (wall: number) =>
+  `${formatDate(wall)}T${formatTime(wall)}:${twoDigits[Math.floor((wall - dayOf(wall)) / SECOND) % 60]}`
+
 /** Wall number of the midnight that starts the day of a wall number. */
 export const dayOf = (wall: number) => Math.floor(wall / DAY) * DAY
 
