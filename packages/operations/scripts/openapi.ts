@@ -12,7 +12,7 @@ if (command === "write") {
   const committed = existsSync(file) ? readFileSync(file, "utf8") : ""
   if (committed !== current) {
     console.error(
-      `openapi.json is not what the routes say${firstDifference(committed, current)}. Run \`pnpm openapi\` and commit the result.`,
+      `openapi.json is not what the routes say${firstDifference(committed, current)}. Run \`pnpm openapi:write\` and commit the result.`,
     )
     process.exitCode = 1
   }
