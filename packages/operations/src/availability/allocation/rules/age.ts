@@ -22,7 +22,8 @@ export const isMinor = ({ category }: RuleTraveler): boolean => category === "ch
 
 /** Two people of one booking or one sharing group know each other. */
 export const knowEachOther = (one: RuleTraveler, other: RuleTraveler): boolean =>
-  (one.bookingId != null && one.bookingId === other.bookingId) || (one.sharingGroupId != null && one.sharingGroupId === other.sharingGroupId)
+  (one.bookingId != null && one.bookingId === other.bookingId) ||
+  (one.sharingGroupId != null && one.sharingGroupId === other.sharingGroupId)
 
 /** Wheelchair users (WCHR, WCHS, WCHC, WCMP, WCBD, WCBW …) need a place that is built for them. */
 export const needsAccessible = ({ accessNeeds }: RuleTraveler): boolean => accessNeeds?.some((code) => code.startsWith("WC")) ?? false

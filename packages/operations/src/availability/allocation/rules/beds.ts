@@ -21,7 +21,10 @@ function bedsOf(part: string): { kind: "single" | "double"; count: number } | un
  * Words that say nothing known (`Garden view`, an empty text) give undefined.
  */
 export function readBeds(text: string | null | undefined): ReadonlySet<Bed> | undefined {
-  const parts = (text ?? "").toLowerCase().replace(/(\d)\s*x\s*/g, "$1 ").split(/[,;+/&]|\bor\b|\band\b|\bplus\b|\bwith\b/)
+  const parts = (text ?? "")
+    .toLowerCase()
+    .replace(/(\d)\s*x\s*/g, "$1 ")
+    .split(/[,;+/&]|\bor\b|\band\b|\bplus\b|\bwith\b/)
   const beds = parts.flatMap((part) => bedsOf(part) ?? [])
   if (beds.length === 0) return undefined
   const total = beds.reduce((sum, { count }) => sum + count, 0)

@@ -4,8 +4,13 @@ import type { Fault } from "./person.js"
 
 const idsOf = (travelers: Iterable<RuleTraveler>) => [...travelers].map(({ id }) => id).sort()
 
-function pairsOf(people: readonly RuleTraveler[], matches: (one: RuleTraveler, other: RuleTraveler) => boolean): [RuleTraveler, RuleTraveler][] {
-  return people.flatMap((one, index) => people.slice(index + 1).flatMap((other): [RuleTraveler, RuleTraveler][] => (matches(one, other) ? [[one, other]] : [])))
+function pairsOf(
+  people: readonly RuleTraveler[],
+  matches: (one: RuleTraveler, other: RuleTraveler) => boolean,
+): [RuleTraveler, RuleTraveler][] {
+  return people.flatMap((one, index) =>
+    people.slice(index + 1).flatMap((other): [RuleTraveler, RuleTraveler][] => (matches(one, other) ? [[one, other]] : [])),
+  )
 }
 
 function minors(people: readonly RuleTraveler[]): Fault[] {

@@ -1,5 +1,12 @@
 import * as z from "zod"
-import { bedPreferences, genderPolicies, roomRuleCodes, ruleLevels, travelerCategories, travelerGenders } from "./words.js"
+import {
+  type bedPreferences,
+  type genderPolicies,
+  roomRuleCodes,
+  ruleLevels,
+  type travelerCategories,
+  type travelerGenders,
+} from "./words.js"
 
 /** What the rules know of a room or seat. What it leaves undeclared (`null`, absent) is open to anyone. */
 export interface RuleResource {

@@ -55,14 +55,24 @@ describe("each rule alone", () => {
   ])("what agrees or is not declared passes: %j in %j", (who, what) => expect(together([adult("a", who)], what)).toEqual([]))
 
   test("a child is below eighteen, an infant below two, whatever else is unknown", () => {
-    expect(together([adult("a"), child("c")], { minAge: 18 }).map(({ code, travelerIds }) => [code, travelerIds])).toEqual([["age_band_excluded", ["c"]]])
+    expect(together([adult("a"), child("c")], { minAge: 18 }).map(({ code, travelerIds }) => [code, travelerIds])).toEqual([
+      ["age_band_excluded", ["c"]],
+    ])
     expect(together([adult("a"), child("c")], { minAge: 12 })).toEqual([])
     expect(together([adult("a"), child("i", { category: "infant" })], { minAge: 2 })[0]?.travelerIds).toEqual(["i"])
   })
 
   test("people whom one of them wants apart are named as a pair", () => {
     expect(together([adult("b", { keepApart: ["a"] }), adult("a")])).toEqual([
-      { code: "kept_apart", level: "blocking", resourceId: "r1", sharingGroupId: null, travelerIds: ["a", "b"], expected: null, actual: null },
+      {
+        code: "kept_apart",
+        level: "blocking",
+        resourceId: "r1",
+        sharingGroupId: null,
+        travelerIds: ["a", "b"],
+        expected: null,
+        actual: null,
+      },
     ])
   })
 
@@ -83,7 +93,14 @@ describe("each rule alone", () => {
     const group = [adult("a", { sharingGroupId: "g" }), adult("b", { sharingGroupId: "g" })]
     const judge = (placements: RulePlacement[]) =>
       evaluateRoomRules({ resources: [room("r1"), room("r2"), room("s1", { segment: "night 3" })], travelers: group, placements })
-    const split = { code: "sharing_group_split", level: "advisory", resourceId: null, sharingGroupId: "g", travelerIds: ["a", "b"], actual: 2 }
+    const split = {
+      code: "sharing_group_split",
+      level: "advisory",
+      resourceId: null,
+      sharingGroupId: "g",
+      travelerIds: ["a", "b"],
+      actual: 2,
+    }
     expect(judge([...inRoom("r1", "a"), ...inRoom("r2", "b")])).toEqual([expect.objectContaining(split)])
     expect(judge(inRoom("r1", "a"))).toEqual([expect.objectContaining(split)])
     expect(judge([])).toEqual([])
@@ -94,13 +111,23 @@ describe("each rule alone", () => {
 describe("minors", () => {
   test("a lone child is refused", () => {
     expect(together([child("c")])).toEqual([
-      { code: "unaccompanied_minor", level: "blocking", resourceId: "r1", sharingGroupId: null, travelerIds: ["c"], expected: 1, actual: 0 },
+      {
+        code: "unaccompanied_minor",
+        level: "blocking",
+        resourceId: "r1",
+        sharingGroupId: null,
+        travelerIds: ["c"],
+        expected: 1,
+        actual: 0,
+      },
     ])
   })
 
   test("an adult of the same booking or sharing group may be with a child", () => {
     expect(together([child("c"), adult("a")])).toEqual([])
-    expect(together([child("c", { sharingGroupId: "g" }), adult("a", { bookingId: "b2", sharingGroupId: "g", category: "senior" })])).toEqual([])
+    expect(
+      together([child("c", { sharingGroupId: "g" }), adult("a", { bookingId: "b2", sharingGroupId: "g", category: "senior" })]),
+    ).toEqual([])
   })
 
   test("a stranger may not, even beside a parent", () => {
@@ -119,7 +146,15 @@ describe("hard rules", () => {
 
   test("a room takes no more people than it has places, and each person counts once", () => {
     expect(judge(room("r1", { capacity: 1 }), inRoom("r1", "b", "a"))).toEqual([
-      { code: "resource_capacity_exhausted", level: "hard", resourceId: "r1", sharingGroupId: null, travelerIds: ["a", "b"], expected: 1, actual: 2 },
+      {
+        code: "resource_capacity_exhausted",
+        level: "hard",
+        resourceId: "r1",
+        sharingGroupId: null,
+        travelerIds: ["a", "b"],
+        expected: 1,
+        actual: 2,
+      },
     ])
     expect(judge(room("r1", { capacity: 1 }), inRoom("r1", "a", "a"))).toEqual([])
   })
@@ -136,8 +171,24 @@ describe("hard rules", () => {
 })
 
 test("seats ignore beds, company, gender, type and occupancy, and keep age, option, unit and access", () => {
-  const who = child("c", { gender: "male", roomType: "x", bedPreference: "twin", smoking: true, accessNeeds: ["WCHR"], optionUnitId: "u1", keepApart: ["d"] })
-  const what = seat("s1", { roomType: "y", bedConfiguration: "1 king", smoking: false, genderPolicy: "female", occupancyMin: 2, optionUnitId: "u2", minAge: 18 })
+  const who = child("c", {
+    gender: "male",
+    roomType: "x",
+    bedPreference: "twin",
+    smoking: true,
+    accessNeeds: ["WCHR"],
+    optionUnitId: "u1",
+    keepApart: ["d"],
+  })
+  const what = seat("s1", {
+    roomType: "y",
+    bedConfiguration: "1 king",
+    smoking: false,
+    genderPolicy: "female",
+    occupancyMin: 2,
+    optionUnitId: "u2",
+    minAge: 18,
+  })
   const found = evaluateRoomRules({ resources: [what], travelers: [who], placements: inRoom("s1", "c") })
   expect(found.map(({ code }) => code)).toEqual(["age_band_excluded", "unit_mismatch", "accessibility_unmet"])
 })
@@ -168,7 +219,9 @@ describe("a change", () => {
 
   test("adds to an old fault only with a new person in it", () => {
     const placements = [...inRoom("r1", "lone", "c"), ...inRoom("r2", "b")]
-    expect(evaluateRoomRules({ resources, travelers, placements, moved: ["c"], before }).map(({ travelerIds }) => travelerIds)).toEqual([["c", "lone"]])
+    expect(evaluateRoomRules({ resources, travelers, placements, moved: ["c"], before }).map(({ travelerIds }) => travelerIds)).toEqual([
+      ["c", "lone"],
+    ])
   })
 
   test("that brings a parent along in one go is fine", () => {
@@ -183,7 +236,11 @@ test("answers are sorted hardest first and do not depend on the order of the row
     travelers: [adult("a", { age: 20, gender: "male" }), adult("b", { age: 20, gender: "male" }), adult("c", { age: 20, gender: "male" })],
     placements: [...inRoom("r2", "b", "c"), ...inRoom("r1", "a")],
   } as const
-  const backwards = { resources: input.resources.toReversed(), travelers: input.travelers.toReversed(), placements: input.placements.toReversed() }
+  const backwards = {
+    resources: input.resources.toReversed(),
+    travelers: input.travelers.toReversed(),
+    placements: input.placements.toReversed(),
+  }
   const found = evaluateRoomRules(input)
   expect(found.map(({ code, resourceId }) => `${code} ${resourceId}`)).toEqual([
     "resource_capacity_exhausted r2",

@@ -81,7 +81,8 @@ function touches(moved: readonly string[], input: RoomRulesInput): (violation: R
 
 const inOrder = (one: RuleViolation, other: RuleViolation) =>
   ruleLevels.indexOf(one.level) - ruleLevels.indexOf(other.level) || compare(keyOf(one), keyOf(other))
-const keyOf = ({ code, resourceId, sharingGroupId, travelerIds }: RuleViolation) => [code, resourceId, sharingGroupId, ...travelerIds].join("\t")
+const keyOf = ({ code, resourceId, sharingGroupId, travelerIds }: RuleViolation) =>
+  [code, resourceId, sharingGroupId, ...travelerIds].join("\t")
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /**

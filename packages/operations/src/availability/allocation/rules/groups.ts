@@ -37,6 +37,16 @@ export function splitGroups(
     })
     const actual = Math.max(0, ...parts)
     if (actual < 2) return []
-    return [{ code: "sharing_group_split", level: "advisory", resourceId: null, sharingGroupId, travelerIds: members.toSorted(), expected: 1, actual } as const]
+    return [
+      {
+        code: "sharing_group_split",
+        level: "advisory",
+        resourceId: null,
+        sharingGroupId,
+        travelerIds: members.toSorted(),
+        expected: 1,
+        actual,
+      } as const,
+    ]
   })
 }

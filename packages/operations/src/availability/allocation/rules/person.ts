@@ -29,15 +29,20 @@ type Check = (room: RuleResource, traveler: RuleTraveler) => [expected: Fault["e
 const checks: [RoomRuleCode, Check][] = [
   ["room_type_mismatch", (room, { roomType }) => (differ(room.roomType, roomType) ? [room.roomType ?? null, roomType ?? null] : undefined)],
   ["option_mismatch", (room, { optionId }) => (differ(room.optionId, optionId) ? [room.optionId ?? null, optionId ?? null] : undefined)],
-  ["unit_mismatch", (room, who) => (differ(room.optionUnitId, who.optionUnitId) ? [room.optionUnitId ?? null, who.optionUnitId ?? null] : undefined)],
+  [
+    "unit_mismatch",
+    (room, who) => (differ(room.optionUnitId, who.optionUnitId) ? [room.optionUnitId ?? null, who.optionUnitId ?? null] : undefined),
+  ],
   ["age_band_excluded", (room, who) => (outsideBand(room, who) ? [band(room), who.age ?? who.category] : undefined)],
   [
     "gender_policy_mismatch",
-    ({ genderPolicy = "any" }, { gender }) => (genderPolicy !== "any" && gender && gender !== genderPolicy ? [genderPolicy, gender] : undefined),
+    ({ genderPolicy = "any" }, { gender }) =>
+      genderPolicy !== "any" && gender && gender !== genderPolicy ? [genderPolicy, gender] : undefined,
   ],
   [
     "bed_preference_unmet",
-    (room, { bedPreference }) => (meetsBedWish(bedPreference, room) ? undefined : [bedPreference ?? null, room.bedConfiguration ?? room.capacity]),
+    (room, { bedPreference }) =>
+      meetsBedWish(bedPreference, room) ? undefined : [bedPreference ?? null, room.bedConfiguration ?? room.capacity],
   ],
   [
     "accessibility_unmet",
