@@ -1,10 +1,16 @@
 export {
+  allocationResources,
   availabilityCloseouts,
   availabilityRuleStartTimes,
   availabilityRules,
   availabilitySlots,
   availabilityStartTimes,
+  productOptionResourceTemplates,
+  sharingGroups,
   slotAllocations,
+  slotTemplateMaterialisations,
+  slotTravelers,
+  travelerAssignments,
 } from "./availability/schema.js"
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"

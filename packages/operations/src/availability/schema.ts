@@ -1,3 +1,4 @@
+export * from "./allocation/schema.js"
 export { availabilityCloseouts } from "./closeout/schema.js"
 export { availabilityRuleStartTimes, availabilityRules } from "./rule/schema.js"
 export { availabilitySlots } from "./slot/schema.js"

@@ -10,6 +10,11 @@ export const idPrefixes = {
   avsl: "slot",
   avcl: "closeout",
   slal: "slot allocation",
+  alrs: "allocation resource",
+  port: "resource template",
+  sltr: "slot traveler",
+  tasg: "traveler assignment",
+  shgr: "sharing group",
   evnt: "event",
 } as const
 

@@ -14,6 +14,8 @@ export const slotAllocationSchema = z
     /** A hold whose time is over: it no longer counts, whether or not it was swept. */
     lapsed: z.boolean(),
     pax: z.int(),
+    /** Its live travelers that count as pax. */
+    named: z.int(),
     bookingId: z.string().nullable(),
     bookingItemId: z.string().nullable(),
     bookingRef: z.string().nullable(),

@@ -14,6 +14,8 @@ export const slotAllocations = pgTable(
     revision: revisionColumn(),
     status: text("status", { enum: allocationStatuses }).notNull(),
     pax: integer("pax").notNull(),
+    /** Its live travelers that count as pax. */
+    named: integer("named").notNull().default(0),
     bookingId: text("booking_id"),
     bookingItemId: text("booking_item_id"),
     /** The booking's number as people know it. */
@@ -47,6 +49,7 @@ export const slotAllocations = pgTable(
     index("slot_allocations_holder").on(t.holderRef),
     wordCheck("slot_allocations_status_check", "status", allocationStatuses),
     sqlCheck("slot_allocations_pax_check", "pax > 0"),
+    sqlCheck("slot_allocations_named_check", "named between 0 and pax"),
     sqlCheck("slot_allocations_booking_check", "status not in ('confirmed', 'fulfilled') or booking_id is not null"),
     sqlCheck("slot_allocations_holder_check", "status <> 'held' or holder_ref is not null or booking_id is not null"),
     sqlCheck(

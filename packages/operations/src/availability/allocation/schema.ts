@@ -1,0 +1,5 @@
+export { travelerAssignments } from "./assignment/schema.js"
+export { allocationResources } from "./resource/schema.js"
+export { sharingGroups } from "./sharing-group/schema.js"
+export { productOptionResourceTemplates, slotTemplateMaterialisations } from "./template/schema.js"
+export { slotTravelers } from "./traveler/schema.js"
