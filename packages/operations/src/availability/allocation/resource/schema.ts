@@ -15,9 +15,11 @@ export const allocationResources = pgTable(
     revision: revisionColumn(),
     kind: text("kind").notNull(),
     /** One person has one place of a family in a segment, whatever its kind. */
-    family: text("family").notNull().generatedAlwaysAs(
-      sql`case when kind = 'room' or kind like 'room\\_%' then 'room' when kind = 'seat' or kind like '%\\_seat' then 'seat' else kind end`,
-    ),
+    family: text("family")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when kind = 'room' or kind like 'room\\_%' then 'room' when kind = 'seat' or kind like '%\\_seat' then 'seat' else kind end`,
+      ),
     /** A part of a tour (hotel A, hotel B); empty = the whole of it. */
     segment: text("segment").notNull().default(""),
     label: text("label").notNull(),
@@ -57,7 +59,9 @@ export const allocationResources = pgTable(
     ...stamps,
   },
   (t) => [
-    foreignKey({ name: "allocation_resources_slot_id_fkey", columns: [t.slotId], foreignColumns: [availabilitySlots.id] }).onDelete("cascade"),
+    foreignKey({ name: "allocation_resources_slot_id_fkey", columns: [t.slotId], foreignColumns: [availabilitySlots.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ name: "allocation_resources_parent_id_fkey", columns: [t.slotId, t.parentId], foreignColumns: [t.slotId, t.id] }).onDelete(
       "restrict",
     ),

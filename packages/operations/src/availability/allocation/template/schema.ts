@@ -49,8 +49,14 @@ export const productOptionResourceTemplates = pgTable(
     sqlCheck("product_option_resource_templates_occupancy_min_check", "occupancy_min between 1 and capacity"),
     sqlCheck("product_option_resource_templates_default_count_check", "default_count between 0 and 2000"),
     sqlCheck("product_option_resource_templates_name_pattern_check", "length(name_pattern) between 1 and 160"),
-    sqlCheck("product_option_resource_templates_ages_check", "min_age between 0 and 120 and max_age between 0 and 120 and min_age <= max_age"),
-    sqlCheck("product_option_resource_templates_days_check", "first_day between 1 and 366 and last_day between 1 and 367 and first_day <= last_day"),
+    sqlCheck(
+      "product_option_resource_templates_ages_check",
+      "min_age between 0 and 120 and max_age between 0 and 120 and min_age <= max_age",
+    ),
+    sqlCheck(
+      "product_option_resource_templates_days_check",
+      "first_day between 1 and 366 and last_day between 1 and 367 and first_day <= last_day",
+    ),
     sqlCheck("product_option_resource_templates_metadata_check", "jsonb_typeof(metadata) = 'object'"),
   ],
 )
@@ -68,9 +74,11 @@ export const slotTemplateMaterialisations = pgTable(
   },
   (t) => [
     primaryKey({ name: "slot_template_materialisations_pkey", columns: [t.slotId, t.templateId] }),
-    foreignKey({ name: "slot_template_materialisations_slot_id_fkey", columns: [t.slotId], foreignColumns: [availabilitySlots.id] }).onDelete(
-      "cascade",
-    ),
+    foreignKey({
+      name: "slot_template_materialisations_slot_id_fkey",
+      columns: [t.slotId],
+      foreignColumns: [availabilitySlots.id],
+    }).onDelete("cascade"),
     foreignKey({
       name: "slot_template_materialisations_template_id_fkey",
       columns: [t.templateId],
