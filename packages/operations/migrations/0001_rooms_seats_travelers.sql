@@ -193,6 +193,9 @@ CREATE TABLE "traveler_assignments" (
 );
 --> statement-breakpoint
 ALTER TABLE "slot_allocations" ADD COLUMN "named" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "allocation_resources_slot_id_id_key" ON "allocation_resources" USING btree ("slot_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sharing_groups_slot_id_id_key" ON "sharing_groups" USING btree ("slot_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "slot_travelers_slot_id_id_key" ON "slot_travelers" USING btree ("slot_id","id");--> statement-breakpoint
 ALTER TABLE "allocation_resources" ADD CONSTRAINT "allocation_resources_slot_id_fkey" FOREIGN KEY ("slot_id") REFERENCES "availability_slots"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation_resources" ADD CONSTRAINT "allocation_resources_parent_id_fkey" FOREIGN KEY ("slot_id","parent_id") REFERENCES "allocation_resources"("slot_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation_resources" ADD CONSTRAINT "allocation_resources_template_id_fkey" FOREIGN KEY ("template_id") REFERENCES "product_option_resource_templates"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -204,7 +207,6 @@ ALTER TABLE "slot_travelers" ADD CONSTRAINT "slot_travelers_slot_allocation_id_f
 ALTER TABLE "slot_travelers" ADD CONSTRAINT "slot_travelers_sharing_group_id_fkey" FOREIGN KEY ("slot_id","sharing_group_id") REFERENCES "sharing_groups"("slot_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "traveler_assignments" ADD CONSTRAINT "traveler_assignments_traveler_fkey" FOREIGN KEY ("slot_id","slot_traveler_id") REFERENCES "slot_travelers"("slot_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "traveler_assignments" ADD CONSTRAINT "traveler_assignments_resource_fkey" FOREIGN KEY ("slot_id","allocation_resource_id") REFERENCES "allocation_resources"("slot_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "allocation_resources_slot_id_id_key" ON "allocation_resources" USING btree ("slot_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "allocation_resources_label_key" ON "allocation_resources" USING btree ("slot_id","family","segment",lower(label)) WHERE parent_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "allocation_resources_designation_key" ON "allocation_resources" USING btree ("parent_id",lower(designation)) WHERE parent_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "allocation_resources_template_key" ON "allocation_resources" USING btree ("slot_id","template_id","template_index") WHERE template_id is not null;--> statement-breakpoint
@@ -212,10 +214,8 @@ CREATE INDEX "allocation_resources_slot_kind" ON "allocation_resources" USING bt
 CREATE INDEX "allocation_resources_template" ON "allocation_resources" USING btree ("template_id") WHERE template_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "product_option_resource_templates_key" ON "product_option_resource_templates" USING btree ("product_option_id","kind","segment",coalesce(ref_id, ''));--> statement-breakpoint
 CREATE INDEX "product_option_resource_templates_product" ON "product_option_resource_templates" USING btree ("product_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "sharing_groups_slot_id_id_key" ON "sharing_groups" USING btree ("slot_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sharing_groups_label_key" ON "sharing_groups" USING btree ("slot_id",lower(label));--> statement-breakpoint
 CREATE INDEX "slot_template_materialisations_template" ON "slot_template_materialisations" USING btree ("template_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "slot_travelers_slot_id_id_key" ON "slot_travelers" USING btree ("slot_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "slot_travelers_booking_traveler_key" ON "slot_travelers" USING btree ("slot_id","booking_traveler_id") WHERE status = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "slot_travelers_external_key" ON "slot_travelers" USING btree ("slot_id","external_key") WHERE status = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "slot_travelers_lead_key" ON "slot_travelers" USING btree ("slot_allocation_id") WHERE is_lead and status = 'live';--> statement-breakpoint
