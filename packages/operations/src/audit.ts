@@ -1,9 +1,11 @@
-import { auditAvailability, type CounterDrift } from "./availability/audit.js"
+import { auditAvailability } from "./availability/audit.js"
+import { auditCalendar } from "./calendar/index.js"
+import type { CounterDrift } from "./kernel/counter-drift.js"
 import type { OperationsDb } from "./kernel/database.js"
 
 export type { CounterDrift }
 
 /** Recomputes every counter of the module from its ledger and answers the differences; empty = nothing was ever oversold or lost. */
 export async function auditCapacity(db: OperationsDb): Promise<CounterDrift[]> {
-  return auditAvailability(db)
+  return [...(await auditAvailability(db)), ...(await auditCalendar(db))]
 }

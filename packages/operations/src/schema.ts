@@ -12,6 +12,7 @@ export {
   slotTravelers,
   travelerAssignments,
 } from "./availability/schema.js"
+export { assetCommitments, calendarAssets, ruleFacts, slotFacts } from "./calendar/schema.js"
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"
 export { facilities, places } from "./places/schema.js"

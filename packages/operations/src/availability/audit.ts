@@ -1,14 +1,6 @@
 import { sql } from "drizzle-orm"
+import type { CounterDrift } from "../kernel/counter-drift.js"
 import { type OperationsDb, rowsOf } from "../kernel/database.js"
-
-/** A counter that does not equal its ledger. */
-export interface CounterDrift {
-  table: string
-  id: string
-  counter: string
-  stored: number
-  counted: number
-}
 
 /** Recounts `held_pax` and `booked_pax` of every departure from the ledger and answers the differences; empty = all agree. */
 export async function auditAvailability(db: OperationsDb): Promise<CounterDrift[]> {

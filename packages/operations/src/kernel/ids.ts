@@ -5,6 +5,15 @@ import { text } from "./values.js"
 /** Every kind of id that this package makes: the TypeID prefix and the word people use for it. */
 export const idPrefixes = {
   plac: "place",
+  fnsp: "function space",
+  acmt: "commitment",
+  res: "resource",
+  repl: "resource pool",
+  repm: "pool member",
+  rerq: "requirement",
+  reqa: "resource allocation",
+  resa: "resource assignment",
+  recl: "resource closeout",
   avrl: "rule",
   avst: "start time",
   avsl: "slot",

@@ -11,6 +11,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.allocation_pax_conflict":
     "للحجز الآن {pax, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}} هنا. أعد التحميل وحاول مجددًا.",
   "error.allocation_status_conflict": "حالة هذه الأماكن الآن {status}، فلا يمكن إجراء ذلك عليها.",
+  "error.asset_in_use": "ما زال مستخدمًا في {commitments, plural, zero {لا أعمال} one {عمل واحد} two {عملين} few {# أعمال} many {# عملًا} other {# عمل}}.",
+  "error.asset_not_found": "لم يعد هذا المورد أو القاعة موجودًا.",
   "error.body_too_large": "هذا أكثر مما يمكن إرساله دفعة واحدة.",
   "error.closeout_exists": "الإيقاف نفسه سارٍ بالفعل.",
   "error.closeout_not_found": "لم يعد هذا الإيقاف موجودًا.",
@@ -47,11 +49,16 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.recurrence_never_occurs":
     "لا ينتج عن هذا التكرار أي تاريخ خلال {years, plural, zero {أي سنة} one {سنة واحدة} two {سنتين} few {# سنوات} many {# سنة} other {# سنة}} من {anchorDate}.",
   "error.recurrence_too_dense": "لهذا التكرار أكثر من {limit, number} احتمال في هذه المدة. قلّل تكراره أو قصّر المدة.",
+  "error.resource_closed": "مغلق في هذا الوقت. اختر غيره أو وقتًا آخر، أو تجاوز الإغلاق بذكر السبب حيث يُتاح ذلك.",
+  "error.resource_double_booked": "مشغول في هذا الوقت بعمل آخر. لا يمكن تجاوز الحجز المزدوج: اختر غيره أو وقتًا آخر.",
+  "error.resource_inactive": "غير نشط، فلا يُسند إليه عمل.",
+  "error.resource_share_capacity_exceeded": "المتاح {capacity, number} وحدة، ويتقاسم آخرون {peak, number} منها في وقت واحد، والمطلوب {wanted, number}.",
   "error.revision_conflict": "عدّل شخص آخر هذا السجل في هذه الأثناء.",
   "error.route_not_found": "الخادم لا يعرف هذا العنوان.",
   "error.rule_in_use":
     "ما زال لهذه القاعدة {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}، منها {used, number} عليها حجوزات. اجعلها غير نشطة أو ألغِ الرحلات أولًا.",
   "error.rule_not_found": "لم تعد هذه القاعدة موجودة.",
+  "error.share_capacity_below_usage": "هناك {peak, number} وحدة مشتركة بالفعل في {at}، فلا يمكن أن تكون السعة {capacity, number}.",
   "error.slot_capacity_below_taken":
     "المباع {bookedPax, number} والمحجوز مؤقتًا {heldPax, number}، فلا يمكن أن تقل السعة عن {minimum, number}.",
   "error.slot_capacity_exceeded":
@@ -75,5 +82,6 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.start_time_not_found": "لم يعد وقت البداية هذا موجودًا.",
   "error.start_time_product_mismatch": "وقت البداية هذا يخص منتجًا أو خيارًا آخر غير الذي في القاعدة.",
   "error.timezone_invalid": "«{timezone}» ليست منطقة زمنية مثل Africa/Cairo.",
+  "error.transaction_conflict": "غيّر شخص آخر التقويم نفسه في تلك اللحظة. لم يُكتب شيء؛ أعد المحاولة.",
   "error.unauthenticated": "انتهت جلستك. سجّل الدخول مجددًا.",
 }

@@ -11,6 +11,8 @@ export const errorMessages = defineMessages({
   "error.allocation_not_found": "These places are no longer there.",
   "error.allocation_pax_conflict": "The booking now has {pax, plural, one {# place} other {# places}} here. Reload and try again.",
   "error.allocation_status_conflict": "These places are already {status}, so this cannot be done to them.",
+  "error.asset_in_use": "Still in use by {commitments, plural, one {# job} other {# jobs}}.",
+  "error.asset_not_found": "This resource or space no longer exists.",
   "error.body_too_large": "That is more than can be sent at once.",
   "error.closeout_exists": "The same closeout is already in force.",
   "error.closeout_not_found": "This closeout no longer exists.",
@@ -47,11 +49,16 @@ export const errorMessages = defineMessages({
   "error.recurrence_never_occurs": "This recurrence gives no date within {years, plural, one {# year} other {# years}} of {anchorDate}.",
   "error.recurrence_too_dense":
     "This recurrence has more than {limit, number} candidates in this time. Make it sparser or the range shorter.",
+  "error.resource_closed": "Closed at that time. Choose another one or another time, or override it with a reason where that is offered.",
+  "error.resource_double_booked": "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
+  "error.resource_inactive": "Not active, so it takes no work.",
+  "error.resource_share_capacity_exceeded": "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
   "error.revision_conflict": "Somebody changed this record in the meantime.",
   "error.route_not_found": "The server does not know this address.",
   "error.rule_in_use":
     "This rule still has {slots, plural, one {# departure} other {# departures}}, {used, number} of them with holds or bookings. Set it inactive, or cancel them first.",
   "error.rule_not_found": "This rule no longer exists.",
+  "error.share_capacity_below_usage": "{peak, number} units are already shared at {at}, so the capacity cannot be {capacity, number}.",
   "error.slot_capacity_below_taken":
     "{bookedPax, number} places are booked and {heldPax, number} held, so the capacity cannot go below {minimum, number}.",
   "error.slot_capacity_exceeded":
@@ -75,5 +82,6 @@ export const errorMessages = defineMessages({
   "error.start_time_not_found": "This start time no longer exists.",
   "error.start_time_product_mismatch": "This start time belongs to another product or option than the rule.",
   "error.timezone_invalid": "“{timezone}” is not a time zone such as Africa/Cairo.",
+  "error.transaction_conflict": "Somebody else changed the same calendar at that moment. Nothing was written; please try again.",
   "error.unauthenticated": "You are signed out. Please sign in again.",
 })
