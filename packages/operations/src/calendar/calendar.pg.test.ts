@@ -94,7 +94,10 @@ describe("64 sessions at the same time", () => {
         codes = await Promise.all(times(8, () => outcome(take())))
         expect(codes.every((code) => ["ok", "transaction_conflict", "resource_share_capacity_exceeded"].includes(code))).toBe(true)
       }
-      const [row] = await rowsOf<{ units: unknown }>(db, sql`select sum(units) as units from asset_commitments where asset_id = ${kit} and live`)
+      const [row] = await rowsOf<{ units: unknown }>(
+        db,
+        sql`select sum(units) as units from asset_commitments where asset_id = ${kit} and live`,
+      )
       expect(Number(row?.units)).toBe(10)
     }
   })

@@ -142,9 +142,7 @@ export const calendarViolationSchema = z
   .meta({ id: "CalendarViolation" })
 export type CalendarViolation = z.output<typeof calendarViolationSchema>
 
-export const calendarCheckSchema = z
-  .object({ ok: z.boolean(), violations: z.array(calendarViolationSchema) })
-  .meta({ id: "CalendarCheck" })
+export const calendarCheckSchema = z.object({ ok: z.boolean(), violations: z.array(calendarViolationSchema) }).meta({ id: "CalendarCheck" })
 export type CalendarCheck = z.output<typeof calendarCheckSchema>
 
 export const commitmentListQuery = z.strictObject({

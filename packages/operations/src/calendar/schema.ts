@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm"
-import { bigint, boolean, customType, date, foreignKey, index, integer, jsonb, pgTable, pgView, text, uniqueIndex } from "drizzle-orm/pg-core"
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  pgView,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core"
 import { idColumn, instantColumn, sqlCheck, stamps, wordCheck } from "../kernel/columns.js"
 import type { AssetId, CommitmentRefs } from "./contract.js"
 import { assetKinds, commitmentEndings, commitmentSides, commitmentSources } from "./words.js"

@@ -1,5 +1,5 @@
-import { registerAsset } from "../../src/calendar/index.js"
 import type { AssetId, CommitmentItem } from "../../src/calendar/contract.js"
+import { registerAsset } from "../../src/calendar/index.js"
 import type { OperationsDb } from "../../src/kernel/database.js"
 import { newId } from "../../src/kernel/ids.js"
 

@@ -5,7 +5,15 @@ import { statementsOf } from "../../../test/support/statements.js"
 import { auditCapacity } from "../../audit.js"
 import { isOperationsError } from "../../errors.js"
 import type { CalendarViolation, CommitmentItem } from "../contract.js"
-import { commitAssets, endCommitments, findClashes, listCommitments, moveCommitments, setCommitmentTerms, trimCommitments } from "../index.js"
+import {
+  commitAssets,
+  endCommitments,
+  findClashes,
+  listCommitments,
+  moveCommitments,
+  setCommitmentTerms,
+  trimCommitments,
+} from "../index.js"
 
 const pglite = usePglite()
 const now = new Date("2026-05-01T08:00:00Z")
@@ -171,7 +179,13 @@ describe("closeouts and expiry", () => {
     expect(await findClashes(pglite.db, { items, now: expiresAt })).toEqual({ ok: true, violations: [] })
     expect(await outcome(commitAssets(pglite.db, { items, now: before }))).toBe("resource_double_booked")
     expect(await outcome(commitAssets(pglite.db, { items, now: expiresAt }))).toBe("ok")
-    const all = await listCommitments(pglite.db, { assetIds: [hall], from: items[0]!.from, to: "2026-05-29T00:00:00Z", includeEnded: true, now })
+    const all = await listCommitments(pglite.db, {
+      assetIds: [hall],
+      from: items[0]!.from,
+      to: "2026-05-29T00:00:00Z",
+      includeEnded: true,
+      now,
+    })
     expect(all.map(({ live, endedReason }) => [live, endedReason])).toEqual([
       [false, "expired"],
       [true, null],
@@ -205,7 +219,14 @@ describe("the owner of a commitment", () => {
     const hall = await asset(pglite.db)
     const hold = job(hall, "08:00", "10:00", { sourceType: "space_hold", expiresAt: new Date("2026-05-01T09:00:00Z"), tentative: true })
     await commit(hold)
-    await setCommitmentTerms(pglite.db, { sourceType: "space_hold", sourceIds: [hold.sourceId], expiresAt: null, tentative: false, title: "Gala", now })
+    await setCommitmentTerms(pglite.db, {
+      sourceType: "space_hold",
+      sourceIds: [hold.sourceId],
+      expiresAt: null,
+      tentative: false,
+      title: "Gala",
+      now,
+    })
     expect(await day(hall)).toMatchObject([{ expiresAt: null, tentative: false, title: "Gala" }])
   })
 
@@ -217,7 +238,9 @@ describe("the owner of a commitment", () => {
       trimCommitments(pglite.db, { sourceType: "dispatch", sourceId: run.sourceId, endedAt: `2026-05-28T${time}:00Z`, now })
     expect(await trim("09:00")).toMatchObject([{ during: { to: new Date("2026-05-28T09:15:00Z") } }])
     expect(await outcome(trim("10:50"))).toBe("resource_double_booked")
-    expect(await trim("10:45")).toMatchObject([{ core: { to: new Date("2026-05-28T10:45:00Z") }, during: { to: new Date("2026-05-28T11:00:00Z") } }])
+    expect(await trim("10:45")).toMatchObject([
+      { core: { to: new Date("2026-05-28T10:45:00Z") }, during: { to: new Date("2026-05-28T11:00:00Z") } },
+    ])
     expect(await trim("08:00")).toEqual([])
   })
 })

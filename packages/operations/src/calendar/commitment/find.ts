@@ -1,5 +1,5 @@
-import * as z from "zod"
-import { type OperationsDb, jsonOf } from "../../kernel/database.js"
+import type * as z from "zod"
+import { jsonOf, type OperationsDb } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { instantInput } from "../../kernel/values.js"
 import { type CalendarCheck, type CalendarViolation, calendarViolationSchema, checkCommitmentsBody } from "../contract.js"

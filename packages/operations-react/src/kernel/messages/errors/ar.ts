@@ -11,7 +11,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.allocation_pax_conflict":
     "للحجز الآن {pax, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}} هنا. أعد التحميل وحاول مجددًا.",
   "error.allocation_status_conflict": "حالة هذه الأماكن الآن {status}، فلا يمكن إجراء ذلك عليها.",
-  "error.asset_in_use": "ما زال مستخدمًا في {commitments, plural, zero {لا أعمال} one {عمل واحد} two {عملين} few {# أعمال} many {# عملًا} other {# عمل}}.",
+  "error.asset_in_use":
+    "ما زال مستخدمًا في {commitments, plural, zero {لا أعمال} one {عمل واحد} two {عملين} few {# أعمال} many {# عملًا} other {# عمل}}.",
   "error.asset_not_found": "لم يعد هذا المورد أو القاعة موجودًا.",
   "error.body_too_large": "هذا أكثر مما يمكن إرساله دفعة واحدة.",
   "error.closeout_exists": "الإيقاف نفسه سارٍ بالفعل.",
@@ -52,7 +53,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.resource_closed": "مغلق في هذا الوقت. اختر غيره أو وقتًا آخر، أو تجاوز الإغلاق بذكر السبب حيث يُتاح ذلك.",
   "error.resource_double_booked": "مشغول في هذا الوقت بعمل آخر. لا يمكن تجاوز الحجز المزدوج: اختر غيره أو وقتًا آخر.",
   "error.resource_inactive": "غير نشط، فلا يُسند إليه عمل.",
-  "error.resource_share_capacity_exceeded": "المتاح {capacity, number} وحدة، ويتقاسم آخرون {peak, number} منها في وقت واحد، والمطلوب {wanted, number}.",
+  "error.resource_share_capacity_exceeded":
+    "المتاح {capacity, number} وحدة، ويتقاسم آخرون {peak, number} منها في وقت واحد، والمطلوب {wanted, number}.",
   "error.revision_conflict": "عدّل شخص آخر هذا السجل في هذه الأثناء.",
   "error.route_not_found": "الخادم لا يعرف هذا العنوان.",
   "error.rule_in_use":

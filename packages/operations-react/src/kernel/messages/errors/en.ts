@@ -50,9 +50,11 @@ export const errorMessages = defineMessages({
   "error.recurrence_too_dense":
     "This recurrence has more than {limit, number} candidates in this time. Make it sparser or the range shorter.",
   "error.resource_closed": "Closed at that time. Choose another one or another time, or override it with a reason where that is offered.",
-  "error.resource_double_booked": "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
+  "error.resource_double_booked":
+    "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
   "error.resource_inactive": "Not active, so it takes no work.",
-  "error.resource_share_capacity_exceeded": "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
+  "error.resource_share_capacity_exceeded":
+    "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
   "error.revision_conflict": "Somebody changed this record in the meantime.",
   "error.route_not_found": "The server does not know this address.",
   "error.rule_in_use":
