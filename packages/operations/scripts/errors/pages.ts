@@ -1,4 +1,5 @@
 import { availabilityErrors } from "../../src/availability/errors.js"
+import { calendarErrors } from "../../src/calendar/errors.js"
 import { operationsErrors } from "../../src/errors.js"
 import { commonErrors } from "../../src/kernel/common-errors.js"
 import type { ErrorDoc, ErrorKind } from "../../src/kernel/errors.js"
@@ -22,6 +23,7 @@ const kinds: Record<ErrorKind, string> = {
 
 const groups: [string, readonly Definition[]][] = [
   ["Every area", commonErrors],
+  ["Calendar", calendarErrors],
   ["Places", placesErrors],
   ["Availability", availabilityErrors],
 ]

@@ -210,7 +210,7 @@ describe("the owner of a commitment", () => {
     const guide = await asset(pglite.db)
     const first = job(guide, "08:00", "10:00")
     await commit(first)
-    const end = { sourceType: first.sourceType, sourceIds: [first.sourceId], reason: "cancelled", now } as const
+    const end = { sourceType: first.sourceType, sourceIds: [first.sourceId], reason: "cancelled" as const, now }
     expect([await endCommitments(pglite.db, end), await endCommitments(pglite.db, end)]).toEqual([1, 0])
     await commit(job(guide, "09:00", "11:00"))
   })
