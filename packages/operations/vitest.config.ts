@@ -30,7 +30,7 @@ export default defineConfig({
         ...shared,
         test: { name: "pg", include: postgres, globalSetup: "test/support/postgres.setup.ts", testTimeout: 60_000, hookTimeout: 60_000 },
       },
-      { ...shared, test: { name: "house", include: house, testTimeout: 60_000 } },
+      { ...shared, test: { name: "house", include: house, testTimeout: 300_000 } },
       { ...shared, test: { name: "packed", include: packed, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
