@@ -16,11 +16,12 @@ export interface OfficeWindow {
   language?: "en" | "ar"
   theme?: "light" | "dark"
   width?: number
+  height?: number
 }
 
 export interface Office {
   url: string
-  /** A window of its own, as one person; what goes wrong in it is collected in `troubles`. */
+  /** A window of its own, as one person; what goes wrong in it is collected in `troubles`. Pages added to its context are tabs of the same person. */
   open: (path: string, window?: OfficeWindow) => Promise<Page>
   /** JSON over HTTP as a person. */
   ask: (method: string, path: string, body?: unknown, person?: string) => Promise<{ status: number; body: { data: never; code: string } }>
@@ -59,17 +60,21 @@ export function useOffice(): Office {
     await office.ask("PUT", "/v1/demo/clock", { at, paused: true })
   }
   office.open = async (path, window = {}) => {
-    const { person = "mona", language = "en", theme = "light", width = 1440 } = window
-    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce", timezoneId: "Pacific/Auckland" })
+    const { person = "mona", language = "en", theme = "light", width = 1440, height = 900 } = window
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", timezoneId: "Pacific/Auckland" })
     windows.push(context)
+    context.setDefaultTimeout(20_000)
+    context.on("weberror", (error) => office.troubles.push(`${error.page()?.url()}: ${error.error().message}`))
+    context.on("console", (message) => message.type() === "error" && office.troubles.push(`${message.page()?.url()}: ${message.text()}`))
+    await context.addInitScript(
+      (chosen) => {
+        if (location.protocol === "about:") return
+        for (const [name, value] of Object.entries(chosen))
+          if (sessionStorage.getItem(`demo.${name}`) === null) sessionStorage.setItem(`demo.${name}`, value)
+      },
+      { person, language, theme },
+    )
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    page.on("pageerror", (error) => office.troubles.push(`${path}: ${error.message}`))
-    page.on("console", (message) => message.type() === "error" && office.troubles.push(`${path}: ${message.text()}`))
-    const session = { person, language, theme }
-    await page.addInitScript((chosen) => {
-      for (const [name, value] of Object.entries(chosen)) sessionStorage.setItem(`demo.${name}`, value)
-    }, session)
     await page.goto(office.url + path)
     onTestFailed(() => picture(page))
     return page

@@ -1,4 +1,5 @@
 import { useSay } from "../session/messages.js"
+import { Loading } from "../shell/loading.js"
 import { OptionName, Places, Reasons, When } from "./departure-line.js"
 import { type Departure, useDepartures } from "./departures.js"
 
@@ -22,7 +23,7 @@ interface Props {
 export function PickDeparture({ productId, pax, from, chosen, onChoose, except }: Props) {
   const say = useSay()
   const { data, error, isPending } = useDepartures({ productId, pax, dateFrom: from, dateTo: daysAfter(from, 13), limit: 200 })
-  if (isPending) return <p className="demo-muted">{say("loading")}</p>
+  if (isPending) return <Loading />
   if (error) return <p role="alert">{error.message}</p>
   const departures = data.data.filter(({ id }) => id !== except)
   if (departures.length === 0) return <p className="demo-muted">{say("new.none")}</p>

@@ -3,6 +3,7 @@ import type { OperationsPage } from "@voyant-travel/operations-react/admin"
 import { type FunctionComponent, lazy, Suspense } from "react"
 import { useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
+import { Loading } from "../shell/loading.js"
 
 /** A page of the package as a component of the router: its code comes when it is opened. */
 export function routedPage({ load, capability }: OperationsPage): FunctionComponent {
@@ -13,7 +14,7 @@ export function routedPage({ load, capability }: OperationsPage): FunctionCompon
     const { name, capabilities } = usePerson()
     if (!capabilities.includes(capability)) return <p className="demo-denied">{say("denied.nothing", { name })}</p>
     return (
-      <Suspense fallback={<p className="demo-muted">{say("loading")}</p>}>
+      <Suspense fallback={<Loading />}>
         <Page params={params} />
       </Suspense>
     )

@@ -10,6 +10,7 @@ import { LanguageContext, useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
 import { useSession } from "../session/session.js"
 import { Frame } from "../shell/frame.js"
+import { Loading } from "../shell/loading.js"
 import { useNavigationAdapter } from "./adapter.js"
 import { pages } from "./pages.js"
 
@@ -32,10 +33,12 @@ export function Root() {
   const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
   // Screens ask for "today": they wait until the demo has said which day that is.
   if (!clock)
-    return (
-      <p className="demo-denied" role="status">
-        {say(failed ? "people.failed" : "loading")}
+    return failed ? (
+      <p className="demo-denied" role="alert">
+        {say("people.failed")}
       </p>
+    ) : (
+      <Loading />
     )
   return (
     <OperationsProvider

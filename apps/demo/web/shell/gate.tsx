@@ -5,6 +5,7 @@ import { LanguageContext } from "../session/messages.js"
 import { languageOf, type Person, PersonContext, usePeople } from "../session/people.js"
 import { type Language, useSession } from "../session/session.js"
 import { ChoosePerson } from "./choose-person.js"
+import { Loading } from "./loading.js"
 
 /** Lets nobody in who has not said who they are, and dresses the page for whoever has. */
 export function Gate({ children }: { children: ReactNode }) {
@@ -23,6 +24,8 @@ export function Gate({ children }: { children: ReactNode }) {
     <LanguageContext value={language}>
       {person ? (
         <Signed person={person}>{children}</Signed>
+      ) : id && people.isPending ? (
+        <Loading />
       ) : (
         <ChoosePerson people={people.data} failed={people.isError} retry={() => void people.refetch()} />
       )}

@@ -39,6 +39,7 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "ui.navigation": "الأقسام",
   "ui.nextMonth": "الشهر التالي",
   "ui.nextPage": "الصفحة التالية",
+  "ui.no": "لا",
   "ui.noHistory": "لم يتغيّر شيء بعد",
   "ui.noIssues": "لا شيء يحتاج إلى انتباه",
   "ui.noLimit": "بلا حد",
@@ -99,6 +100,7 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "ui.unsavedTitle": "هل تغادر دون حفظ؟",
   "ui.viewName": "اسم العرض",
   "ui.views": "العروض المحفوظة",
+  "ui.yes": "نعم",
   "ui.yourChange": "تعديلك",
 
   "status.active": "نشط",

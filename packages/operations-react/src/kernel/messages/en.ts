@@ -37,6 +37,7 @@ export const kernelMessages = defineMessages({
   "ui.navigation": "Sections",
   "ui.nextMonth": "Next month",
   "ui.nextPage": "Next page",
+  "ui.no": "no",
   "ui.noHistory": "Nothing has changed yet",
   "ui.noIssues": "Nothing needs attention",
   "ui.noLimit": "no limit",
@@ -96,6 +97,7 @@ export const kernelMessages = defineMessages({
   "ui.unsavedTitle": "Leave without saving?",
   "ui.viewName": "Name of the view",
   "ui.views": "Views",
+  "ui.yes": "yes",
   "ui.yourChange": "Your change",
 
   "status.active": "Active",

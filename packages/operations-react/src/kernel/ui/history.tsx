@@ -5,6 +5,7 @@ import { useFormat } from "../format/use-format.js"
 import { useWords } from "../messages/use-messages.js"
 import { Button } from "./button.js"
 import { EmptyState } from "./empty-state.js"
+import { useHistoryValue } from "./history-value.js"
 import { Icon } from "./icon.js"
 import { Code, NeighbourName } from "./inline.js"
 import { Panel, type PanelQuery } from "./panel.js"
@@ -29,13 +30,14 @@ export interface HistoryProps {
     isFetchingNextPage?: boolean
     fetchNextPage?: () => unknown
   }
-  /** How a value of a field is read; the default prints it. */
+  /** How a value of a field is read; the default says words, dates and durations. */
   show?: (field: string, value: unknown) => ReactNode
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
-export function History({ query, show = (_, value) => plain(value) }: HistoryProps) {
+export function History({ query, show }: HistoryProps) {
   const t = useText()
+  const value = useHistoryValue()
   return (
     <Panel query={query}>
       {({ pages }) => {
@@ -45,7 +47,7 @@ export function History({ query, show = (_, value) => plain(value) }: HistoryPro
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -90,14 +92,17 @@ function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after">
   const words = useWords()
   const t = useText()
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-    (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
+    (field) =>
+      !kept.has(field) &&
+      JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]) &&
+      !(unsaid(before?.[field]) && unsaid(after?.[field])),
   )
   if (fields.length === 0) return null
   return (
     <dl className="op-changes">
       {fields.map((field) => (
         <div key={field} className="op-change">
-          <dt className="op-change-field">{words(`field.${field}`) ?? field}</dt>
+          <dt className="op-change-field">{words(`field.${field}`) ?? <Code>{field}</Code>}</dt>
           <dd className="op-change-values">
             {before !== null && (
               <del className="op-change-before">
@@ -117,5 +122,6 @@ function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after">
   )
 }
 
-const plain = (value: unknown) =>
-  value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value)
+/** What the database keeps for itself, and what a new record does not say. */
+const kept = new Set(["id", "revision", "createdAt", "updatedAt", "metadata"])
+const unsaid = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)

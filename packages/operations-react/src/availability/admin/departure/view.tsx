@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, History, Link, LiveBadge, Menu, Notice, PageFrame, Panel, SellabilityBadge, Tabs } from "../../../kernel/ui/index.js"
+import { Button, History, Icon, Link, LiveBadge, Menu, Notice, PageFrame, Panel, SellabilityBadge, Tabs } from "../../../kernel/ui/index.js"
 import type { DepartureSummary, Slot } from "../../types.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
 import { EditDepartureDialog } from "../form/edit-dialog.js"
@@ -90,12 +90,12 @@ function Siblings({ state }: { state: DepartureDetailState }) {
     <nav className="op-cluster" aria-label={t("departure.siblings")}>
       {previous && (
         <Link to={{ to: "departure", id: previous.id }} className="op-button" aria-label={t("departure.previous")}>
-          {"‹"}
+          <Icon name="start" />
         </Link>
       )}
       {next && (
         <Link to={{ to: "departure", id: next.id }} className="op-button" aria-label={t("departure.next")}>
-          {"›"}
+          <Icon name="end" />
         </Link>
       )}
     </nav>

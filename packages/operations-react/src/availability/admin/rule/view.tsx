@@ -49,7 +49,7 @@ function Subtitle({ rule }: { rule: Rule }) {
   return (
     <span className="op-cluster">
       <span>{say(spoken(rule))}</span>
-      {(rule.name || rule.optionId) && <ProductName productId={rule.productId} optionId={rule.optionId} />}
+      {(rule.name || rule.optionId) && <ProductName productId={rule.productId} optionId={rule.optionId} inline />}
     </span>
   )
 }

@@ -7,14 +7,16 @@ interface ProductNameProps {
   optionId: string | null
   /** Without the host's own link, inside something that is pressed as a whole. */
   plain?: boolean
+  /** On one line, inside a sentence. */
+  inline?: boolean
 }
 
 /** Product and, below it, its option: by the host's names, else by their ids. */
-export function ProductName({ productId, optionId, plain = false }: ProductNameProps) {
+export function ProductName({ productId, optionId, plain = false, inline = false }: ProductNameProps) {
   const product = useNeighbour("products", productId)
   const text = product.named ? <Name>{product.name}</Name> : <Code>{product.name}</Code>
   return (
-    <span className="op-stacked">
+    <span className={inline ? "op-cluster" : "op-stacked"}>
       <span className="op-ellipsis">{product.href && !plain ? <Link to={product.href}>{text}</Link> : text}</span>
       {optionId && <OptionName id={optionId} />}
     </span>

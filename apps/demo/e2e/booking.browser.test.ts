@@ -1,0 +1,126 @@
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { morning, useOffice } from "./support/office.js"
+
+const office = useOffice()
+const slots = "/v1/admin/operations/availability/slots"
+
+/** A walk nobody else goes on: found in the form by its hour. */
+async function walk(startTimeLocal: string, capacityPax: number) {
+  const body = { productId: "prod_wlk", timezone: "Europe/Bucharest", dateLocal: "2026-06-03", startTimeLocal, capacityPax }
+  const made = await office.ask("POST", slots, body)
+  expect(made.status).toBe(201)
+  return made.body.data as { id: string }
+}
+
+const numbers = async (id: string) =>
+  (await office.ask("GET", `${slots}/${id}`)).body.data as { bookedPax: number; heldPax: number; availablePax: number }
+
+/** Walks through the form as far as the button that holds. */
+async function choose(page: Page, startTimeLocal: string, pax: number, lead: string) {
+  await page.getByLabel("Product").selectOption({ label: "Bucharest old town walk" })
+  await page.getByLabel("People").fill(String(pax))
+  const line = page.locator(".demo-lines li:not([data-off])").filter({ hasText: startTimeLocal })
+  await line.getByRole("button", { name: "Choose" }).click()
+  await page.getByLabel("Name of the party").fill(lead)
+}
+
+const holdButton = (page: Page, pax: number) => page.getByRole("button", { name: `Hold ${pax} places` })
+
+describe("a booking through the demo's own form", () => {
+  it("offers what can be sold and says why the rest cannot, holds with a countdown, and confirms", async () => {
+    await office.setClock(morning)
+    const { id } = await walk("07:15", 6)
+    const full = await walk("07:20", 2)
+    const page = await office.open("/bookings/new")
+    await choose(page, "07:15", 4, "Ștefan Țîrlea")
+    const off = page.locator(".demo-lines li[data-off]").filter({ hasText: "07:20" })
+    await page.getByText("Not on sale for 4").click()
+    await off.getByText("too few places left").waitFor()
+    expect(await off.getByRole("button").count()).toBe(0)
+
+    await holdButton(page, 4).click()
+    await page.getByRole("heading", { name: "4 places are held for Ștefan Țîrlea" }).waitFor()
+    await page.getByRole("timer").getByText("15:00 left").waitFor()
+    await page.getByText("0 sold + 4 held of 6 · 2 left").waitFor()
+    await office.ask("PUT", "/v1/demo/clock", { speed: 60, paused: false })
+    await page
+      .getByRole("timer")
+      .getByText(/1[0-3]:\d\d left/)
+      .waitFor()
+    await office.ask("PUT", "/v1/demo/clock", { paused: true })
+    await page.getByRole("button", { name: "Confirm" }).click()
+    await page.getByRole("heading", { name: /LC-\d+ is confirmed/ }).waitFor()
+    await page.getByText("4 sold + 0 held of 6 · 2 left").waitFor()
+    expect(await numbers(id)).toMatchObject({ bookedPax: 4, heldPax: 0, availablePax: 2 })
+    expect(await numbers(full.id)).toMatchObject({ bookedPax: 0, heldPax: 0 })
+    expect(office.troubles).toEqual([])
+  })
+
+  it("refuses more than are left with the numbers, and gives places back when released", async () => {
+    await office.setClock(morning)
+    const { id } = await walk("07:30", 3)
+    const page = await office.open("/bookings/new")
+    await choose(page, "07:30", 3, "Chen")
+    await office.ask("POST", `${slots}/${id}/allocations`, { bookingId: "bkng_first", pax: 2 })
+    await holdButton(page, 3).click()
+    await page
+      .getByRole("alert")
+      .getByText(/1 place|1 left|has 1/)
+      .waitFor()
+    expect(await numbers(id)).toMatchObject({ bookedPax: 2, heldPax: 0 })
+
+    await page.getByLabel("People").fill("1")
+    await holdButton(page, 1).click()
+    await page.getByText("2 sold + 1 held of 3 · 0 left").waitFor()
+    await page.getByRole("button", { name: "Release" }).click()
+    await page.getByRole("heading", { name: "New booking" }).waitFor()
+    expect(await numbers(id)).toMatchObject({ bookedPax: 2, heldPax: 0, availablePax: 1 })
+  })
+})
+
+describe("two windows at the last seat", () => {
+  it("sell it once: the other reads why, and both agree within a second", async () => {
+    await office.setClock(morning)
+    const { id } = await walk("07:45", 1)
+    const mona = await office.open("/bookings/new")
+    const ioana = await office.open("/bookings/new", { person: "ioana" })
+    await choose(mona, "07:45", 1, "Mona's party")
+    await choose(ioana, "07:45", 1, "Ioana's party")
+    const seats = [await office.open(`/departures/${id}`), await office.open(`/departures/${id}`, { person: "ioana" })]
+    for (const seat of seats) await seat.getByText("0 sold of 1 · 1 left").first().waitFor()
+
+    await Promise.all([mona, ioana].map((page) => holdButton(page, 1).click()))
+    const outcomes = await Promise.all(
+      [mona, ioana].map((page) => page.locator('h1:has-text("places are held"), [role="alert"]').first().textContent()),
+    )
+    expect(outcomes.filter((text) => /held for/.test(text ?? ""))).toHaveLength(1)
+    expect(outcomes.filter((text) => /0 places|0 left|has 0|sold out|held/i.test(text ?? ""))).toHaveLength(2)
+    for (const seat of seats) await seat.getByText("0 sold + 1 held of 1 · 0 left").first().waitFor({ timeout: 5_000 })
+    expect(await numbers(id)).toMatchObject({ bookedPax: 0, heldPax: 1, availablePax: 0 })
+  })
+})
+
+describe("a hold that lapses on the clock", () => {
+  it("gives its place to the next taker without any sweep, and tells the first one", async () => {
+    await office.setClock(morning)
+    const { id } = await walk("08:15", 1)
+    const slow = await office.open("/bookings/new")
+    await choose(slow, "08:15", 1, "The slow one")
+    await holdButton(slow, 1).click()
+    await slow.getByRole("timer").waitFor()
+    await office.setClock("2026-05-28T03:16:00.000Z")
+    await slow.getByText("The hold has lapsed: the places may be somebody else's now.").waitFor()
+
+    const quick = await office.open("/bookings/new", { person: "ioana" })
+    await choose(quick, "08:15", 1, "The quick one")
+    await holdButton(quick, 1).click()
+    await quick.getByRole("button", { name: "Confirm" }).click()
+    await quick.getByRole("heading", { name: /is confirmed/ }).waitFor()
+    expect(await numbers(id)).toMatchObject({ bookedPax: 1, availablePax: 0 })
+
+    await slow.getByRole("button", { name: "Take again" }).click()
+    await slow.getByRole("alert").waitFor()
+    expect(await numbers(id)).toMatchObject({ bookedPax: 1, availablePax: 0 })
+  })
+})
