@@ -1,0 +1,37 @@
+import { operationsPages } from "@voyant-travel/operations-react/admin"
+import type { Office } from "./office.js"
+
+const availability = "/v1/admin/operations/availability"
+
+/** The first record that a list answers. */
+async function first(office: Office, path: string): Promise<string> {
+  const { body } = await office.ask("GET", path)
+  const [record] = body.data as { id: string }[]
+  if (!record) throw new Error(`The seeded company has no record for ${path}.`)
+  return record.id
+}
+
+/** A seeded record for each page that shows one. */
+const examples: Record<string, (office: Office) => Promise<string>> = {
+  departure: (office) => first(office, `${availability}/slots?limit=1&dateFrom=2026-06-01&hasBookings=true`),
+  rule: (office) => first(office, `${availability}/rules?limit=1`),
+}
+
+/** States of pages that have a URL of their own. */
+const states: Record<string, string[]> = {
+  departuresCalendar: ["?mode=week", "?mode=agenda"],
+  departure: ["?tab=activity"],
+  closeouts: ["?view=year"],
+}
+
+/** Every page of the registry, with a record where it shows one, then the demo's own. A new page appears here by itself. */
+export async function screensOf(office: Office): Promise<string[]> {
+  const paths: string[] = []
+  for (const { id, path } of operationsPages()) {
+    const example = examples[id]
+    if (path.includes(":") && !example) throw new Error(`Name a seeded record for the page ${id} (${path}).`)
+    const shown = example ? path.replace(/:\w+/, await example(office)) : path
+    paths.push(shown, ...(states[id] ?? []).map((state) => shown + state))
+  }
+  return [...paths, "/bookings", "/bookings/new", "/about"]
+}
