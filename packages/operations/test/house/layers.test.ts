@@ -99,7 +99,7 @@ describe("import rules", () => {
       "apps/demo/web",
     ])
     expect(violations.map(inWords)).toEqual([])
-  })
+  }, 300_000)
 })
 
 function write(path: string, text: string) {
