@@ -16,3 +16,13 @@ export { assetCommitments, calendarAssets, ruleFacts, slotFacts } from "./calend
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"
 export { facilities, places } from "./places/schema.js"
+export {
+  resourceAllocations,
+  resourceCloseouts,
+  resourcePoolMembers,
+  resourcePools,
+  resourceQualifications,
+  resourceRequirements,
+  resourceSlotAssignments,
+  resources,
+} from "./resources/schema.js"

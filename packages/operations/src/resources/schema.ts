@@ -1,0 +1,6 @@
+export { resourceAllocations } from "./allocation/schema.js"
+export { resourceSlotAssignments } from "./assignment/schema.js"
+export { resourceCloseouts } from "./closeout/schema.js"
+export { resourcePoolMembers, resourcePools } from "./pool/schema.js"
+export { resourceRequirements } from "./requirement/schema.js"
+export { resourceQualifications, resources } from "./resource/schema.js"
