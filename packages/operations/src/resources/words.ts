@@ -25,7 +25,16 @@ export type ResourceAssignmentStatus = (typeof resourceAssignmentStatuses)[numbe
 /** Assignments that count: their resource is committed, or was used. */
 export const countedAssignmentStatuses = ["reserved", "assigned", "completed"] as const
 
-export const resourceCloseoutCategories = ["time_off", "sick", "training", "holiday", "maintenance", "inspection", "private", "other"] as const
+export const resourceCloseoutCategories = [
+  "time_off",
+  "sick",
+  "training",
+  "holiday",
+  "maintenance",
+  "inspection",
+  "private",
+  "other",
+] as const
 export type ResourceCloseoutCategory = (typeof resourceCloseoutCategories)[number]
 
 export const resourceCloseoutStatuses = ["active", "cancelled"] as const

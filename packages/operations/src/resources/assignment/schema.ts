@@ -59,7 +59,10 @@ export const resourceSlotAssignments = pgTable(
     index("resource_slot_assignments_allocation").on(t.allocationId),
     index("resource_slot_assignments_pool").on(t.poolId),
     wordCheck("resource_slot_assignments_status_check", "status", resourceAssignmentStatuses),
-    sqlCheck("resource_slot_assignments_released_check", "(status = 'released') = (released_at is not null) and released_at >= assigned_at"),
+    sqlCheck(
+      "resource_slot_assignments_released_check",
+      "(status = 'released') = (released_at is not null) and released_at >= assigned_at",
+    ),
     sqlCheck("resource_slot_assignments_override_check", "override_codes = '{}' or override_reason is not null"),
   ],
 )

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { date, foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core"
-import { calendarAssets } from "../../calendar/schema.js"
 import type { AssetId } from "../../calendar/contract.js"
+import { calendarAssets } from "../../calendar/schema.js"
 import { idColumn, instantColumn, revisionColumn, sqlCheck, stamps, wordCheck } from "../../kernel/columns.js"
 import { resourceCloseoutCategories, resourceCloseoutStatuses } from "../words.js"
 
@@ -37,7 +37,10 @@ export const resourceCloseouts = pgTable(
     wordCheck("resource_closeouts_category_check", "category", resourceCloseoutCategories),
     wordCheck("resource_closeouts_status_check", "status", resourceCloseoutStatuses),
     sqlCheck("resource_closeouts_dates_check", "date_to >= date_from"),
-    sqlCheck("resource_closeouts_times_check", "time_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and time_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'"),
+    sqlCheck(
+      "resource_closeouts_times_check",
+      "time_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and time_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'",
+    ),
     sqlCheck("resource_closeouts_cancelled_check", "(status = 'cancelled') = (cancelled_at is not null)"),
     sqlCheck("resource_closeouts_occurrence_count_check", "occurrence_count between 1 and 1100"),
   ],
