@@ -140,6 +140,19 @@ export const holdExtensionExhausted = defineError(
   { title: "The hold cannot live longer.", mend: "Convert it or let it lapse; `limit` was fixed when it was first placed." },
   ({ id, limit }: { holdKind: string; id: string; limit: string }) => `Hold ${id} already lasts until ${limit}, the longest that it may.`,
 )
+export const importUnreadable = defineError(
+  "import_unreadable",
+  "invalid",
+  { title: "A file to import cannot be read.", mend: "Save it as CSV in UTF-8. `line` names the place, where there is one." },
+  ({ reason, line }: { reason: string; line?: number; column?: string }) => `The file cannot be read${line ? ` (line ${line})` : ""}. ${reason}`,
+)
+export const importTooLarge = defineError(
+  "import_too_large",
+  "invalid",
+  { title: "A file to import is larger than one call takes.", mend: "Split the file; `limit` is the most that one call takes." },
+  ({ limit, given, unit }: { limit: number; given: number; unit: "rows" | "bytes" }) =>
+    `The file has ${given} ${unit}; one import takes at most ${limit}.`,
+)
 export const databaseMissing = defineError(
   "database_missing",
   "conflict",
@@ -177,6 +190,8 @@ export const commonErrors = [
   concurrentUpdate,
   holdExpired,
   holdExtensionExhausted,
+  importUnreadable,
+  importTooLarge,
   databaseMissing,
   internalError,
 ] as const

@@ -37,6 +37,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.hold_token_conflict": "هذا الحجز المؤقت يخص شخصًا آخر.",
   "error.http_error": "أجاب الخادم بشيء غير متوقع. أعد المحاولة.",
   "error.idempotency_key_reused": "أُرسل هذا من قبل بمحتوى مختلف. أعد تحميل الصفحة وحاول مجددًا.",
+  "error.import_too_large": "الملف أكبر من الحد المسموح به لاستيراد واحد ({limit}).",
+  "error.import_unreadable": "تعذّرت قراءة الملف. احفظه بصيغة CSV وبترميز UTF-8.",
   "error.internal_error": "حدث خطأ في الخادم. لم يُكتب شيء؛ أعد المحاولة.",
   "error.invalid_id": "هذا المعرّف من نوع غير صحيح.",
   "error.invalid_range": "المدة من {from} إلى {to} تنتهي قبل أن تبدأ، أو أنها أطول من المسموح.",

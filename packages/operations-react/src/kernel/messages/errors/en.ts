@@ -36,6 +36,8 @@ export const errorMessages = defineMessages({
   "error.hold_token_conflict": "This hold belongs to somebody else.",
   "error.http_error": "The server answered something unexpected. Please try again.",
   "error.idempotency_key_reused": "This was already sent with other contents. Reload and try again.",
+  "error.import_too_large": "The file has {given} {unit}; one import takes at most {limit}.",
+  "error.import_unreadable": "The file cannot be read. Save it as CSV in UTF-8.",
   "error.internal_error": "Something failed on the server. Nothing was written; please try again.",
   "error.invalid_id": "This id is of the wrong kind.",
   "error.invalid_range": "The range from {from} to {to} ends before it starts, or is too long.",
