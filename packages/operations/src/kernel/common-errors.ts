@@ -144,7 +144,8 @@ export const importUnreadable = defineError(
   "import_unreadable",
   "invalid",
   { title: "A file to import cannot be read.", mend: "Save it as CSV in UTF-8. `line` names the place, where there is one." },
-  ({ reason, line }: { reason: string; line?: number; column?: string }) => `The file cannot be read${line ? ` (line ${line})` : ""}. ${reason}`,
+  ({ reason, line }: { reason: string; line?: number; column?: string }) =>
+    `The file cannot be read${line ? ` (line ${line})` : ""}. ${reason}`,
 )
 export const importTooLarge = defineError(
   "import_too_large",

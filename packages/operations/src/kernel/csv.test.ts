@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { isOperationsError } from "./errors.js"
 import { readCsv as readWithin } from "./csv/read.js"
 import { csvCell, csvLines, guardCell, unguardCell } from "./csv.js"
+import { isOperationsError } from "./errors.js"
 
 const readCsv = (file: string | Uint8Array) => readWithin(file, { rows: 100, bytes: 100_000 })
 
@@ -41,7 +41,9 @@ describe("a CSV cell", () => {
     ["'t Hooft", "'t Hooft"],
   ])("that is harmless stays readable: %j", (value, cell) => expect(csvCell(value)).toBe(`"${cell}"`))
 
-  const tricky = fc.string({ unit: fc.constantFrom("'", "=", "+", "-", "@", "1", ".", " ", '"', ",", ";", "\n", "\t", "＝", "é", "😀", "م", "好") })
+  const tricky = fc.string({
+    unit: fc.constantFrom("'", "=", "+", "-", "@", "1", ".", " ", '"', ",", ";", "\n", "\t", "＝", "é", "😀", "م", "好"),
+  })
 
   test("comes back unchanged, whatever it held", () =>
     fc.assert(
@@ -119,8 +121,12 @@ describe("reading a CSV file", () => {
 
   test("refuses more rows or bytes than it takes, with both numbers", () => {
     const tooLarge = (limits: { rows: number; bytes: number }) => () => readWithin("a\n1\n2\n3\n", limits)
-    expect(tooLarge({ rows: 2, bytes: 100 })).toThrowError(expect.objectContaining({ code: "import_too_large", details: { limit: 2, given: 3, unit: "rows" } }))
-    expect(tooLarge({ rows: 9, bytes: 4 })).toThrowError(expect.objectContaining({ code: "import_too_large", details: { limit: 4, given: 8, unit: "bytes" } }))
+    expect(tooLarge({ rows: 2, bytes: 100 })).toThrowError(
+      expect.objectContaining({ code: "import_too_large", details: { limit: 2, given: 3, unit: "rows" } }),
+    )
+    expect(tooLarge({ rows: 9, bytes: 4 })).toThrowError(
+      expect.objectContaining({ code: "import_too_large", details: { limit: 4, given: 8, unit: "bytes" } }),
+    )
     expect(readWithin("a\n1\n2\n3\n", { rows: 3, bytes: 8 }).rows).toHaveLength(3)
   })
 })

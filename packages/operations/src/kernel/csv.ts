@@ -14,7 +14,8 @@ export type CsvValue = string | number | boolean | null | undefined
 export const csvDelimiters = [",", ";"] as const
 export type CsvDelimiter = (typeof csvDelimiters)[number]
 
-const textOf = (value: CsvValue) => (value === null || value === undefined ? "" : typeof value === "boolean" ? (value ? "yes" : "no") : String(value))
+const textOf = (value: CsvValue) =>
+  value === null || value === undefined ? "" : typeof value === "boolean" ? (value ? "yes" : "no") : String(value)
 
 /** What a cell holds, before it is quoted: yes and no, lines ended by LF, and a leading apostrophe where a spreadsheet would read a formula. */
 export function guardCell(value: CsvValue): string {
@@ -31,7 +32,11 @@ export const csvCell = (value: CsvValue): string => `"${guardCell(value).replace
 const csvLine = (cells: readonly CsvValue[], delimiter: CsvDelimiter) => `${cells.map(csvCell).join(delimiter)}\r\n`
 
 /** The lines of a CSV file (RFC 4180, every cell quoted, CRLF), with the byte-order mark that spreadsheets need to read UTF-8. */
-export function* csvLines(header: readonly string[], rows: Iterable<readonly CsvValue[]>, delimiter: CsvDelimiter = ","): Generator<string> {
+export function* csvLines(
+  header: readonly string[],
+  rows: Iterable<readonly CsvValue[]>,
+  delimiter: CsvDelimiter = ",",
+): Generator<string> {
   yield `\uFEFF${csvLine(header, delimiter)}`
   for (const row of rows) yield csvLine(row, delimiter)
 }
