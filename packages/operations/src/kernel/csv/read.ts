@@ -1,6 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync"
 import { importTooLarge, importUnreadable } from "../common-errors.js"
 import { type CsvDelimiter, unguardCell } from "../csv.js"
+import { isStorable } from "../values.js"
 
 /** One row of a file. `line` is where it starts, counted from 1; cells are as they were before the export guarded them. */
 export interface CsvRow {
@@ -19,8 +20,8 @@ export interface CsvTable {
 /** The text of a file. Throws `import_unreadable` when it is not UTF-8 or holds NUL, as binary files do. */
 export function decodeCsv(file: string | Uint8Array): string {
   const text = typeof file === "string" ? file : decoded(file)
-  const broken = /[\u0000\uFFFD\p{Surrogate}]/u.exec(text)
-  if (broken) throw importUnreadable({ reason: "The file is not UTF-8 text.", line: text.slice(0, broken.index).split("\n").length })
+  const broken = text.split("\n").findIndex((line) => line.includes("\uFFFD") || !isStorable(line))
+  if (broken >= 0) throw importUnreadable({ reason: "The file is not UTF-8 text.", line: broken + 1 })
   return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")
 }
 
@@ -70,7 +71,10 @@ export function readCsv(file: string | Uint8Array, limits: CsvLimits): CsvTable 
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
-      on_skip: (error) => error && malformedAt(error),
+      on_skip: (error) => {
+        if (error) malformedAt(error)
+        return undefined
+      },
       on_record: (cells: string[], { lines, empty_lines }) => {
         read.push({ line: ended + 1 + empty_lines - empty, cells: cells.map(unguardCell) })
         ended = lines
