@@ -1,3 +1,4 @@
+export * from "./allocation/contract.js"
 export { ageOn, needsAccessible } from "./allocation/rules/age.js"
 export * from "./allocation/rules/contract.js"
 export { evaluateRoomRules } from "./allocation/rules/evaluate.js"

@@ -36,3 +36,9 @@ export type TravelerAssignmentStatus = (typeof travelerAssignmentStatuses)[numbe
 /** Who placed a traveler: a person, the booking itself, the planner, a rooming list. */
 export const travelerAssignmentSources = ["person", "booking", "auto", "import"] as const
 export type TravelerAssignmentSource = (typeof travelerAssignmentSources)[number]
+
+/** One person has one place of a family in each segment: a room whatever its kind, a seat whatever its kind. */
+export function familyOf(kind: string): string {
+  if (kind === "room" || kind.startsWith("room_")) return "room"
+  return kind === "seat" || kind.endsWith("_seat") ? "seat" : kind
+}

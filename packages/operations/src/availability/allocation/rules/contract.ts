@@ -1,12 +1,6 @@
 import * as z from "zod"
-import {
-  type bedPreferences,
-  type genderPolicies,
-  roomRuleCodes,
-  ruleLevels,
-  type travelerCategories,
-  type travelerGenders,
-} from "./words.js"
+import type { BedPreference, GenderPolicy, TravelerCategory, TravelerGender } from "../words.js"
+import { roomRuleCodes, ruleLevels } from "./words.js"
 
 /** What the rules know of a room or seat. What it leaves undeclared (`null`, absent) is open to anyone. */
 export interface RuleResource {
@@ -25,7 +19,7 @@ export interface RuleResource {
   smoking?: boolean | null
   minAge?: number | null
   maxAge?: number | null
-  genderPolicy?: (typeof genderPolicies)[number]
+  genderPolicy?: GenderPolicy
   optionId?: string | null
   optionUnitId?: string | null
 }
@@ -37,12 +31,12 @@ export interface RuleTraveler {
   sharingGroupId?: string | null
   /** Travelers with whom this one shares no room. */
   keepApart?: readonly string[]
-  category: (typeof travelerCategories)[number]
+  category: TravelerCategory
   /** Whole years on the day of the departure; see `ageOn`. Unknown = the category decides. */
   age?: number | null
-  gender?: (typeof travelerGenders)[number] | null
+  gender?: TravelerGender | null
   roomType?: string | null
-  bedPreference?: (typeof bedPreferences)[number] | null
+  bedPreference?: BedPreference | null
   smoking?: boolean | null
   accessNeeds?: readonly string[]
   optionId?: string | null

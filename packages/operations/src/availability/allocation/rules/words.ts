@@ -2,11 +2,6 @@
 export const ruleLevels = ["hard", "blocking", "advisory"] as const
 export type RuleLevel = (typeof ruleLevels)[number]
 
-export const genderPolicies = ["any", "female", "male"] as const
-export const travelerCategories = ["adult", "child", "infant", "senior"] as const
-export const travelerGenders = ["female", "male", "other"] as const
-export const bedPreferences = ["single", "twin", "double", "none"] as const
-
 interface RuleNature {
   level: RuleLevel
   /** Whether it holds outside rooms as well, for seats and other places. */

@@ -4,7 +4,7 @@ import { idColumn, instantColumn, metadataColumn, revisionColumn, sqlCheck, stam
 import type { Id } from "../../../kernel/ids.js"
 import { availabilitySlots } from "../../slot/schema.js"
 import { genderPolicies } from "../words.js"
-import type { SeatLayout } from "./contract.js"
+import type { SeatLayout } from "./layout.js"
 
 /** What rooms and seats a departure of a product option gets, described once. */
 export const productOptionResourceTemplates = pgTable(

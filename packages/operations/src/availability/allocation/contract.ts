@@ -1,0 +1,19 @@
+export {
+  type AppliedMove,
+  type AssignmentResult,
+  type AssignTravelers,
+  assignmentResultSchema,
+  assignTravelersBody,
+  type TravelerMove,
+} from "./assignment/contract.js"
+export * from "./manifest/contract.js"
+export { type CapacityManifest, validateSlotAllocationCapacity } from "./manifest/validate.js"
+export * from "./resource/contract.js"
+export { type SharingGroup, sharingGroupSchema } from "./sharing-group/contract.js"
+export * from "./template/contract.js"
+export { type LaidOut, type LaidOutSeat, layOutSeats, type SeatCell, type SeatLayout, seatCells } from "./template/layout.js"
+export { type SlotTraveler, slotTravelerSchema, type TravelerAssignment, travelerAssignmentSchema } from "./traveler/contract.js"
+export * from "./traveler/list/contract.js"
+export * from "./traveler/write/contract.js"
+export { type Allocations, allocationsSchema } from "./values.js"
+export * from "./words.js"
