@@ -47,6 +47,19 @@ export {
 } from "./kernel/hooks/index.js"
 export type { LiveEvent, LiveState, LiveStatus } from "./kernel/live/index.js"
 export { type Catalogue, defineMessages, type TranslationOf } from "./kernel/messages/index.js"
+export {
+  type BoardCommand,
+  type CommandStack,
+  commandDepth,
+  emptyStack,
+  type ItemChange,
+  pushCommand,
+  type ReconciledStack,
+  reconcileStack,
+  redoStep,
+  type StackStep,
+  undoStep,
+} from "./kernel/models/command-stack.js"
 export type { Endpoint } from "./kernel/query/index.js"
 export { scopeKey } from "./kernel/query/index.js"
 export { OperationsProvider } from "./provider.js"

@@ -1,3 +1,4 @@
+import { allocationMessagesAr } from "../../../allocation/messages/ar/index.js"
 import { availabilityPageMessagesAr } from "./availability-pages.js"
 import { closeoutsMessagesAr } from "./closeouts.js"
 import { departureActionsMessagesAr } from "./departure-actions.js"
@@ -14,6 +15,7 @@ import { startTimesMessagesAr } from "./start-times.js"
 
 /** Texts of all screens of availability. */
 export const availabilityMessagesAr = {
+  ...allocationMessagesAr,
   ...availabilityPageMessagesAr,
   ...closeoutsMessagesAr,
   ...departuresMessagesAr,

@@ -1,3 +1,4 @@
+import { allocationMessages } from "../../../allocation/messages/en/index.js"
 import { availabilityPageMessages } from "./availability-pages.js"
 import { closeoutsMessages } from "./closeouts.js"
 import { departureActionsMessages } from "./departure-actions.js"
@@ -14,6 +15,7 @@ import { startTimesMessages } from "./start-times.js"
 
 /** Texts of all screens of availability. */
 export const availabilityMessages = {
+  ...allocationMessages,
   ...availabilityPageMessages,
   ...closeoutsMessages,
   ...departuresMessages,

@@ -1,0 +1,43 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { seatBuilderMessages } from "../en/seat-builder.js"
+
+export const seatBuilderMessagesAr: TranslationOf<typeof seatBuilderMessages> = {
+  "seatBuilder.aisle": "ممر",
+  "seatBuilder.capacityOf":
+    "{seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}} من أصل {capacity, number} في المركبة",
+  "seatBuilder.cell": "الصف {row, number}، العمود {column, number}: {what}",
+  "seatBuilder.chooseVehicle": "ابدأ من مركبة",
+  "seatBuilder.columns": "الأعمدة",
+  "seatBuilder.count":
+    "{seats, plural, =0 {لا مقعد بعد} zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}",
+  "seatBuilder.door": "باب",
+  "seatBuilder.front": "الأمام",
+  "seatBuilder.grid": "مخطط المقاعد، الصف الأمامي أولًا",
+  "seatBuilder.insertColumn": "أضف عمودًا",
+  "seatBuilder.insertRow": "أضف صفًا",
+  "seatBuilder.keyAisle": "ممر في الخلايا المختارة",
+  "seatBuilder.keyArrows": "تنقل؛ ومع Shift اختر عدة خلايا",
+  "seatBuilder.keyDoor": "باب في الخلايا المختارة",
+  "seatBuilder.keyRedo": "إعادة",
+  "seatBuilder.keySeat": "مقعد في الخلايا المختارة",
+  "seatBuilder.keyUndo": "تراجع",
+  "seatBuilder.keyVoid": "فراغ في الخلايا المختارة",
+  "seatBuilder.mirror": "اعكس",
+  "seatBuilder.more": "الصفوف والأعمدة",
+  "seatBuilder.paint": "ارسم",
+  "seatBuilder.redo": "إعادة",
+  "seatBuilder.removeColumn": "احذف هذا العمود",
+  "seatBuilder.removeRow": "احذف هذا الصف",
+  "seatBuilder.rows": "الصفوف",
+  "seatBuilder.seat": "مقعد",
+  "seatBuilder.seatNamed": "المقعد {name}، {position, select, window {بجانب النافذة} aisle {بجانب الممر} other {في الوسط}}",
+  "seatBuilder.undo": "تراجع",
+  "seatBuilder.void": "فراغ",
+  "seatPreset.boatBenches": "قارب بمقاعد طويلة",
+  "seatPreset.car4": "سيارة، 4 مقاعد",
+  "seatPreset.coach49": "حافلة، 49 مقعدًا",
+  "seatPreset.coach53": "حافلة، 53 مقعدًا",
+  "seatPreset.minibus16": "حافلة صغيرة، 16 مقعدًا",
+  "seatPreset.minibus19": "حافلة صغيرة، 19 مقعدًا",
+  "seatPreset.van8": "فان، 8 مقاعد",
+}

@@ -1,0 +1,33 @@
+import { defineMessages } from "../../../../kernel/messages/index.js"
+
+/** English texts of the seat map. */
+export const seatsMessages = defineMessages({
+  "seats.addVehicle": "Add a vehicle…",
+  "seats.attached": "{count, plural, one {# vehicle} other {# vehicles}} added, {seats, plural, one {# seat} other {# seats}}",
+  "seats.block": "Block this seat",
+  "seats.blocked": "blocked",
+  "seats.buildTitle": "Add a vehicle",
+  "seats.clear": "Take off the seat",
+  "seats.front": "Front",
+  "seats.losing": "These lose their seat: {who}",
+  "seats.mapOf": "Seats of {vehicle}",
+  "seats.name": "Name of the vehicle",
+  "seats.noSeats": "No vehicle yet",
+  "seats.noSeatsText": "Add a vehicle from a template or draw one: its seats appear here.",
+  "seats.planList": "Who sits where",
+  "seats.readOnly": "You may look at the seats, but not place people.",
+  "seats.seat": "Seat {name}",
+  "seats.seatBlocked": "Seat {name}, blocked: {reason}",
+  "seats.seatFree": "Seat {name}, free, {position, select, window {window seat} aisle {aisle seat} other {middle seat}}",
+  "seats.seatTaken": "Seat {name}: {who}",
+  "seats.taken": "{taken, number} of {seats, plural, one {# seat} other {# seats}} taken",
+  "seats.together": "Seat together…",
+  "seats.togetherNear": "rows behind each other",
+  "seats.togetherNone": "No vehicle has {count, plural, one {# free seat} other {# free seats}} left",
+  "seats.togetherRow": "side by side",
+  "seats.togetherTitle": "Seats for {who}",
+  "seats.togetherVehicle": "in one vehicle",
+  "seats.unblock": "Open this seat",
+  "seats.whoSits": "Who sits on {seat}?",
+  "seats.withoutVehicle": "Seats without a vehicle",
+})

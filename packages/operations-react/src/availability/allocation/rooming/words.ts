@@ -1,0 +1,43 @@
+"use client"
+import type { RuleViolation } from "@voyant-travel/operations/availability/contract"
+import { useMemo } from "react"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
+import { roomingMessages } from "../messages/en/rooming.js"
+import type { Board } from "./model/board.js"
+import type { BoardPerson } from "./model/source.js"
+
+/** How people, rooms and broken rules of a board are said. */
+export function useBoardWords(board: Board) {
+  const t = useMessages(roomingMessages)
+  const words = useWords()
+  const format = useFormat()
+  return useMemo(() => {
+    const person = (one: BoardPerson) => one.name ?? t("rooming.unnamed", { number: one.number })
+    const named = (ids: readonly string[]) =>
+      format.list(
+        ids.flatMap((id) => {
+          const one = board.people.get(id)
+          return one ? [person(one)] : []
+        }),
+      )
+    const few = (ids: readonly string[]) => (ids.length > 4 ? t("rooming.people", { count: ids.length }) : named(ids))
+    const place = (id: string | null) => (id === null ? t("rooming.toPlace") : (board.places.get(id)?.label ?? id))
+    const said = (value: string | number | null) => {
+      if (typeof value === "number") return format.number(value)
+      return value === null ? "" : (words(`bed.${value}`) ?? words(`category.${value}`) ?? value)
+    }
+    const rule = ({ code, resourceId, travelerIds, expected, actual }: RuleViolation) =>
+      words(`rule.${code}`, {
+        who: named(travelerIds),
+        place: place(resourceId),
+        expected: said(expected),
+        actual: said(actual),
+        now: named((board.occupants.get(resourceId ?? "") ?? []).map(({ id }) => id)) || "–",
+      }) ?? code
+    const kind = (code: string) => words(`kind.${code}`) ?? code
+    return { person, named, few, place, rule, kind, said }
+  }, [board, t, words, format])
+}
+
+export type BoardWords = ReturnType<typeof useBoardWords>

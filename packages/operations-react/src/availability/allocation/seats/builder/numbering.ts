@@ -1,0 +1,35 @@
+import type { CellPosition } from "./edits.js"
+import type { SeatLayout } from "./layout.js"
+
+/** How seats are called: `4C` by row and letter, or `15` counted through. */
+export const seatNumberings = ["row_letter", "sequence"] as const
+export type SeatNumbering = (typeof seatNumberings)[number]
+
+export type SeatPosition = "window" | "aisle" | "middle"
+
+export interface PlannedSeat extends CellPosition {
+  readonly designation: string
+  readonly position: SeatPosition
+}
+
+/** Seats of a plan with their names, front row first: the number of the row, and a letter that counts seats only. */
+export function plannedSeats({ rows }: SeatLayout, numbering: SeatNumbering = "row_letter"): PlannedSeat[] {
+  let count = 0
+  return rows.flatMap(({ cells }, row) => {
+    let letter = 0
+    return cells.flatMap((cell, column) => {
+      if (cell !== "seat") return []
+      count += 1
+      const designation = numbering === "sequence" ? String(count) : `${row + 1}${String.fromCharCode(65 + letter)}`
+      letter += 1
+      return [{ row, column, designation, position: positionOf(cells, column) }]
+    })
+  })
+}
+
+/** Beside an aisle or a door: aisle; else at the edge or beside nothing: window; else middle. */
+function positionOf(cells: readonly string[], column: number): SeatPosition {
+  const beside = [cells[column - 1], cells[column + 1]]
+  if (beside.some((cell) => cell === "aisle" || cell === "door")) return "aisle"
+  return beside.some((cell) => cell === undefined || cell === "void") ? "window" : "middle"
+}
