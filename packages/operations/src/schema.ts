@@ -15,7 +15,6 @@ export {
 export { assetCommitments, calendarAssets, ruleFacts, slotFacts } from "./calendar/schema.js"
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"
-export { facilities, places } from "./places/schema.js"
 export {
   resourceAllocations,
   resourceCloseouts,
@@ -26,3 +25,20 @@ export {
   resourceSlotAssignments,
   resources,
 } from "./resources/schema.js"
+export {
+  facilities,
+  facilityDuplicateDismissals,
+  facilityFeatures,
+  facilityIdentifiers,
+  facilityOperationSchedules,
+  facilityReferences,
+  functionSpaceCapacities,
+  functionSpaces,
+  placeFeatures,
+  placeIdentifiers,
+  placeOperationSchedules,
+  places,
+  properties,
+  propertyGroupMembers,
+  propertyGroups,
+} from "./places/schema.js"

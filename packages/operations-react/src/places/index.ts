@@ -1,4 +1,4 @@
 export * from "./client.js"
 export { placesEndpoints } from "./endpoints.js"
-export * from "./hooks.js"
+export * from "./hooks/index.js"
 export * from "./query-keys.js"

@@ -46,7 +46,8 @@ test.each(endpoints)(
     const world = await makeWorld(server)
     const { operations } = recording(server.fetch)
     const first = before[call as WriteName]
-    if (first) await (availabilityClient(operations) as never as Record<string, (input: unknown) => unknown>)[first]?.(writes[first](world))
+    const clients = { ...availabilityClient(operations), ...places.placesClient(operations) }
+    if (first) await (clients as never as Record<string, (input: unknown) => unknown>)[first]?.(writes[first](world))
 
     const { wrapper, client } = provided({ operations })
     const reads = allReads(operations, world)

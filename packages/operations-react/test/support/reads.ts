@@ -58,6 +58,7 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.recurrences.preview({ recurrence: "FREQ=DAILY", timezone: "Africa/Cairo", anchorDate: "2026-05-01", ...dates }),
     places.list(),
     places.list({ q: "pier" }),
+    places.list({ status: ["active"], include: "usage" }),
     ...[world.place, world.unused].map(({ id }) => places.detail(id)),
   ]
   const pages = [

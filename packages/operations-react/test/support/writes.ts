@@ -75,6 +75,8 @@ export const writes = {
   createPlace: () => ({ kind: "port" as const, name: "Pier 4" }),
   updatePlace: ({ place }) => ({ id: place.id, name: "Quay 3" }),
   deletePlace: ({ unused }) => ({ id: unused.id }),
+  archivePlace: ({ unused }) => ({ id: unused.id, reason }),
+  restorePlace: ({ unused }) => ({ id: unused.id }),
 } satisfies Writes
 
 export type WriteName = keyof typeof writes
@@ -84,4 +86,5 @@ export const before: Partial<Record<WriteName, WriteName>> = {
   reconcileRule: "updateRule",
   resetCustomisation: "updateSlot",
   unfulfilSlotAllocation: "fulfilSlotAllocation",
+  restorePlace: "archivePlace",
 }

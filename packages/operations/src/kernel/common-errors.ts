@@ -56,7 +56,8 @@ export const timezoneInvalid = defineError(
     title: "A time zone is unknown.",
     mend: "Use a name of the IANA database such as `Africa/Cairo`. Offsets such as `+02:00` are refused: they do not follow clock changes.",
   },
-  ({ timezone }: { timezone: string }) => `“${timezone}” is not an IANA time zone such as Africa/Cairo.`,
+  ({ timezone, suggestion }: { timezone: string; suggestion?: string }) =>
+    `“${timezone}” is not an IANA time zone such as ${suggestion ?? "Africa/Cairo"}.`,
 )
 export const revisionConflict = defineError(
   "revision_conflict",
@@ -74,6 +75,12 @@ export const codeTaken = defineError(
   { title: "Another record has this code.", mend: "Choose another code, or open the record that has it: `details.owner` names it." },
   ({ code, owner }: { code: string; owner?: { id: string; name: string } }) =>
     `The code “${code}” belongs to ${owner ? `“${owner.name}” (${owner.id})` : "another record"}.`,
+)
+export const memberExists = defineError(
+  "member_exists",
+  "conflict",
+  { title: "The member belongs to the group already.", mend: "Change the membership that is there." },
+  ({ groupId, memberId }: { groupId: string; memberId: string }) => `${memberId} is a member of ${groupId} already.`,
 )
 export const idempotencyKeyReused = defineError(
   "idempotency_key_reused",
@@ -182,6 +189,7 @@ export const commonErrors = [
   timezoneInvalid,
   revisionConflict,
   codeTaken,
+  memberExists,
   idempotencyKeyReused,
   forbidden,
   unauthenticated,

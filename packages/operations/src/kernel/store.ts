@@ -8,6 +8,7 @@ import type { ErrorDefinition, OperationsError } from "./errors.js"
 import type { IdPrefix } from "./ids.js"
 import { idSchema } from "./ids.js"
 import { parseInput, patchOf } from "./input.js"
+import { changes } from "./outbox/changes.js"
 import { recordEvents } from "./outbox/record.js"
 import { type Page, parseSort, windowOf } from "./paging.js"
 import type { RecordDefinition } from "./record.js"
@@ -49,13 +50,6 @@ type Refusal = (
 
 const withoutContext = (input: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(input).filter(([key]) => !(key in writeContext) && key !== "id" && key !== "expectedRevision"))
-
-/** What changed, field by field, for the event's `before` and `after`. */
-function changes(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const fields = Object.keys(after).filter((key) => key !== "updatedAt" && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-  const pick = (row: Record<string, unknown>) => Object.fromEntries(fields.map((key) => [key, row[key]]))
-  return { before: pick(before), after: pick(after) }
-}
 
 /** Reads and writes of a plain record. Every write checks the revision, appends its event and does both in one transaction. */
 export function defineStore<D extends RecordDefinition, T extends RecordTable>(definition: D, table: T, parts: StoreParts<D, T>): Store<D> {

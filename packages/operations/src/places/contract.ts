@@ -1,31 +1,57 @@
 import {
+  type CreateFacility,
   type Facility,
+  type FacilityDetail,
   type FacilityListQuery,
+  type FacilityRow,
+  facilityDetailSchema,
+  facilityFilterSchema,
   facilityListQuerySchema,
-  facilityRecord,
+  facilityPageSchema,
+  facilityRowSchema,
   facilitySchema,
   insertFacilitySchema,
+  type ListedFacility,
+  listedFacilitySchema,
+  patchFacilitySchema,
+  type UpdateFacility,
   updateFacilitySchema,
+  type WrittenFacility,
+  writtenFacilitySchema,
 } from "./facility/contract.js"
 
-export { placeFields, placeFilter, placeIdsOf, withPlaceId } from "./facility/alias.js"
+export { placeFields, placeFilter, placeIdsOf, withParentPlaceId, withPlaceId } from "./facility/alias.js"
 export {
-  contactRoles,
+  type CreateFacility,
   type Facility,
+  type FacilityDetail,
   type FacilityListQuery,
-  facilityKinds,
+  type FacilityRow,
+  facilityDetailSchema,
+  facilityFilterSchema,
   facilityListQuerySchema,
-  facilityRecord,
+  facilityPageSchema,
+  facilityRowSchema,
   facilitySchema,
-  facilityStatuses,
   insertFacilitySchema,
+  type ListedFacility,
+  listedFacilitySchema,
+  patchFacilitySchema,
+  type UpdateFacility,
   updateFacilitySchema,
-} from "./facility/contract.js"
+  type WrittenFacility,
+  writtenFacilitySchema,
+}
+export * from "./facility/words.js"
+export { type FacilityIdentifier, facilityIdentifierSchema, identifierSchemeSchema } from "./identifier/contract.js"
 
 export type Place = Facility
+export type PlaceDetail = FacilityDetail
+export type ListedPlace = ListedFacility
+export type WrittenPlace = WrittenFacility
 export type PlaceListQuery = FacilityListQuery
-export const placeRecord = facilityRecord
 export const placeSchema = facilitySchema
+export const placeDetailSchema = facilityDetailSchema
 export const insertPlaceSchema = insertFacilitySchema
 export const updatePlaceSchema = updateFacilitySchema
 export const placeListQuerySchema = facilityListQuerySchema

@@ -74,7 +74,7 @@ export async function closeoutTargets(
       throw closeoutScopeMissing({ path: items.length > 1 ? `items.${index}` : "" })
   }
   await requireRules(tx, given(asked.map(({ ruleId }) => ruleId)))
-  await requireFacilities(tx, given(asked.map(({ placeId }) => placeId)))
+  const places = await requireFacilities(tx, given(asked.map(({ placeId }) => placeId)))
   const slots = await slotDays(tx, given(asked.map(({ slotId }) => slotId)))
   return asked.map((item, index) => ({
     id: newId("avcl"),
@@ -82,7 +82,7 @@ export async function closeoutTargets(
     optionId: item.optionId ?? null,
     slotId: item.slotId ?? null,
     ruleId: item.ruleId ?? null,
-    placeId: item.placeId ?? null,
+    placeId: (item.placeId && places.get(item.placeId)?.id) || null,
     ...datesOf(item, item.slotId ? slots.get(item.slotId) : undefined, items.length > 1 ? `items.${index}.` : ""),
     match: item.match ?? "start",
     effect: item.effect ?? "block",

@@ -4,7 +4,7 @@ import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
-import { requireFacilities } from "../../places/index.js"
+import { withRequiredPlace } from "../../places/index.js"
 import { assertRule } from "./check.js"
 import { type CreateRule, createRuleInput, type Rule } from "./contract.js"
 import { requireStartTimes, setStartTimes } from "./links.js"
@@ -19,10 +19,10 @@ const unset = { optionId: null, validFrom: null, validTo: null, durationMinutes:
  */
 export async function createRule(db: OperationsDb, input: CreateRule): Promise<Rule> {
   const { startTimeIds = [], now, actor, reason, correlationId, ...given } = parseInput(createRuleInput, input)
-  const fields = { ...unset, ...withPlaceId(given) }
+  const asked = { ...unset, ...withPlaceId(given) }
   return translating({}, () =>
     db.transaction(async (tx) => {
-      await requireFacilities(tx, fields.placeId ? [fields.placeId] : [])
+      const fields = await withRequiredPlace(tx, asked)
       const startTimes = await requireStartTimes(tx, fields, startTimeIds)
       assertRule(fields, startTimes)
       const id = newId("avrl")

@@ -5,7 +5,7 @@ import { parseInput, patchOf } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
-import { requireFacilities } from "../../places/index.js"
+import { withRequiredPlace } from "../../places/index.js"
 import { assertRule } from "./check.js"
 import { type UpdatedRule, type UpdateRule, updateRuleInput } from "./contract.js"
 import { countDrift } from "./drift.js"
@@ -26,11 +26,11 @@ export async function updateRule(db: OperationsDb, input: UpdateRule): Promise<U
   const { ruleId, patch = {}, startTimeIds, expectedRevision, ...context } = parseInput(updateRuleInput, input)
   const given = withPlaceId(patch)
   if (startTimeIds === undefined && Object.values(given).every((value) => value === undefined)) throw emptyPatch({})
-  const fields = startTimeIds === undefined ? patchOf(given) : given
+  const asked = startTimeIds === undefined ? patchOf(given) : given
   return translating({}, () =>
     db.transaction(async (tx) => {
       const before = await lockRule(tx, { ruleId, expectedRevision })
-      await requireFacilities(tx, fields.placeId ? [fields.placeId] : [])
+      const fields = await withRequiredPlace(tx, asked)
       const linked = await linkedStartTimes(tx, ruleId)
       const startTimes = startTimeIds === undefined ? linked : await requireStartTimes(tx, before, startTimeIds)
       assertRule({ ...before, ...fields }, startTimes)

@@ -5,7 +5,7 @@ import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
-import { requireFacilities } from "../../places/index.js"
+import { withRequiredPlace } from "../../places/index.js"
 import { createSlotInput, type Slot } from "./contract.js"
 import { type DerivedColumns, deriveColumns, type SlotIntent } from "./derive.js"
 import { nonexistentLocalTime, slotTimesInconsistent } from "./errors.js"
@@ -58,11 +58,10 @@ function timesOf(slot: Input): DerivedColumns {
  */
 export async function createSlot(db: OperationsDb, raw: CreateSlotInput): Promise<Slot> {
   const given = withPlaceId(parseInput(input, raw))
-  const times = timesOf(given)
   const { productId, optionId = null, label = null, notes = null, metadata = {} } = given
   return translating({}, () =>
     db.transaction(async (tx) => {
-      if (given.placeId) await requireFacilities(tx, [given.placeId])
+      const times = timesOf(await withRequiredPlace(tx, given))
       const stamps = given.now ? { createdAt: given.now, updatedAt: given.now } : {}
       const [row] = await tx
         .insert(availabilitySlots)

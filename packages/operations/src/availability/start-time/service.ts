@@ -5,7 +5,7 @@ import { idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import type { Store } from "../../kernel/store.js"
 import { withPlaceId } from "../../places/contract.js"
-import { requireFacilities } from "../../places/index.js"
+import { withRequiredPlace } from "../../places/index.js"
 import { insertStartTimeSchema, type startTimeRecord, updateStartTimeSchema } from "./contract.js"
 import { startTimeDuplicate, startTimeInUse } from "./errors.js"
 import { availabilityStartTimes } from "./schema.js"
@@ -14,9 +14,10 @@ import { startTimeRecords } from "./store.js"
 const createInput = insertStartTimeSchema.extend(writeContext)
 const id = idSchema("avst")
 
-async function requirePlace(tx: OperationsDb, input: Parameters<typeof withPlaceId>[0]) {
-  const { placeId } = withPlaceId(input)
-  if (placeId) await requireFacilities(tx, [placeId])
+/** The place to store, in place of both names under which it was given. */
+async function requirePlace(tx: OperationsDb, { placeId, facilityId }: Parameters<typeof withPlaceId>[0]) {
+  const { placeId: stored } = await withRequiredPlace(tx, withPlaceId({ placeId, facilityId }))
+  return stored === undefined ? {} : { placeId: stored, facilityId: undefined }
 }
 
 /** The rules that depart at a start time, locked before its own row: nobody links a second time at that hour meanwhile. */
@@ -54,15 +55,15 @@ export const startTimeStore: Store<typeof startTimeRecord> = {
   get: startTimeRecords.get,
   create: (db, input) =>
     db.transaction(async (tx) => {
-      await requirePlace(tx, parseInput(createInput, input))
-      return startTimeRecords.create(tx, input)
+      const place = await requirePlace(tx, parseInput(createInput, input))
+      return startTimeRecords.create(tx, { ...input, ...place })
     }),
   update: (db, input) =>
     db.transaction(async (tx) => {
       const { placeId, facilityId, startTimeLocal } = parseInput(updateStartTimeSchema.loose(), input)
-      await requirePlace(tx, { placeId, facilityId })
+      const place = await requirePlace(tx, { placeId, facilityId })
       if (startTimeLocal !== undefined) await lockRulesOf(tx, parseInput(id, input.id))
-      const updated = await startTimeRecords.update(tx, input)
+      const updated = await startTimeRecords.update(tx, { ...input, ...place })
       if (startTimeLocal !== undefined) await refuseSecondAtSameTime(tx, updated.id)
       return updated
     }),

@@ -21,6 +21,19 @@ export function withPlaceId<Input extends PlaceInput>(input: Input): Omit<Input,
   return { ...rest, placeId: facilityId }
 }
 
+type ParentInput = { parentPlaceId?: Id<"plac"> | null; parentFacilityId?: Id<"plac"> | null }
+
+/** The input with its parent under `parentPlaceId` alone. Two different ids under the two names are refused. */
+export function withParentPlaceId<Input extends ParentInput>(input: Input): Omit<Input, "parentFacilityId"> {
+  const { parentFacilityId, ...rest } = input
+  if (parentFacilityId === undefined) return rest
+  if (rest.parentPlaceId !== undefined && rest.parentPlaceId !== parentFacilityId) {
+    const message = "parentPlaceId and parentFacilityId name two different places."
+    throw invalidRequest({ violations: [{ path: "parentFacilityId", message }] })
+  }
+  return { ...rest, parentPlaceId: parentFacilityId }
+}
+
 /** The same for filters, where several places may be named. */
 export const placeFilter = {
   placeId: listOf(idSchema("plac")).optional(),

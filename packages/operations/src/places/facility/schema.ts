@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm"
-import { char, doublePrecision, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
-import { idColumn, metadataColumn, revisionColumn, sqlCheck, stamps, wordCheck } from "../../kernel/columns.js"
-import { type Facility, facilityKinds, facilityStatuses } from "./contract.js"
+import { char, doublePrecision, foreignKey, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
+import { idColumn, instantColumn, metadataColumn, revisionColumn, sqlCheck, stamps, wordCheck } from "../../kernel/columns.js"
+import type { Id } from "../../kernel/ids.js"
+import type { Facility } from "./contract.js"
+import { facilityKinds, facilityOwnerTypes, facilityStatuses, timezoneSources } from "./words.js"
 
 /** Shared physical places. `operations_fold` (migration 0000) makes names and queries comparable: no case, no accents, no punctuation. */
 export const facilities = pgTable(
@@ -15,6 +17,10 @@ export const facilities = pgTable(
     code: text("code"),
     description: text("description"),
     tags: text("tags").array().notNull().default(sql`'{}'::text[]`),
+    parentPlaceId: text("parent_facility_id").$type<Id<"plac">>(),
+    mergedIntoId: text("merged_into_id").$type<Id<"plac">>(),
+    ownerType: text("owner_type", { enum: facilityOwnerTypes }),
+    ownerId: text("owner_id"),
     addressLine1: text("address_line1"),
     addressLine2: text("address_line2"),
     city: text("city"),
@@ -24,9 +30,11 @@ export const facilities = pgTable(
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
     timezone: text("timezone"),
+    timezoneSource: text("timezone_source", { enum: timezoneSources }),
     contacts: jsonb("contacts").$type<Facility["contacts"]>().notNull().default(sql`'[]'::jsonb`),
     instructions: jsonb("instructions").$type<Facility["instructions"]>().notNull().default(sql`'{}'::jsonb`),
     metadata: metadataColumn(),
+    archivedAt: instantColumn("archived_at"),
     searchText: text("search_text").generatedAlwaysAs(
       sql`operations_fold(name || ' ' || coalesce(code, '') || ' ' || coalesce(city, '') || ' ' || (jsonb_path_query_array(alternate_names, '$[*].name'))::text)`,
     ),
@@ -34,18 +42,30 @@ export const facilities = pgTable(
     ...stamps,
   },
   (t) => [
-    uniqueIndex("facilities_code_key").on(sql`lower(${t.code})`),
+    foreignKey({ name: "facilities_parent_facility_id_fkey", columns: [t.parentPlaceId], foreignColumns: [t.id] }).onDelete("restrict"),
+    foreignKey({ name: "facilities_merged_into_id_fkey", columns: [t.mergedIntoId], foreignColumns: [t.id] }).onDelete("restrict"),
+    uniqueIndex("facilities_code_key").on(sql`lower(${t.code})`).where(sql`status <> 'merged'`),
     index("facilities_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
     index("facilities_coordinates").on(t.latitude, t.longitude),
     index("facilities_kind_status").on(t.kind, t.status),
+    index("facilities_parent").on(t.parentPlaceId),
+    index("facilities_merged_into").on(t.mergedIntoId),
     index("facilities_country_city").on(t.country, t.city),
     index("facilities_name").on(t.name, t.id),
+    index("facilities_folded_name").on(sql`operations_fold(${t.name}) text_pattern_ops`),
     wordCheck("facilities_kind_check", "kind", facilityKinds),
     wordCheck("facilities_status_check", "status", facilityStatuses),
+    wordCheck("facilities_owner_type_check", "owner_type", facilityOwnerTypes),
+    wordCheck("facilities_timezone_source_check", "timezone_source", timezoneSources),
     sqlCheck("facilities_name_check", "name = btrim(name) and length(name) between 1 and 255"),
     sqlCheck("facilities_country_check", "country ~ '^[A-Z]{2}$'"),
     sqlCheck("facilities_latitude_check", "latitude between -90 and 90"),
     sqlCheck("facilities_longitude_check", "longitude between -180 and 180"),
     sqlCheck("facilities_coordinates_check", "(latitude is null) = (longitude is null)"),
+    sqlCheck("facilities_parent_check", "parent_facility_id <> id"),
+    sqlCheck("facilities_merged_check", "(status = 'merged') = (merged_into_id is not null)"),
+    sqlCheck("facilities_archived_check", "(status = 'archived') = (archived_at is not null)"),
+    sqlCheck("facilities_owner_check", "(owner_type is null) = (owner_id is null)"),
+    sqlCheck("facilities_timezone_check", "(timezone is null) = (timezone_source is null)"),
   ],
 )

@@ -1,11 +1,7 @@
-import { facilityStore, requireFacilities } from "./store.js"
-
-export const listFacilities = facilityStore.list
-export const getFacility = facilityStore.get
-export const createFacility = facilityStore.create
-export const updateFacility = facilityStore.update
-export const deleteFacility = facilityStore.remove
-export { requireFacilities }
-
-/** The services of a place under one name, for hosts that prefer an object. */
-export const facilitiesService = { listFacilities, getFacility, createFacility, updateFacility, deleteFacility, requireFacilities }
+export { getFacility, getFacilityByIdentifier } from "./find/get.js"
+export { listFacilities } from "./find/list.js"
+export { requireFacilities, withRequiredPlace, resolveFacilityId } from "./require.js"
+export { archiveFacility, restoreFacility } from "./write/archive.js"
+export { createFacility } from "./write/create.js"
+export { deleteFacility } from "./write/delete.js"
+export { updateFacility } from "./write/update.js"

@@ -4,7 +4,7 @@ import { useFromCore } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, Field, Link, Name, Picker } from "../../../kernel/ui/index.js"
 import { placesClient } from "../../../places/client.js"
-import { usePlace } from "../../../places/hooks.js"
+import { usePlace } from "../../../places/hooks/index.js"
 import { departuresMessages } from "../messages/en/departures.js"
 
 type PlaceId = `plac_${string}`

@@ -4,7 +4,7 @@ import type { Id } from "../../../kernel/ids.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { resolveLocal } from "../../../kernel/time.js"
-import { requireFacilities } from "../../../places/index.js"
+import { withRequiredPlace } from "../../../places/index.js"
 import { type LinkedTime, linkedTimeAt, type RuleRow, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import { slotNotFound } from "../errors.js"
@@ -36,6 +36,8 @@ interface Reach {
   newRuleId: Id<"avrl"> | null
   /** The local time that moves, and where to. */
   retime: { from: LinkedTime | null; to: LinkedTime } | null
+  /** The patch with the place that is to be stored. */
+  patch: SlotPatch
 }
 
 const columnsOf = (patch: SlotPatch) =>
@@ -105,12 +107,12 @@ async function patchRules(tx: OperationsDb, rules: RuleRow[], patch: SlotPatch, 
   return patched
 }
 
-async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Promise<Reach> {
+async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Promise<Reach> {
   await lockSeries(tx, (await anchorSlot(tx, input)).ruleId)
   // whoever held the series before us may have split it: what stands now is read under the lock
   const anchor = await anchorSlot(tx, input)
   const series = await lockSeries(tx, anchor.ruleId)
-  if (patch.placeId) await requireFacilities(tx, [patch.placeId])
+  const patch = await withRequiredPlace(tx, asked)
   const own = series.find(({ id }) => id === anchor.ruleId) as RuleRow
   const before = await linksOf(
     tx,
@@ -159,14 +161,14 @@ async function reach(tx: OperationsDb, input: ParsedEdit, patch: SlotPatch): Pro
     slots,
     newRuleId: split?.id ?? null,
     retime: relinked ? { from, to: relinked } : null,
+    patch,
   }
 }
 
 /** Where one slot stands after the edit: its rule, its identity, and what the rule now wants of it. */
 function wantedOf(
   slot: SlotRow,
-  { rules, links, retime, newRuleId }: Reach,
-  patch: SlotPatch,
+  { rules, links, retime, newRuleId, patch }: Reach,
   fields: ReadonlySet<EditableField>,
   now: Date,
 ): WantedEdit {
@@ -216,7 +218,7 @@ export async function editSeries(db: OperationsDb, input: ParsedEdit): Promise<E
   return rehearse(db, input.dryRun ?? false, async (tx) => {
     const now = await readClock(tx, input.now)
     const reached = await reach(tx, input, patch)
-    const wanted = reached.slots.map((slot) => wantedOf(slot, reached, patch, fields, now))
+    const wanted = reached.slots.map((slot) => wantedOf(slot, reached, fields, now))
     const { updated, unchanged, kept } = await applyEdits(tx, wanted, { onCommitments: input.onCommitments ?? "refuse", context: input })
     return { dryRun: input.dryRun ?? false, updated, unchanged, kept, newRuleId: reached.newRuleId }
   })

@@ -6,7 +6,7 @@ import { parseInput } from "../../../kernel/input.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { isTimezone } from "../../../kernel/time.js"
 import { withPlaceId } from "../../../places/contract.js"
-import { requireFacilities } from "../../../places/index.js"
+import { withRequiredPlace } from "../../../places/index.js"
 import type { Slot } from "../contract.js"
 import { intentOf, type SlotIntent } from "../derive.js"
 import { nonexistentLocalTime, slotNotFound, slotTimesInconsistent } from "../errors.js"
@@ -66,9 +66,9 @@ interface EditOne extends WriteContext {
 
 /** Edits one departure and marks what a person set, so that neither rule nor regeneration takes it back. */
 export async function editOne(db: OperationsDb, input: EditOne): Promise<EditReport> {
-  const { patch, fields } = patchedFields(input.patch)
+  const { patch: asked, fields } = patchedFields(input.patch)
   return rehearse(db, input.dryRun ?? false, async (tx) => {
-    if (patch.placeId) await requireFacilities(tx, [patch.placeId])
+    const patch = await withRequiredPlace(tx, asked)
     const [slot] = await lockSlots(tx, [input.slotId])
     if (!slot) throw slotNotFound({ id: input.slotId })
     await checkRevision(tx, slot, input.expectedRevision, input.now)

@@ -1,0 +1,62 @@
+import { eq, inArray } from "drizzle-orm"
+import * as z from "zod"
+import type { OperationsDb } from "../../kernel/database.js"
+import { type Id, idSchema } from "../../kernel/ids.js"
+import { parseInput } from "../../kernel/input.js"
+import type { FacilityRow } from "./contract.js"
+import { placeArchived, placeNotFound } from "./errors.js"
+import { facilityColumns, toFacilityRow } from "./read.js"
+import { facilities } from "./schema.js"
+
+/** Rows locked `FOR KEY SHARE` in id order: what refers to them can be stored, and nobody archives, merges or deletes them meanwhile. */
+async function hold(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {
+  const rows = await tx
+    .select(facilityColumns)
+    .from(facilities)
+    .where(inArray(facilities.id, ids as Id<"plac">[]))
+    .orderBy(facilities.id)
+    .for("key share")
+  return new Map(rows.map((row) => [row.id, toFacilityRow(row)]))
+}
+
+/**
+ * Whoever stores a place id asks here first, in its own transaction: the rows are locked, so that none of them can be archived, merged or
+ * deleted before the caller commits. Answers the place to store by the id that was asked for: a merged place is replaced by its
+ * survivor. Throws `place_not_found`, `place_archived`.
+ */
+export async function requireFacilities(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {
+  const wanted = [...new Set(ids)].sort()
+  if (wanted.length === 0) return new Map()
+  const held = await hold(tx, wanted)
+  const survivors = [...held.values()].flatMap(({ mergedIntoId }) => (mergedIntoId && !held.has(mergedIntoId) ? [mergedIntoId] : []))
+  if (survivors.length > 0) for (const [id, row] of await hold(tx, [...new Set(survivors)].sort())) held.set(id, row)
+  return new Map(wanted.map((id) => [id, usable(held, id)]))
+}
+
+function usable(held: Map<string, FacilityRow>, id: string): FacilityRow {
+  const row = held.get(id)
+  if (!row) throw placeNotFound({ id })
+  if (row.mergedIntoId) return usable(held, row.mergedIntoId)
+  if (row.archivedAt) throw placeArchived({ id: row.id, archivedAt: row.archivedAt.toISOString() })
+  return row
+}
+
+/**
+ * The input with the place that is to be stored: the one that it names, or the survivor of a merged one. An input without a place stays
+ * as it is. Throws `place_not_found`, `place_archived`.
+ */
+export async function withRequiredPlace<Input extends { placeId?: Id<"plac"> | null }>(tx: OperationsDb, input: Input): Promise<Input> {
+  if (!input.placeId) return input
+  const place = (await requireFacilities(tx, [input.placeId])).get(input.placeId)
+  return { ...input, placeId: place?.id ?? input.placeId }
+}
+
+const byId = z.strictObject({ id: idSchema("plac") })
+
+/** The id that a place id stands for today: its own, or its survivor's. Throws `place_not_found`. */
+export async function resolveFacilityId(db: OperationsDb, raw: z.input<typeof byId>): Promise<Id<"plac">> {
+  const { id } = parseInput(byId, raw)
+  const [row] = await db.select({ mergedIntoId: facilities.mergedIntoId }).from(facilities).where(eq(facilities.id, id))
+  if (!row) throw placeNotFound({ id })
+  return row.mergedIntoId ?? id
+}
