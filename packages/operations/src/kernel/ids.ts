@@ -19,7 +19,6 @@ export const idPrefixes = {
   prop: "property",
   pgrp: "property group",
   pgpm: "property group member",
-  fnsp: "function space",
   fnsc: "function space capacity",
   avrl: "rule",
   avst: "start time",
