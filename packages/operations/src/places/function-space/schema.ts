@@ -1,4 +1,5 @@
 import { boolean, foreignKey, index, integer, numeric, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core"
+import { calendarAssets } from "../../calendar/schema.js"
 import { idColumn, metadataColumn, revisionColumn, sqlCheck, stamps, wordCheck } from "../../kernel/columns.js"
 import type { Id } from "../../kernel/ids.js"
 import { facilities } from "../facility/schema.js"
@@ -32,6 +33,7 @@ export const functionSpaces = pgTable(
     ...stamps,
   },
   (t) => [
+    foreignKey({ name: "function_spaces_id_fkey", columns: [t.id], foreignColumns: [calendarAssets.id] }).onDelete("restrict"),
     foreignKey({ name: "function_spaces_facility_id_fkey", columns: [t.placeId], foreignColumns: [facilities.id] }).onDelete("restrict"),
     unique("function_spaces_id_facility_key").on(t.id, t.placeId),
     // a parent of another place is impossible; checked at the end of a statement, so a merge moves a whole tree in one
