@@ -16,16 +16,6 @@ export { assetCommitments, calendarAssets, ruleFacts, slotFacts } from "./calend
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"
 export {
-  resourceAllocations,
-  resourceCloseouts,
-  resourcePoolMembers,
-  resourcePools,
-  resourceQualifications,
-  resourceRequirements,
-  resourceSlotAssignments,
-  resources,
-} from "./resources/schema.js"
-export {
   facilities,
   facilityDuplicateDismissals,
   facilityFeatures,
@@ -42,3 +32,13 @@ export {
   propertyGroupMembers,
   propertyGroups,
 } from "./places/schema.js"
+export {
+  resourceAllocations,
+  resourceCloseouts,
+  resourcePoolMembers,
+  resourcePools,
+  resourceQualifications,
+  resourceRequirements,
+  resourceSlotAssignments,
+  resources,
+} from "./resources/schema.js"

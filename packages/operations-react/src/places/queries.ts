@@ -27,8 +27,7 @@ const keysOf = ({ places, usage }: PlacesKeys, filters: inputs.ListPlaces) =>
   filters.include === undefined && filters.usedWithinDays === undefined ? places : usage
 
 const placeQueries = (client: PlacesClient, keys: PlacesKeys) => ({
-  list: (filters: inputs.ListPlaces = {}) =>
-    listOptions(keysOf(keys, filters).list(filters), (o) => client.listPlaces(filters, o), slow),
+  list: (filters: inputs.ListPlaces = {}) => listOptions(keysOf(keys, filters).list(filters), (o) => client.listPlaces(filters, o), slow),
   listInfinite: (filters: Endless<inputs.ListPlaces> = {}) =>
     pagesOptions(keysOf(keys, filters).infinite(filters), (offset, o) => client.listPlaces({ ...filters, offset }, o), slow),
   detail: (id: PlaceId) => readOptions(keys.places.detail(id), (o) => client.getPlace({ id }, o), slow),

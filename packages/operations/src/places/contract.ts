@@ -21,6 +21,8 @@ import {
 } from "./facility/contract.js"
 
 export { placeFields, placeFilter, placeIdsOf, withParentPlaceId, withPlaceId } from "./facility/alias.js"
+export * from "./facility/words.js"
+export { type FacilityIdentifier, facilityIdentifierSchema, identifierSchemeSchema } from "./identifier/contract.js"
 export {
   type CreateFacility,
   type Facility,
@@ -42,8 +44,6 @@ export {
   type WrittenFacility,
   writtenFacilitySchema,
 }
-export * from "./facility/words.js"
-export { type FacilityIdentifier, facilityIdentifierSchema, identifierSchemeSchema } from "./identifier/contract.js"
 
 export type Place = Facility
 export type PlaceDetail = FacilityDetail

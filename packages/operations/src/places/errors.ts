@@ -4,7 +4,10 @@ import { facilityErrors } from "./facility/errors.js"
 export const featureNotFound = defineError(
   "feature_not_found",
   "not_found",
-  { title: "The place has no feature with this id.", mend: "List the features of the place; a feature of another place is not found here." },
+  {
+    title: "The place has no feature with this id.",
+    mend: "List the features of the place; a feature of another place is not found here.",
+  },
   ({ id }: { id: string }) => `There is no feature ${id} of this place.`,
 )
 export const featureCodeTaken = defineError(
@@ -48,8 +51,12 @@ export const propertyGroupInUse = defineError(
 export const groupHierarchyCycle = defineError(
   "group_hierarchy_cycle",
   "conflict",
-  { title: "A property group would stand below itself.", mend: "Choose a parent that is not below the group; `details.chain` shows the way up." },
-  ({ id, parentId }: { id: string; parentId: string; chain: string[] }) => `Group ${parentId} stands below ${id}, so it cannot be its parent.`,
+  {
+    title: "A property group would stand below itself.",
+    mend: "Choose a parent that is not below the group; `details.chain` shows the way up.",
+  },
+  ({ id, parentId }: { id: string; parentId: string; chain: string[] }) =>
+    `Group ${parentId} stands below ${id}, so it cannot be its parent.`,
 )
 export const memberNotFound = defineError(
   "member_not_found",
@@ -72,8 +79,12 @@ export const parentNotDivisible = defineError(
 export const spaceHierarchyCycle = defineError(
   "space_hierarchy_cycle",
   "conflict",
-  { title: "A space would be a part of itself.", mend: "Choose a parent that is not a part of the space; `details.chain` shows the way up." },
-  ({ id, parentId }: { id: string; parentId: string; chain: string[] }) => `Space ${parentId} is a part of ${id}, so it cannot be its parent.`,
+  {
+    title: "A space would be a part of itself.",
+    mend: "Choose a parent that is not a part of the space; `details.chain` shows the way up.",
+  },
+  ({ id, parentId }: { id: string; parentId: string; chain: string[] }) =>
+    `Space ${parentId} is a part of ${id}, so it cannot be its parent.`,
 )
 export const spaceInUse = defineError(
   "space_in_use",
@@ -82,8 +93,16 @@ export const spaceInUse = defineError(
     title: "The space is taken or has parts.",
     mend: "Release what takes it, or wait until the last use ends; parts are deleted before the whole. A space that is no longer used can be set inactive.",
   },
-  ({ id, total, lastEndsAt }: { id: string; total: number; sources: { sourceType: string; count: number; sampleIds: string[] }[]; lastEndsAt: string | null }) =>
-    `Space ${id} is in use by ${total} ${total === 1 ? "record" : "records"}${lastEndsAt ? `, the last until ${lastEndsAt}` : ""}.`,
+  ({
+    id,
+    total,
+    lastEndsAt,
+  }: {
+    id: string
+    total: number
+    sources: { sourceType: string; count: number; sampleIds: string[] }[]
+    lastEndsAt: string | null
+  }) => `Space ${id} is in use by ${total} ${total === 1 ? "record" : "records"}${lastEndsAt ? `, the last until ${lastEndsAt}` : ""}.`,
 )
 
 export const placesErrors = [

@@ -6,10 +6,10 @@ import {
   getFacilityByIdentifier,
   listFacilities,
   requireFacilities,
-  withRequiredPlace,
   resolveFacilityId,
   restoreFacility,
   updateFacility,
+  withRequiredPlace,
 } from "./facility/service.js"
 import { facilitiesService } from "./service.js"
 
@@ -27,10 +27,10 @@ export {
   getFacilityByIdentifier,
   listFacilities,
   requireFacilities,
-  withRequiredPlace,
   resolveFacilityId,
   restoreFacility,
   updateFacility,
+  withRequiredPlace,
 }
 
 /** The same objects under the canonical word. */

@@ -13,10 +13,8 @@ import { placesQueries } from "../queries.js"
 import type { ListedPlace, Place, PlaceDetail, PlaceId, WrittenPlace } from "../types.js"
 import { useCommand } from "./command.js"
 
-export const usePlaces = <Selected = Page<ListedPlace>>(
-  filters: ListPlaces = {},
-  options?: ReadHookOptions<Page<ListedPlace>, Selected>,
-) => useRead(useFromCore(placesQueries).places.list(filters), options)
+export const usePlaces = <Selected = Page<ListedPlace>>(filters: ListPlaces = {}, options?: ReadHookOptions<Page<ListedPlace>, Selected>) =>
+  useRead(useFromCore(placesQueries).places.list(filters), options)
 export const usePlacesInfinite = (filters: Omit<ListPlaces, "offset"> = {}, options?: ReadPagesOptions) =>
   useReadPages(useFromCore(placesQueries).places.listInfinite(filters), options)
 export const usePlace = <Selected = PlaceDetail>(id: PlaceId, options?: ReadHookOptions<PlaceDetail, Selected>) =>

@@ -27,9 +27,7 @@ const contact = z.strictObject({
   url: text(500).optional(),
   notes: text(1000).optional(),
 })
-export const countrySchema = z
-  .string()
-  .regex(/^[A-Z]{2}$/, { message: "Expected a country as two upper-case letters (ISO 3166-1)." })
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/, { message: "Expected a country as two upper-case letters (ISO 3166-1)." })
 /** A number; outside the globe it is refused as `coordinates_out_of_range`, which sees whether the two were swapped. */
 const degrees = z.number()
 

@@ -6,7 +6,8 @@ export interface ReferenceCount {
   count: number
   sampleIds: string[]
 }
-const kinds = (sources: ReferenceCount[]) => sources.map(({ sourceType, count }) => `${count} × ${sourceType.replaceAll("_", " ")}`).join(", ")
+const kinds = (sources: ReferenceCount[]) =>
+  sources.map(({ sourceType, count }) => `${count} × ${sourceType.replaceAll("_", " ")}`).join(", ")
 
 export const placeNotFound = defineError(
   "place_not_found",
@@ -51,7 +52,8 @@ export const placeHierarchyCycle = defineError(
   "place_hierarchy_cycle",
   "conflict",
   { title: "A place would stand below itself.", mend: "Choose a parent that is not below the place; `details.chain` shows the way up." },
-  ({ id, parentId }: { id: string; parentId: string; chain: string[] }) => `Place ${parentId} stands below ${id}, so it cannot be its parent.`,
+  ({ id, parentId }: { id: string; parentId: string; chain: string[] }) =>
+    `Place ${parentId} stands below ${id}, so it cannot be its parent.`,
 )
 export const placeHierarchyTooDeep = defineError(
   "place_hierarchy_too_deep",

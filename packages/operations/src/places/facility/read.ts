@@ -13,10 +13,13 @@ type Stored = Omit<typeof facilities.$inferSelect, "searchText">
 export const toFacilityRow = (row: Stored): FacilityRow => row
 
 /** Every identifier of a place, as one JSON value beside its columns. */
-const identifiers = sql<FacilityIdentifier[]>`(select coalesce(jsonb_agg(jsonb_build_object('scheme', identifier.scheme, 'value', identifier.value)
+const identifiers = sql<
+  FacilityIdentifier[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('scheme', identifier.scheme, 'value', identifier.value)
   order by identifier.scheme, identifier.value), '[]'::jsonb) from facility_identifiers identifier where identifier.facility_id = "facilities"."id")`
 
 export const facilitySelection = { ...columns, identifiers }
 
 /** Places within a condition, with their identifiers, in no order. One statement. */
-export const readFacilities = (db: OperationsDb, where: SQL): Promise<Facility[]> => db.select(facilitySelection).from(facilities).where(where)
+export const readFacilities = (db: OperationsDb, where: SQL): Promise<Facility[]> =>
+  db.select(facilitySelection).from(facilities).where(where)

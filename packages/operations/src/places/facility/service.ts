@@ -1,6 +1,6 @@
 export { getFacility, getFacilityByIdentifier } from "./find/get.js"
 export { listFacilities } from "./find/list.js"
-export { requireFacilities, withRequiredPlace, resolveFacilityId } from "./require.js"
+export { requireFacilities, resolveFacilityId, withRequiredPlace } from "./require.js"
 export { archiveFacility, restoreFacility } from "./write/archive.js"
 export { createFacility } from "./write/create.js"
 export { deleteFacility } from "./write/delete.js"

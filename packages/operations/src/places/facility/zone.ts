@@ -40,5 +40,7 @@ const canonical = (timezone: string) => new Intl.DateTimeFormat("en", { timeZone
 export function zoneWarnings({ timezone, timezoneSource, ...at }: PlaceZone & Located) {
   const own = timezoneSource === "given" ? zoneAt(at) : null
   if (!own || !timezone || canonical(own) === canonical(timezone)) return []
-  return [{ code: "timezone_differs_from_coordinates" as const, message: `The coordinates lie in ${own}, the place is set to ${timezone}.` }]
+  return [
+    { code: "timezone_differs_from_coordinates" as const, message: `The coordinates lie in ${own}, the place is set to ${timezone}.` },
+  ]
 }

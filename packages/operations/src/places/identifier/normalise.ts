@@ -27,7 +27,10 @@ const isFullPlusCode = (code: string) => plusCode.test(code) && code.indexOf("+"
 const known: Record<string, Scheme> = {
   iata: { normalise: matching(/^[A-Z]{3}$/, packed), expected: "three letters" },
   icao: { normalise: matching(/^[A-Z0-9]{4}$/, packed), expected: "four letters or digits" },
-  unlocode: { normalise: matching(/^[A-Z]{2}[A-Z2-9]{3}$/, packed), expected: "two letters of the country and three letters or digits 2–9" },
+  unlocode: {
+    normalise: matching(/^[A-Z]{2}[A-Z2-9]{3}$/, packed),
+    expected: "two letters of the country and three letters or digits 2–9",
+  },
   osm: { normalise: osm, expected: "node/1, way/1 or relation/1" },
   gtfs: { normalise: matching(/^[^:]+:.+$/, (value) => value.trim()), expected: "feed:stop_id" },
   uic: { normalise: matching(/^\d{7,8}$/, (value) => value.replace(/[\s-]+/g, "")), expected: "7 or 8 digits" },

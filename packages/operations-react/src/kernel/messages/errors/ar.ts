@@ -58,11 +58,13 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.place_archived": "أُرشف هذا المكان في {archivedAt}. استعده أولًا أو اختر غيره.",
   "error.place_hierarchy_cycle": "لا يمكن أن يقع المكان تحت نفسه. اختر مكانًا أعلى آخر.",
   "error.place_hierarchy_too_deep": "ستصبح شجرة الأماكن {levels, number} مستويات، والحد الأقصى {limit, number}.",
-  "error.place_in_use": "ما زال هذا المكان مستخدمًا في {total, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}. افتح استخداماته لتراها.",
+  "error.place_in_use":
+    "ما زال هذا المكان مستخدمًا في {total, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}. افتح استخداماته لتراها.",
   "error.place_merged": "دُمج هذا المكان في مكان آخر ولا يمكن تعديله. اعمل على المكان الآخر.",
   "error.place_not_found": "لم يعد هذا المكان موجودًا.",
   "error.property_exists": "لهذا المكان بيانات إقامة بالفعل. عدّلها بدلًا من ذلك.",
-  "error.property_group_in_use": "ما زال تحت هذه المجموعة {groupIdsCount, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}. انقلها أولًا.",
+  "error.property_group_in_use":
+    "ما زال تحت هذه المجموعة {groupIdsCount, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}. انقلها أولًا.",
   "error.property_group_not_found": "لم تعد هذه المجموعة موجودة.",
   "error.property_not_found": "لم تعد هذه المنشأة موجودة.",
   "error.recurrence_invalid": "تعذّرت قراءة التكرار. انظر ما هو محدّد أدناه.",
@@ -98,7 +100,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.slot_start_conflict": "تبدأ رحلة أخرى من القاعدة نفسها في هذا الوقت.",
   "error.slot_times_inconsistent": "أوقات الرحلة متعارضة.",
   "error.space_hierarchy_cycle": "لا يمكن أن تكون القاعة جزءًا من نفسها. اختر غيرها.",
-  "error.space_in_use": "ما زالت هذه القاعة مستخدمة في {total, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}.",
+  "error.space_in_use":
+    "ما زالت هذه القاعة مستخدمة في {total, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}.",
   "error.start_time_duplicate": "يوجد وقت بداية عند {startTimeLocal} بالفعل.",
   "error.start_time_duration_fixed":
     "تأتي المدة من وقت البداية ({durationMinutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}). عدّلها هناك.",

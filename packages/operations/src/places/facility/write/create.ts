@@ -29,9 +29,7 @@ export async function createFacility(db: OperationsDb, raw: CreateFacilityInput)
       await lockTreeFor(tx, values.parentPlaceId)
       const prepared = await prepareFacility(tx, id, values)
       const stamp = clock(now)
-      await tx
-        .insert(facilities)
-        .values({ ...prepared, id, createdAt: stamp, updatedAt: stamp } as never)
+      await tx.insert(facilities).values({ ...prepared, id, createdAt: stamp, updatedAt: stamp } as never)
       await claimIdentifiers(tx, id, normal)
       const { warnings, ...place } = await writtenFacility(tx, id)
       const touches = [place.parentPlaceId]

@@ -11,11 +11,19 @@ import { checkTimezone, deriveZone, type PlaceZone } from "../zone.js"
 type Values = Partial<typeof facilities.$inferInsert>
 
 /** Two fields that come together: a change of one is judged with the other one that is stored. */
-function checkPair(values: Values, before: FacilityRow | undefined, [one, other]: readonly ["latitude", "longitude"] | readonly ["ownerType", "ownerId"]) {
+function checkPair(
+  values: Values,
+  before: FacilityRow | undefined,
+  [one, other]: readonly ["latitude", "longitude"] | readonly ["ownerType", "ownerId"],
+) {
   const merged = { ...before, ...values }
-  if ((merged[one] ?? null) === null === ((merged[other] ?? null) === null)) return
+  if (((merged[one] ?? null) === null) === ((merged[other] ?? null) === null)) return
   const path = (merged[one] ?? null) === null ? one : other
-  throw invalidRequest({ violations: [{ path, message: one === "latitude" ? "Latitude and longitude are given together." : "An owner is given with its type and its id." }] })
+  throw invalidRequest({
+    violations: [
+      { path, message: one === "latitude" ? "Latitude and longitude are given together." : "An owner is given with its type and its id." },
+    ],
+  })
 }
 
 const isLatitude = (degrees: number) => Math.abs(degrees) <= 90

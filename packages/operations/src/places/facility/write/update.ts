@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm"
-import * as z from "zod"
+import type * as z from "zod"
 import { writeContext } from "../../../kernel/context.js"
 import { clock, type OperationsDb } from "../../../kernel/database.js"
 import { idSchema } from "../../../kernel/ids.js"
