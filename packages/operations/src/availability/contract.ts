@@ -1,8 +1,4 @@
 export * from "./allocation/contract.js"
-export { ageOn, needsAccessible } from "./allocation/rules/age.js"
-export * from "./allocation/rules/contract.js"
-export { evaluateRoomRules } from "./allocation/rules/evaluate.js"
-export { type RoomRuleCode, type RuleLevel, roomRuleCodes, roomRules, ruleLevels } from "./allocation/rules/words.js"
 export * from "./closeout/contract.js"
 export {
   type CloseoutEffect,

@@ -1,3 +1,4 @@
+export { planAllocation } from "./allocation/plan/plan.js"
 export { createCloseout, createCloseouts } from "./closeout/create.js"
 export { previewCloseout } from "./closeout/preview.js"
 export { reopenCloseout } from "./closeout/reopen.js"

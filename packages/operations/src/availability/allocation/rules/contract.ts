@@ -1,5 +1,5 @@
 import * as z from "zod"
-import type { BedPreference, GenderPolicy, TravelerCategory, TravelerGender } from "../words.js"
+import type { AllocationResourceStatus, BedPreference, GenderPolicy, TravelerCategory, TravelerGender } from "../words.js"
 import { roomRuleCodes, ruleLevels } from "./words.js"
 
 /** What the rules know of a room or seat. What it leaves undeclared (`null`, absent) is open to anyone. */
@@ -9,7 +9,7 @@ export interface RuleResource {
   family: string
   segment: string
   capacity: number
-  status: "open" | "blocked"
+  status: AllocationResourceStatus
   /** False for a vehicle whose seats are resources of their own. Absent = true. */
   assignable?: boolean
   occupancyMin?: number | null

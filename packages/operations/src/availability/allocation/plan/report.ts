@@ -1,0 +1,62 @@
+import { evaluateRoomRules } from "../rules/evaluate.js"
+import type { Plan, PlanInput } from "./contract.js"
+import type { Person, Problem, Seating, Unit } from "./problem.js"
+import { placeOf } from "./score.js"
+
+const everybody = ({ units }: Problem): Person[] => units.flatMap(({ members }) => members)
+const byTraveler = (one: { travelerId: string }, other: { travelerId: string }) => (one.travelerId < other.travelerId ? -1 : 1)
+
+/** Who gets another place than they have. */
+export const movesOf = (problem: Problem, seating: Seating): Plan["moves"] =>
+  everybody(problem)
+    .flatMap(({ id, home }) => {
+      const to = seating.get(id)
+      return to !== undefined && to !== home ? [{ travelerId: id, from: home, to }] : []
+    })
+    .sort(byTraveler)
+
+export const unchangedOf = (problem: Problem, seating: Seating): number =>
+  problem.keptCount + everybody(problem).filter(({ id, home }) => home !== null && seating.get(id) === home).length
+
+function reasonOf(problem: Problem, size: number, largest: number): Plan["unplaced"][number]["reason"] {
+  if (problem.rooms.length === 0) return "no_resources"
+  return largest < size ? "no_capacity" : "rules"
+}
+
+/** Who has no place, and why: nothing to place them in, no room large enough, or a rule. */
+export function unplacedOf(problem: Problem, seating: Seating): Plan["unplaced"] {
+  const left = (unit: Unit) => unit.members.filter(({ id }) => !seating.has(id)).map(({ id }) => id)
+  const missing = problem.units.filter((unit) => left(unit).length > 0)
+  if (missing.length === 0) return []
+  const taken = new Map<string, number>()
+  for (const roomId of seating.values()) taken.set(roomId, (taken.get(roomId) ?? 0) + 1)
+  const free = new Map<string, number>()
+  for (const room of problem.rooms) {
+    const open = room.capacity - room.kept.length - (taken.get(room.id) ?? 0)
+    free.set(placeOf(room), (free.get(placeOf(room)) ?? 0) + open)
+  }
+  const largestAvailable = Math.max(0, ...free.values())
+  return missing.map((unit) => {
+    const travelerIds = left(unit)
+    return { groupKey: unit.key, travelerIds, reason: reasonOf(problem, travelerIds.length, largestAvailable), largestAvailable }
+  })
+}
+
+/** The advisory rules that the plan's moves break, by room and people. */
+export function compromisesOf({ resources, travelers, placements }: PlanInput, moves: Plan["moves"]): Plan["compromises"] {
+  const segmentRooms = new Map(resources.map(({ id, family, segment }) => [id, `${family}\t${segment}`]))
+  const moved = new Map(moves.map(({ travelerId, to }) => [travelerId, to]))
+  const stays = placements.filter(
+    ({ travelerId, resourceId }) => segmentRooms.get(moved.get(travelerId) ?? "") !== segmentRooms.get(resourceId),
+  )
+  const after = [...stays, ...moves.map(({ travelerId, to }) => ({ travelerId, resourceId: to }))]
+  const found = evaluateRoomRules({ resources, travelers, placements: after, moved: [...moved.keys()], before: placements })
+  const merged = new Map<string, Plan["compromises"][number]>()
+  for (const { code, resourceId, travelerIds } of found) {
+    const key = JSON.stringify([resourceId, travelerIds])
+    const known = merged.get(key)
+    if (known) known.codes.push(code)
+    else merged.set(key, { travelerIds, resourceId, codes: [code] })
+  }
+  return [...merged].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, compromise]) => compromise)
+}
