@@ -3,6 +3,7 @@ import { type AllocationCalls, allocationCalls } from "./client/allocations.js"
 import { apiOf } from "./client/api.js"
 import { type CloseoutCalls, closeoutCalls } from "./client/closeouts.js"
 import { type DepartureCalls, departureCalls } from "./client/departures.js"
+import { type PickupCalls, pickupCalls, type SlotPickupCalls, slotPickupCalls } from "./client/pickups.js"
 import { type RuleCalls, ruleCalls, type StartTimeCalls, startTimeCalls } from "./client/rules.js"
 import { type SlotCalls, slotCalls } from "./client/slots.js"
 
@@ -10,7 +11,15 @@ export type * from "./inputs.js"
 export type * from "./types.js"
 
 /** One function per route of availability, named like the service behind it. Throws `OperationsRequestError` on a refusal. */
-export interface AvailabilityClient extends RuleCalls, StartTimeCalls, SlotCalls, AllocationCalls, CloseoutCalls, DepartureCalls {}
+export interface AvailabilityClient
+  extends RuleCalls,
+    StartTimeCalls,
+    SlotCalls,
+    AllocationCalls,
+    CloseoutCalls,
+    DepartureCalls,
+    PickupCalls,
+    SlotPickupCalls {}
 
 export function availabilityClient(operations: Operations): AvailabilityClient {
   const api = apiOf(operations)
@@ -21,5 +30,7 @@ export function availabilityClient(operations: Operations): AvailabilityClient {
     ...allocationCalls(api),
     ...closeoutCalls(api),
     ...departureCalls(api),
+    ...pickupCalls(api),
+    ...slotPickupCalls(api),
   }
 }

@@ -1,4 +1,5 @@
 import { defineEndpoints } from "../kernel/query/index.js"
+import { pickupEndpoints } from "./endpoints/pickups.js"
 
 const rule = "/availability/rules"
 const startTime = "/availability/start-times"
@@ -8,7 +9,9 @@ const closeout = "/availability/closeouts"
 
 /** Ended holds that a take or a smaller capacity finds on its way. */
 const reclaimed = "availability.slot_allocation.expired"
-const edited = ["availability.slot.updated", "availability.slot.status_changed"] as const
+/** Stops that new departures get, and those that move along with theirs. */
+const attached = "availability.slot_pickup.attached"
+const edited = ["availability.slot.updated", "availability.slot.status_changed", "availability.slot_pickup.moved"] as const
 
 /** Every route of the area: its function, its hook, and the events that a write causes. */
 export const availabilityEndpoints = defineEndpoints([
@@ -28,7 +31,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${rule}/:id/reconcile`,
     call: "reconcileRule",
     hook: "useReconcileRule",
-    events: [...edited, "availability.slots.generated", reclaimed],
+    events: [...edited, "availability.slots.generated", attached, reclaimed],
   },
   { method: "GET", path: `${rule}/:id/explain`, call: "explainDate", hook: "useExplainDate" },
   { method: "POST", path: "/availability/recurrence/preview", call: "previewRecurrence", hook: "usePreviewRecurrence" },
@@ -37,7 +40,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: "/availability/generate",
     call: "generateAvailabilitySlots",
     hook: "useGenerateAvailabilitySlots",
-    events: ["availability.slots.generated"],
+    events: ["availability.slots.generated", attached],
   },
 
   { method: "GET", path: startTime, call: "listStartTimes", hook: "useStartTimes" },
@@ -59,7 +62,7 @@ export const availabilityEndpoints = defineEndpoints([
   },
 
   { method: "GET", path: slot, call: "listSlots", hook: "useSlots" },
-  { method: "POST", path: slot, call: "createSlot", hook: "useCreateSlot", events: ["availability.slot.created"] },
+  { method: "POST", path: slot, call: "createSlot", hook: "useCreateSlot", events: ["availability.slot.created", attached] },
   { method: "GET", path: `${slot}/:id`, call: "getSlot", hook: "useSlot" },
   { method: "PATCH", path: `${slot}/:id`, call: "updateSlot", hook: "useUpdateSlot", events: [...edited, reclaimed] },
   { method: "DELETE", path: `${slot}/:id`, call: "deleteSlot", hook: "useDeleteSlot", events: ["availability.slot.deleted"] },
@@ -206,8 +209,10 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${closeout}/:id/reopen`,
     call: "reopenCloseout",
     hook: "useReopenCloseout",
-    events: ["availability.closeout.reopened", "availability.slots.generated"],
+    events: ["availability.closeout.reopened", "availability.slots.generated", attached],
   },
+
+  ...pickupEndpoints,
 ])
 
 /** Events of the ledger, together with the lapsed holds that any of them may end. */

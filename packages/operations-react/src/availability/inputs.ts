@@ -1,6 +1,6 @@
 import type * as contract from "@voyant-travel/operations/availability/contract"
 import type * as z from "zod"
-import type { CloseoutId, RuleId, SlotAllocationId, SlotId, StartTimeId } from "./types.js"
+import type { CloseoutId, PickupGroupId, PickupPointId, RuleId, SlotAllocationId, SlotId, SlotPickupId, StartTimeId } from "./types.js"
 
 /** What the server knows by itself: who acts, when, and (as a header) what belongs together. */
 type Known = "now" | "actor" | "correlationId"
@@ -94,6 +94,42 @@ export interface UpdateCloseout extends contract.UpdateCloseout {
 }
 export interface ReopenCloseout extends contract.ReopenCloseout {
   closeoutId: CloseoutId
+}
+
+export interface ListPickupPoints extends Filters<contract.PickupPointListQuery> {}
+export interface CreatePickupPoint extends z.input<typeof contract.insertPickupPointSchema> {}
+export interface UpdatePickupPoint extends z.input<typeof contract.updatePickupPointSchema>, Revised {
+  id: PickupPointId
+}
+export interface DeletePickupPoint extends Revised {
+  id: PickupPointId
+}
+export interface ListPickupGroups extends Filters<contract.PickupGroupListQuery> {}
+export interface CreatePickupGroup extends z.input<typeof contract.insertPickupGroupSchema> {}
+export interface UpdatePickupGroup extends z.input<typeof contract.updatePickupGroupSchema>, Revised {
+  id: PickupGroupId
+}
+export interface DeletePickupGroup extends Revised {
+  id: PickupGroupId
+}
+export interface SetPickupGroupPoints extends contract.SetPickupGroupPoints, Reasoned {
+  id: PickupGroupId
+}
+export interface ApplyPickupGroups extends contract.ApplyPickupGroups, Reasoned {}
+export interface ListSlotPickups extends contract.SlotPickupListQuery {
+  slotId: SlotId
+}
+export interface CreateSlotPickup extends contract.CreateSlotPickup {
+  slotId: SlotId
+}
+export interface UpdateSlotPickup extends contract.UpdateSlotPickup {
+  slotPickupId: SlotPickupId
+}
+export interface DeleteSlotPickup extends Revised {
+  slotPickupId: SlotPickupId
+}
+export interface OrderSlotPickups extends contract.OrderSlotPickups {
+  slotId: SlotId
 }
 
 export interface GetCalendar extends contract.CalendarQuery {}

@@ -54,6 +54,20 @@ export const availabilityInvalidation = defineInvalidation({
     if (change.own) return [...countsOf(keys), ...slots, keys.slotAllocations.all]
     return [...countsOf(keys), ...slots, keys.slotAllocations.lists, ...detailsOf(change, "slal", keys.slotAllocations)]
   },
+  /** Runs and stops carry the name of their point. */
+  "availability.pickup_point.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.pickupPoints.lists, ...detailsOf(change, "pkpt", keys.pickupPoints), keys.pickupGroups.all, keys.slots.details]
+  },
+  /** Points are listed by their group, and stops lose a group that is deleted. */
+  "availability.pickup_group.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [keys.pickupGroups.lists, ...detailsOf(change, "pkgr", keys.pickupGroups), keys.pickupPoints.lists, keys.slots.details]
+  },
+  "availability.slot_pickup.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return detailsOf(change, "avsl", keys.slots)
+  },
   /** Which departures it meets stands in its scope, not in the event. */
   "availability.closeout.*": (change, operations) => {
     const keys = availabilityKeys(operations)

@@ -4,10 +4,12 @@ import { type EntityKeys, entityKeys } from "../kernel/query/index.js"
 export interface AvailabilityKeys {
   readonly rules: EntityKeys
   readonly startTimes: EntityKeys
-  /** Departures; what belongs to one (summary, issues, history, explanation) nests under its detail. */
+  /** Departures; what belongs to one (summary, issues, history, explanation, stops) nests under its detail. */
   readonly slots: EntityKeys
   readonly slotAllocations: EntityKeys
   readonly closeouts: EntityKeys
+  readonly pickupPoints: EntityKeys
+  readonly pickupGroups: EntityKeys
   readonly calendar: EntityKeys
   readonly days: EntityKeys
   /** What would happen: dry runs and previews of the data as it stands. Any change makes all of them stale. */
@@ -25,6 +27,8 @@ export function availabilityKeys(operations: Pick<Operations, "scope">): Availab
     slots: of("slots"),
     slotAllocations: of("slotAllocations"),
     closeouts: of("closeouts"),
+    pickupPoints: of("pickupPoints"),
+    pickupGroups: of("pickupGroups"),
     calendar: of("calendar"),
     days: of("days"),
     previews: of("previews"),

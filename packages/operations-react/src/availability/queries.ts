@@ -3,7 +3,7 @@ import { feedOptions, freshFor, listOptions, pagesOptions, readOptions } from ".
 import { type AvailabilityClient, availabilityClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type AvailabilityKeys, availabilityKeys } from "./keys.js"
-import type { CloseoutId, RuleId, SlotAllocationId, SlotId, StartTimeId } from "./types.js"
+import type { CloseoutId, PickupGroupId, PickupPointId, RuleId, SlotAllocationId, SlotId, StartTimeId } from "./types.js"
 
 /** Filters of pages that are appended: each page's offset is the query's own business. */
 type Endless<Filters> = Omit<Filters, "offset">
@@ -18,6 +18,8 @@ export function availabilityQueries(operations: Operations) {
     slots: slotQueries(client, keys),
     slotAllocations: slotAllocationQueries(client, keys),
     closeouts: closeoutQueries(client, keys),
+    pickupPoints: pickupPointQueries(client, keys),
+    pickupGroups: pickupGroupQueries(client, keys),
     calendar: {
       list: (input: inputs.GetCalendar) => listOptions(keys.calendar.list(input), (o) => client.getCalendar(input, o)),
     },
@@ -64,6 +66,10 @@ const slotQueries = (client: AvailabilityClient, { slots }: AvailabilityKeys) =>
   issues: (slotId: SlotId) => readOptions(slots.detail(slotId, "issues"), (o) => client.getDepartureIssues({ slotId }, o)),
   history: (slotId: SlotId, query: { limit?: number } = {}) =>
     feedOptions(slots.detail(slotId, "history", query), (before, o) => client.getDepartureHistory({ slotId, ...query, before }, o)),
+  pickups: ({ slotId, ...rest }: inputs.ListSlotPickups) =>
+    listOptions(slots.detail(slotId, "pickups", rest), (o) => client.listSlotPickups({ slotId, ...rest }, o)),
+  pickupsInfinite: ({ slotId, ...rest }: Endless<inputs.ListSlotPickups>) =>
+    pagesOptions(slots.detail(slotId, "pickups", rest, "infinite"), (offset, o) => client.listSlotPickups({ slotId, ...rest, offset }, o)),
   explain: ({ slotId, pax }: inputs.ExplainSlot) =>
     readOptions(slots.detail(slotId, "explain", { pax }), (o) => client.explainSlot({ slotId, pax }, o)),
   check: ({ slotId, pax }: inputs.CheckOperationalAvailability) =>
@@ -84,6 +90,20 @@ const closeoutQueries = (client: AvailabilityClient, { closeouts }: Availability
   listInfinite: (filters: Endless<inputs.ListCloseouts> = {}) =>
     pagesOptions(closeouts.infinite(filters), (offset, o) => client.listCloseouts({ ...filters, offset }, o)),
   detail: (closeoutId: CloseoutId) => readOptions(closeouts.detail(closeoutId), (o) => client.getCloseout({ closeoutId }, o)),
+})
+
+const pickupPointQueries = (client: AvailabilityClient, { pickupPoints }: AvailabilityKeys) => ({
+  list: (filters: inputs.ListPickupPoints = {}) => listOptions(pickupPoints.list(filters), (o) => client.listPickupPoints(filters, o)),
+  listInfinite: (filters: Endless<inputs.ListPickupPoints> = {}) =>
+    pagesOptions(pickupPoints.infinite(filters), (offset, o) => client.listPickupPoints({ ...filters, offset }, o)),
+  detail: (id: PickupPointId) => readOptions(pickupPoints.detail(id), (o) => client.getPickupPoint({ id }, o)),
+})
+
+const pickupGroupQueries = (client: AvailabilityClient, { pickupGroups }: AvailabilityKeys) => ({
+  list: (filters: inputs.ListPickupGroups = {}) => listOptions(pickupGroups.list(filters), (o) => client.listPickupGroups(filters, o)),
+  listInfinite: (filters: Endless<inputs.ListPickupGroups> = {}) =>
+    pagesOptions(pickupGroups.infinite(filters), (offset, o) => client.listPickupGroups({ ...filters, offset }, o)),
+  detail: (id: PickupGroupId) => readOptions(pickupGroups.detail(id), (o) => client.getPickupGroup({ id }, o)),
 })
 
 /** Previews are always asked anew. */

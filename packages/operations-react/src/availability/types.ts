@@ -7,6 +7,9 @@ export type StartTimeId = Id<"avst">
 export type SlotId = Id<"avsl">
 export type SlotAllocationId = Id<"slal">
 export type CloseoutId = Id<"avcl">
+export type PickupPointId = Id<"pkpt">
+export type PickupGroupId = Id<"pkgr">
+export type SlotPickupId = Id<"slpk">
 
 /** A shape whose parts carry the names of this file, so that a tooltip says `Slot` and not all of its fields. */
 type Named<Shape, Parts> = Omit<Shape, keyof Parts> & Parts
@@ -31,6 +34,13 @@ export interface SlotNumbers extends z.input<typeof contract.slotNumbersSchema> 
 /** Places of one departure that one holder has taken: a hold, or the pax of a booking. */
 export interface SlotAllocation extends Named<z.input<typeof contract.slotAllocationSchema>, { metadata: Metadata }> {}
 export interface Closeout extends z.input<typeof contract.closeoutSchema> {}
+/** Where people are picked up, dropped off or met. */
+export interface PickupPoint extends z.input<typeof contract.pickupPointSchema> {}
+export interface PickupGroupPoint extends z.input<typeof contract.pickupGroupPointSchema> {}
+/** A run of points that departures of a product get. */
+export interface PickupGroup extends Named<z.input<typeof contract.pickupGroupSchema>, { points: PickupGroupPoint[] }> {}
+/** A stop of one departure. */
+export interface SlotPickup extends z.input<typeof contract.slotPickupSchema> {}
 
 /* Answers of commands and questions. */
 
@@ -65,6 +75,7 @@ export interface MoveResult
 export interface CloseoutPreview extends z.input<typeof contract.closeoutPreviewSchema> {}
 export interface CreatedCloseout extends z.input<typeof contract.createdCloseoutSchema> {}
 export interface ReopenedCloseout extends Named<z.input<typeof contract.reopenedCloseoutSchema>, { closeout: Closeout }> {}
+export interface AppliedPickupGroups extends z.input<typeof contract.appliedPickupGroupsSchema> {}
 export interface CalendarDay extends z.input<typeof contract.calendarDaySchema> {}
 /** A departure on the board of a day. */
 export interface BoardSlot extends Named<ListedSlot, { board: NonNullable<ListedSlot["board"]> }> {}

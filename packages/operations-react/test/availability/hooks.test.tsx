@@ -11,6 +11,8 @@ const idOf: Record<string, string> = {
   useStartTime: "avst_1",
   useSlotAllocation: "slal_1",
   useCloseout: "avcl_1",
+  usePickupPoint: "pkpt_1",
+  usePickupGroup: "pkgr_1",
   usePlace: "plac_1",
 }
 

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query"
-import { availabilityQueries } from "../../src/availability/query-keys.js"
+import { type AvailabilityQueries, availabilityQueries } from "../../src/availability/query-keys.js"
 import { eventsQueries, type Operations } from "../../src/index.js"
 import { placesQueries } from "../../src/places/query-keys.js"
 import type { World } from "./world.js"
@@ -8,6 +8,14 @@ export interface Read {
   queryKey: QueryKey
   fetch: (client: QueryClient) => Promise<unknown>
 }
+
+const pickupReads = ({ pickupPoints, pickupGroups }: AvailabilityQueries, world: World) => [
+  pickupPoints.list(),
+  pickupPoints.list({ groupId: world.group.id }),
+  ...[world.hotel, world.unusedPoint].map(({ id }) => pickupPoints.detail(id)),
+  pickupGroups.list({ productId: "prod_test" }),
+  pickupGroups.detail(world.group.id),
+]
 
 /** Every read of the package about the records of a world, as option objects. */
 export function allReads(operations: Operations, world: World): Read[] {
@@ -34,6 +42,7 @@ export function allReads(operations: Operations, world: World): Read[] {
       availability.slots.detail(id, { pax: 4 }),
       availability.slots.summary(id),
       availability.slots.issues(id),
+      availability.slots.pickups({ slotId: id }),
       availability.slots.explain({ slotId: id, pax: 2 }),
       availability.slots.check({ slotId: id, pax: 2 }),
     ]),
@@ -44,6 +53,7 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.closeouts.list(),
     availability.closeouts.list({ inForce: true, ruleId: world.rule.id }),
     availability.closeouts.detail(world.closeout.id),
+    ...pickupReads(availability, world),
     availability.calendar.list(dates),
     availability.calendar.list({ ...dates, groupBy: "product", pax: 3 }),
     availability.days.detail({ date: "2026-05-31" }),
@@ -67,6 +77,9 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.startTimes.listInfinite({ limit: 1 }),
     availability.slotAllocations.listInfinite({ limit: 1 }),
     availability.closeouts.listInfinite({ limit: 1 }),
+    availability.pickupPoints.listInfinite({ limit: 1 }),
+    availability.pickupGroups.listInfinite({ limit: 1 }),
+    availability.slots.pickupsInfinite({ slotId: world.open.id, limit: 1 }),
     places.listInfinite({ limit: 1 }),
   ]
   const feeds = [

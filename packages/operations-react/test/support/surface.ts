@@ -32,17 +32,22 @@ export const anyInput = (area: string): never =>
     slotId: "avsl_1",
     allocationId: "slal_1",
     closeoutId: "avcl_1",
+    slotPickupId: "slpk_1",
     subject: "avsl_1",
     date: "2026-05-01",
     patch: {},
   }) as never
 
+/** Records that are addressed by `id` alone share the one of `anyInput`. */
 const idOf: Record<string, string> = {
   rules: "avrl_1",
   "start-times": "avst_1",
   slots: "avsl_1",
   "slot-allocations": "slal_1",
   closeouts: "avcl_1",
+  "pickup-points": "avst_1",
+  "pickup-groups": "avst_1",
+  "slot-pickups": "slpk_1",
   facilities: "plac_1",
 }
 

@@ -1,4 +1,15 @@
-import { allocateSlot, createCloseout, createSlot, createStartTime, holdSlot, type Slot } from "@voyant-travel/operations/availability"
+import {
+  allocateSlot,
+  createCloseout,
+  createPickupGroup,
+  createPickupPoint,
+  createSlot,
+  createStartTime,
+  holdSlot,
+  listSlotPickups,
+  type Slot,
+  setPickupGroupPoints,
+} from "@voyant-travel/operations/availability"
 import type { TestOperations } from "@voyant-travel/operations/testing"
 import { clock } from "./server.js"
 
@@ -7,6 +18,7 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
   const now = clock.now
   const place = await fixtures.place({ name: "Pier 3" })
   const unused = await fixtures.place({ name: "Depot" })
+  const pickups = await makePickups(db)
   const { rule, slots } = await fixtures.departures({ startTimes: ["09:00", "14:00"], days: 3, minPax: 2 })
   const idle = await fixtures.rule({ startTimes: ["18:00"], recurrence: "FREQ=WEEKLY;BYDAY=SU" })
   const spare = await createStartTime(db, { productId: "prod_test", startTimeLocal: "20:00", label: "Evening", now })
@@ -34,8 +46,11 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
     reason: "Festival",
     now,
   })
+  const stops = (await listSlotPickups(db, { slotId: open.id })).data
   return {
     place,
+    ...pickups,
+    stops: stops.map(({ id }) => id) as [SlotPickupId, SlotPickupId],
     unused,
     rule,
     idle,
@@ -52,6 +67,25 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
     lapsed: lapsed.allocation,
     closeout,
   }
+}
+
+type SlotPickupId = `slpk_${string}`
+
+/** A run of two stops that departures get, and a point that nothing stops at. */
+async function makePickups(db: TestOperations["db"]) {
+  const now = clock.now
+  const point = (name: string) => createPickupPoint(db, { name, locationText: "Corniche", now })
+  const [hotel, station, unusedPoint] = [await point("Hotel"), await point("Station"), await point("Old pier")]
+  const { id } = await createPickupGroup(db, { productId: "prod_test", kind: "pickup", name: "Hotels", now })
+  const group = await setPickupGroupPoints(db, {
+    id,
+    points: [
+      { pointId: hotel.id, time: { timing: "fixed", localTime: "06:30" }, capacity: 8 },
+      { pointId: station.id, time: { timing: "offset", offsetMinutes: -30 } },
+    ],
+    now,
+  })
+  return { hotel, station, unusedPoint, group }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>

@@ -72,6 +72,27 @@ export const writes = {
   updateCloseout: ({ closeout }) => ({ closeoutId: closeout.id, dateFrom: "2026-05-31", effect: "block" as const }),
   reopenCloseout: ({ closeout }) => ({ closeoutId: closeout.id, reason, regenerate: true }),
 
+  createPickupPoint: ({ place }) => ({ name: "Lobby", placeId: place.id }),
+  updatePickupPoint: ({ hotel }) => ({ id: hotel.id, name: "Grand hotel" }),
+  deletePickupPoint: ({ unusedPoint }) => ({ id: unusedPoint.id }),
+  createPickupGroup: () => ({ productId: "prod_test", kind: "dropoff" as const, name: "Back" }),
+  updatePickupGroup: ({ group }) => ({ id: group.id, allowCustom: true }),
+  deletePickupGroup: ({ group }) => ({ id: group.id }),
+  setPickupGroupPoints: ({ group, station }) => ({
+    id: group.id,
+    points: [{ pointId: station.id, time: { timing: "offset" as const, offsetMinutes: -20 } }],
+  }),
+  applyPickupGroups: ({ open, held }) => ({ slotIds: [open.id, held.id], mode: "refresh" as const }),
+  createSlotPickup: ({ open, unusedPoint }) => ({
+    slotId: open.id,
+    pointId: unusedPoint.id,
+    kind: "pickup" as const,
+    time: { timing: "offset" as const, offsetMinutes: -10 },
+  }),
+  updateSlotPickup: ({ stops }) => ({ slotPickupId: stops[0], capacity: 3 }),
+  deleteSlotPickup: ({ stops }) => ({ slotPickupId: stops[1] }),
+  orderSlotPickups: ({ open, stops }) => ({ slotId: open.id, kind: "pickup" as const, slotPickupIds: [stops[1], stops[0]] }),
+
   createPlace: () => ({ kind: "port" as const, name: "Pier 4" }),
   updatePlace: ({ place }) => ({ id: place.id, name: "Quay 3" }),
   deletePlace: ({ unused }) => ({ id: unused.id }),
@@ -84,6 +105,7 @@ export type WriteName = keyof typeof writes
 /** What must have happened before, where the write speaks of a later state. */
 export const before: Partial<Record<WriteName, WriteName>> = {
   reconcileRule: "updateRule",
+  applyPickupGroups: "setPickupGroupPoints",
   resetCustomisation: "updateSlot",
   unfulfilSlotAllocation: "fulfilSlotAllocation",
   restorePlace: "archivePlace",

@@ -12,6 +12,22 @@ export {
 export * from "./departure/contract.js"
 export { type CalendarState, calendarStates, maxCalendarDays } from "./departure/words.js"
 export * from "./generation/contract.js"
+export * from "./pickup/attach/contract.js"
+export * from "./pickup/group/contract.js"
+export * from "./pickup/point/contract.js"
+export * from "./pickup/slot/contract.js"
+export { type StopTime, stopTimeSchema } from "./pickup/stop-time.js"
+export {
+  applyPickupModes,
+  type PickupKind,
+  type PickupStatus,
+  type PickupTiming,
+  pickupKeptReasons,
+  pickupKinds,
+  pickupSkipReasons,
+  pickupStatuses,
+  pickupTimings,
+} from "./pickup/words.js"
 export * from "./rule/contract.js"
 export { type ReconcileInput, type ReconcileReport, reconcileReportSchema } from "./rule/reconcile/contract.js"
 export * from "./rule/recurrence/contract.js"

@@ -1,6 +1,7 @@
 import { recurrenceErrors } from "../kernel/recurrence/index.js"
 import { closeoutErrors } from "./closeout/errors.js"
 import { generationErrors } from "./generation/errors.js"
+import { pickupErrors } from "./pickup/errors.js"
 import { ruleErrors } from "./rule/errors.js"
 import { editScopeUnsupported, slotCapacityBelowTaken, slotStartConflict, startTimeDurationFixed } from "./slot/edit/errors.js"
 import { slotErrors } from "./slot/errors.js"
@@ -20,4 +21,5 @@ export const availabilityErrors = [
   ...recurrenceErrors,
   ...ruleErrors,
   ...generationErrors,
+  ...pickupErrors,
 ] as const

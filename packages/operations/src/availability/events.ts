@@ -27,5 +27,18 @@ export const availabilityEventTypes = [
   "availability.closeout.created",
   "availability.closeout.updated",
   "availability.closeout.reopened",
+  "availability.pickup_point.created",
+  "availability.pickup_point.updated",
+  "availability.pickup_point.deleted",
+  "availability.pickup_group.created",
+  "availability.pickup_group.updated",
+  "availability.pickup_group.deleted",
+  "availability.slot_pickup.created",
+  "availability.slot_pickup.updated",
+  "availability.slot_pickup.deleted",
+  "availability.slot_pickup.attached",
+  "availability.slot_pickup.refreshed",
+  "availability.slot_pickup.moved",
+  "availability.slot_pickup.ordered",
 ] as const
 export type AvailabilityEventType = (typeof availabilityEventTypes)[number]

@@ -3,6 +3,10 @@ import { withProblems } from "../kernel/problem.js"
 import { closeoutRoutes } from "./closeout/routes.js"
 import { departureRoutes } from "./departure/routes.js"
 import { generationRoutes } from "./generation/routes.js"
+import { pickupApplyRoutes } from "./pickup/attach/routes.js"
+import { pickupGroupPointRoutes, pickupGroupRoutes } from "./pickup/group/routes.js"
+import { pickupPointRoutes } from "./pickup/point/routes.js"
+import { pickupsOfSlotRoutes, slotPickupRoutes } from "./pickup/slot/routes.js"
 import { reconcileRoutes } from "./rule/reconcile/routes.js"
 import { ruleRoutes } from "./rule/routes.js"
 import { slotEditRoutes } from "./slot/edit/routes.js"
@@ -24,6 +28,12 @@ export const availabilityRoutes = withProblems(
     .route("/availability/slots", slotQuestionRoutes)
     .route("/availability/slot-allocations", slotAllocationRoutes)
     .route("/availability/closeouts", closeoutRoutes)
+    .route("/availability/pickup-points", pickupPointRoutes)
+    .route("/availability/pickup-groups", pickupGroupRoutes)
+    .route("/availability/pickup-groups", pickupGroupPointRoutes)
+    .route("/availability/pickups", pickupApplyRoutes)
+    .route("/availability/slots", pickupsOfSlotRoutes)
+    .route("/availability/slot-pickups", slotPickupRoutes)
     .route("/availability", departureRoutes),
 )
 

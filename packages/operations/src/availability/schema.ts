@@ -1,5 +1,7 @@
 export * from "./allocation/schema.js"
 export { availabilityCloseouts } from "./closeout/schema.js"
+export { pickupGroupPoints, pickupGroups, pickupPoints, slotPickups } from "./pickup/schema.js"
+export { slotTravelerPickups } from "./pickup/traveler/schema.js"
 export { availabilityRuleStartTimes, availabilityRules } from "./rule/schema.js"
 export { availabilitySlots } from "./slot/schema.js"
 export { slotAllocations } from "./slot-allocation/schema.js"

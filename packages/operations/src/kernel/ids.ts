@@ -30,6 +30,9 @@ export const idPrefixes = {
   sltr: "slot traveler",
   tasg: "traveler assignment",
   shgr: "sharing group",
+  pkpt: "pickup point",
+  pkgr: "pickup group",
+  slpk: "slot pickup",
   evnt: "event",
 } as const
 

@@ -1,4 +1,13 @@
 export { addDays, daysBetween, isLocalDate, isLocalDateTime, isLocalTime } from "./time/local.js"
-export { firstInstantOf, localDateOf, localDateTimeOf, localTimeOf, type Resolved, resolveLocal, type Unresolved } from "./time/resolve.js"
+export {
+  firstInstantFrom,
+  firstInstantOf,
+  localDateOf,
+  localDateTimeOf,
+  localTimeOf,
+  type Resolved,
+  resolveLocal,
+  type Unresolved,
+} from "./time/resolve.js"
 export { resolveSlotTimes, type SlotTimes, type SlotTimesInput, type SlotTimesRefusal } from "./time/slot-times.js"
 export { isTimezone } from "./time/zone.js"

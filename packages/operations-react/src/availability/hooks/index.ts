@@ -1,5 +1,6 @@
 export * from "./allocations.js"
 export * from "./closeouts.js"
 export * from "./departures.js"
+export * from "./pickups.js"
 export * from "./rules.js"
 export * from "./slots.js"

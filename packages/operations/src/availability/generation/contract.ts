@@ -39,6 +39,8 @@ const fields = {
   horizonDays: z.int().min(0).max(1830).optional(),
   /** Tells what would happen and writes nothing. */
   dryRun: z.boolean().optional(),
+  /** Gives new departures the stops of their product's pickup groups; true unless given. */
+  attachPickups: z.boolean().optional(),
   /** `fail` refuses the whole rule when a start is closed out or does not exist on the clock. */
   onUnusable: z.enum(["skip", "fail"]).optional(),
   /** The most starts that one call may cover, 50,000 unless given. */
@@ -95,6 +97,8 @@ export const generationSchema = z
     slotsCreated: z.int(),
     slotsExisting: z.int(),
     slotsSkipped: z.int(),
+    /** Stops that the new departures got from the pickup groups of their product. */
+    pickupsAttached: z.int(),
     /** The first 1,000. */
     slotIds: z.array(idSchema("avsl")),
     rules: z.array(ruleGenerationSchema),

@@ -71,8 +71,9 @@ function summarise(runs: RuleRun[], dryRun: boolean): Generation {
     slotsCreated: total(runs, ({ created }) => created),
     slotsExisting: total(runs, ({ existing }) => existing.unchanged + existing.customised + existing.cancelled + existing.drifted),
     slotsSkipped: total(runs, ({ skipped }) => skipped.length),
+    pickupsAttached: total(runs, ({ pickupsAttached }) => pickupsAttached),
     slotIds: runs.flatMap(({ slotIds }) => slotIds).slice(0, listed),
-    rules: runs.map(({ slotIds: _slotIds, wanted: _wanted, ...rule }) => rule),
+    rules: runs.map(({ slotIds: _slotIds, pickupsAttached: _attached, wanted: _wanted, ...rule }) => rule),
     ...(dryRun && { preview: runs.flatMap(previewOf).slice(0, listed) }),
   }
 }
@@ -86,11 +87,11 @@ function summarise(runs: RuleRun[], dryRun: boolean): Generation {
  */
 export async function generateAvailabilitySlots(db: OperationsDb, input: GenerateAvailabilitySlots): Promise<Generation> {
   const { ruleId, productId, from, to, horizonDays, ...given } = parseInput(generateInput, input)
-  const { dryRun = false, onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = given
+  const { dryRun = false, attachPickups = true, onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = given
   if (from && to && (to < from || daysBetween(from, to) > maxRangeDays)) throw invalidRange({ from, to, limitDays: maxRangeDays })
   let read: Promise<Date> | undefined
   const clock = (handle: OperationsDb) => (read ??= readClock(handle, at))
-  const options = { productId, from, to, horizonDays, dryRun, onUnusable, maxSlots, clock, context: { ...context, now: at } }
+  const options = { productId, from, to, horizonDays, dryRun, attachPickups, onUnusable, maxSlots, clock, context: { ...context, now: at } }
   if (ruleId !== undefined) return summarise([await runRule(db, ruleId, options)], dryRun)
   const rules = await activeRules(db, productId)
   await refuseTooMany(db, rules, options)

@@ -13,6 +13,7 @@ import { availabilitySlots as slot } from "../slot/schema.js"
 import type { RuleGeneration } from "./contract.js"
 import { generationBlocked, generationTooLarge } from "./errors.js"
 import { insertSlots } from "./insert.js"
+import { seedSlots } from "./seed.js"
 import { type Sorted, sortOut } from "./sort-out.js"
 import { type Span, spanOf } from "./span.js"
 
@@ -23,6 +24,7 @@ export interface RunOptions {
   horizonDays?: number
   dryRun: boolean
   onUnusable: "skip" | "fail"
+  attachPickups: boolean
   maxSlots: number
   /** Read once, and only by runs that need it; through the handle in use, which may hold the only connection. */
   clock: (db: OperationsDb) => Promise<Date>
@@ -31,6 +33,7 @@ export interface RunOptions {
 
 export interface RuleRun extends RuleGeneration {
   slotIds: Id<"avsl">[]
+  pickupsAttached: number
   /** Starts that exist or are made. */
   wanted: Sorted["wanted"]
 }
@@ -39,7 +42,7 @@ const none = { unchanged: 0, customised: 0, cancelled: 0, drifted: 0 }
 
 /** The answer for a rule that gave nothing. */
 export const emptyRun = (ruleId: Id<"avrl">, rest: Partial<RuleRun>): RuleRun => ({
-  ...{ ruleId, created: 0, existing: { ...none }, skipped: [], slotIds: [], wanted: [] },
+  ...{ ruleId, created: 0, existing: { ...none }, skipped: [], slotIds: [], pickupsAttached: 0, wanted: [] },
   ...rest,
 })
 
@@ -77,7 +80,8 @@ export async function generateRule(tx: OperationsDb, ruleId: Id<"avrl">, options
   if (options.productId !== undefined && options.productId !== rule.productId) throw ruleNotFound({ id: ruleId })
   if (!rule.active) return emptyRun(ruleId, { skipped: [{ originalStart: null, reason: "rule_inactive" }] })
   const { create, existing, skipped, wanted } = await sortOutRule(tx, rule, options)
-  if (options.dryRun) return { ruleId, created: create.length, existing, skipped, slotIds: [], wanted }
+  if (options.dryRun) return { ruleId, created: create.length, existing, skipped, slotIds: [], pickupsAttached: 0, wanted }
   const made = await insertSlots(tx, create, options.context)
-  return { ruleId, created: made.length, existing, skipped, slotIds: made.map(({ id }) => id), wanted: [] }
+  const { pickupsAttached } = await seedSlots(tx, made, options)
+  return { ruleId, created: made.length, existing, skipped, slotIds: made.map(({ id }) => id), pickupsAttached, wanted: [] }
 }

@@ -118,5 +118,7 @@ export const createSlotInput = z.strictObject({
   label: text(200).nullable().optional(),
   notes: text(4000).nullable().optional(),
   metadata: metadata.optional(),
+  /** Gives it the stops of its product's pickup groups; true unless given. */
+  attachPickups: z.boolean().optional(),
 })
 export type CreateSlot = z.input<typeof createSlotInput>

@@ -6,6 +6,7 @@ import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
 import { withRequiredPlace } from "../../places/index.js"
+import { attachPickups } from "../pickup/attach/attach.js"
 import { createSlotInput, type Slot } from "./contract.js"
 import { type DerivedColumns, deriveColumns, type SlotIntent } from "./derive.js"
 import { nonexistentLocalTime, slotTimesInconsistent } from "./errors.js"
@@ -78,6 +79,7 @@ export async function createSlot(db: OperationsDb, raw: CreateSlotInput): Promis
           data: { slotId: slot.id, productId, startsAt: slot.startsAt.toISOString() },
         },
       ])
+      if (given.attachPickups ?? true) await attachPickups(tx, [slot], given)
       return slot
     }),
   )

@@ -69,3 +69,13 @@ export const localDateOf = (instant: Date, zone: string) => formatDate(wallOf(in
 export const localTimeOf = (instant: Date, zone: string) => formatTime(wallOf(instant, zone))
 /** The local date and time of an instant, `YYYY-MM-DDTHH:mm:ss`. Throws `timezone_invalid`. */
 export const localDateTimeOf = (instant: Date, zone: string) => formatDateTime(wallOf(instant, zone))
+
+/**
+ * The instant of a local date-time, or where the clocks jump over it the first that exists after it. For what stands already and cannot be
+ * skipped. Throws as `resolveLocal` does.
+ */
+export function firstInstantFrom(zone: string, localDateTime: string): Date {
+  const wall = parseDateTime(localDateTime)
+  if (wall === null) throw new RangeError(`“${localDateTime}” is not a local date-time as YYYY-MM-DDTHH:mm.`)
+  return new Date(resolveWall(zoneOf(zone), wall).instant)
+}

@@ -55,6 +55,21 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.network_error": "تعذّر الوصول إلى الخادم. تحقّق من الاتصال وأعد المحاولة.",
   "error.nonexistent_local_time": "الوقت {local} غير موجود في {timezone} لأن الساعة تُقدَّم عنده. اختر وقتًا آخر.",
   "error.parent_not_divisible": "القاعة الأكبر غير قابلة للتقسيم. اجعلها قابلة للتقسيم أولًا.",
+  "error.pickup_capacity_below_taken":
+    "اختار هذه المحطة {taken, plural, zero {لا مسافرين} one {مسافر واحد} two {مسافران} few {# مسافرين} many {# مسافرًا} other {# مسافر}}، فلا يمكن أن تكون سعتها {capacity, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}.",
+  "error.pickup_capacity_exceeded":
+    "{available, plural, zero {لم تبق أماكن في هذه المحطة} one {بقي مكان واحد فقط في هذه المحطة} two {بقي مكانان فقط في هذه المحطة} few {بقيت # أماكن فقط في هذه المحطة} many {بقي # مكانًا فقط في هذه المحطة} other {بقي # مكان فقط في هذه المحطة}}؛ والمطلوب {requested, number}.",
+  "error.pickup_closed": "هذه المحطة مغلقة.",
+  "error.pickup_custom_not_allowed": "يختار المسافرون في هذه الرحلة إحدى محطاتها.",
+  "error.pickup_group_not_found": "لم تعد مجموعة نقاط التجمع هذه موجودة.",
+  "error.pickup_in_use":
+    "اختار هذه المحطة {taken, plural, zero {لا مسافرين} one {مسافر واحد} two {مسافران} few {# مسافرين} many {# مسافرًا} other {# مسافر}}. حدّد لهم محطة أخرى أو أغلقها.",
+  "error.pickup_order_stale": "تغيّرت المحطات في هذه الأثناء. راجعها ثم رتّبها من جديد.",
+  "error.pickup_past_cutoff": "كان يمكن اختيار هذه المحطة حتى {cutoffAt}.",
+  "error.pickup_point_in_use":
+    "تتوقف عند نقطة التجمع هذه {groupIdsCount, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}} و{slotPickups, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}. اجعلها غير نشطة بدلًا من ذلك.",
+  "error.pickup_point_not_found": "لم تعد نقطة التجمع هذه موجودة.",
+  "error.pickup_point_unsuitable": "لا تصلح نقطة التجمع هذه: فهي غير نشطة، أو لمنتج آخر، أو لنوع آخر من المحطات.",
   "error.place_archived": "أُرشف هذا المكان في {archivedAt}. استعده أولًا أو اختر غيره.",
   "error.place_hierarchy_cycle": "لا يمكن أن يقع المكان تحت نفسه. اختر مكانًا أعلى آخر.",
   "error.place_hierarchy_too_deep": "ستصبح شجرة الأماكن {levels, number} مستويات، والحد الأقصى {limit, number}.",
@@ -97,6 +112,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.slot_not_departed": "لم تغادر هذه الرحلة، فلا يمكن إتمامها.",
   "error.slot_not_found": "لم تعد هذه الرحلة موجودة.",
   "error.slot_not_sellable": "لا يمكن بيع هذه الرحلة الآن: {reasons}.",
+  "error.slot_pickup_exists": "تتوقف الرحلة عند هذه النقطة بالفعل.",
+  "error.slot_pickup_not_found": "لم تعد هذه المحطة ضمن الرحلة.",
   "error.slot_start_conflict": "تبدأ رحلة أخرى من القاعدة نفسها في هذا الوقت.",
   "error.slot_times_inconsistent": "أوقات الرحلة متعارضة.",
   "error.space_hierarchy_cycle": "لا يمكن أن تكون القاعة جزءًا من نفسها. اختر غيرها.",

@@ -54,6 +54,21 @@ export const errorMessages = defineMessages({
   "error.network_error": "The server could not be reached. Check the connection and try again.",
   "error.nonexistent_local_time": "{local} does not exist in {timezone}: the clocks go forward over it. Choose another time.",
   "error.parent_not_divisible": "The larger space is not divisible. Mark it as divisible first.",
+  "error.pickup_capacity_below_taken":
+    "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop, so it cannot have {capacity, plural, one {# place} other {# places}}.",
+  "error.pickup_capacity_exceeded":
+    "{available, plural, =0 {No places are left at this stop} one {Only # place is left at this stop} other {Only # places are left at this stop}}; {requested, number} were asked for.",
+  "error.pickup_closed": "This stop is closed.",
+  "error.pickup_custom_not_allowed": "Travelers of this departure choose one of its stops.",
+  "error.pickup_group_not_found": "This pickup group no longer exists.",
+  "error.pickup_in_use":
+    "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop. Give them another one, or close it.",
+  "error.pickup_order_stale": "The stops have changed in the meantime. Look at them again and put them in order once more.",
+  "error.pickup_past_cutoff": "This stop could be chosen until {cutoffAt}.",
+  "error.pickup_point_in_use":
+    "{groupIdsCount, plural, one {# group} other {# groups}} and {slotPickups, plural, one {# departure} other {# departures}} stop at this pickup point. Set it inactive instead.",
+  "error.pickup_point_not_found": "This pickup point no longer exists.",
+  "error.pickup_point_unsuitable": "This pickup point does not serve it: it is inactive, for another product, or for another kind of stop.",
   "error.place_archived": "This place was archived on {archivedAt}. Restore it first, or choose another one.",
   "error.place_hierarchy_cycle": "A place cannot stand below itself. Choose another parent.",
   "error.place_hierarchy_too_deep": "The tree of places would have {levels, number} levels; at most {limit, number} are possible.",
@@ -95,6 +110,8 @@ export const errorMessages = defineMessages({
   "error.slot_not_departed": "This departure has not left, so it cannot be completed.",
   "error.slot_not_found": "This departure no longer exists.",
   "error.slot_not_sellable": "This departure cannot be sold now: {reasons}.",
+  "error.slot_pickup_exists": "The departure stops at this point already.",
+  "error.slot_pickup_not_found": "The departure no longer has this stop.",
   "error.slot_start_conflict": "Another departure of the same rule already starts at that time.",
   "error.slot_times_inconsistent": "The times of the departure contradict each other.",
   "error.space_hierarchy_cycle": "A space cannot be a part of itself. Choose another one.",

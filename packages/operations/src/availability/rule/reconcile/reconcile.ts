@@ -5,6 +5,7 @@ import { rehearse } from "../../../kernel/rehearse.js"
 import { addDays, localDateOf } from "../../../kernel/time.js"
 import { blockingCloseouts } from "../../closeout/blocking.js"
 import { insertSlots } from "../../generation/insert.js"
+import { seedSlots } from "../../generation/seed.js"
 import { refusalOf } from "../../generation/sort-out.js"
 import { applyEdits, type WantedEdit } from "../../slot/edit/apply.js"
 import { type Kept, ruledFields } from "../../slot/edit/contract.js"
@@ -119,11 +120,13 @@ async function createMissing(tx: OperationsDb, { rule, slots, plan }: Scene, inp
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []
   const closeouts = await blockingCloseouts(tx, rule, { from, to })
-  return insertSlots(
+  const made = await insertSlots(
     tx,
     missing.filter((slot) => refusalOf(slot, { closeouts, departedBy: null }) === null),
     input,
   )
+  await seedSlots(tx, made, { context: input })
+  return made
 }
 
 /** Takes back what the rule itself cancelled; the row is read as open from here on. */

@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, sql } from "drizzle-orm"
 import type { WriteContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import type { Id } from "../../../kernel/ids.js"
+import { retimePickups } from "../../pickup/attach/retime.js"
 import { slotAllocations } from "../../slot-allocation/schema.js"
 import { reclaimLapsedHolds } from "../../slot-allocation/settle/reclaim.js"
 import { liveAllocationStatuses } from "../../slot-allocation/words.js"
@@ -117,6 +118,12 @@ async function settleCapacity(tx: OperationsDb, judged: [WantedEdit, Judgement][
   }
 }
 
+/** Departures whose stops hang on something that has changed. */
+const retimed = (writes: readonly SlotWrite[], rows: readonly SlotRow[]): SlotRow[] => {
+  const moved = new Set(writes.filter(({ set }) => "startsAt" in set || "timezone" in set || "dateLocal" in set).map(({ slot }) => slot.id))
+  return rows.filter(({ id }) => moved.has(id))
+}
+
 /** Judges every slot, asks its commitments, and writes what changes. The slots are locked by the caller. */
 export async function applyEdits(tx: OperationsDb, wanted: WantedEdit[], policy: EditPolicy): Promise<Outcome> {
   const first = wanted.map((edit): [WantedEdit, Judgement] => [edit, judgeSlot(edit.slot, edit.target, edit.fields, edit.own)])
@@ -132,11 +139,15 @@ export async function applyEdits(tx: OperationsDb, wanted: WantedEdit[], policy:
     writes.filter(({ set }) => Object.keys(set).length > 0),
     policy.context,
   )
+  const stops = await retimePickups(tx, retimed(writes, rows), policy.context)
   const edited = new Set<Id<"avsl">>(writes.filter((write) => write.edited).map(({ slot }) => slot.id))
   return {
     updated: [...edited],
     unchanged: wanted.map(({ slot }) => slot.id).filter((id) => !edited.has(id)),
-    kept: judged.flatMap(([{ kept = [] }, judgement]) => [...kept, ...judgement.kept]),
+    kept: [
+      ...judged.flatMap(([{ kept = [] }, judgement]) => [...kept, ...judgement.kept]),
+      ...stops.map(({ slotId, reason }): Kept => ({ slotId, field: "pickups", reason })),
+    ],
     rows,
   }
 }

@@ -89,8 +89,11 @@ export const updateSlotInput = z.strictObject({
 })
 export type UpdateSlotInput = z.input<typeof updateSlotInput>
 
+/** What of a departure an edit may leave as it was; `pickups` are its stops, which follow its times unless a person changed them. */
+export const keptFields = [...editableFields, "pickups"] as const
+
 export const keptSchema = z
-  .object({ slotId: idSchema("avsl"), field: z.enum(editableFields).nullable(), reason: z.enum(keptReasons) })
+  .object({ slotId: idSchema("avsl"), field: z.enum(keptFields).nullable(), reason: z.enum(keptReasons) })
   .meta({ id: "KeptSlot" })
 export type Kept = z.output<typeof keptSchema>
 

@@ -1,0 +1,10 @@
+import { nonexistentLocalTime } from "../../slot/errors.js"
+import { resolveStop, type StopAnchor, type StopInstants } from "../resolve.js"
+import type { StopTimeColumns } from "../stop-time.js"
+
+/** The instants of a stop that a person gives a time. Throws `nonexistent_local_time`. */
+export function lockedInstants(time: StopTimeColumns, cutoffMinutes: number | null, slot: StopAnchor): StopInstants {
+  const { instants, gap } = resolveStop(time, cutoffMinutes, slot)
+  if (gap) throw nonexistentLocalTime({ timezone: slot.timezone, ...gap })
+  return instants
+}
