@@ -1,17 +1,18 @@
-import { writeContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import type { Store } from "../../../kernel/store.js"
 import { withPlaceId } from "../../../places/contract.js"
-import { requireFacilities } from "../../../places/index.js"
+import { withRequiredPlace } from "../../../places/index.js"
 import { insertPickupPointSchema, type pickupPointRecord, updatePickupPointSchema } from "./contract.js"
 import { pickupPointRecords } from "./store.js"
 
-const createInput = insertPickupPointSchema.extend(writeContext)
+type Schema = typeof insertPickupPointSchema | typeof updatePickupPointSchema
 
-async function requirePlace(tx: OperationsDb, input: Parameters<typeof withPlaceId>[0]) {
-  const { placeId } = withPlaceId(input)
-  if (placeId) await requireFacilities(tx, [placeId])
+/** The place that an input names, as it is to be stored. */
+async function placeOf(tx: OperationsDb, input: unknown, schema: Schema) {
+  const { placeId, facilityId } = parseInput(schema.loose(), input)
+  const named = await withRequiredPlace(tx, withPlaceId({ placeId, facilityId }))
+  return named.placeId === undefined ? {} : { placeId: named.placeId }
 }
 
 /**
@@ -22,14 +23,13 @@ export const pickupPointStore: Store<typeof pickupPointRecord> = {
   ...pickupPointRecords,
   create: (db, input) =>
     db.transaction(async (tx) => {
-      await requirePlace(tx, parseInput(createInput, input))
-      return pickupPointRecords.create(tx, input)
+      const { facilityId: _, ...given } = input
+      return pickupPointRecords.create(tx, { ...given, ...(await placeOf(tx, input, insertPickupPointSchema)) })
     }),
   update: (db, input) =>
     db.transaction(async (tx) => {
-      const { placeId, facilityId } = parseInput(updatePickupPointSchema.loose(), input)
-      await requirePlace(tx, { placeId, facilityId })
-      return pickupPointRecords.update(tx, input)
+      const { facilityId: _, ...given } = input
+      return pickupPointRecords.update(tx, { ...given, ...(await placeOf(tx, input, updatePickupPointSchema)) })
     }),
 }
 
