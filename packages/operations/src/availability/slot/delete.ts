@@ -18,7 +18,7 @@ const input = z.strictObject({ slotId: idSchema("avsl"), ...revisionField, ...wr
 export const deleteSlot = (db: OperationsDb, raw: z.input<typeof input>): Promise<{ id: Id<"avsl"> }> => {
   const { slotId, expectedRevision, ...context } = parseInput(input, raw)
   return db.transaction(async (tx) => {
-    const slot = await lockSlot(tx, slotId, expectedRevision)
+    const slot = await lockSlot(tx, slotId, { expectedRevision })
     if (slot.ruleId) throw slotGenerated({ slotId, ruleId: slot.ruleId })
     const [ledger] = await rowsOf<{ rows: number }>(tx, sql`select count(*)::int as rows from slot_allocations where slot_id = ${slotId}`)
     if (Number(ledger?.rows)) throw slotInUse({ slotId, allocations: Number(ledger?.rows) })

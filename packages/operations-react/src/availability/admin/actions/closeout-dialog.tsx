@@ -2,7 +2,7 @@
 import { Root } from "../../../kernel/ui/index.js"
 import { NewCloseoutDialog } from "../closeouts/editor/new-dialog.js"
 import { closeoutsMessages } from "../messages/en/closeouts.js"
-import type { DepartureScope } from "../shared/scope.js"
+import type { DepartureScope } from "../shared/scope/query.js"
 import type { DayRange } from "./range.js"
 
 interface CloseoutDialogProps {

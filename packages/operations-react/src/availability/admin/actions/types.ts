@@ -1,4 +1,4 @@
-import type { SlotRow } from "../shared/rows.js"
+import type { SlotRow } from "../shared/slot/rows.js"
 
 export type SlotCommandKind = "close" | "reopen" | "cancel" | "capacity"
 

@@ -9,7 +9,7 @@ import { useEditSlotsBatch } from "../../hooks/index.js"
 import type { EditSlotsBatch } from "../../inputs.js"
 import type { SlotBatchReport } from "../../types.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
-import type { SlotRow } from "../shared/rows.js"
+import type { SlotRow } from "../shared/slot/rows.js"
 import type { RowResult, SlotCommand, SlotCommandKind } from "./types.js"
 
 type Change = Omit<EditSlotsBatch, "ids">

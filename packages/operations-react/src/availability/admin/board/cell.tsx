@@ -2,8 +2,8 @@
 import { type CSSProperties, memo } from "react"
 import { Icon } from "../../../kernel/ui/index.js"
 import { useDayText } from "../calendar/days/text.js"
-import { Changed } from "../shared/changed.js"
-import { type DayRow, dayStates } from "../shared/rows.js"
+import { Changed } from "../shared/slot/changed.js"
+import { type DayRow, dayStates } from "../shared/slot/rows.js"
 
 export interface CellProps {
   row: number

@@ -3,7 +3,7 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import { useWords } from "../../../kernel/messages/use-messages.js"
 import { Icon } from "../../../kernel/ui/index.js"
 import { departureBoardMessages } from "../messages/en/departure-board.js"
-import { dayStates } from "../shared/rows.js"
+import { dayStates } from "../shared/slot/rows.js"
 
 const shown = ["available", "limited", "sold_out", "closed"] as const
 

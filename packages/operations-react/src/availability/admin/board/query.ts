@@ -1,6 +1,6 @@
 import type { GetCalendar } from "../../inputs.js"
-import { addDays, isDate } from "../shared/dates.js"
-import { calendarScope } from "../shared/scope.js"
+import { addDays, isDate } from "../shared/days/dates.js"
+import { calendarScope } from "../shared/scope/query.js"
 import { boardDays, type DepartureBoardSearch } from "./search.js"
 
 /** What the board shows for a view state, and the one request behind it. */

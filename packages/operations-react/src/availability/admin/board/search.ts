@@ -1,5 +1,5 @@
 import { defineSearch, searchNumber, searchText } from "../../../kernel/pages/search.js"
-import { type DepartureScope, scopeSearch } from "../shared/scope.js"
+import { type DepartureScope, scopeSearch } from "../shared/scope/query.js"
 
 /** How many days a board may show. */
 export const boardLengths = [14, 28, 56, 92] as const

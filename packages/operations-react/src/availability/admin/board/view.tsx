@@ -1,31 +1,17 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import {
-  Button,
-  DateInput,
-  Delayed,
-  EmptyState,
-  ErrorState,
-  LiveBadge,
-  NoMatch,
-  PageFrame,
-  Select,
-  Skeleton,
-  StaleNotice,
-  useShortcuts,
-} from "../../../kernel/ui/index.js"
+import { DateInput, EmptyState, NoMatch, Panel, Select, Skeleton, useShortcuts } from "../../../kernel/ui/index.js"
 import { RangeBar } from "../actions/range-bar.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureBoardMessages } from "../messages/en/departure-board.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
-import { DayPanel } from "../shared/day-panel.js"
-import { PrintNote } from "../shared/print-note.js"
-import { hasScope, noScope } from "../shared/scope.js"
-import { ScopeBar } from "../shared/scope-bar.js"
-import { Stepper } from "../shared/stepper.js"
-import { ViewSwitch } from "../shared/view-switch.js"
+import { Stepper } from "../shared/days/stepper.js"
+import { PrintNote } from "../shared/page/print-note.js"
+import { BesideDay, SpanPage } from "../shared/page/span-page.js"
+import { ScopeBar } from "../shared/scope/bar.js"
+import { hasScope, noScope } from "../shared/scope/query.js"
 import { BoardGrid } from "./grid.js"
 import { Legend } from "./legend.js"
 import { boardLengths } from "./search.js"
@@ -36,27 +22,16 @@ const catalogue = { ...departuresMessages, ...departureListMessages, ...departur
 /** The board of products and dates, controlled: the state comes from `useDepartureBoard` or from the host. */
 export function DepartureBoardView({ state }: { state: DepartureBoardState }) {
   const t = useMessages(departureBoardMessages)
-  const shared = useMessages(departuresMessages)
   return (
-    <PageFrame
-      catalogue={catalogue}
-      title={t("departureBoard.title")}
-      badges={<LiveBadge />}
-      subtitle={<ViewSwitch current="board" scope={state.search} />}
-      actions={
-        <Button icon="print" onClick={() => window.print()}>
-          {shared("departures.print")}
-        </Button>
-      }
-    >
+    <SpanPage catalogue={catalogue} title={t("departureBoard.title")} view="board" scope={state.search}>
       <Board state={state} />
-    </PageFrame>
+    </SpanPage>
   )
 }
 
 function Board({ state }: { state: DepartureBoardState }) {
   const t = useMessages(departureBoardMessages)
-  const { openDay, openProduct, search, range, rectangle, today } = state
+  const { search, range, rectangle, today } = state
   const { ref, help } = useShortcuts<HTMLDivElement>([
     { keys: "ArrowRight", label: t("departureBoard.keyMove") },
     { keys: "PageDown", label: t("departureBoard.keyPage") },
@@ -78,19 +53,11 @@ function Board({ state }: { state: DepartureBoardState }) {
           onClear={state.clearSelection}
         />
       )}
-      <div className="op-split" data-open={openDay !== undefined || undefined}>
-        <div className="op-stack">
-          <BoardBody state={state} />
-        </div>
-        {openDay && (
-          <DayPanel
-            key={`${openDay} ${openProduct}`}
-            day={openDay}
-            scope={openProduct ? { ...search, product: openProduct } : search}
-            onClose={state.close}
-          />
-        )}
-      </div>
+      <BesideDay state={state}>
+        <Panel query={state.query} skeleton={<Skeleton lines={12} />}>
+          {() => <Rows state={state} />}
+        </Panel>
+      </BesideDay>
       {help}
     </div>
   )
@@ -124,30 +91,19 @@ function BoardToolbar({ state }: { state: DepartureBoardState }) {
   )
 }
 
-function BoardBody({ state }: { state: DepartureBoardState }) {
+function Rows({ state }: { state: DepartureBoardState }) {
   const t = useMessages(departureBoardMessages)
-  const { query, rows, search } = state
-  if (query.data === undefined) {
-    if (query.error) return <ErrorState error={query.error} onRetry={query.refetch} />
+  if (state.rows.length > 0)
     return (
-      <Delayed>
-        <Skeleton lines={12} />
-      </Delayed>
+      <>
+        <BoardGrid state={state} />
+        <Legend />
+      </>
     )
-  }
-  if (rows.length === 0) {
-    if (hasScope(search)) return <NoMatch onClear={() => state.setScope(noScope)} />
-    return (
-      <EmptyState icon="calendar" title={t("departureBoard.emptyTitle")}>
-        {t("departureBoard.emptyText")}
-      </EmptyState>
-    )
-  }
+  if (hasScope(state.search)) return <NoMatch onClear={() => state.setScope(noScope)} />
   return (
-    <>
-      <StaleNotice query={query} />
-      <BoardGrid state={state} />
-      <Legend />
-    </>
+    <EmptyState icon="calendar" title={t("departureBoard.emptyTitle")}>
+      {t("departureBoard.emptyText")}
+    </EmptyState>
   )
 }

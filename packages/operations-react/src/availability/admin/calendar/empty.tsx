@@ -2,8 +2,8 @@
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, EmptyState, NoMatch } from "../../../kernel/ui/index.js"
 import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
-import { hasScope, noScope } from "../shared/scope.js"
-import { useDay } from "../shared/use-day.js"
+import { useDay } from "../shared/days/use-day.js"
+import { hasScope, noScope } from "../shared/scope/query.js"
 import { usePeriod } from "./period.js"
 import type { DepartureCalendarState } from "./state.js"
 

@@ -1,6 +1,6 @@
 import type { GetCalendar } from "../../inputs.js"
-import { isDate } from "../shared/dates.js"
-import { calendarScope } from "../shared/scope.js"
+import { isDate } from "../shared/days/dates.js"
+import { calendarScope } from "../shared/scope/query.js"
 import { type CalendarMode, type DepartureCalendarSearch, shownDates } from "./search.js"
 
 /** What the calendar shows for a view state: mode, cursor, dates, and the request behind them. */

@@ -1,6 +1,6 @@
 import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
-import { addDays, isDate, monthDays, startOfWeek } from "../shared/dates.js"
-import { type DepartureScope, scopeSearch } from "../shared/scope.js"
+import { addDays, isDate, monthDays, startOfWeek } from "../shared/days/dates.js"
+import { type DepartureScope, scopeSearch } from "../shared/scope/query.js"
 
 export const calendarModes = ["month", "week", "agenda"] as const
 export type CalendarMode = (typeof calendarModes)[number]

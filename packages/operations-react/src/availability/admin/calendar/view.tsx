@@ -1,18 +1,17 @@
 "use client"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Delayed, ErrorState, LiveBadge, PageFrame, Skeleton, StaleNotice, useShortcuts } from "../../../kernel/ui/index.js"
+import { Panel, Skeleton, useShortcuts } from "../../../kernel/ui/index.js"
 import { RangeBar } from "../actions/range-bar.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureCalendarMessages } from "../messages/en/departure-calendar.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
-import { DayPanel } from "../shared/day-panel.js"
-import { PrintNote } from "../shared/print-note.js"
-import { ScopeBar } from "../shared/scope-bar.js"
-import { Segments } from "../shared/segments.js"
-import { Stepper } from "../shared/stepper.js"
-import { useDay } from "../shared/use-day.js"
-import { ViewSwitch } from "../shared/view-switch.js"
+import { Stepper } from "../shared/days/stepper.js"
+import { useDay } from "../shared/days/use-day.js"
+import { PrintNote } from "../shared/page/print-note.js"
+import { BesideDay, SpanPage } from "../shared/page/span-page.js"
+import { ScopeBar } from "../shared/scope/bar.js"
+import { Segments } from "../shared/scope/segments.js"
 import { Agenda } from "./agenda.js"
 import { DayGrid } from "./days/grid.js"
 import { CalendarEmpty } from "./empty.js"
@@ -27,21 +26,10 @@ const modeWords = { month: "departureCalendar.month", week: "departureCalendar.w
 /** The calendar of departures, controlled: the state comes from `useDepartureCalendar` or from the host. */
 export function DepartureCalendarView({ state }: { state: DepartureCalendarState }) {
   const t = useMessages(departureCalendarMessages)
-  const shared = useMessages(departuresMessages)
   return (
-    <PageFrame
-      catalogue={catalogue}
-      title={t("departureCalendar.title")}
-      badges={<LiveBadge />}
-      subtitle={<ViewSwitch current="calendar" scope={state.search} />}
-      actions={
-        <Button icon="print" onClick={() => window.print()}>
-          {shared("departures.print")}
-        </Button>
-      }
-    >
+    <SpanPage catalogue={catalogue} title={t("departureCalendar.title")} view="calendar" scope={state.search}>
       <Calendar state={state} />
-    </PageFrame>
+    </SpanPage>
   )
 }
 
@@ -49,7 +37,7 @@ function Calendar({ state }: { state: DepartureCalendarState }) {
   const t = useMessages(departureCalendarMessages)
   const name = useDay()
   const period = usePeriod(state)
-  const { mode, search, selected, openDay, openProduct, today } = state
+  const { mode, search, selected, today } = state
   const { ref, help } = useShortcuts<HTMLDivElement>([
     { keys: "ArrowLeft", label: t("departureCalendar.keyDay") },
     { keys: "PageDown", label: t("departureCalendar.keyMonth") },
@@ -79,37 +67,21 @@ function Calendar({ state }: { state: DepartureCalendarState }) {
           onClear={state.clearSelection}
         />
       )}
-      <div className="op-split" data-open={openDay !== undefined || undefined}>
-        <div className="op-stack">{mode === "agenda" ? <Agenda state={state} /> : <Days state={state} />}</div>
-        {openDay && (
-          <DayPanel
-            key={`${openDay} ${openProduct}`}
-            day={openDay}
-            scope={openProduct ? { ...search, product: openProduct } : search}
-            onClose={state.close}
-          />
-        )}
-      </div>
+      <BesideDay state={state}>{mode === "agenda" ? <Agenda state={state} /> : <Days state={state} />}</BesideDay>
       {help}
     </div>
   )
 }
 
 function Days({ state }: { state: DepartureCalendarState }) {
-  const { query } = state
-  if (query.data === undefined) {
-    if (query.error) return <ErrorState error={query.error} onRetry={query.refetch} />
-    return (
-      <Delayed>
-        <Skeleton lines={14} />
-      </Delayed>
-    )
-  }
   return (
-    <>
-      <StaleNotice query={query} />
-      {state.empty && <CalendarEmpty state={state} />}
-      <DayGrid state={state} />
-    </>
+    <Panel query={state.query} skeleton={<Skeleton lines={14} />}>
+      {() => (
+        <>
+          {state.empty && <CalendarEmpty state={state} />}
+          <DayGrid state={state} />
+        </>
+      )}
+    </Panel>
   )
 }

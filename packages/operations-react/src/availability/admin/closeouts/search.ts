@@ -1,7 +1,7 @@
 import { defineSearch, searchFlag, searchNumber, searchText, searchTexts, searchWord } from "../../../kernel/pages/search.js"
 import type { ListCloseouts } from "../../inputs.js"
-import { isDate, spanOf } from "../shared/dates.js"
-import { closeoutSorts } from "../shared/words.js"
+import { isDate, spanOf } from "../shared/days/dates.js"
+import { closeoutSorts } from "../shared/slot/words.js"
 
 const sorts = closeoutSorts.flatMap((field) => [field, `-${field}` as const])
 export const closeoutViews = ["list", "year"] as const

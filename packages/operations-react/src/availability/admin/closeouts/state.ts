@@ -4,8 +4,8 @@ import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useCloseouts } from "../../hooks/index.js"
 import type { Closeout } from "../../types.js"
-import { isDate } from "../shared/dates.js"
-import { useRights } from "../shared/use-rights.js"
+import { isDate } from "../shared/days/dates.js"
+import { useRights } from "../shared/page/use-rights.js"
 import { type CloseoutsSearch, closeoutQueryOf, closeoutsSearch, isFiltered, noDialog, noFilters, yearQueryOf } from "./search.js"
 
 /** State and commands of the closeouts: the view in the URL, one request behind it, and the dialog that is open. */

@@ -4,7 +4,7 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import { Facts } from "../../../kernel/ui/index.js"
 import type { DepartureSummary } from "../../types.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
-import { SlotCapacity } from "../shared/slot-facts.js"
+import { SlotCapacity } from "../shared/slot/facts.js"
 
 /** Every number of a departure with what it means. They are the server's: nothing is computed here. */
 export function CapacityBreakdown({ summary }: { summary: DepartureSummary }) {

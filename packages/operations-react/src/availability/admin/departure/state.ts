@@ -3,7 +3,7 @@ import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useDepartureHistory, useDepartureIssues, useDepartureSummary, useExplainSlot, useSlots } from "../../hooks/index.js"
 import type { Slot, SlotId } from "../../types.js"
 import { useSlotCommands } from "../actions/use-slot-commands.js"
-import { useRights } from "../shared/use-rights.js"
+import { useRights } from "../shared/page/use-rights.js"
 import { type DepartureTab, departureSearch } from "./search.js"
 
 /** Departures of the same product just before and after. */

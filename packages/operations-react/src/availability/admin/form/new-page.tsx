@@ -7,7 +7,7 @@ import { useCreateSlot } from "../../hooks/index.js"
 import type { CreateSlot } from "../../inputs.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
 import { departuresMessages } from "../messages/en/departures.js"
-import { useRights } from "../shared/use-rights.js"
+import { useRights } from "../shared/page/use-rights.js"
 import { DepartureFields } from "./fields.js"
 import { newDepartureSearch } from "./search.js"
 

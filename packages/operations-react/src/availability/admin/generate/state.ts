@@ -7,8 +7,8 @@ import { useGenerateAvailabilitySlots, useGenerateAvailabilitySlotsDryRun, useRu
 import type { GenerateAvailabilitySlots } from "../../inputs.js"
 import type { Generation, RuleId } from "../../types.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
-import { addDays } from "../shared/dates.js"
-import { useRights } from "../shared/use-rights.js"
+import { addDays } from "../shared/days/dates.js"
+import { useRights } from "../shared/page/use-rights.js"
 import { generateSearch } from "./search.js"
 
 const season = 90

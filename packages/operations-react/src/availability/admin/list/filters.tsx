@@ -1,14 +1,15 @@
 "use client"
 import { minimumStates, slotStatuses } from "@voyant-travel/operations/availability/contract"
-import { type RefObject, useEffect, useState } from "react"
+import type { RefObject } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useWords } from "../../../kernel/messages/use-messages.js"
-import { DateInput, Icon, Menu, Select } from "../../../kernel/ui/index.js"
+import { DateInput, FindInput, Menu, Select } from "../../../kernel/ui/index.js"
 import { useText } from "../../../kernel/ui/text.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
-import { rangePresets } from "../shared/range.js"
-import { ScopeBar } from "../shared/scope-bar.js"
-import { type DepartureListSearch, saleFilters } from "./search.js"
+import { rangePresets } from "../shared/days/range.js"
+import { ScopeBar } from "../shared/scope/bar.js"
+import { YesNoFilter } from "../shared/scope/choice.js"
+import type { DepartureListSearch } from "./search.js"
 
 interface FiltersProps {
   search: DepartureListSearch
@@ -19,53 +20,28 @@ interface FiltersProps {
 
 /** Every filter of the list. Each is a parameter of the request; nothing is sifted here. */
 export function DepartureFilters({ search, onChange, find }: FiltersProps) {
+  const t = useMessages(departureListMessages)
+  const ui = useText()
   return (
     <>
-      <Find value={search.q} onChange={(q) => onChange({ q })} find={find} />
+      <FindInput
+        label={t("departureList.find")}
+        placeholder={ui("ui.search")}
+        value={search.q}
+        onChange={(q) => onChange({ q })}
+        inputRef={find}
+      />
       <Range search={search} onChange={onChange} />
       <ScopeBar scope={search} onChange={onChange} />
       <StatusFilter search={search} onChange={onChange} />
-      <SaleFilter search={search} onChange={onChange} />
+      <YesNoFilter
+        label={t("departureList.sale")}
+        words={{ any: t("departureList.saleAny"), yes: t("departureList.saleYes"), no: t("departureList.saleNo") }}
+        value={search.sale}
+        onChange={(sale) => onChange({ sale })}
+      />
       <MoreFilters search={search} onChange={onChange} />
     </>
-  )
-}
-
-const settlesAfter = 250
-
-function Find({
-  value,
-  onChange,
-  find,
-}: { value: string | undefined; onChange: (q: string | undefined) => void } & Pick<FiltersProps, "find">) {
-  const t = useMessages(departureListMessages)
-  const ui = useText()
-  const [text, setText] = useState(value ?? "")
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    setText(value ?? "")
-  }
-  useEffect(() => {
-    const q = text.trim() || undefined
-    if (q === value) return undefined
-    const timer = setTimeout(() => onChange(q), settlesAfter)
-    return () => clearTimeout(timer)
-  }, [text, value, onChange])
-  return (
-    <span className="op-input-group op-find">
-      <Icon name="search" />
-      <input
-        ref={find}
-        type="search"
-        className="op-input"
-        maxLength={200}
-        aria-label={t("departureList.find")}
-        placeholder={ui("ui.search")}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </span>
   )
 }
 
@@ -123,23 +99,6 @@ function StatusFilter({ search, onChange }: Part) {
     <Menu label={t("departureList.status")} icon="flag" variant="secondary" items={items}>
       {some ? t("departureList.statusSome", { words: some }) : t("departureList.status")}
     </Menu>
-  )
-}
-
-function SaleFilter({ search, onChange }: Part) {
-  const t = useMessages(departureListMessages)
-  const options = [
-    { value: "yes", label: t("departureList.saleYes") },
-    { value: "no", label: t("departureList.saleNo") },
-  ]
-  return (
-    <Select
-      label={t("departureList.sale")}
-      empty={t("departureList.saleAny")}
-      value={search.sale ?? ""}
-      options={options}
-      onChange={(value) => onChange({ sale: saleFilters.find((sale) => sale === value) })}
-    />
   )
 }
 

@@ -5,7 +5,7 @@ import type { MenuItem } from "../../../kernel/ui/index.js"
 import type { SlotCommandKind } from "../actions/types.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
-import type { SlotRow } from "../shared/rows.js"
+import type { SlotRow } from "../shared/slot/rows.js"
 
 interface MenuState {
   mayWrite: boolean

@@ -1,11 +1,11 @@
 import type { MinimumState, SlotStatus } from "@voyant-travel/operations/availability/contract"
 import { defineSearch, searchFlag, searchNumber, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
 import type { ListSlots } from "../../inputs.js"
-import { datesOf, type RangePreset, rangePresets } from "../shared/range.js"
-import { type DepartureScope, hasScope, noScope, scopeSearch, slotScope } from "../shared/scope.js"
-import { minimumWords, slotSorts, statusWords } from "../shared/words.js"
+import { datesOf, type RangePreset, rangePresets } from "../shared/days/range.js"
+import { type DepartureScope, hasScope, noScope, scopeSearch, slotScope } from "../shared/scope/query.js"
+import { minimumWords, slotSorts, statusWords } from "../shared/slot/words.js"
 
-export const saleFilters = ["yes", "no"] as const
+const saleFilters = ["yes", "no"] as const
 
 export interface DepartureListSearch extends DepartureScope {
   range: RangePreset | undefined

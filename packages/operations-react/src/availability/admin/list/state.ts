@@ -6,8 +6,8 @@ import { useToday } from "../../../kernel/ui/index.js"
 import { useSlots } from "../../hooks/index.js"
 import type { SlotCommandKind } from "../actions/types.js"
 import { useSlotCommands } from "../actions/use-slot-commands.js"
-import type { SlotRow } from "../shared/rows.js"
-import { useRights } from "../shared/use-rights.js"
+import { useRights } from "../shared/page/use-rights.js"
+import type { SlotRow } from "../shared/slot/rows.js"
 import { type DepartureListSearch, departureListSearch, isFiltered, noFilters, slotQueryOf } from "./search.js"
 
 /** State and commands of the list of departures: the view in the URL, one request behind it, and what is selected. */

@@ -7,7 +7,7 @@ import { useDeleteRule, useRule, useUpdateRule } from "../../hooks/index.js"
 import type { UpdateRule } from "../../inputs.js"
 import type { Rule, RuleId } from "../../types.js"
 import { ruleMessages } from "../messages/en/rule.js"
-import { useRights } from "../shared/use-rights.js"
+import { useRights } from "../shared/page/use-rights.js"
 
 /** State and commands of one rule. */
 export function useRuleDetail(ruleId: RuleId) {

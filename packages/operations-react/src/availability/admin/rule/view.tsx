@@ -6,7 +6,7 @@ import { Button, ConfirmDialog, LiveBadge, Menu, Notice, PageFrame, Panel, Recor
 import type { Rule } from "../../types.js"
 import { ruleMessages } from "../messages/en/rule.js"
 import { rulesMessages } from "../messages/en/rules.js"
-import { ProductName } from "../shared/product-name.js"
+import { ProductName } from "../shared/slot/product-name.js"
 import { ruleCatalogue } from "./catalogue.js"
 import { ConflictValue } from "./conflict-value.js"
 import { RuleFields } from "./fields.js"

@@ -7,8 +7,8 @@ import type { Rule } from "../../types.js"
 import { rulesMessages } from "../messages/en/rules.js"
 import { useRuleSentence } from "../rule/sentence.js"
 import { spoken } from "../rule/spoken.js"
-import { ProductName } from "../shared/product-name.js"
-import { useDay } from "../shared/use-day.js"
+import { useDay } from "../shared/days/use-day.js"
+import { ProductName } from "../shared/slot/product-name.js"
 
 /** Columns of the list of rules. */
 export function useRuleColumns(): readonly GridColumn<Rule>[] {

@@ -1,6 +1,6 @@
 import { defineSearch, searchNumber, searchText, searchWord } from "../../../kernel/pages/search.js"
 import type { ListRules } from "../../inputs.js"
-import { ruleSorts } from "../shared/words.js"
+import { ruleSorts } from "../shared/slot/words.js"
 
 const sorts = ruleSorts.flatMap((field) => [field, `-${field}` as const])
 

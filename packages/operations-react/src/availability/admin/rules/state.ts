@@ -5,7 +5,7 @@ import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useRules } from "../../hooks/index.js"
 import type { Rule } from "../../types.js"
 import { newRuleSearch, type RuleExample } from "../rule/search.js"
-import { useRights } from "../shared/use-rights.js"
+import { useRights } from "../shared/page/use-rights.js"
 import { isFiltered, type RuleListSearch, ruleListSearch, ruleQueryOf } from "./search.js"
 
 /** State and commands of the list of rules. */

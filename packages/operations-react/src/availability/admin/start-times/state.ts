@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useErrorText, useToast } from "../../../kernel/ui/index.js"
 import { useRules, useStartTimes, useUpdateStartTime } from "../../hooks/index.js"
 import type { StartTime } from "../../types.js"
-import { useRights } from "../shared/use-rights.js"
+import { useRights } from "../shared/page/use-rights.js"
 
 /** State and commands of the start times of a product. */
 export function useStartTimeList(productId: string) {

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, sql } from "drizzle-orm"
+import { and, inArray, isNotNull } from "drizzle-orm"
 import type { WriteContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import type { Id } from "../../../kernel/ids.js"
@@ -8,10 +8,11 @@ import { reclaimLapsedHolds } from "../../slot-allocation/settle/reclaim.js"
 import { liveAllocationStatuses } from "../../slot-allocation/words.js"
 import type { SlotIntent } from "../derive.js"
 import { slotHasCommitments } from "../errors.js"
+import type { SlotRow } from "../lock.js"
 import { availabilitySlots } from "../schema.js"
 import type { EditableField, EditReport, editCommitments, Kept } from "./contract.js"
 import { slotCapacityBelowTaken } from "./errors.js"
-import { type Judgement, judgeSlot, type SlotChanges, type SlotRow, withoutTiming } from "./judge.js"
+import { type Judgement, judgeSlot, type SlotChanges, withoutTiming } from "./judge.js"
 import { type SlotWrite, type Writable, writeSlots } from "./write.js"
 
 /** What is wanted of one locked slot. */
@@ -151,12 +152,3 @@ export async function applyEdits(tx: OperationsDb, wanted: WantedEdit[], policy:
     rows,
   }
 }
-
-/** Locks slots in id order, as every writer does. */
-export const lockSlots = (tx: OperationsDb, ids: readonly string[]): Promise<SlotRow[]> =>
-  tx
-    .select()
-    .from(availabilitySlots)
-    .where(inArray(availabilitySlots.id, [...ids] as Id<"avsl">[]))
-    .orderBy(sql`${availabilitySlots.id}`)
-    .for("update")

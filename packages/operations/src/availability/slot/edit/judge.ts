@@ -1,8 +1,6 @@
 import { type DerivedColumns, deriveColumns, intentOf, type SlotIntent } from "../derive.js"
-import type { availabilitySlots } from "../schema.js"
+import type { SlotRow } from "../lock.js"
 import { type EditableField, type Kept, type RuledField, timingFields } from "./contract.js"
-
-export type SlotRow = typeof availabilitySlots.$inferSelect
 
 /** Columns that one edit changes; `label`, `notes` and `metadata` ride along. */
 export type SlotChanges = Partial<DerivedColumns & Pick<SlotRow, "label" | "notes" | "metadata">>

@@ -5,23 +5,20 @@ import { rehearse } from "../../../kernel/rehearse.js"
 import { linkedTimeAt, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import type { Slot } from "../contract.js"
-import { slotNotFound } from "../errors.js"
+import { lockSlot } from "../lock.js"
 import { readSlots } from "../read.js"
 import { availabilitySlots } from "../schema.js"
-import { applyEdits, lockSlots } from "./apply.js"
+import { applyEdits } from "./apply.js"
 import { type ResetInput, resetInput } from "./contract.js"
 import { editScopeUnsupported } from "./errors.js"
 import { linksOf } from "./relink.js"
-import { checkRevision } from "./update.js"
 
 /** Drops the mark of fields that a person set and takes the rule's values again. `label`, `notes` and `metadata` have none: they are cleared. */
 export async function resetCustomisation(db: OperationsDb, raw: ResetInput): Promise<Slot> {
   const input = parseInput(resetInput, raw)
   await rehearse(db, false, async (tx) => {
-    const [slot] = await lockSlots(tx, [input.slotId])
-    if (!slot) throw slotNotFound({ id: input.slotId })
+    const slot = await lockSlot(tx, input.slotId, input)
     if (slot.ruleId === null || slot.originalStart === null) throw editScopeUnsupported({ slotId: slot.id, scope: "reset", why: "no_rule" })
-    await checkRevision(tx, slot, input.expectedRevision, input.now)
     const [rule] = await tx.select().from(availabilityRules).where(eq(availabilityRules.id, slot.ruleId))
     if (!rule) throw editScopeUnsupported({ slotId: slot.id, scope: "reset", why: "original_outside" })
     const localStart = slot.originalStart.replace(" ", "T")

@@ -8,6 +8,7 @@ import { withRequiredPlace } from "../../../places/index.js"
 import { type LinkedTime, linkedTimeAt, type RuleRow, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import { slotNotFound } from "../errors.js"
+import { checkRevision, type SlotRow } from "../lock.js"
 import { availabilitySlots } from "../schema.js"
 import { applyEdits, type WantedEdit } from "./apply.js"
 import {
@@ -21,10 +22,10 @@ import {
   type SlotPatch,
 } from "./contract.js"
 import { editScopeUnsupported, slotStartConflict, startTimeDurationFixed } from "./errors.js"
-import { judgeSlot, type SlotRow } from "./judge.js"
+import { judgeSlot } from "./judge.js"
 import { linksOf, relinkRules } from "./relink.js"
 import { splitRule } from "./split.js"
-import { checkRevision, patchedFields } from "./update.js"
+import { patchedFields } from "./update.js"
 
 type ParsedEdit = Omit<EditSlotsInput, "now" | "patch"> & { now?: Date; patch: SlotPatch }
 

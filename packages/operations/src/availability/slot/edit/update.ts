@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { emptyPatch, revisionConflict, timezoneInvalid } from "../../../kernel/common-errors.js"
+import { emptyPatch, timezoneInvalid } from "../../../kernel/common-errors.js"
 import type { WriteContext } from "../../../kernel/context.js"
 import { type OperationsDb, readClock } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
@@ -10,9 +10,10 @@ import { withRequiredPlace } from "../../../places/index.js"
 import type { Slot } from "../contract.js"
 import { intentOf, type SlotIntent } from "../derive.js"
 import { nonexistentLocalTime, slotNotFound, slotTimesInconsistent } from "../errors.js"
+import { lockSlot, type SlotRow } from "../lock.js"
 import { readSlots } from "../read.js"
 import { availabilitySlots } from "../schema.js"
-import { applyEdits, lockSlots } from "./apply.js"
+import { applyEdits } from "./apply.js"
 import {
   type EditableField,
   type EditReport,
@@ -23,7 +24,7 @@ import {
   type UpdateSlotInput,
   updateSlotInput,
 } from "./contract.js"
-import { judgeSlot, type SlotRow } from "./judge.js"
+import { judgeSlot } from "./judge.js"
 
 /** The fields that a patch names. Throws `empty_patch`. */
 export function patchedFields(raw: SlotPatch): { patch: SlotPatch; fields: ReadonlySet<EditableField> } {
@@ -49,13 +50,6 @@ export function patchedIntent(slot: SlotRow, { startLocal, ...patch }: SlotPatch
 const ownOf = (patch: SlotPatch) =>
   Object.fromEntries(ownFields.flatMap((field) => (patch[field] === undefined ? [] : [[field, patch[field]]])))
 
-/** Refuses a stale edit, with the row as it is now. */
-export async function checkRevision(tx: OperationsDb, slot: SlotRow, expected: number | undefined, now?: Date): Promise<void> {
-  if (expected === undefined || expected === slot.revision) return
-  const [current] = await readSlots(tx, { where: eq(availabilitySlots.id, slot.id), now })
-  throw revisionConflict({ expected, current: { ...current, id: slot.id, revision: slot.revision } })
-}
-
 interface EditOne extends WriteContext {
   slotId: string
   patch: SlotPatch
@@ -69,9 +63,7 @@ export async function editOne(db: OperationsDb, input: EditOne): Promise<EditRep
   const { patch: asked, fields } = patchedFields(input.patch)
   return rehearse(db, input.dryRun ?? false, async (tx) => {
     const patch = await withRequiredPlace(tx, asked)
-    const [slot] = await lockSlots(tx, [input.slotId])
-    if (!slot) throw slotNotFound({ id: input.slotId })
-    await checkRevision(tx, slot, input.expectedRevision, input.now)
+    const slot = await lockSlot(tx, input.slotId, input)
     const target = patchedIntent(slot, patch)
     const judged = judgeSlot(slot, target, fields, ownOf(patch))
     if (judged.endsBeforeStart) throw slotTimesInconsistent({ startLocal: judged.gap ?? "" })

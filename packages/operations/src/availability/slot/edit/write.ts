@@ -4,9 +4,10 @@ import type { WriteContext } from "../../../kernel/context.js"
 import { clock, decodeRow, jsonParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import { translating } from "../../../kernel/violations.js"
+import type { SlotRow } from "../lock.js"
 import { availabilitySlots } from "../schema.js"
 import { slotStartConflict } from "./errors.js"
-import type { SlotChanges, SlotRow } from "./judge.js"
+import type { SlotChanges } from "./judge.js"
 
 /** Columns of the ledger and of the row's own bookkeeping are never written here. */
 export type Writable = SlotChanges &

@@ -30,7 +30,7 @@ const isAlready = (slot: SlotRow, status: SlotStatus) => slot.status === status 
 export async function setSlotStatus(db: OperationsDb, raw: z.input<typeof input>): Promise<Slot> {
   const { slotId, status, expectedRevision, onCommitments = "refuse", ...context } = parseInput(input, raw)
   return db.transaction(async (tx) => {
-    const slot = await lockSlot(tx, slotId, expectedRevision)
+    const slot = await lockSlot(tx, slotId, { expectedRevision })
     const changes = !isAlready(slot, status)
     if (status === "cancelled" && (changes || onCommitments === "cancel")) await settleCommitments(tx, slotId, onCommitments, context)
     if (changes) {

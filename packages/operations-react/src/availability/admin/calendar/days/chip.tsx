@@ -2,8 +2,8 @@
 import { memo } from "react"
 import { useNeighbour } from "../../../../kernel/hooks/index.js"
 import { Icon } from "../../../../kernel/ui/index.js"
-import { Changed } from "../../shared/changed.js"
-import { type DayRow, dayStates } from "../../shared/rows.js"
+import { Changed } from "../../shared/slot/changed.js"
+import { type DayRow, dayStates } from "../../shared/slot/rows.js"
 import { useChipLabel, useDayText } from "./text.js"
 
 /** One product on one date: when, what, how much is left, and the server's state as sign and word. */

@@ -6,7 +6,7 @@ import { useWords } from "../../../../kernel/messages/use-messages.js"
 import { useText } from "../../../../kernel/ui/text.js"
 import { departureCalendarMessages } from "../../messages/en/departure-calendar.js"
 import { departuresMessages } from "../../messages/en/departures.js"
-import type { DayRow } from "../../shared/rows.js"
+import type { DayRow } from "../../shared/slot/rows.js"
 
 /** Times, state and places left of one product's date, in words. */
 export function useDayText() {

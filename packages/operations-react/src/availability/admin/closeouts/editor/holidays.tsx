@@ -4,7 +4,7 @@ import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Field, NeighbourPicker, Notice, useCommand, useToday } from "../../../../kernel/ui/index.js"
 import { useText } from "../../../../kernel/ui/text.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { useDay } from "../../shared/use-day.js"
+import { useDay } from "../../shared/days/use-day.js"
 import { useCreate } from "./new-dialog.js"
 
 /** A day on which the host's country rests. */

@@ -6,7 +6,7 @@ import { usePreviewCloseout } from "../../../hooks/index.js"
 import type { PreviewCloseout } from "../../../inputs.js"
 import type { CloseoutPreview } from "../../../types.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { useDay } from "../../shared/use-day.js"
+import { useDay } from "../../shared/days/use-day.js"
 import type { CloseoutScope } from "../scope.js"
 import { previewOf } from "./values.js"
 

@@ -4,9 +4,9 @@ import { useMessages } from "../../../../kernel/messages/index.js"
 import { Field, NeighbourField, NeighbourName, SelectField, useField } from "../../../../kernel/ui/index.js"
 import { useRules, useSlots } from "../../../hooks/index.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { isDate } from "../../shared/dates.js"
-import { useDepartureLabel } from "../../shared/departure-start.js"
-import { PlacePicker } from "../../shared/place-filter.js"
+import { isDate } from "../../shared/days/dates.js"
+import { PlacePicker } from "../../shared/scope/place-filter.js"
+import { useDepartureLabel } from "../../shared/slot/departure-start.js"
 
 /** What a new closeout closes: at least one of product, option, rule, departure and place. */
 export function ScopeFields({ productIds }: { productIds: readonly string[] }) {

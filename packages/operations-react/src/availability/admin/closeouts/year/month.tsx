@@ -3,7 +3,7 @@ import { memo } from "react"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { monthDays } from "../../shared/dates.js"
+import { monthDays } from "../../shared/days/dates.js"
 import type { ClosedDay, DayTint } from "./days.js"
 
 interface MonthProps {

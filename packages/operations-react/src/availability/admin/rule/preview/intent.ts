@@ -1,6 +1,6 @@
 import type { RecurrencePreviewInput } from "../../../models/recurrence-preview.js"
 import type { StartTime } from "../../../types.js"
-import { isDate } from "../../shared/dates.js"
+import { isDate } from "../../shared/days/dates.js"
 
 export type PreviewIntent = Omit<RecurrencePreviewInput, "from" | "limit">
 export type PreviewValues = Readonly<Record<string, unknown>>

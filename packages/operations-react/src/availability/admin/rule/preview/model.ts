@@ -1,6 +1,6 @@
 import { expandRecurrence } from "@voyant-travel/operations/availability/recurrence"
 import { previewRule, type RulePreview } from "../../../models/recurrence-preview.js"
-import { addDays } from "../../shared/dates.js"
+import { addDays } from "../../shared/days/dates.js"
 import type { PreviewIntent } from "./intent.js"
 
 export interface ShownPreview {

@@ -1,7 +1,7 @@
 "use client"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { Button } from "../../../kernel/ui/index.js"
-import { departuresMessages } from "../messages/en/departures.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button } from "../../../../kernel/ui/index.js"
+import { departuresMessages } from "../../messages/en/departures.js"
 
 /** Back, today, on; and what is shown. */
 export function Stepper({ period, onStep, onToday }: { period: string; onStep: (count: number) => void; onToday: () => void }) {

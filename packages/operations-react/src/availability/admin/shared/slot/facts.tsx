@@ -1,8 +1,8 @@
 "use client"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { useWords } from "../../../kernel/messages/use-messages.js"
-import { CapacityLine, Icon, SellabilityBadge } from "../../../kernel/ui/index.js"
-import { departureListMessages } from "../messages/en/departure-list.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { useWords } from "../../../../kernel/messages/use-messages.js"
+import { CapacityLine, Icon, SellabilityBadge } from "../../../../kernel/ui/index.js"
+import { departureListMessages } from "../../messages/en/departure-list.js"
 import { Changed } from "./changed.js"
 import type { SlotRow } from "./rows.js"
 

@@ -1,5 +1,5 @@
 "use client"
-import { useOperations } from "../../../kernel/context/index.js"
+import { useOperations } from "../../../../kernel/context/index.js"
 
 /** What this person may do with departures. The server decides in any case. */
 export function useRights() {

@@ -1,6 +1,6 @@
 "use client"
-import { useNeighbour } from "../../../kernel/hooks/index.js"
-import { Code, Link, Name } from "../../../kernel/ui/index.js"
+import { useNeighbour } from "../../../../kernel/hooks/index.js"
+import { Code, Link, Name } from "../../../../kernel/ui/index.js"
 
 interface ProductNameProps {
   productId: string

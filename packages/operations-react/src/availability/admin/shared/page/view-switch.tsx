@@ -1,10 +1,10 @@
 "use client"
-import type { Destination } from "../../../kernel/context/index.js"
-import { useOperations } from "../../../kernel/context/index.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { Icon, type IconName, Link } from "../../../kernel/ui/index.js"
-import { departuresMessages } from "../messages/en/departures.js"
-import { type DepartureScope, scopeText } from "./scope.js"
+import type { Destination } from "../../../../kernel/context/index.js"
+import { useOperations } from "../../../../kernel/context/index.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Icon, type IconName, Link } from "../../../../kernel/ui/index.js"
+import { departuresMessages } from "../../messages/en/departures.js"
+import { type DepartureScope, scopeText } from "../scope/query.js"
 
 const views = [
   { id: "list", to: "departures", icon: "list", text: "departures.viewList" },

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/react"
 import { beforeEach, describe, expect, test, vi } from "vitest"
-import { testServer } from "../../../../test/support/server.js"
-import { ar } from "../../../locales/ar.js"
-import { control, openPage } from "../testing/open.js"
+import { testServer } from "../../../../../test/support/server.js"
+import { ar } from "../../../../locales/ar.js"
+import { control, openPage } from "../../testing/open.js"
 
 const server = testServer()
 vi.setConfig({ testTimeout: 30_000 })

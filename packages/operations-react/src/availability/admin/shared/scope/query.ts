@@ -1,4 +1,4 @@
-import { type SearchValue, searchText } from "../../../kernel/pages/search.js"
+import { type SearchValue, searchText } from "../../../../kernel/pages/search.js"
 
 /** The filters that list, calendar and board share, under the same names in the URL. */
 export interface DepartureScope {

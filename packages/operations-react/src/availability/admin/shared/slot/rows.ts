@@ -1,6 +1,6 @@
 import type { CalendarState, SellabilityState } from "@voyant-travel/operations/availability/contract"
-import type { IconName, Tone } from "../../../kernel/ui/index.js"
-import type { CalendarDay, ListedSlot } from "../../types.js"
+import type { IconName, Tone } from "../../../../kernel/ui/index.js"
+import type { CalendarDay, ListedSlot } from "../../../types.js"
 
 /** A departure as a list of the server answers it. */
 export type SlotRow = ListedSlot

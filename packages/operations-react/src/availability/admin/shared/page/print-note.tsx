@@ -1,10 +1,10 @@
 "use client"
-import { useOperations } from "../../../kernel/context/index.js"
-import { useFormat } from "../../../kernel/format/use-format.js"
-import { useNeighbour } from "../../../kernel/hooks/index.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { departuresMessages } from "../messages/en/departures.js"
-import type { DepartureScope } from "./scope.js"
+import { useOperations } from "../../../../kernel/context/index.js"
+import { useFormat } from "../../../../kernel/format/use-format.js"
+import { useNeighbour } from "../../../../kernel/hooks/index.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { departuresMessages } from "../../messages/en/departures.js"
+import type { DepartureScope } from "../scope/query.js"
 
 /** What a printed sheet shows and when it was printed: on paper there is no toolbar to read it from. */
 export function PrintNote({ shows, scope }: { shows: readonly (string | undefined)[]; scope: DepartureScope }) {
