@@ -9,7 +9,7 @@ import { availabilitySlots } from "./schema.js"
 export type SlotRow = typeof availabilitySlots.$inferSelect
 
 /** Locks departures in id order, as every writer does. */
-export const lockSlots = (tx: OperationsDb, ids: readonly string[]): Promise<SlotRow[]> =>
+const lockSlots = (tx: OperationsDb, ids: readonly string[]): Promise<SlotRow[]> =>
   tx
     .select()
     .from(availabilitySlots)
