@@ -1,20 +1,11 @@
 "use client"
 import type { ComponentProps } from "react"
-<<<<<<< HEAD:packages/operations-react/src/availability/admin/shared/place-filter.tsx
-import { useFromCore } from "../../../kernel/hooks/index.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { Code, Field, Link, Name, Picker } from "../../../kernel/ui/index.js"
-import { placesClient } from "../../../places/client.js"
-import { usePlace } from "../../../places/hooks/index.js"
-import { departuresMessages } from "../messages/en/departures.js"
-=======
 import { useFromCore } from "../../../../kernel/hooks/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Code, Field, Link, Name, Picker } from "../../../../kernel/ui/index.js"
 import { placesClient } from "../../../../places/client.js"
-import { usePlace } from "../../../../places/hooks.js"
+import { usePlace } from "../../../../places/hooks/index.js"
 import { departuresMessages } from "../../messages/en/departures.js"
->>>>>>> db4e37d (Fold what stood twice: the search and choices of lists, the frame of calendar and board, the lock of a departure; give shared parts of the screens folders of their own):packages/operations-react/src/availability/admin/shared/scope/place-filter.tsx
 
 type PlaceId = `plac_${string}`
 
