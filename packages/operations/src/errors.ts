@@ -1,11 +1,12 @@
 import { availabilityErrors } from "./availability/errors.js"
 import { calendarErrors } from "./calendar/errors.js"
+import { holdErrors } from "./holds/errors.js"
 import { commonErrors } from "./kernel/common-errors.js"
 import { type DetailsOf, isOperationsError as isRefusal, type OperationsError } from "./kernel/errors.js"
 import { placesErrors } from "./places/errors.js"
 
 /** Every refusal of the package: code, kind, page and sentence. */
-export const operationsErrors = [...commonErrors, ...calendarErrors, ...placesErrors, ...availabilityErrors] as const
+export const operationsErrors = [...commonErrors, ...calendarErrors, ...placesErrors, ...availabilityErrors, ...holdErrors] as const
 
 /** Every stable code. */
 export type OperationsErrorCode = (typeof operationsErrors)[number]["code"]

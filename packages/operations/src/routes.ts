@@ -1,4 +1,5 @@
 import { availabilityRoutes } from "./availability/routes.js"
+import { holdsRoutes } from "./holds/routes.js"
 import { createRouter, needs, responds } from "./kernel/http.js"
 import { apiDocumentSchema, describeApi } from "./kernel/openapi.js"
 import { outboxRoutes } from "./kernel/outbox/routes.js"
@@ -14,6 +15,7 @@ operationsRoutes
   .route("/", outboxRoutes)
   .route("/", placesRoutes)
   .route("/", availabilityRoutes)
+  .route("/", holdsRoutes)
   .get("/openapi.json", needs("operations", "read"), responds(200, apiDocumentSchema, "Read this document"), (c) =>
     c.json(openApiDocument()),
   )
@@ -30,8 +32,9 @@ export function openApiDocument() {
   return document
 }
 
+export type { HoldsRoutes } from "./holds/routes.js"
 export type { AvailabilityRoutes } from "./availability/routes.js"
 /** The story of a record and the live stream. */
 export type EventsRoutes = typeof outboxRoutes
 export type { PlacesRoutes } from "./places/routes.js"
-export { availabilityRoutes, placesRoutes }
+export { availabilityRoutes, holdsRoutes, placesRoutes }

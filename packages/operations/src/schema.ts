@@ -18,6 +18,14 @@ export {
   travelerAssignments,
 } from "./availability/schema.js"
 export { assetCommitments, calendarAssets, ruleFacts, slotFacts } from "./calendar/schema.js"
+export {
+  resourceHoldMovementNights,
+  resourceHoldMovements,
+  resourceHoldNights,
+  resourceHoldSteps,
+  resourceHolds,
+  roomInventoryNights,
+} from "./holds/schema.js"
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
 export { operationsEventConsumers, operationsEvents } from "./kernel/outbox/schema.js"
 export {

@@ -138,7 +138,7 @@ export const holdExpired = defineError(
   "hold_expired",
   "conflict",
   { title: "The hold has lapsed.", mend: "Place it anew: the places may still be free." },
-  ({ id, expiredAt }: { holdKind: string; id: string; expiredAt: string | null }) =>
+  ({ id, expiredAt }: { holdKind: string; id: string; expiredAt: string | null; by?: "option" | "cutoff" }) =>
     `Hold ${id} lapsed${expiredAt ? ` at ${expiredAt}` : ""}.`,
 )
 export const holdExtensionExhausted = defineError(

@@ -33,6 +33,8 @@ export const idPrefixes = {
   pkpt: "pickup point",
   pkgr: "pickup group",
   slpk: "slot pickup",
+  rhld: "resource hold",
+  rhmv: "hold movement",
   evnt: "event",
 } as const
 

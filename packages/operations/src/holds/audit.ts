@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm"
+import { type OperationsDb, rowsOf } from "../kernel/database.js"
+
+/** Recounts every counter of holds from its ledger and answers the differences; empty = all agree. */
+export async function auditHolds(db: OperationsDb) {
+  const rows = await rowsOf<{ table: string; id: string; counter: string; stored: unknown; counted: unknown }>(
+    db,
+    sql`with ledger as (
+      select m.hold_id, n.night, n.unit_id, coalesce(sum(n.units) filter (where m.kind = 'pickup'), 0) as picked_up,
+        coalesce(sum(n.units) filter (where m.kind <> 'pickup'), 0) as released
+      from resource_hold_movements m join resource_hold_movement_nights n on n.movement_id = m.id where m.status = 'active' group by 1, 2, 3
+    ), grid as (
+      select g.*, coalesce(l.picked_up, 0) as ledger_picked_up, coalesce(l.released, 0) as ledger_released
+      from resource_hold_nights g full join ledger l using (hold_id, night, unit_id)
+    ), filled as (
+      select h.facility_id, h.room_kind, g.night, sum(g.held - g.released) as units from resource_holds h join resource_hold_nights g on g.hold_id = h.id
+      where h.consuming and h.backing = 'inventory' group by 1, 2, 3
+    )
+    select 'room_inventory_nights' as "table", concat_ws(' ', facility_id, room_kind, night) as id, 'taken' as counter,
+      coalesce(i.taken, 0) as stored, coalesce(f.units, 0) as counted
+    from room_inventory_nights i full join filled f using (facility_id, room_kind, night) where coalesce(i.taken, 0) <> coalesce(f.units, 0)
+    union all
+    select 'resource_hold_nights', concat_ws(' ', hold_id, night, unit_id), 'picked_up', coalesce(picked_up, 0), ledger_picked_up from grid where coalesce(picked_up, 0) <> ledger_picked_up
+    union all
+    select 'resource_hold_nights', concat_ws(' ', hold_id, night, unit_id), 'released', coalesce(released, 0), ledger_released from grid where coalesce(released, 0) <> ledger_released
+    union all
+    select 'resource_holds', id, 'consuming', 1, 0 from resource_holds where consuming and (backing = 'demand' or status = 'waitlisted')
+    union all
+    select 'resource_hold_nights', concat_ws(' ', g.hold_id, g.night, g.unit_id), 'contracted', 0, 1 from resource_hold_nights g
+      join resource_holds h on h.id = g.hold_id where h.status = 'confirmed' and g.contracted is null
+    order by 2, 3`,
+  )
+  return rows.map((row) => ({ ...row, stored: Number(row.stored), counted: Number(row.counted) }))
+}

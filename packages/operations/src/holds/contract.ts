@@ -1,0 +1,78 @@
+export {
+  type BackResourceHold,
+  backResourceHoldBody,
+  type CreateResourceHold,
+  createResourceHoldInput,
+} from "./create/contract.js"
+export {
+  type GetResourceHold,
+  type HoldNight,
+  type HoldStep,
+  holdNightSchema,
+  holdStepSchema,
+  type ResourceHold,
+  type ResourceHoldQuery,
+  resourceHoldPageSchema,
+  resourceHoldQuery,
+  resourceHoldSchema,
+} from "./hold/contract.js"
+export {
+  maxInventoryNights,
+  type RoomInventoryNight,
+  type RoomInventoryQuery,
+  roomInventoryNightSchema,
+  roomInventoryQuery,
+  type SetRoomInventory,
+  setRoomInventoryInput,
+} from "./inventory/contract.js"
+export {
+  type HoldMovement,
+  holdMovementPageSchema,
+  holdMovementQuery,
+  holdMovementSchema,
+  type ListHoldMovements,
+  type PickUpResourceHold,
+  type PickupResult,
+  pickUpResourceHoldBody,
+  pickupResultSchema,
+  type ReversePickup,
+  reversePickupBody,
+} from "./pickup/contract.js"
+export {
+  type CancelResourceHold,
+  cancelResourceHoldBody,
+  type HoldCommand,
+  holdCommandBody,
+  type ReinstateResourceHold,
+  type ReleasedHold,
+  type ReleaseResourceHold,
+  reinstateResourceHoldBody,
+  releasedHoldSchema,
+  releaseResourceHoldBody,
+  type SettleDueHolds,
+  type SettleDueResult,
+  settleDueHoldsInput,
+  settleDueResultSchema,
+  type WashResourceHold,
+  washResourceHoldBody,
+} from "./state/contract.js"
+export {
+  type ExtendResourceHold,
+  extendResourceHoldBody,
+  type UpdateResourceHold,
+  updateResourceHoldBody,
+} from "./term/contract.js"
+export {
+  type HoldBacking,
+  type HoldKind,
+  type HoldStatus,
+  holdBackings,
+  holdKinds,
+  holdStatuses,
+  maxHoldNights,
+  type MovementKind,
+  movementKinds,
+  movementStatuses,
+  type NightPart,
+  nightParts,
+} from "./words.js"

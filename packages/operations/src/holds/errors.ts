@@ -1,0 +1,177 @@
+import { defineError } from "../kernel/errors.js"
+
+export const resourceHoldNotFound = defineError(
+  "resource_hold_not_found",
+  "not_found",
+  { title: "There is no resource hold with this id.", mend: "List the holds of the programme; holds are cancelled, never deleted." },
+  ({ id }: { id: string }) => `There is no resource hold ${id}.`,
+)
+export const movementNotFound = defineError(
+  "movement_not_found",
+  "not_found",
+  { title: "There is no such movement on this hold.", mend: "List the movements of the hold; a movement belongs to one hold only." },
+  ({ id }: { id: string; holdId?: string }) => `There is no movement ${id} on this hold.`,
+)
+export const holdShapeInvalid = defineError(
+  "hold_shape_invalid",
+  "invalid",
+  {
+    title: "The fields of a hold do not belong together.",
+    mend: "Name one source of capacity: a place with a room kind, a departure, or function spaces. `fields` lists what does not fit.",
+  },
+  ({ fields }: { fields: string[] }) => `These fields do not belong together on one hold: ${fields.join(", ")}.`,
+)
+export const optionTooLate = defineError(
+  "option_too_late",
+  "invalid",
+  {
+    title: "An option lasts longer than it may.",
+    mend: "Choose an option that ends by the arrival, the first window or the departure: `limit` names the instant.",
+  },
+  ({ expiresAt, limit }: { expiresAt: string; limit: string }) => `The option would last until ${expiresAt}, but the block starts by ${limit}.`,
+)
+export const deadlinePast = defineError(
+  "deadline_past",
+  "invalid",
+  {
+    title: "A deadline has already passed.",
+    mend: "Choose a later one. Where the block shall shrink at once, change it with `settleNow: true`.",
+  },
+  ({ field, dueAt }: { field: string; dueAt: string }) => `${field} has already passed (${dueAt}).`,
+)
+export const releaseStepsNotDescending = defineError(
+  "release_steps_not_descending",
+  "invalid",
+  { title: "A later release step keeps more than an earlier one.", mend: "Order the steps so that each keeps less than the one before it." },
+  ({ keepPercent, before }: { keepPercent: number; before: number }) =>
+    `A later step keeps ${keepPercent} %, although an earlier one has already cut the block to ${before} %.`,
+)
+export const releaseStepsNotSupported = defineError(
+  "release_steps_not_supported",
+  "invalid",
+  { title: "Release steps are for rooms.", mend: "Give a hold of spaces or of a departure a cutoff instead." },
+  ({ backing }: { backing: string }) => `A hold of backing ${backing} shrinks by a cutoff only, not by steps.`,
+)
+export const timezoneRequired = defineError(
+  "timezone_required",
+  "invalid",
+  { title: "A deadline by date needs a time zone.", mend: "Send `timezone`, or give the place one." },
+  ({ fields }: { fields: string[] }) => `A deadline by date needs a time zone (${fields.join(", ")}).`,
+)
+export const holdStatusConflict = defineError(
+  "hold_status_conflict",
+  "conflict",
+  { title: "The hold is in a status from which this cannot be done.", mend: "`allowed` lists what can be done now." },
+  ({ id, status, action }: { id: string; status: string; action: string; allowed: string[] }) =>
+    `Hold ${id} is ${status}, so it cannot be changed by “${action}”.`,
+)
+export const holdWaitlisted = defineError(
+  "hold_waitlisted",
+  "conflict",
+  { title: "The hold is a second option.", mend: "Promote it first: it takes nothing until it is the first option." },
+  ({ id }: { id: string }) => `Hold ${id} is a second option and keeps nothing yet.`,
+)
+export const holdNotDue = defineError(
+  "hold_not_due",
+  "conflict",
+  { title: "The hold has not lapsed.", mend: "Wait until `dueAt`, or release it." },
+  ({ id, dueAt }: { id: string; dueAt: string | null }) => `Hold ${id} has not lapsed${dueAt ? `: it is good until ${dueAt}` : ""}.`,
+)
+export const holdAlreadyBacked = defineError(
+  "hold_already_backed",
+  "conflict",
+  { title: "The hold has capacity behind it already.", mend: "Change its nights or windows, or cancel it and make another." },
+  ({ id, backing }: { id: string; backing: string }) => `Hold ${id} is already backed (${backing}).`,
+)
+export const holdHasPickups = defineError(
+  "hold_has_pickups",
+  "conflict",
+  { title: "Rooms or spaces of the hold have been picked up.", mend: "Reverse the pickups in `keys` first." },
+  ({ id, keys }: { id: string; keys: string[] }) => `Hold ${id} has ${keys.length === 1 ? "a pickup" : `${keys.length} pickups`} (${keys.slice(0, 5).join(", ")}).`,
+)
+export const holdPickupConflict = defineError(
+  "hold_pickup_conflict",
+  "conflict",
+  { title: "A pickup key stands for another pickup.", mend: "Choose another key, or reverse the pickup that `movementId` names." },
+  ({ pickupKey, holdId, movementId }: { pickupKey: string; holdId: string; movementId: string }) =>
+    `The pickup key “${pickupKey}” belongs to movement ${movementId} of hold ${holdId}.`,
+)
+export const holdNightMissing = defineError(
+  "hold_night_missing",
+  "conflict",
+  { title: "The hold has no such night.", mend: "Name nights of the hold, or add them first." },
+  ({ id, nights }: { id: string; nights: string[] }) =>
+    nights.length === 0 ? `Hold ${id} has no nights yet.` : `Hold ${id} does not have ${nights.slice(0, 5).join(", ")}.`,
+)
+export const holdUnitsUnavailable = defineError(
+  "hold_units_unavailable",
+  "capacity",
+  { title: "Less is left of the hold than was asked for.", mend: "Ask for `remaining`, or hold more." },
+  ({ night, remaining, wanted }: { night: string; unitId: string; remaining: number; wanted: number; violations: { code: string }[] }) =>
+    `${remaining} of the hold are left on ${night}, ${wanted} were asked for.`,
+)
+
+/** A night on which there is too little. */
+export interface FullNight {
+  code: "hold_capacity_unavailable"
+  placeId: string
+  roomKind: string
+  night: string
+  capacity: number
+  taken: number
+  available: number
+  wanted: number
+}
+
+export const holdCapacityUnavailable = defineError(
+  "hold_capacity_unavailable",
+  "capacity",
+  {
+    title: "The rooms are not there on every night.",
+    mend: "Hold what `wouldSucceed` says, choose other nights, or wait as a second option (`ifFull: \"waitlist\"`).",
+  },
+  ({
+    night,
+    available,
+    wanted,
+  }: Omit<FullNight, "code"> & { wouldSucceed: { quantity: number }; violations: FullNight[] }) =>
+    `${available} rooms are left on ${night}, ${wanted} were asked for.`,
+)
+export const roomInventoryMissing = defineError(
+  "room_inventory_missing",
+  "conflict",
+  {
+    title: "The place has no inventory for these nights.",
+    mend: "Set the inventory of the room kind for the nights, or hold with `consume: false` where the hotel keeps it.",
+  },
+  ({ roomKind, nights }: { placeId: string; roomKind: string; nights: string[] }) =>
+    `There is no inventory of ${roomKind} for ${nights.slice(0, 5).join(", ")}${nights.length > 5 ? ` and ${nights.length - 5} more nights` : ""}.`,
+)
+export const roomInventoryBelowTaken = defineError(
+  "room_inventory_below_taken",
+  "capacity",
+  { title: "More rooms are taken than the new inventory has.", mend: "Release rooms first, or keep at least `taken`." },
+  ({ night, taken, capacity }: { night: string; taken: number; capacity: number; violations: { code: string; night: string; taken: number }[] }) =>
+    `${taken} rooms are taken on ${night}, so there cannot be only ${capacity}.`,
+)
+export const holdErrors = [
+  resourceHoldNotFound,
+  movementNotFound,
+  holdShapeInvalid,
+  optionTooLate,
+  deadlinePast,
+  releaseStepsNotDescending,
+  releaseStepsNotSupported,
+  timezoneRequired,
+  holdStatusConflict,
+  holdWaitlisted,
+  holdNotDue,
+  holdAlreadyBacked,
+  holdHasPickups,
+  holdPickupConflict,
+  holdNightMissing,
+  holdUnitsUnavailable,
+  holdCapacityUnavailable,
+  roomInventoryMissing,
+  roomInventoryBelowTaken,
+] as const

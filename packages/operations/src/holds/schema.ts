@@ -1,0 +1,3 @@
+export { resourceHoldMovementNights, resourceHoldMovements, resourceHoldNights, resourceHoldSteps } from "./grid/schema.js"
+export { resourceHolds } from "./hold/schema.js"
+export { roomInventoryNights } from "./inventory/schema.js"
