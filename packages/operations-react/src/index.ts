@@ -2,6 +2,11 @@ export { type EventsClient, eventsClient } from "./events/client.js"
 export { useHistory } from "./events/hooks.js"
 export { eventsKeys, eventsQueries } from "./events/query-keys.js"
 export type { HistoryEvent, ListHistory } from "./events/types.js"
+export * from "./holds/client.js"
+export { holdsEndpoints } from "./holds/endpoints.js"
+export * from "./holds/hooks.js"
+export { type HoldsKeys, holdsKeys } from "./holds/keys.js"
+export { type HoldsQueries, holdsQueries } from "./holds/queries.js"
 export {
   type AnalyticsEvent,
   type Capability,

@@ -1,7 +1,8 @@
 import { availabilityInvalidation } from "./availability/invalidation.js"
 import { eventsInvalidation } from "./events/invalidation.js"
+import { holdsInvalidation } from "./holds/invalidation.js"
 import type { Invalidation } from "./kernel/query/index.js"
 import { placesInvalidation } from "./places/invalidation.js"
 
 /** What each event makes stale, area by area: a mutation's success and a live event both read this one table. */
-export const invalidation: readonly Invalidation[] = [availabilityInvalidation, placesInvalidation, eventsInvalidation]
+export const invalidation: readonly Invalidation[] = [availabilityInvalidation, placesInvalidation, holdsInvalidation, eventsInvalidation]

@@ -32,8 +32,8 @@ export function openApiDocument() {
   return document
 }
 
-export type { HoldsRoutes } from "./holds/routes.js"
 export type { AvailabilityRoutes } from "./availability/routes.js"
+export type { HoldsRoutes } from "./holds/routes.js"
 /** The story of a record and the live stream. */
 export type EventsRoutes = typeof outboxRoutes
 export type { PlacesRoutes } from "./places/routes.js"

@@ -4,6 +4,7 @@ import { latestCursor, readEvents } from "@voyant-travel/operations"
 import { expect, test } from "vitest"
 import { availabilityClient } from "../../src/availability/client.js"
 import * as availability from "../../src/availability/index.js"
+import * as root from "../../src/index.js"
 import { invalidation } from "../../src/invalidation.js"
 import { invalidate } from "../../src/kernel/query/invalidation.js"
 import * as places from "../../src/places/index.js"
@@ -14,8 +15,13 @@ import { makeWorld } from "../support/world.js"
 import { before, type WriteName, writes } from "../support/writes.js"
 
 const server = testServer()
-const endpoints = [...availability.availabilityEndpoints, ...places.placesEndpoints].filter((row) => "events" in row)
-const hooks = { ...availability, ...places } as unknown as Record<string, () => { mutateAsync: (input: unknown) => Promise<unknown> }>
+const endpoints = [...availability.availabilityEndpoints, ...places.placesEndpoints, ...root.holdsEndpoints].filter(
+  (row) => "events" in row,
+)
+const hooks = { ...availability, ...places, ...root } as unknown as Record<
+  string,
+  () => { mutateAsync: (input: unknown) => Promise<unknown> }
+>
 
 test("every write of the endpoint table is tried", () => {
   expect(Object.keys(writes).sort()).toEqual(endpoints.map(({ call }) => call).sort())
@@ -46,7 +52,7 @@ test.each(endpoints)(
     const world = await makeWorld(server)
     const { operations } = recording(server.fetch)
     const first = before[call as WriteName]
-    const clients = { ...availabilityClient(operations), ...places.placesClient(operations) }
+    const clients = { ...availabilityClient(operations), ...places.placesClient(operations), ...root.holdsClient(operations) }
     if (first) await (clients as never as Record<string, (input: unknown) => unknown>)[first]?.(writes[first](world))
 
     const { wrapper, client } = provided({ operations })

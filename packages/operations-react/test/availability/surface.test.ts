@@ -1,3 +1,4 @@
+import { holdEventTypes } from "@voyant-travel/operations"
 import { availabilityEventTypes } from "@voyant-travel/operations/availability"
 import { describe, expect, test } from "vitest"
 import { invalidation } from "../../src/invalidation.js"
@@ -57,9 +58,12 @@ describe("the endpoint table", () => {
     expect(writes.filter(({ method }) => method === "GET")).toEqual([])
   })
 
-  test("names all events that the server can write, and no other", () => {
-    const named = new Set(writes.filter(({ area }) => area === "availability").flatMap(({ events }) => events ?? []))
-    expect([...named].sort()).toEqual([...availabilityEventTypes].sort())
+  test.each([
+    ["availability", availabilityEventTypes],
+    ["root", holdEventTypes],
+  ])("names all events that the server can write in %s, and no other", (of, types) => {
+    const named = new Set(writes.filter(({ area }) => area === of).flatMap(({ events }) => events ?? []))
+    expect([...named].sort()).toEqual([...types].sort())
   })
 
   test.each([...new Set(writes.flatMap(({ events }) => events ?? []))])("%s makes something of its own area stale", (type) => {

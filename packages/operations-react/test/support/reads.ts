@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query"
 import { type AvailabilityQueries, availabilityQueries } from "../../src/availability/query-keys.js"
 import { eventsQueries, type Operations } from "../../src/index.js"
 import { placesQueries } from "../../src/places/query-keys.js"
+import { holdReads } from "./hold-reads.js"
 import type { World } from "./world.js"
 
 export interface Read {
@@ -22,6 +23,7 @@ export function allReads(operations: Operations, world: World): Read[] {
   const availability = availabilityQueries(operations)
   const { places } = placesQueries(operations)
   const { history } = eventsQueries(operations)
+  const holds = holdReads(operations, world.holds)
   const slots = [world.booked, world.held, world.open, world.byHand, world.departed].map(({ id }) => id)
   const allocations = [world.booking, world.travelled, world.hold, world.lapsed].map(({ id }) => id)
   const dates = { from: "2026-04-15", to: "2026-06-30" }
@@ -66,6 +68,7 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.previews.editSlots({ slotId: world.open.id, scope: "all", patch: { capacityPax: 12 } }),
     availability.previews.editSlotsBatch({ ids: [world.booked.id, world.open.id], patch: { capacityPax: 1 } }),
     availability.recurrences.preview({ recurrence: "FREQ=DAILY", timezone: "Africa/Cairo", anchorDate: "2026-05-01", ...dates }),
+    ...holds.plain,
     places.list(),
     places.list({ q: "pier" }),
     places.list({ status: ["active"], include: "usage" }),
@@ -80,11 +83,12 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.pickupPoints.listInfinite({ limit: 1 }),
     availability.pickupGroups.listInfinite({ limit: 1 }),
     availability.slots.pickupsInfinite({ slotId: world.open.id, limit: 1 }),
+    ...holds.pages,
     places.listInfinite({ limit: 1 }),
   ]
   const feeds = [
     ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
-    ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, "prod_test", "bkng_1"].map((subject) =>
+    ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map((subject) =>
       history.list({ subject, limit: 200 }),
     ),
   ]

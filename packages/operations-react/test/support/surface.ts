@@ -5,9 +5,11 @@ import type { Endpoint, Operations } from "../../src/index.js"
 import * as root from "../../src/index.js"
 import * as places from "../../src/places/index.js"
 
+const rootClient = (operations: Operations) => ({ ...root.eventsClient(operations), ...root.holdsClient(operations) })
+
 /** Each area with its table, its client and everything that it exports. */
 export const areas: { name: string; endpoints: readonly Endpoint[]; client: (operations: Operations) => object; exports: object }[] = [
-  { name: "root", endpoints: eventsEndpoints, client: root.eventsClient, exports: root },
+  { name: "root", endpoints: [...eventsEndpoints, ...root.holdsEndpoints], client: rootClient, exports: root },
   { name: "availability", endpoints: availability.availabilityEndpoints, client: availability.availabilityClient, exports: availability },
   { name: "places", endpoints: places.placesEndpoints, client: places.placesClient, exports: places },
 ]
@@ -33,6 +35,7 @@ export const anyInput = (area: string): never =>
     allocationId: "slal_1",
     closeoutId: "avcl_1",
     slotPickupId: "slpk_1",
+    holdId: "rhld_1",
     subject: "avsl_1",
     date: "2026-05-01",
     patch: {},
@@ -49,6 +52,7 @@ const idOf: Record<string, string> = {
   "pickup-groups": "avst_1",
   "slot-pickups": "slpk_1",
   facilities: "plac_1",
+  "resource-holds": "rhld_1",
 }
 
 /** The path that a route has for `anyInput`. */

@@ -11,6 +11,7 @@ import {
   setPickupGroupPoints,
 } from "@voyant-travel/operations/availability"
 import type { TestOperations } from "@voyant-travel/operations/testing"
+import { makeHolds } from "./holds.js"
 import { clock } from "./server.js"
 
 /** A product's supply with something of everything on it, so that any write changes an answer. */
@@ -47,7 +48,9 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
     now,
   })
   const stops = (await listSlotPickups(db, { slotId: open.id })).data
+  const holds = await makeHolds(db)
   return {
+    holds,
     place,
     ...pickups,
     stops: stops.map(({ id }) => id) as [SlotPickupId, SlotPickupId],

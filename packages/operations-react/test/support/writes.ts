@@ -1,16 +1,21 @@
 import type { AvailabilityClient } from "../../src/availability/client.js"
+import type { HoldsClient } from "../../src/holds/client.js"
 import type { PlacesClient } from "../../src/places/client.js"
 import type { World } from "./world.js"
 
-type Clients = AvailabilityClient & PlacesClient
+type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
-type Writes = { [Call in keyof Clients]?: (world: World) => InputOf<Call> }
+type Question = `${"list" | "get" | "explain" | "preview" | "check"}${string}`
+/** Places have their functions twice, under both of their names. */
+type Alias = `${string}Facility`
+export type WriteName = Exclude<keyof Clients, Question | Alias>
 
 const product = { productId: "prod_test", timezone: "Africa/Cairo" }
 const reason = "Because of the tide"
+const rooms = { kind: "room", roomKind: "room_dbl", arrival: "2026-06-10", nights: 3 } as const
 
 /** One input for every write, most of them about records that are in use. */
-export const writes = {
+export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = {
   createRule: ({ spare }) => ({ ...product, recurrence: "FREQ=DAILY", anchorDate: "2026-05-01", startTimeIds: [spare.id] }),
   updateRule: ({ rule, spare }) => ({ ruleId: rule.id, patch: { capacityPax: 20, active: false }, startTimeIds: [spare.id] }),
   deleteRule: ({ idle }) => ({ ruleId: idle.id }),
@@ -98,9 +103,29 @@ export const writes = {
   deletePlace: ({ unused }) => ({ id: unused.id }),
   archivePlace: ({ unused }) => ({ id: unused.id, reason }),
   restorePlace: ({ unused }) => ({ id: unused.id }),
-} satisfies Writes
 
-export type WriteName = keyof typeof writes
+  createResourceHold: ({ holds }) => ({ ...rooms, programId: "prog_1", placeId: holds.hotelId, quantity: 15 }),
+  updateResourceHold: ({ holds }) => ({ holdId: holds.held.id, name: "Speakers", washPercent: 10, cutoffOn: "2026-06-05" }),
+  backResourceHold: ({ holds }) => ({
+    holdId: holds.demand.id,
+    placeId: holds.hotelId,
+    roomKind: "room_dbl",
+    arrival: "2026-06-10",
+    nights: 2,
+  }),
+  confirmResourceHold: ({ holds }) => ({ holdId: holds.held.id }),
+  extendResourceHold: ({ holds }) => ({ holdId: holds.held.id, optionOn: "2026-05-30" }),
+  releaseResourceHold: ({ holds }) => ({ holdId: holds.held.id, reason }),
+  washResourceHold: ({ holds }) => ({ holdId: holds.confirmed.id, percent: 50, reason }),
+  reinstateResourceHold: ({ holds }) => ({ holdId: holds.released.id, optionOn: "2026-05-20" }),
+  cancelResourceHold: ({ holds }) => ({ holdId: holds.held.id, reason }),
+  expireResourceHold: ({ holds }) => ({ holdId: holds.lapsed.id }),
+  settleDueHolds: () => ({ limit: 100 }),
+  promoteResourceHold: ({ holds }) => ({ holdId: holds.waiting.id }),
+  pickUpResourceHold: ({ holds }) => ({ holdId: holds.confirmed.id, pickupKey: "guest-2", units: 2, bookingId: "bkng_1" }),
+  reversePickup: ({ holds }) => ({ holdId: holds.confirmed.id, pickupKey: "guest-1", reason }),
+  setRoomInventory: ({ holds }) => ({ placeId: holds.hotelId, roomKind: "room_dbl", from: "2026-06-08", to: "2026-06-12", capacity: 90 }),
+}
 
 /** What must have happened before, where the write speaks of a later state. */
 export const before: Partial<Record<WriteName, WriteName>> = {
@@ -109,4 +134,5 @@ export const before: Partial<Record<WriteName, WriteName>> = {
   resetCustomisation: "updateSlot",
   unfulfilSlotAllocation: "fulfilSlotAllocation",
   restorePlace: "archivePlace",
+  promoteResourceHold: "releaseResourceHold",
 }

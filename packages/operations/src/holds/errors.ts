@@ -28,7 +28,8 @@ export const optionTooLate = defineError(
     title: "An option lasts longer than it may.",
     mend: "Choose an option that ends by the arrival, the first window or the departure: `limit` names the instant.",
   },
-  ({ expiresAt, limit }: { expiresAt: string; limit: string }) => `The option would last until ${expiresAt}, but the block starts by ${limit}.`,
+  ({ expiresAt, limit }: { expiresAt: string; limit: string }) =>
+    `The option would last until ${expiresAt}, but the block starts by ${limit}.`,
 )
 export const deadlinePast = defineError(
   "deadline_past",
@@ -42,7 +43,10 @@ export const deadlinePast = defineError(
 export const releaseStepsNotDescending = defineError(
   "release_steps_not_descending",
   "invalid",
-  { title: "A later release step keeps more than an earlier one.", mend: "Order the steps so that each keeps less than the one before it." },
+  {
+    title: "A later release step keeps more than an earlier one.",
+    mend: "Order the steps so that each keeps less than the one before it.",
+  },
   ({ keepPercent, before }: { keepPercent: number; before: number }) =>
     `A later step keeps ${keepPercent} %, although an earlier one has already cut the block to ${before} %.`,
 )
@@ -87,7 +91,8 @@ export const holdHasPickups = defineError(
   "hold_has_pickups",
   "conflict",
   { title: "Rooms or spaces of the hold have been picked up.", mend: "Reverse the pickups in `keys` first." },
-  ({ id, keys }: { id: string; keys: string[] }) => `Hold ${id} has ${keys.length === 1 ? "a pickup" : `${keys.length} pickups`} (${keys.slice(0, 5).join(", ")}).`,
+  ({ id, keys }: { id: string; keys: string[] }) =>
+    `Hold ${id} has ${keys.length === 1 ? "a pickup" : `${keys.length} pickups`} (${keys.slice(0, 5).join(", ")}).`,
 )
 export const holdPickupConflict = defineError(
   "hold_pickup_conflict",
@@ -128,13 +133,9 @@ export const holdCapacityUnavailable = defineError(
   "capacity",
   {
     title: "The rooms are not there on every night.",
-    mend: "Hold what `wouldSucceed` says, choose other nights, or wait as a second option (`ifFull: \"waitlist\"`).",
+    mend: 'Hold what `wouldSucceed` says, choose other nights, or wait as a second option (`ifFull: "waitlist"`).',
   },
-  ({
-    night,
-    available,
-    wanted,
-  }: Omit<FullNight, "code"> & { wouldSucceed: { quantity: number }; violations: FullNight[] }) =>
+  ({ night, available, wanted }: Omit<FullNight, "code"> & { wouldSucceed: { quantity: number }; violations: FullNight[] }) =>
     `${available} rooms are left on ${night}, ${wanted} were asked for.`,
 )
 export const roomInventoryMissing = defineError(
@@ -151,8 +152,16 @@ export const roomInventoryBelowTaken = defineError(
   "room_inventory_below_taken",
   "capacity",
   { title: "More rooms are taken than the new inventory has.", mend: "Release rooms first, or keep at least `taken`." },
-  ({ night, taken, capacity }: { night: string; taken: number; capacity: number; violations: { code: string; night: string; taken: number }[] }) =>
-    `${taken} rooms are taken on ${night}, so there cannot be only ${capacity}.`,
+  ({
+    night,
+    taken,
+    capacity,
+  }: {
+    night: string
+    taken: number
+    capacity: number
+    violations: { code: string; night: string; taken: number }[]
+  }) => `${taken} rooms are taken on ${night}, so there cannot be only ${capacity}.`,
 )
 export const holdErrors = [
   resourceHoldNotFound,

@@ -26,7 +26,12 @@ type Parsed = Omit<z.output<typeof input>, "facilityId">
 /** The shape that a demand gets: what is given, completed by what it says already. */
 function shapeOf(hold: ResourceHold, given: Parsed): Shape {
   const dated = given.arrival !== undefined || given.grid !== undefined
-  const dates = dated ? {} : { arrival: given.arrival ?? hold.arrival ?? undefined, departure: given.nights ? undefined : (given.departure ?? hold.departure ?? undefined) }
+  const dates = dated
+    ? {}
+    : {
+        arrival: given.arrival ?? hold.arrival ?? undefined,
+        departure: given.nights ? undefined : (given.departure ?? hold.departure ?? undefined),
+      }
   const own = !dated && !given.nights && !given.departure && !given.shoulderBefore && !given.shoulderAfter
   const core = own ? hold.nights.filter(({ part }) => part === "core").map(({ night, held }) => ({ night, quantity: held })) : []
   const grid = core.length > 0 ? core : given.grid

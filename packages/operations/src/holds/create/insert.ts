@@ -1,5 +1,5 @@
-import { instantParam, jsonParam, type OperationsDb } from "../../kernel/database.js"
 import { sql } from "drizzle-orm"
+import { instantParam, jsonParam, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { type GridRow, writeGrid } from "../grid/take.js"
 import type { StepRow } from "../term/steps.js"

@@ -54,7 +54,9 @@ function coreRows(dates: { arrival: string; length: number }, grid: RoomInput["g
   if (!grid) return Array.from({ length: dates.length }, (_, day) => ({ night: addDays(dates.arrival, day), part: "core", held: quantity }))
   const nights = new Set(grid.map(({ night }) => night))
   if (nights.size < grid.length) throw invalidRequest({ violations: [{ path: "grid", message: "Each night stands once." }] })
-  return grid.map((row) => ({ night: row.night, part: "core" as const, held: row.quantity })).toSorted((a, b) => (a.night < b.night ? -1 : 1))
+  return grid
+    .map((row) => ({ night: row.night, part: "core" as const, held: row.quantity }))
+    .toSorted((a, b) => (a.night < b.night ? -1 : 1))
 }
 
 const shoulderRows = (from: string, shoulder: Shoulder | undefined, part: NightPart, quantity: number): Shape["rows"] =>
@@ -68,7 +70,8 @@ export function roomShape(input: RoomInput & { kind: HoldKind; quantity?: number
   if (foreign.length > 0) throw holdShapeInvalid({ fields: [...foreign] })
   const { grid, shoulderBefore, shoulderAfter } = input
   const most = grid && Math.max(...grid.map((row) => row.quantity))
-  if (most !== undefined && input.quantity !== undefined && input.quantity !== most) throw holdShapeInvalid({ fields: ["quantity", "grid"] })
+  if (most !== undefined && input.quantity !== undefined && input.quantity !== most)
+    throw holdShapeInvalid({ fields: ["quantity", "grid"] })
   const quantity = most ?? input.quantity
   if (quantity === undefined) throw invalidRequest({ violations: [{ path: "quantity", message: "Say how many." }] })
   const dates = datesOf(input)

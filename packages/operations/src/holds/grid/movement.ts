@@ -35,7 +35,14 @@ export async function writeMovements(tx: OperationsDb, movements: readonly NewMo
     ...{ booking_id: bookingId ?? null, session_id: sessionId ?? null, reason: reason ?? null },
   }))
   const cells = movements.flatMap(({ id, holdId, kind, cells: rows }) =>
-    rows.map(({ night, unitId, units }) => ({ movement_id: id, hold_id: holdId, picked: kind === "pickup", night, unit_id: unitId, units })),
+    rows.map(({ night, unitId, units }) => ({
+      movement_id: id,
+      hold_id: holdId,
+      picked: kind === "pickup",
+      night,
+      unit_id: unitId,
+      units,
+    })),
   )
   await tx.execute(sql`with head as materialized (
       select * from jsonb_to_recordset(${jsonParam(heads)}) as m(id text, hold_id text, kind text, pickup_key text, booking_id text, session_id text, reason text)

@@ -13,7 +13,9 @@ export interface Settled {
 
 const ofHolds = (ids: readonly string[]) => sql`h.id in (select jsonb_array_elements_text(${jsonParam(ids)}))`
 
-const onNights = (nights: readonly InventoryNight[]) => sql`h.consuming and h.backing = 'inventory' and (h.facility_id, h.room_kind, l.night) in (
+const onNights = (
+  nights: readonly InventoryNight[],
+) => sql`h.consuming and h.backing = 'inventory' and (h.facility_id, h.room_kind, l.night) in (
   select n.facility_id, n.room_kind, n.night from jsonb_to_recordset(${jsonParam(
     nights.map(({ placeId, roomKind, night }) => ({ facility_id: placeId, room_kind: roomKind, night })),
   )}) as n(facility_id text, room_kind text, night date))`

@@ -28,15 +28,16 @@ interface Short {
   taken: number | null
 }
 
-const unfolded = (rows: readonly GridRow[]) => sql`jsonb_to_recordset(${jsonParam(
-  rows.map(({ holdId, unitId, from, ...row }) => ({
-    ...row,
-    hold_id: holdId,
-    unit_id: unitId,
-    facility_id: from?.placeId ?? null,
-    room_kind: from?.roomKind ?? null,
-  })),
-)}) as w(hold_id text, night date, unit_id text, part text, held int, contracted int, take int, facility_id text, room_kind text)`
+const unfolded = (rows: readonly GridRow[]) =>
+  sql`jsonb_to_recordset(${jsonParam(
+    rows.map(({ holdId, unitId, from, ...row }) => ({
+      ...row,
+      hold_id: holdId,
+      unit_id: unitId,
+      facility_id: from?.placeId ?? null,
+      room_kind: from?.roomKind ?? null,
+    })),
+  )}) as w(hold_id text, night date, unit_id text, part text, held int, contracted int, take int, facility_id text, room_kind text)`
 
 /** The refusal of a take, with every night on which there is too little. */
 export function refuseShort(short: readonly Short[]): never {

@@ -5,7 +5,14 @@ import { clock, dateParam, instantParam, jsonParam, type OperationsDb, rowsOf } 
 import { parseInput } from "../../kernel/input.js"
 import { type Page, parseSort, windowOf } from "../../kernel/paging.js"
 import { placeIdsOf } from "../../places/contract.js"
-import { type GetResourceHold, getResourceHoldInput, type holdSortFields, type ResourceHold, type ResourceHoldQuery, resourceHoldQuery } from "./contract.js"
+import {
+  type GetResourceHold,
+  getResourceHoldInput,
+  type holdSortFields,
+  type ResourceHold,
+  type ResourceHoldQuery,
+  resourceHoldQuery,
+} from "./contract.js"
 import { readHold, readHolds } from "./read.js"
 
 type Query = z.output<typeof resourceHoldQuery>
@@ -46,7 +53,9 @@ export async function listResourceHolds(
   const where = filterOf(query, now)
   const { limit, offset } = windowOf(query)
   const order = parseSort<(typeof holdSortFields)[number]>(query.sort, [{ field: "arrival", descending: false }])
-  const by = order.map(({ field, descending }) => (descending ? sql`${sortColumns[field]} desc nulls last` : sql`${sortColumns[field]} nulls last`))
+  const by = order.map(({ field, descending }) =>
+    descending ? sql`${sortColumns[field]} desc nulls last` : sql`${sortColumns[field]} nulls last`,
+  )
   const page = sql`${where} order by ${sql.join([...by, sql`h.id`], sql`, `)} limit ${limit} offset ${offset}`
   const data = await readHolds(db, page, now)
   const [counted] = await rowsOf<{ total: unknown }>(db, sql`select count(*) as total from resource_holds h ${where}`)

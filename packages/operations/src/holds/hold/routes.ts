@@ -2,8 +2,8 @@ import * as z from "zod"
 import { contextOf, createRouter, ifMatch, needs, nowOf, responds, validate } from "../../kernel/http.js"
 import { idSchema } from "../../kernel/ids.js"
 import { oneOf } from "../../kernel/paging.js"
-import { backResourceHoldBody, createResourceHoldInput } from "../create/contract.js"
 import { backResourceHold } from "../create/back.js"
+import { backResourceHoldBody, createResourceHoldInput } from "../create/contract.js"
 import { createResourceHold } from "../create/create.js"
 import { extendResourceHoldBody, updateResourceHoldBody } from "../term/contract.js"
 import { extendResourceHold } from "../term/extend.js"
@@ -39,12 +39,19 @@ export const resourceHoldRoutes = createRouter()
       return c.json({ data: await updateResourceHold(c.var.db, input) }, 200)
     },
   )
-  .post("/:id/extend", write, responds(200, one, "Give a hold another option"), byId, validate("json", extendResourceHoldBody), async (c) => {
-    const body = c.req.valid("json")
-    const expectedRevision = ifMatch(c) ?? body.expectedRevision
-    const input = { ...body, expectedRevision, holdId: c.req.valid("param").id, ...contextOf(c) }
-    return c.json({ data: await extendResourceHold(c.var.db, input) }, 200)
-  })
+  .post(
+    "/:id/extend",
+    write,
+    responds(200, one, "Give a hold another option"),
+    byId,
+    validate("json", extendResourceHoldBody),
+    async (c) => {
+      const body = c.req.valid("json")
+      const expectedRevision = ifMatch(c) ?? body.expectedRevision
+      const input = { ...body, expectedRevision, holdId: c.req.valid("param").id, ...contextOf(c) }
+      return c.json({ data: await extendResourceHold(c.var.db, input) }, 200)
+    },
+  )
   .post("/:id/back", write, responds(200, one, "Put capacity behind a demand"), byId, validate("json", backResourceHoldBody), async (c) => {
     const body = c.req.valid("json")
     const expectedRevision = ifMatch(c) ?? body.expectedRevision

@@ -46,7 +46,11 @@ const conflict = (pickupKey: string, { holdId, id }: HoldMovement) => holdPickup
 
 /** The same pickup again: same hold, nights, units and booking. */
 function sameAgain(standing: HoldMovement, hold: ResourceHold, given: Parsed): boolean {
-  const asText = (cells: readonly Cell[]) => cells.map(({ night, unitId, units }) => `${night} ${unitId} ${units}`).toSorted().join()
+  const asText = (cells: readonly Cell[]) =>
+    cells
+      .map(({ night, unitId, units }) => `${night} ${unitId} ${units}`)
+      .toSorted()
+      .join()
   return (
     standing.holdId === hold.id &&
     standing.bookingId === (given.bookingId ?? null) &&

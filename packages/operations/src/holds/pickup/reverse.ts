@@ -19,7 +19,9 @@ type Parsed = z.output<typeof input>
 /** The pickup that an input names: the one that stands, else the last one that had the key. */
 async function findPickup(db: OperationsDb, { movementId, pickupKey, holdId }: Parsed): Promise<HoldMovement> {
   if ((movementId === undefined) === (pickupKey === undefined)) {
-    throw invalidRequest({ violations: [{ path: "movementId", message: "Name the pickup by its movement or by its key, one of the two." }] })
+    throw invalidRequest({
+      violations: [{ path: "movementId", message: "Name the pickup by its movement or by its key, one of the two." }],
+    })
   }
   const named = movementId ? sql`m.id = ${movementId}` : sql`m.pickup_key = ${pickupKey}`
   const [found] = await readMovements(

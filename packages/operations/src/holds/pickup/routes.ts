@@ -16,7 +16,10 @@ export const holdPickupRoutes = createRouter()
   .post("/:id/pickups", write, responds(201, one, "Pick up rooms of a hold"), byId, validate("json", pickUpResourceHoldBody), async (c) => {
     const body = c.req.valid("json")
     const expectedRevision = ifMatch(c) ?? body.expectedRevision
-    return c.json({ data: await pickUpResourceHold(c.var.db, { ...body, expectedRevision, holdId: c.req.valid("param").id, ...contextOf(c) }) }, 201)
+    return c.json(
+      { data: await pickUpResourceHold(c.var.db, { ...body, expectedRevision, holdId: c.req.valid("param").id, ...contextOf(c) }) },
+      201,
+    )
   })
   .post("/:id/pickups/reverse", write, responds(200, one, "Take a pickup back"), byId, validate("json", reversePickupBody), async (c) => {
     const { now, actor, correlationId } = contextOf(c)

@@ -7,10 +7,17 @@ interface Span {
   to?: string | undefined
 }
 
-const within = ({ from, to }: Span) => ({ night }: HoldNight) => (from === undefined || night >= from) && (to === undefined || night < to)
+const within =
+  ({ from, to }: Span) =>
+  ({ night }: HoldNight) =>
+    (from === undefined || night >= from) && (to === undefined || night < to)
 
 /** What remains of the grid between `from` and `to` (the end is not included), night by night. */
-export const remainingCells = (hold: ResourceHold, span: Span, units: (night: HoldNight) => number = ({ remaining }) => remaining): Cell[] =>
+export const remainingCells = (
+  hold: ResourceHold,
+  span: Span,
+  units: (night: HoldNight) => number = ({ remaining }) => remaining,
+): Cell[] =>
   hold.nights
     .filter(within(span))
     .map((night) => ({ night: night.night, unitId: night.unitId, units: units(night) }))

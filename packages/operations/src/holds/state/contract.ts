@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { localDate, text } from "../../kernel/values.js"
 import { idSchema } from "../../kernel/ids.js"
+import { localDate, text } from "../../kernel/values.js"
 import { holdIdField, holdRevision, resourceHoldSchema } from "../hold/contract.js"
 import { optionFields, stepFields } from "../term/contract.js"
 import { maxHoldUnits } from "../words.js"

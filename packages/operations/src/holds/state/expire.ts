@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
-import { instantParam, jsonOf, jsonParam, type OperationsDb, readClock, rowsOf } from "../../kernel/database.js"
+import { instantParam, instantText, jsonParam, type OperationsDb, readClock, rowsOf } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { translating } from "../../kernel/violations.js"
@@ -46,9 +46,9 @@ export async function expireResourceHold(db: OperationsDb, raw: HoldCommand & Wr
 }
 
 const nextDue = async (tx: OperationsDb, now: Date): Promise<string | null> => {
-  const [row] = await jsonOf<string | null>(
+  const [row] = await rowsOf<{ due: string | null }>(
     tx,
-    sql`select to_jsonb(to_char(min(at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as result from (
+    sql`select ${instantText(sql`min(at)`)} as due from (
       select h.expires_at as at from resource_holds h where h.status in ('held', 'waitlisted')
       union all
       select operations_step_due(s.due_on, s.days_before, s.relative_to, h.arrival, g.night, h.timezone)
@@ -56,7 +56,7 @@ const nextDue = async (tx: OperationsDb, now: Date): Promise<string | null> => {
       where h.status in ('held', 'confirmed')
     ) deadlines where at > ${instantParam(now)}`,
   )
-  return row ?? null
+  return row?.due ?? null
 }
 
 /** Writes down everything that has lapsed, at most `limit` holds (500). Answers how much, and when the next deadline falls. */

@@ -60,7 +60,8 @@ export async function reinstateResourceHold(db: OperationsDb, raw: ReinstateReso
   const run = async (tx: OperationsDb, before: ResourceHold, context: Clocked) => {
     const ended = before.status === "released" || before.effectiveStatus === "expired"
     const releases = await releasesOf(tx, before, given)
-    if (before.status === "cancelled" || (!ended && releases.length === 0)) throw statusConflict(before, before.effectiveStatus, "reinstate")
+    if (before.status === "cancelled" || (!ended && releases.length === 0))
+      throw statusConflict(before, before.effectiveStatus, "reinstate")
     const option = await renewTerms(tx, before, given, context)
     if (before.effectiveStatus === "expired" && !option) throw expired(before, context.now)
     const withUnits = releases.filter(({ units }) => units > 0).map(({ id }) => id)

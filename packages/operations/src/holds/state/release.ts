@@ -10,7 +10,7 @@ import type { ResourceHold } from "../hold/contract.js"
 import { setHold } from "../hold/write.js"
 import { remainingCells, requireCells, unitsOf } from "./cells.js"
 import { onHold } from "./command.js"
-import { type ReleaseResourceHold, releaseResourceHoldInput, type ReleasedHold } from "./contract.js"
+import { type ReleasedHold, type ReleaseResourceHold, releaseResourceHoldInput } from "./contract.js"
 import { judge } from "./transition.js"
 
 const input = releaseResourceHoldInput.extend(writeContext)

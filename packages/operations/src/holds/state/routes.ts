@@ -34,24 +34,49 @@ const named = (c: Context<OperationsEnv>, holdId: Id<"rhld">, body: { expectedRe
 }
 
 export const holdStateRoutes = createRouter()
-  .post("/settle", write, responds(200, oneOf(settleDueResultSchema), "Write down what has lapsed"), validate("json", settleDueHoldsInput), async (c) =>
-    c.json({ data: await settleDueHolds(c.var.db, { ...c.req.valid("json"), ...contextOf(c) }) }, 200),
+  .post(
+    "/settle",
+    write,
+    responds(200, oneOf(settleDueResultSchema), "Write down what has lapsed"),
+    validate("json", settleDueHoldsInput),
+    async (c) => c.json({ data: await settleDueHolds(c.var.db, { ...c.req.valid("json"), ...contextOf(c) }) }, 200),
   )
   .post("/:id/confirm", write, responds(200, one, "Confirm a hold"), byId, validate("json", holdCommandBody), async (c) =>
     c.json({ data: await confirmResourceHold(c.var.db, named(c, c.req.valid("param").id, c.req.valid("json"))) }, 200),
   )
-  .post("/:id/release", write, responds(200, released, "Give back a hold or a part"), byId, validate("json", releaseResourceHoldBody), async (c) => {
-    const body = c.req.valid("json")
-    return c.json({ data: await releaseResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)
-  })
-  .post("/:id/wash", write, responds(200, released, "Give back what will not be used"), byId, validate("json", washResourceHoldBody), async (c) => {
-    const body = c.req.valid("json")
-    return c.json({ data: await washResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)
-  })
-  .post("/:id/reinstate", write, responds(200, one, "Take back what was released"), byId, validate("json", reinstateResourceHoldBody), async (c) => {
-    const body = c.req.valid("json")
-    return c.json({ data: await reinstateResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)
-  })
+  .post(
+    "/:id/release",
+    write,
+    responds(200, released, "Give back a hold or a part"),
+    byId,
+    validate("json", releaseResourceHoldBody),
+    async (c) => {
+      const body = c.req.valid("json")
+      return c.json({ data: await releaseResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)
+    },
+  )
+  .post(
+    "/:id/wash",
+    write,
+    responds(200, released, "Give back what will not be used"),
+    byId,
+    validate("json", washResourceHoldBody),
+    async (c) => {
+      const body = c.req.valid("json")
+      return c.json({ data: await washResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)
+    },
+  )
+  .post(
+    "/:id/reinstate",
+    write,
+    responds(200, one, "Take back what was released"),
+    byId,
+    validate("json", reinstateResourceHoldBody),
+    async (c) => {
+      const body = c.req.valid("json")
+      return c.json({ data: await reinstateResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)
+    },
+  )
   .post("/:id/cancel", write, responds(200, one, "Cancel a hold"), byId, validate("json", cancelResourceHoldBody), async (c) => {
     const body = c.req.valid("json")
     return c.json({ data: await cancelResourceHold(c.var.db, { ...body, ...named(c, c.req.valid("param").id, body) }) }, 200)

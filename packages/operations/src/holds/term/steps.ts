@@ -70,7 +70,8 @@ function inOrder(steps: StepRow[], frame: StepFrame): StepRow[] {
 export function stepRows(input: StepInput, frame: StepFrame): StepRow[] {
   const cutoff = cutoffOf(input)
   const steps = inOrder(rolling(input.releaseSteps ?? []), frame)
-  if (steps.length > 0 && (frame.backing === "slot" || frame.backing === "space")) throw releaseStepsNotSupported({ backing: frame.backing })
+  if (steps.length > 0 && (frame.backing === "slot" || frame.backing === "space"))
+    throw releaseStepsNotSupported({ backing: frame.backing })
   let before = 100
   for (const { keepPercent } of steps) {
     if (keepPercent > before) throw releaseStepsNotDescending({ keepPercent, before })
@@ -82,12 +83,14 @@ export function stepRows(input: StepInput, frame: StepFrame): StepRow[] {
 /** Throws `timezone_required` where steps have no zone, `deadline_past` where one has passed already. */
 export function checkDue(steps: readonly StepRow[], frame: StepFrame): void {
   const { timezone, now } = frame
-  if (steps.length > 0 && !timezone) throw timezoneRequired({ fields: steps.some(({ stepNo }) => stepNo === 0) ? ["cutoff"] : ["releaseSteps"] })
+  if (steps.length > 0 && !timezone)
+    throw timezoneRequired({ fields: steps.some(({ stepNo }) => stepNo === 0) ? ["cutoff"] : ["releaseSteps"] })
   for (const step of steps) {
     const day = lastDayOf(step, frame)
     if (!day || !timezone) continue
     const dueAt = dayEnd(timezone, day)
-    if (dueAt <= now) throw deadlinePast({ field: step.stepNo === 0 ? "cutoff" : `releaseSteps[${step.stepNo - 1}]`, dueAt: dueAt.toISOString() })
+    if (dueAt <= now)
+      throw deadlinePast({ field: step.stepNo === 0 ? "cutoff" : `releaseSteps[${step.stepNo - 1}]`, dueAt: dueAt.toISOString() })
   }
 }
 

@@ -41,7 +41,10 @@ async function changeSteps(tx: OperationsDb, hold: ResourceHold, given: Parsed, 
   const { backing, arrival, timezone } = hold
   const frame = { backing, arrival, firstNight: hold.nights[0]?.night ?? null, timezone, now: context.now }
   const steps = stepRows(merged(hold, given), frame)
-  const isNew = (step: (typeof steps)[number]) => (step.stepNo === 0 ? given.releaseSteps === undefined || given.cutoffOn !== undefined || given.cutoffDaysBefore !== undefined : given.releaseSteps !== undefined)
+  const isNew = (step: (typeof steps)[number]) =>
+    step.stepNo === 0
+      ? given.releaseSteps === undefined || given.cutoffOn !== undefined || given.cutoffDaysBefore !== undefined
+      : given.releaseSteps !== undefined
   if (!given.settleNow) checkDue(steps.filter(isNew), frame)
   else if (!timezone) checkDue(steps, frame)
   await writeSteps(tx, hold.id, steps, context.now)
@@ -63,7 +66,10 @@ export async function updateResourceHold(db: OperationsDb, raw: UpdateResourceHo
     const freed = givesSteps(given) ? await changeSteps(tx, before, given, context) : false
     await setHold(tx, before.id, set, context.now)
     const fields = Object.keys(set) as (keyof typeof words)[]
-    const changed = { before: pick(before, ...fields, "steps"), after: { ...set, ...(givesSteps(given) && { cutoffOn, cutoffDaysBefore, releaseSteps }) } }
+    const changed = {
+      before: pick(before, ...fields, "steps"),
+      after: { ...set, ...(givesSteps(given) && { cutoffOn, cutoffDaysBefore, releaseSteps }) },
+    }
     await recordHoldEvents(tx, context, [{ verb: "updated", hold: before, ...changed }])
     return { changed: true, freed }
   }

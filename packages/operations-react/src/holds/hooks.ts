@@ -1,0 +1,89 @@
+"use client"
+import type { UseMutationResult } from "@tanstack/react-query"
+import type { CallOptions, Page } from "../kernel/core/index.js"
+import {
+  type ReadHookOptions,
+  type ReadPagesOptions,
+  useFromCore,
+  useRead,
+  useReadPages,
+  useWrite,
+  type WriteOptions,
+} from "../kernel/hooks/index.js"
+import { eventsOf } from "../kernel/query/index.js"
+import { type HoldsClient, holdsClient } from "./client.js"
+import { holdsEndpoints } from "./endpoints.js"
+import type * as inputs from "./inputs.js"
+import { holdsQueries } from "./queries.js"
+import type { HoldMovement, PickupResult, ReleasedHold, ResourceHold, ResourceHoldId, RoomInventoryNight, SettledHolds } from "./types.js"
+
+export const useResourceHolds = <Selected = Page<ResourceHold>>(
+  filters: inputs.ListResourceHolds = {},
+  options?: ReadHookOptions<Page<ResourceHold>, Selected>,
+) => useRead(useFromCore(holdsQueries).holds.list(filters), options)
+export const useResourceHoldsInfinite = (filters: Omit<inputs.ListResourceHolds, "offset"> = {}, options?: ReadPagesOptions) =>
+  useReadPages(useFromCore(holdsQueries).holds.listInfinite(filters), options)
+export const useResourceHold = <Selected = ResourceHold>(holdId: ResourceHoldId, options?: ReadHookOptions<ResourceHold, Selected>) =>
+  useRead(useFromCore(holdsQueries).holds.detail(holdId), options)
+export const useHoldMovements = <Selected = Page<HoldMovement>>(
+  input: inputs.ListHoldMovements,
+  options?: ReadHookOptions<Page<HoldMovement>, Selected>,
+) => useRead(useFromCore(holdsQueries).holds.movements(input), options)
+export const useHoldMovementsInfinite = (input: Omit<inputs.ListHoldMovements, "offset">, options?: ReadPagesOptions) =>
+  useReadPages(useFromCore(holdsQueries).holds.movementsInfinite(input), options)
+export const useRoomInventory = <Selected = RoomInventoryNight[]>(
+  input: inputs.GetRoomInventory,
+  options?: ReadHookOptions<RoomInventoryNight[], Selected>,
+) => useRead(useFromCore(holdsQueries).inventory.list(input), options)
+
+type Call<Input, Result> = (input: Input, options?: CallOptions) => Promise<Result>
+
+const isDryRun = (input: unknown) => typeof input === "object" && input !== null && "dryRun" in input && input.dryRun === true
+
+/** A write of holds: its function by name and the events of the endpoint table. Nothing of it is shown before the server answers. */
+function useCommand<Input, Result>(
+  name: keyof HoldsClient,
+  pick: (client: HoldsClient) => Call<Input, Result>,
+  options?: WriteOptions<Input, Result>,
+): UseMutationResult<Result, Error, Input> {
+  return useWrite(
+    {
+      name,
+      events: eventsOf(holdsEndpoints, name),
+      run: (operations, input, o) => pick(holdsClient(operations))(input, o),
+      rehearsal: isDryRun,
+    },
+    options,
+  )
+}
+
+export const useCreateResourceHold = (options?: WriteOptions<inputs.CreateResourceHold, ResourceHold>) =>
+  useCommand("createResourceHold", (c) => c.createResourceHold, options)
+export const useUpdateResourceHold = (options?: WriteOptions<inputs.UpdateResourceHold, ResourceHold>) =>
+  useCommand("updateResourceHold", (c) => c.updateResourceHold, options)
+export const useBackResourceHold = (options?: WriteOptions<inputs.BackResourceHold, ResourceHold>) =>
+  useCommand("backResourceHold", (c) => c.backResourceHold, options)
+export const useConfirmResourceHold = (options?: WriteOptions<inputs.HoldCommand, ResourceHold>) =>
+  useCommand("confirmResourceHold", (c) => c.confirmResourceHold, options)
+export const useExtendResourceHold = (options?: WriteOptions<inputs.ExtendResourceHold, ResourceHold>) =>
+  useCommand("extendResourceHold", (c) => c.extendResourceHold, options)
+export const useReleaseResourceHold = (options?: WriteOptions<inputs.ReleaseResourceHold, ReleasedHold>) =>
+  useCommand("releaseResourceHold", (c) => c.releaseResourceHold, options)
+export const useWashResourceHold = (options?: WriteOptions<inputs.WashResourceHold, ReleasedHold>) =>
+  useCommand("washResourceHold", (c) => c.washResourceHold, options)
+export const useReinstateResourceHold = (options?: WriteOptions<inputs.ReinstateResourceHold, ResourceHold>) =>
+  useCommand("reinstateResourceHold", (c) => c.reinstateResourceHold, options)
+export const useCancelResourceHold = (options?: WriteOptions<inputs.CancelResourceHold, ResourceHold>) =>
+  useCommand("cancelResourceHold", (c) => c.cancelResourceHold, options)
+export const useExpireResourceHold = (options?: WriteOptions<inputs.HoldCommand, ResourceHold>) =>
+  useCommand("expireResourceHold", (c) => c.expireResourceHold, options)
+export const useSettleDueHolds = (options?: WriteOptions<inputs.SettleDueHolds, SettledHolds>) =>
+  useCommand("settleDueHolds", (c) => c.settleDueHolds, options)
+export const usePromoteResourceHold = (options?: WriteOptions<inputs.HoldCommand, ResourceHold>) =>
+  useCommand("promoteResourceHold", (c) => c.promoteResourceHold, options)
+export const usePickUpResourceHold = (options?: WriteOptions<inputs.PickUpResourceHold, PickupResult>) =>
+  useCommand("pickUpResourceHold", (c) => c.pickUpResourceHold, options)
+export const useReversePickup = (options?: WriteOptions<inputs.ReversePickup, PickupResult>) =>
+  useCommand("reversePickup", (c) => c.reversePickup, options)
+export const useSetRoomInventory = (options?: WriteOptions<inputs.SetRoomInventory, RoomInventoryNight[]>) =>
+  useCommand("setRoomInventory", (c) => c.setRoomInventory, options)

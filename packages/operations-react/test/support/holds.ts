@@ -1,0 +1,29 @@
+import {
+  confirmResourceHold,
+  createResourceHold,
+  type OperationsDb,
+  pickUpResourceHold,
+  releaseResourceHold,
+  setRoomInventory,
+} from "@voyant-travel/operations"
+import { createPlace } from "@voyant-travel/operations/places"
+import { clock } from "./server.js"
+
+/** A hotel with forty doubles a night and a programme with a block in every state. */
+export async function makeHolds(db: OperationsDb) {
+  const { now } = clock
+  const { id: placeId } = await createPlace(db, { kind: "hotel", name: "Hotel Lotus", timezone: "Africa/Cairo", now })
+  await setRoomInventory(db, { placeId, roomKind: "room_dbl", from: "2026-06-08", to: "2026-06-14", capacity: 40, now })
+  const rooms = { kind: "room", programId: "prog_1", placeId, roomKind: "room_dbl", arrival: "2026-06-10", nights: 3 } as const
+  const past = new Date(now.getTime() - 10 * 86_400_000)
+  const demand = await createResourceHold(db, { kind: "room", programId: "prog_2", quantity: 2, now })
+  const lapsed = await createResourceHold(db, { ...rooms, quantity: 15, optionOn: "2026-04-25", now: past })
+  const confirmed = await createResourceHold(db, { ...rooms, quantity: 10, now: past })
+  await confirmResourceHold(db, { holdId: confirmed.id, now: past })
+  await pickUpResourceHold(db, { holdId: confirmed.id, pickupKey: "guest-1", units: 1, now: past })
+  const released = await createResourceHold(db, { ...rooms, quantity: 2, now: past })
+  await releaseResourceHold(db, { holdId: released.id, now: past })
+  const held = await createResourceHold(db, { ...rooms, nights: 2, quantity: 12, optionOn: "2026-05-20", now: past })
+  const waiting = await createResourceHold(db, { ...rooms, quantity: 20, optionRank: 2, now: past })
+  return { hotelId: placeId, demand, lapsed, confirmed, released, held, waiting }
+}
