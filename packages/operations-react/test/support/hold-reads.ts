@@ -1,0 +1,19 @@
+import { holdsQueries, type Operations } from "../../src/index.js"
+import type { World } from "./world.js"
+
+/** Every read about the holds of a world, and the ids whose story they tell. */
+export function holdReads(operations: Operations, { hotelId, ...made }: World["holds"]) {
+  const { holds, inventory } = holdsQueries(operations)
+  const ids = Object.values(made).map(({ id }) => id)
+  return {
+    plain: [
+      holds.list(),
+      holds.list({ programId: ["prog_1"], status: ["held", "confirmed"] }),
+      ...ids.flatMap((holdId) => [holds.detail(holdId), holds.movements({ holdId })]),
+      inventory.list({ placeId: hotelId, from: "2026-06-08", to: "2026-06-14" }),
+      inventory.list({ placeId: hotelId, from: "2026-06-10", to: "2026-06-10", with: "holds" }),
+    ],
+    pages: [holds.listInfinite({ limit: 1 }), ...ids.map((holdId) => holds.movementsInfinite({ holdId, limit: 1 }))],
+    subjects: [...ids, hotelId, "prog_1"],
+  }
+}
