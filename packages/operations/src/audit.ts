@@ -1,7 +1,7 @@
 import { auditAvailability } from "./availability/audit.js"
 import { auditCalendar } from "./calendar/index.js"
-import type { CounterDrift } from "./kernel/counter-drift.js"
 import { auditHolds } from "./holds/audit.js"
+import type { CounterDrift } from "./kernel/counter-drift.js"
 import type { OperationsDb } from "./kernel/database.js"
 
 export type { CounterDrift }

@@ -88,8 +88,8 @@ export function allReads(operations: Operations, world: World): Read[] {
   ]
   const feeds = [
     ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
-    ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map((subject) =>
-      history.list({ subject, limit: 200 }),
+    ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map(
+      (subject) => history.list({ subject, limit: 200 }),
     ),
   ]
   return [

@@ -30,8 +30,10 @@ export const errorMessages = defineMessages({
   "error.feature_not_found": "This feature no longer exists.",
   "error.forbidden": "You may not do this. Ask whoever grants rights in your company.",
   "error.function_space_not_found": "This space no longer exists.",
-  "error.generation_blocked": "{unusable, plural, one {# start} other {# starts}} cannot be made because of a closeout or a clock change. Nothing was generated for this rule.",
-  "error.generation_too_large": "This would be {slots, number} departures; at most {maxSlots, number} are made at once. Choose a shorter range. Nothing was generated.",
+  "error.generation_blocked":
+    "{unusable, plural, one {# start} other {# starts}} cannot be made because of a closeout or a clock change. Nothing was generated for this rule.",
+  "error.generation_too_large":
+    "This would be {slots, number} departures; at most {maxSlots, number} are made at once. Choose a shorter range. Nothing was generated.",
   "error.group_hierarchy_cycle": "A group cannot stand below itself. Choose another parent.",
   "error.hold_already_backed": "This hold has its capacity already ({backing}). Change its nights, or cancel it and make another.",
   "error.hold_already_converted": "This hold has already become a booking.",
@@ -93,27 +95,36 @@ export const errorMessages = defineMessages({
   "error.recurrence_invalid": "The recurrence cannot be read. See what is marked below.",
   "error.recurrence_needs_start_time": "A recurrence by hours or minutes needs a start time.",
   "error.recurrence_never_occurs": "This recurrence gives no date within {years, plural, one {# year} other {# years}} of {anchorDate}.",
-  "error.recurrence_too_dense": "This recurrence has more than {limit, number} candidates in this time. Make it sparser or the range shorter.",
-  "error.release_steps_not_descending": "A later step would keep {keepPercent, number} %, more than the {before, number} % of the step before it.",
+  "error.recurrence_too_dense":
+    "This recurrence has more than {limit, number} candidates in this time. Make it sparser or the range shorter.",
+  "error.release_steps_not_descending":
+    "A later step would keep {keepPercent, number} %, more than the {before, number} % of the step before it.",
   "error.release_steps_not_supported": "Only room blocks shrink in steps. Use a cutoff here.",
   "error.resource_closed": "Closed at that time. Choose another one or another time, or override it with a reason where that is offered.",
-  "error.resource_double_booked": "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
+  "error.resource_double_booked":
+    "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
   "error.resource_hold_not_found": "This hold no longer exists.",
   "error.resource_inactive": "Not active, so it takes no work.",
-  "error.resource_share_capacity_exceeded": "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
+  "error.resource_share_capacity_exceeded":
+    "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
   "error.revision_conflict": "Somebody changed this record in the meantime.",
   "error.room_inventory_below_taken": "{taken, number} rooms are taken on {night}, so there cannot be only {capacity, number}.",
   "error.room_inventory_missing": "There is no inventory of {roomKind} for these nights: {nights}.",
   "error.route_not_found": "The server does not know this address.",
-  "error.rule_in_use": "This rule still has {slots, plural, one {# departure} other {# departures}}, {used, number} of them with holds or bookings. Set it inactive, or cancel them first.",
+  "error.rule_in_use":
+    "This rule still has {slots, plural, one {# departure} other {# departures}}, {used, number} of them with holds or bookings. Set it inactive, or cancel them first.",
   "error.rule_not_found": "This rule no longer exists.",
   "error.schedule_not_found": "These opening hours no longer exist.",
   "error.share_capacity_below_usage": "{peak, number} units are already shared at {at}, so the capacity cannot be {capacity, number}.",
-  "error.slot_capacity_below_taken": "{bookedPax, number} places are booked and {heldPax, number} held, so the capacity cannot go below {minimum, number}.",
-  "error.slot_capacity_exceeded": "{remaining, plural, =0 {No places are left} one {Only # place is left} other {Only # places are left}}; {requested, number} were asked for.",
+  "error.slot_capacity_below_taken":
+    "{bookedPax, number} places are booked and {heldPax, number} held, so the capacity cannot go below {minimum, number}.",
+  "error.slot_capacity_exceeded":
+    "{remaining, plural, =0 {No places are left} one {Only # place is left} other {Only # places are left}}; {requested, number} were asked for.",
   "error.slot_generated": "A rule made this departure and would make it again. Cancel it instead of deleting it.",
-  "error.slot_has_commitments": "{bookedPax, plural, one {# place is booked} other {# places are booked}} and {heldPax, number} held on {slotIdsCount, plural, one {this departure} other {these # departures}}. Say what becomes of them.",
-  "error.slot_in_use": "This departure cannot be deleted: {allocations, plural, one {# hold or booking was} other {# holds or bookings were}} made on it. Cancel it instead.",
+  "error.slot_has_commitments":
+    "{bookedPax, plural, one {# place is booked} other {# places are booked}} and {heldPax, number} held on {slotIdsCount, plural, one {this departure} other {these # departures}}. Say what becomes of them.",
+  "error.slot_in_use":
+    "This departure cannot be deleted: {allocations, plural, one {# hold or booking was} other {# holds or bookings were}} made on it. Cancel it instead.",
   "error.slot_minimum_missing": "This departure has no minimum, so there is nothing to decide.",
   "error.slot_not_departed": "This departure has not left, so it cannot be completed.",
   "error.slot_not_found": "This departure no longer exists.",
@@ -125,8 +136,10 @@ export const errorMessages = defineMessages({
   "error.space_hierarchy_cycle": "A space cannot be a part of itself. Choose another one.",
   "error.space_in_use": "This space is still in use by {total, plural, one {# record} other {# records}}.",
   "error.start_time_duplicate": "There is already a start time at {startTimeLocal}.",
-  "error.start_time_duration_fixed": "The duration comes from the start time ({durationMinutes, plural, one {# minute} other {# minutes}}). Change it there.",
-  "error.start_time_in_use": "{ruleIdsCount, plural, one {# rule departs} other {# rules depart}} at this start time. Set it inactive, or take it off the rules first.",
+  "error.start_time_duration_fixed":
+    "The duration comes from the start time ({durationMinutes, plural, one {# minute} other {# minutes}}). Change it there.",
+  "error.start_time_in_use":
+    "{ruleIdsCount, plural, one {# rule departs} other {# rules depart}} at this start time. Set it inactive, or take it off the rules first.",
   "error.start_time_not_found": "This start time no longer exists.",
   "error.start_time_product_mismatch": "This start time belongs to another product or option than the rule.",
   "error.timezone_invalid": "“{timezone}” is not a time zone such as Africa/Cairo.",
