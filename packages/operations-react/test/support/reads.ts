@@ -18,6 +18,15 @@ const pickupReads = ({ pickupPoints, pickupGroups }: AvailabilityQueries, world:
   pickupGroups.detail(world.group.id),
 ]
 
+const previewReads = ({ previews }: AvailabilityQueries, world: World) => [
+  previews.explainDate({ ruleId: world.rule.id, date: "2026-06-01" }),
+  previews.closeout({ productId: "prod_test", dateFrom: "2026-05-31", dateTo: "2026-06-30" }),
+  previews.generate({ ruleId: world.rule.id, from: "2026-05-31", to: "2026-06-08" }),
+  previews.reconcile({ ruleId: world.rule.id }),
+  previews.editSlots({ slotId: world.open.id, scope: "all", patch: { capacityPax: 12 } }),
+  previews.editSlotsBatch({ ids: [world.booked.id, world.open.id], patch: { capacityPax: 1 } }),
+]
+
 /** Every read of the package about the records of a world, as option objects. */
 export function allReads(operations: Operations, world: World): Read[] {
   const availability = availabilityQueries(operations)
@@ -61,12 +70,7 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.days.detail({ date: "2026-05-31" }),
     availability.days.detail({ date: "2026-06-01", pax: 4 }),
     availability.days.detail({ date: "2026-06-10" }),
-    availability.previews.explainDate({ ruleId: world.rule.id, date: "2026-06-01" }),
-    availability.previews.closeout({ productId: "prod_test", dateFrom: "2026-05-31", dateTo: "2026-06-30" }),
-    availability.previews.generate({ ruleId: world.rule.id, from: "2026-05-31", to: "2026-06-08" }),
-    availability.previews.reconcile({ ruleId: world.rule.id }),
-    availability.previews.editSlots({ slotId: world.open.id, scope: "all", patch: { capacityPax: 12 } }),
-    availability.previews.editSlotsBatch({ ids: [world.booked.id, world.open.id], patch: { capacityPax: 1 } }),
+    ...previewReads(availability, world),
     availability.recurrences.preview({ recurrence: "FREQ=DAILY", timezone: "Africa/Cairo", anchorDate: "2026-05-01", ...dates }),
     ...holds.plain,
     places.list(),

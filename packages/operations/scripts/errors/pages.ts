@@ -1,6 +1,7 @@
 import { availabilityErrors } from "../../src/availability/errors.js"
 import { calendarErrors } from "../../src/calendar/errors.js"
 import { operationsErrors } from "../../src/errors.js"
+import { holdErrors } from "../../src/holds/errors.js"
 import { commonErrors } from "../../src/kernel/common-errors.js"
 import type { ErrorDoc, ErrorKind } from "../../src/kernel/errors.js"
 import { statusOf } from "../../src/kernel/problem.js"
@@ -26,6 +27,7 @@ const groups: [string, readonly Definition[]][] = [
   ["Calendar", calendarErrors],
   ["Places", placesErrors],
   ["Availability", availabilityErrors],
+  ["Resource holds", holdErrors],
 ]
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replace(/\s+/g, " ")
