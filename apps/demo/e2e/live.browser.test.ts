@@ -51,7 +51,8 @@ describe("eight tabs of one person", () => {
     const streams = new Set<Request>()
     const context = first.context()
     context.on("request", (request) => new URL(request.url()).pathname.endsWith("/operations/events") && streams.add(request))
-    for (const end of ["requestfinished", "requestfailed"] as const) context.on(end, (request) => streams.delete(request))
+    context.on("requestfinished", (request) => streams.delete(request))
+    context.on("requestfailed", (request) => streams.delete(request))
     const tabs = [first]
     while (tabs.length < 8) tabs.push(await context.newPage())
     for (const tab of tabs) {

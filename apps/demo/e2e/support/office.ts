@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { SQL } from "drizzle-orm"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, inject, onTestFailed } from "vitest"
 import { type DemoDatabase, openDatabase } from "../../server/database/open.js"
@@ -26,6 +27,8 @@ export interface Office {
   /** JSON over HTTP as a person. */
   ask: (method: string, path: string, body?: unknown, person?: string) => Promise<{ status: number; body: { data: never; code: string } }>
   setClock: (at: string) => Promise<void>
+  /** Rows of the database behind the server. */
+  rows: <Row>(query: SQL) => Promise<Row[]>
   stop: () => Promise<void>
   start: () => Promise<void>
   troubles: string[]
@@ -56,6 +59,7 @@ export function useOffice(): Office {
     const answer = await fetch(office.url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
     return { status: answer.status, body: (await answer.json()) as never }
   }
+  office.rows = async (query) => ((await database.primary.execute(query)) as unknown as { rows: never[] }).rows
   office.setClock = async (at) => {
     await office.ask("PUT", "/v1/demo/clock", { at, paused: true })
   }

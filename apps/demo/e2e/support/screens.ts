@@ -24,14 +24,19 @@ const states: Record<string, string[]> = {
   closeouts: ["?view=year"],
 }
 
-/** Every page of the registry, with a record where it shows one, then the demo's own. A new page appears here by itself. */
+/** The pages of the registry, and the demo's own. A new page appears here by itself. */
+export const pages = [...operationsPages(), ...["/bookings", "/bookings/new", "/about"].map((path) => ({ id: path, path }))]
+
+/** Where a page can be seen: with a seeded record where it shows one, and in each state that has a URL of its own. */
+export async function pathsOf(office: Office, { id, path }: { id: string; path: string }): Promise<string[]> {
+  const example = examples[id]
+  if (path.includes(":") && !example) throw new Error(`Name a seeded record for the page ${id} (${path}).`)
+  const shown = example ? path.replace(/:\w+/, await example(office)) : path
+  return [shown, ...(states[id] ?? []).map((state) => shown + state)]
+}
+
 export async function screensOf(office: Office): Promise<string[]> {
   const paths: string[] = []
-  for (const { id, path } of operationsPages()) {
-    const example = examples[id]
-    if (path.includes(":") && !example) throw new Error(`Name a seeded record for the page ${id} (${path}).`)
-    const shown = example ? path.replace(/:\w+/, await example(office)) : path
-    paths.push(shown, ...(states[id] ?? []).map((state) => shown + state))
-  }
-  return [...paths, "/bookings", "/bookings/new", "/about"]
+  for (const page of pages) paths.push(...(await pathsOf(office, page)))
+  return paths
 }

@@ -19,6 +19,7 @@ export function Bookings() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { status?: string; page?: string; open?: string }
   const [q, setQ] = useState("")
+  const [text, setText] = useState("")
   const [acting, setActing] = useState<{ act: "cancel" | "move"; booking: Booking }>()
   const offset = (Number(search.page ?? 1) - 1) * pageSize
   const found = useBookings({ status: search.status, q: q || search.open, offset })
@@ -33,11 +34,12 @@ export function Bookings() {
     })
   const filter = (status: string | undefined) => {
     setQ("")
+    setText("")
     go({ status })
   }
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setQ(String(new FormData(event.currentTarget).get("q") ?? "").trim())
+    setQ(text.trim())
     go({})
   }
   const total = found.data?.total ?? 0
@@ -48,8 +50,14 @@ export function Bookings() {
         <span className="demo-grow" />
         <search>
           <form className="demo-row" onSubmit={find}>
-            <input name="q" type="search" aria-label={say("bookings.search")} placeholder={say("bookings.search")} />
-            <button type="submit" className="demo-button">
+            <input
+              type="search"
+              aria-label={say("bookings.search")}
+              placeholder={say("bookings.search")}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+            <button type="submit" className="demo-button" disabled={text.trim() === q}>
               {say("bookings.find")}
             </button>
           </form>

@@ -103,7 +103,7 @@ function ProductSelect({ value, onChange }: { value: string; onChange: (id: stri
         {data?.data
           .filter(({ archived }) => !archived)
           .map((product) => (
-            <option key={product.id} value={product.id}>
+            <option key={product.id} value={product.id} dir="auto">
               {product.name}
             </option>
           ))}

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
+import { useContext } from "react"
 import { useCores } from "../api/cores.js"
 import { get } from "../api/demo.js"
-import { useSay } from "../session/messages.js"
+import { LanguageContext, useSay } from "../session/messages.js"
+import type { MessageKey } from "../session/messages-en.js"
 import { sources } from "./sources.js"
 
 interface Company {
-  size: string
+  size: "small" | "full" | "large"
   seed: number
   today: string
   counts?: Record<string, number>
@@ -14,6 +16,7 @@ interface Company {
 /** What is made up, what is real, and under which licences. */
 export function About() {
   const say = useSay()
+  const language = useContext(LanguageContext)
   const { demo } = useCores()
   const { data: company } = useQuery({
     queryKey: ["demo", "company"],
@@ -25,25 +28,25 @@ export function About() {
       <p>{say("about.company")}</p>
       {company && (
         <>
-          <p>{say("about.seed", { size: company.size, seed: company.seed, today: company.today })}</p>
+          <p>{say("about.seed", { size: say(`size.${company.size}`), seed: company.seed, today: company.today })}</p>
           <h2>{say("about.counts")}</h2>
-          <dl className="demo-counts" dir="ltr">
+          <dl className="demo-counts">
             {Object.entries(company.counts ?? {})
               .filter(([, count]) => count > 0)
               .map(([name, count]) => (
                 <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{count.toLocaleString("en")}</dd>
+                  <dt>{say(`counted.${name}` as MessageKey)}</dt>
+                  <dd>{new Intl.NumberFormat(language).format(count)}</dd>
                 </div>
               ))}
           </dl>
         </>
       )}
       <h2>{say("about.licences")}</h2>
-      <ul dir="ltr">
+      <ul>
         {sources.map(({ name, licence, what }) => (
           <li key={name}>
-            <strong>{name}</strong> · {licence} · {what}
+            <strong dir="ltr">{name}</strong> · <bdi>{licence}</bdi> · {say(`source.${what}`)}
           </li>
         ))}
       </ul>

@@ -9,8 +9,12 @@ export const LanguageContext = createContext<Language>("en")
 
 export type Say = (key: MessageKey, values?: Record<string, string | number>) => string
 
+/** What a person does, in the reader's language. */
+export const titleOf = (personId: string) => `person.${personId}` as MessageKey
+
 /** The demo's own few texts; the screens of the package bring theirs. */
 export function useSay(): Say {
   const catalogue = catalogues[useContext(LanguageContext)]
-  return (key, values = {}) => catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""))
+  return (key, values = {}) =>
+    (catalogue[key] ?? key.slice(key.indexOf(".") + 1)).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""))
 }

@@ -1,4 +1,4 @@
-import { useSay } from "../session/messages.js"
+import { titleOf, useSay } from "../session/messages.js"
 import type { Person } from "../session/people.js"
 import { changeSession } from "../session/session.js"
 import { Initials } from "./initials.js"
@@ -31,8 +31,10 @@ export function ChoosePerson({ people, failed, retry }: Props) {
             <button className="demo-card" type="button" onClick={() => changeSession({ person: person.id })}>
               <Initials person={person} />
               <span>
-                <strong>{person.name}</strong>
-                <small>{person.title}</small>
+                <strong>
+                  <bdi>{person.name}</bdi>
+                </strong>
+                <small>{say(titleOf(person.id))}</small>
               </span>
             </button>
           </li>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react"
-import { useSay } from "../session/messages.js"
+import { titleOf, useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
 import { ClockMenu } from "./clock-menu.js"
 import { Initials } from "./initials.js"
@@ -30,8 +30,10 @@ export function Frame({ children }: { children: ReactNode }) {
         <span className="demo-me">
           <Initials person={person} />
           <span>
-            <strong>{person.name}</strong>
-            <small>{person.title}</small>
+            <strong>
+              <bdi>{person.name}</bdi>
+            </strong>
+            <small>{say(titleOf(person.id))}</small>
           </span>
         </span>
       </header>

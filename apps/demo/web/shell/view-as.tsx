@@ -1,4 +1,4 @@
-import { useSay } from "../session/messages.js"
+import { titleOf, useSay } from "../session/messages.js"
 import { usePeople, usePerson } from "../session/people.js"
 import { changeSession } from "../session/session.js"
 
@@ -12,15 +12,15 @@ export function ViewAs() {
       <span>{say("banner")}</span>
       <fieldset>
         <legend>{say("viewAs")}</legend>
-        {people.map(({ id, name, title }) => (
+        {people.map(({ id, name }) => (
           <button
             key={id}
             type="button"
             aria-pressed={id === me.id}
-            title={title}
+            title={say(titleOf(id))}
             onClick={() => changeSession({ person: id, language: null })}
           >
-            {name.split(" ")[0]}
+            <bdi>{name.split(" ")[0]}</bdi>
           </button>
         ))}
       </fieldset>

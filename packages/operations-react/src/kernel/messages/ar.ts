@@ -53,6 +53,7 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "ui.notADate": "«{text}» ليس تاريخًا. اكتبه بهذا الشكل 2026-05-28.",
   "ui.notATime": "«{text}» ليس وقتًا. اكتبه بهذا الشكل 09:30.",
   "ui.notFound": "غير موجود",
+  "ui.nothingChanged": "لا شيء للحفظ: لم يتغير شيء.",
   "ui.nowStored": "المحفوظ الآن",
   "ui.older": "عرض الأقدم",
   "ui.openCalendar": "فتح التقويم",

@@ -51,6 +51,7 @@ export const kernelMessages = defineMessages({
   "ui.notADate": "“{text}” is not a date. Write it like 2026-05-28.",
   "ui.notATime": "“{text}” is not a time. Write it like 09:30.",
   "ui.notFound": "Not found",
+  "ui.nothingChanged": "There is nothing to save: nothing was changed.",
   "ui.nowStored": "Now stored",
   "ui.older": "Show older",
   "ui.openCalendar": "Open calendar",

@@ -73,7 +73,7 @@ function BoardToolbar({ state }: { state: DepartureBoardState }) {
     <>
       <PrintNote shows={[period]} scope={search} />
       <div className="op-toolbar">
-        <Stepper period={period} onStep={state.step} onToday={() => state.goTo(today)} />
+        <Stepper period={period} atToday={from === today} onStep={state.step} onToday={() => state.goTo(today)} />
         <span className="op-spacer" />
         <ScopeBar scope={search} onChange={state.setScope} />
         <DateInput label={t("departureBoard.from")} value={from} onChange={(date) => state.goTo(date ?? today)} />

@@ -49,7 +49,7 @@ function Calendar({ state }: { state: DepartureCalendarState }) {
     <div ref={ref} className="op-stack" data-calendar={mode}>
       <PrintNote shows={[period]} scope={search} />
       <div className="op-toolbar">
-        <Stepper period={period} onStep={state.step} onToday={() => state.goTo(today)} />
+        <Stepper period={period} atToday={state.date === today} onStep={state.step} onToday={() => state.goTo(today)} />
         <span className="op-spacer" />
         <ScopeBar scope={search} onChange={state.setScope} />
         <Segments

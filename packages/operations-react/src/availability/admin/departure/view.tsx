@@ -3,7 +3,21 @@ import { useState } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, History, Icon, Link, LiveBadge, Menu, Notice, PageFrame, Panel, SellabilityBadge, Tabs } from "../../../kernel/ui/index.js"
+import {
+  Button,
+  Code,
+  History,
+  Icon,
+  Link,
+  LiveBadge,
+  Menu,
+  Name,
+  Notice,
+  PageFrame,
+  Panel,
+  SellabilityBadge,
+  Tabs,
+} from "../../../kernel/ui/index.js"
 import type { DepartureSummary, Slot } from "../../types.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
 import { EditDepartureDialog } from "../form/edit-dialog.js"
@@ -35,7 +49,8 @@ export function DepartureDetailView({ state }: { state: DepartureDetailState }) 
   return (
     <PageFrame
       catalogue={catalogue}
-      title={slot ? product.name : state.slotId}
+      title={slot ? <Name>{product.name}</Name> : <Code>{state.slotId}</Code>}
+      documentTitle={slot ? product.name : state.slotId}
       parent={{ label: shared("departures.all"), to: { to: "departures" } }}
       badges={
         <>

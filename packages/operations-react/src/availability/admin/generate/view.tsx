@@ -69,7 +69,11 @@ function Generate({ state }: { state: GenerateState }) {
 function Choice({ state }: { state: GenerateState }) {
   const t = useMessages(departureFormMessages)
   const { product, rule, from, to, rules, change } = state
-  const options = (rules.data?.data ?? []).map(({ id, name, description }) => ({ value: id, label: name ?? description ?? id }))
+  const options = (rules.data?.data ?? []).map(({ id, name, description }) => ({
+    value: id,
+    label: name ?? description ?? id,
+    named: true,
+  }))
   return (
     <div className="op-form-grid">
       <Field label={t("generate.product")}>

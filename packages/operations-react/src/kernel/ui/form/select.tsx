@@ -7,6 +7,8 @@ export interface SelectOption {
   value: string
   label: string
   disabled?: boolean
+  /** The label is a name that a person gave: it keeps its own direction. */
+  named?: boolean
 }
 
 export interface SelectProps {
@@ -42,7 +44,13 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
           </option>
         )}
         {options.map((option) => (
-          <option key={option.value} className="op-option" value={option.value} disabled={option.disabled}>
+          <option
+            key={option.value}
+            className="op-option"
+            value={option.value}
+            disabled={option.disabled}
+            dir={option.named ? "auto" : undefined}
+          >
             {option.label}
           </option>
         ))}

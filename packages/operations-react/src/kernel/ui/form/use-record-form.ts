@@ -3,6 +3,8 @@ import { type BaseSyntheticEvent, type FormEvent, useEffect, useRef, useState } 
 import { useForm } from "react-hook-form"
 import { isOperationsError } from "../../core/errors.js"
 import { useErrorText } from "../error-text.js"
+import { useToast } from "../root-context.js"
+import { useText } from "../text.js"
 import { type Conflict, changesOf, conflictsOf, type FormValues, filledOf } from "./changes.js"
 import type { Keep } from "./conflict-dialog.js"
 import { useLeaveGuard } from "./leave-guard.js"
@@ -21,6 +23,8 @@ interface Disagreement {
 /** State of a record's form. The record it started from stays the base while something is typed, so that a foreign change is noticed. */
 export function useRecordForm(props: RecordFormProps) {
   const { recordId, values, revision, onSave, onDone, resolver, valuesOf } = props
+  const t = useText()
+  const toast = useToast()
   const errorText = useErrorText()
   const [labels] = useState(() => new Map<string, string>())
   const [problem, setProblem] = useState<string>()
@@ -56,7 +60,8 @@ export function useRecordForm(props: RecordFormProps) {
   const save: (event?: BaseSyntheticEvent) => Promise<void> = form.handleSubmit(async (mine) => {
     setProblem(undefined)
     const changes = recordId === undefined ? filledOf(mine) : changesOf(base.current.values, mine)
-    if (recordId !== undefined && Object.keys(changes).length === 0) return onDone?.()
+    if (recordId !== undefined && Object.keys(changes).length === 0)
+      return onDone ? onDone() : toast({ tone: "info", text: t("ui.nothingChanged") })
     try {
       await onSave(changes, { revision: base.current.revision })
     } catch (error) {

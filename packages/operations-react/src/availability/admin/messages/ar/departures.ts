@@ -5,6 +5,7 @@ import type { departuresMessages } from "../en/departures.js"
 export const departuresMessagesAr: TranslationOf<typeof departuresMessages> = {
   "departures.all": "الرحلات",
   "departures.allDay": "طوال اليوم",
+  "departures.atToday": "اليوم ظاهر",
   "departures.count": "{count, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}",
   "departures.generate": "إنشاء الرحلات",
   "departures.label": "{product}، {date}، {time}",

@@ -4,6 +4,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 export const departuresMessages = defineMessages({
   "departures.all": "Departures",
   "departures.allDay": "All day",
+  "departures.atToday": "Today is shown",
   "departures.count": "{count, plural, one {# departure} other {# departures}}",
   "departures.generate": "Generate",
   "departures.label": "{product}, {date}, {time}",

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest"
+import { useOffice } from "./support/office.js"
+import { screensOf } from "./support/screens.js"
+import { settled, visit } from "./support/settled.js"
+
+const office = useOffice()
+const patience = 400_000
+
+/** Reads what a person would see or hear in Latin letters. Names, codes and what is typed keep their own script: they stand in `bdi`, left to right. */
+const strayEnglish = () => {
+  const own = 'bdi, [dir="ltr"], [dir="auto"], [hidden], script, style, option[value*="/"]'
+  const word = /[A-Za-z]{3,}/
+  /** Without the names and codes that a sentence sets apart. */
+  const bare = (text: string) => text.replace(/\u2068[^\u2066-\u2069]*\u2069/g, "").replace(/\u2068[^\u2069]*\u2069/g, "")
+  const found = new Set<string>()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.textContent ?? "").trim()
+    const parent = node.parentElement
+    if (word.test(bare(text)) && parent && !parent.closest(own)) found.add(text)
+  }
+  for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
+    for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+      const text = element.getAttribute(name) ?? ""
+      if (word.test(bare(text)) && !element.closest(own)) found.add(`${name}: ${text}`)
+    }
+  return [...found]
+}
+
+/** Fixed forms that every language writes alike. */
+const everywhere = /^(placeholder: YYYY-MM-DD|.*\(RFC 5545\))$/
+
+describe("in Arabic", () => {
+  it(
+    "no English is left on any screen",
+    async () => {
+      const page = await office.open("/departures", { language: "ar" })
+      const left: Record<string, string[]> = {}
+      for (const path of await screensOf(office)) {
+        await visit(page, office.url + path)
+        const found = (await page.evaluate(strayEnglish)).filter((text) => !everywhere.test(text))
+        if (found.length > 0) left[path] = found
+      }
+      expect(left).toEqual({})
+    },
+    patience,
+  )
+
+  it("no English is left in dialogs, menus and what prints", async () => {
+    const page = await office.open("/departures/closeouts?new=1&from=2026-06-10", { language: "ar" })
+    const left: Record<string, string[]> = {}
+    const read = async (name: string) => {
+      const found = (await page.evaluate(strayEnglish)).filter((text) => !everywhere.test(text))
+      if (found.length > 0) left[name] = found
+    }
+    await page.getByRole("dialog").waitFor()
+    await settled(page)
+    await read("a new closeout")
+    const [departure] = (await screensOf(office)).filter((path) => path.startsWith("/departures/avsl_"))
+    await visit(page, office.url + departure)
+    const header = page.locator(".op-page-header button")
+    for (const [index, name] of (await header.allTextContents()).entries()) {
+      await visit(page, office.url + departure)
+      await header.nth(index).click()
+      await page.locator(".op-dialog, .op-menu").first().waitFor()
+      await settled(page)
+      await read(`${name} of a departure`)
+    }
+    await visit(page, `${office.url}/departures`)
+    await page.emulateMedia({ media: "print" })
+    await read("the list on paper")
+    expect(left).toEqual({})
+  })
+})
