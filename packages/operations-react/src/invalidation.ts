@@ -1,3 +1,4 @@
+import { allocationInvalidation } from "./availability/allocation/invalidation.js"
 import { availabilityInvalidation } from "./availability/invalidation.js"
 import { eventsInvalidation } from "./events/invalidation.js"
 import { holdsInvalidation } from "./holds/invalidation.js"
@@ -5,4 +6,10 @@ import type { Invalidation } from "./kernel/query/index.js"
 import { placesInvalidation } from "./places/invalidation.js"
 
 /** What each event makes stale, area by area: a mutation's success and a live event both read this one table. */
-export const invalidation: readonly Invalidation[] = [availabilityInvalidation, placesInvalidation, holdsInvalidation, eventsInvalidation]
+export const invalidation: readonly Invalidation[] = [
+  availabilityInvalidation,
+  allocationInvalidation,
+  placesInvalidation,
+  holdsInvalidation,
+  eventsInvalidation,
+]

@@ -1,4 +1,5 @@
 import type { Operations } from "../kernel/core/index.js"
+import { type ResourceCalls, resourceCalls, type TravelerCalls, travelerCalls } from "./allocation/client.js"
 import { type AllocationCalls, allocationCalls } from "./client/allocations.js"
 import { apiOf } from "./client/api.js"
 import { type CloseoutCalls, closeoutCalls } from "./client/closeouts.js"
@@ -7,6 +8,8 @@ import { type PickupCalls, pickupCalls, type SlotPickupCalls, slotPickupCalls } 
 import { type RuleCalls, ruleCalls, type StartTimeCalls, startTimeCalls } from "./client/rules.js"
 import { type SlotCalls, slotCalls } from "./client/slots.js"
 
+export type * from "./allocation/inputs.js"
+export type * from "./allocation/types.js"
 export type * from "./inputs.js"
 export type * from "./types.js"
 
@@ -19,7 +22,9 @@ export interface AvailabilityClient
     CloseoutCalls,
     DepartureCalls,
     PickupCalls,
-    SlotPickupCalls {}
+    SlotPickupCalls,
+    ResourceCalls,
+    TravelerCalls {}
 
 export function availabilityClient(operations: Operations): AvailabilityClient {
   const api = apiOf(operations)
@@ -32,5 +37,7 @@ export function availabilityClient(operations: Operations): AvailabilityClient {
     ...departureCalls(api),
     ...pickupCalls(api),
     ...slotPickupCalls(api),
+    ...resourceCalls(api),
+    ...travelerCalls(api),
   }
 }

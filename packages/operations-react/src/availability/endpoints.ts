@@ -1,4 +1,5 @@
 import { defineEndpoints } from "../kernel/query/index.js"
+import { allocationEndpoints } from "./allocation/endpoints.js"
 import { pickupEndpoints } from "./endpoints/pickups.js"
 
 const rule = "/availability/rules"
@@ -7,8 +8,12 @@ const slot = "/availability/slots"
 const allocation = "/availability/slot-allocations"
 const closeout = "/availability/closeouts"
 
+/** Who was on ended places leaves. */
+const left = "availability.traveler.removed"
 /** Ended holds that a take or a smaller capacity finds on its way. */
-const reclaimed = "availability.slot_allocation.expired"
+const reclaimed = ["availability.slot_allocation.expired", left] as const
+/** New departures get the rooms and seats of their option. */
+const seeded = "availability.allocation_resource.materialized"
 /** Stops that new departures get, and those that move along with theirs. */
 const attached = "availability.slot_pickup.attached"
 const edited = ["availability.slot.updated", "availability.slot.status_changed", "availability.slot_pickup.moved"] as const
@@ -31,7 +36,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${rule}/:id/reconcile`,
     call: "reconcileRule",
     hook: "useReconcileRule",
-    events: [...edited, "availability.slots.generated", attached, reclaimed],
+    events: [...edited, "availability.slots.generated", attached, seeded, ...reclaimed],
   },
   { method: "GET", path: `${rule}/:id/explain`, call: "explainDate", hook: "useExplainDate" },
   { method: "POST", path: "/availability/recurrence/preview", call: "previewRecurrence", hook: "usePreviewRecurrence" },
@@ -40,7 +45,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: "/availability/generate",
     call: "generateAvailabilitySlots",
     hook: "useGenerateAvailabilitySlots",
-    events: ["availability.slots.generated", attached],
+    events: ["availability.slots.generated", attached, seeded],
   },
 
   { method: "GET", path: startTime, call: "listStartTimes", hook: "useStartTimes" },
@@ -62,24 +67,30 @@ export const availabilityEndpoints = defineEndpoints([
   },
 
   { method: "GET", path: slot, call: "listSlots", hook: "useSlots" },
-  { method: "POST", path: slot, call: "createSlot", hook: "useCreateSlot", events: ["availability.slot.created", attached] },
+  { method: "POST", path: slot, call: "createSlot", hook: "useCreateSlot", events: ["availability.slot.created", attached, seeded] },
   { method: "GET", path: `${slot}/:id`, call: "getSlot", hook: "useSlot" },
-  { method: "PATCH", path: `${slot}/:id`, call: "updateSlot", hook: "useUpdateSlot", events: [...edited, reclaimed] },
+  { method: "PATCH", path: `${slot}/:id`, call: "updateSlot", hook: "useUpdateSlot", events: [...edited, ...reclaimed] },
   { method: "DELETE", path: `${slot}/:id`, call: "deleteSlot", hook: "useDeleteSlot", events: ["availability.slot.deleted"] },
   {
     method: "POST",
     path: `${slot}/:id/edit`,
     call: "editSlots",
     hook: "useEditSlots",
-    events: [...edited, "availability.rule.updated", "availability.rule.split", "availability.start_time.created", reclaimed],
+    events: [...edited, "availability.rule.updated", "availability.rule.split", "availability.start_time.created", ...reclaimed],
   },
-  { method: "POST", path: `${slot}/:id/reset`, call: "resetCustomisation", hook: "useResetCustomisation", events: [...edited, reclaimed] },
+  {
+    method: "POST",
+    path: `${slot}/:id/reset`,
+    call: "resetCustomisation",
+    hook: "useResetCustomisation",
+    events: [...edited, ...reclaimed],
+  },
   {
     method: "POST",
     path: `${slot}/batch`,
     call: "editSlotsBatch",
     hook: "useEditSlotsBatch",
-    events: [...edited, "availability.slot_allocation.cancelled", "availability.slot_allocation.released", reclaimed],
+    events: [...edited, "availability.slot_allocation.cancelled", "availability.slot_allocation.released", ...reclaimed],
   },
   {
     method: "POST",
@@ -90,7 +101,7 @@ export const availabilityEndpoints = defineEndpoints([
       "availability.slot.status_changed",
       "availability.slot_allocation.cancelled",
       "availability.slot_allocation.released",
-      reclaimed,
+      ...reclaimed,
     ],
   },
   {
@@ -105,7 +116,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${slot}/:id/complete`,
     call: "completeSlot",
     hook: "useCompleteSlot",
-    events: ["availability.slot.completed", "availability.slot_allocation.fulfilled", reclaimed],
+    events: ["availability.slot.completed", "availability.slot_allocation.fulfilled", ...reclaimed],
   },
   { method: "POST", path: `${slot}/:id/check`, call: "checkOperationalAvailability", hook: "useCheckOperationalAvailability" },
   { method: "GET", path: `${slot}/:id/explain`, call: "explainSlot", hook: "useExplainSlot" },
@@ -123,7 +134,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${allocation}/sweep`,
     call: "sweepExpiredSlotAllocations",
     hook: "useSweepExpiredSlotAllocations",
-    events: [reclaimed],
+    events: reclaimed,
   },
   {
     method: "POST",
@@ -147,7 +158,13 @@ export const availabilityEndpoints = defineEndpoints([
     hook: "useResizeSlotAllocation",
     events: takes("resized"),
   },
-  { method: "POST", path: `${allocation}/:id/move`, call: "moveSlotAllocation", hook: "useMoveSlotAllocation", events: takes("moved") },
+  {
+    method: "POST",
+    path: `${allocation}/:id/move`,
+    call: "moveSlotAllocation",
+    hook: "useMoveSlotAllocation",
+    events: [...takes("moved"), "availability.traveler.created"],
+  },
   {
     method: "POST",
     path: `${allocation}/:id/confirm`,
@@ -209,13 +226,14 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${closeout}/:id/reopen`,
     call: "reopenCloseout",
     hook: "useReopenCloseout",
-    events: ["availability.closeout.reopened", "availability.slots.generated", attached],
+    events: ["availability.closeout.reopened", "availability.slots.generated", attached, seeded],
   },
 
   ...pickupEndpoints,
+  ...allocationEndpoints,
 ])
 
 /** Events of the ledger, together with the lapsed holds that any of them may end. */
 function takes(...verbs: string[]): readonly string[] {
-  return [...verbs.map((verb) => `availability.slot_allocation.${verb}`), reclaimed]
+  return [...verbs.map((verb) => `availability.slot_allocation.${verb}`), ...reclaimed]
 }

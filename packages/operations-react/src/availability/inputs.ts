@@ -1,21 +1,7 @@
 import type * as contract from "@voyant-travel/operations/availability/contract"
 import type * as z from "zod"
+import type { Filters, Known, Reasoned, Revised, Sent } from "./sent.js"
 import type { CloseoutId, PickupGroupId, PickupPointId, RuleId, SlotAllocationId, SlotId, SlotPickupId, StartTimeId } from "./types.js"
-
-/** What the server knows by itself: who acts, when, and (as a header) what belongs together. */
-type Known = "now" | "actor" | "correlationId"
-type Sent<Input> = Omit<Input, Known>
-/** Filters as they stand in an address: instants are text. */
-type Filters<Query> = { [Name in keyof Query]: Exclude<Query[Name], Date> }
-
-interface Reasoned {
-  /** Stands in the history of everything that the command touches. */
-  reason?: string
-}
-interface Revised {
-  /** The revision that the person saw, sent as `If-Match`; another one stored is refused with `revision_conflict`. */
-  expectedRevision?: number
-}
 
 export interface ListRules extends Filters<contract.RuleListQuery> {}
 export interface CreateRule extends Sent<contract.CreateRule> {}

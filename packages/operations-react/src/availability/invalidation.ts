@@ -1,15 +1,6 @@
-import type { QueryKey } from "@tanstack/react-query"
-import { type Change, defineInvalidation, subjectsOf } from "../kernel/query/index.js"
-import { type AvailabilityKeys, availabilityKeys } from "./keys.js"
-
-/** The details that a change names, or all of them where it names none (a generation lists no more than it made). */
-const detailsOf = (change: Change, prefix: string, keys: AvailabilityKeys["rules"]): QueryKey[] => {
-  const ids = subjectsOf(change, prefix)
-  return ids.length > 0 ? ids.map((id) => keys.detail(id)) : [keys.details]
-}
-
-/** Everything that counts departures: lists, calendar, board of the day, and what previews would find. */
-const countsOf = (keys: AvailabilityKeys): QueryKey[] => [keys.slots.lists, keys.calendar.all, keys.days.all, keys.previews.all]
+import { defineInvalidation } from "../kernel/query/index.js"
+import { availabilityKeys } from "./keys.js"
+import { countsOf, detailsOf } from "./stale.js"
 
 /** What each event makes stale. */
 export const availabilityInvalidation = defineInvalidation({

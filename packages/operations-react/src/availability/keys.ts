@@ -10,6 +10,11 @@ export interface AvailabilityKeys {
   readonly closeouts: EntityKeys
   readonly pickupPoints: EntityKeys
   readonly pickupGroups: EntityKeys
+  readonly resourceTemplates: EntityKeys
+  /** Rooms and seats of many departures at once; those of one nest under its detail, with its manifest and travelers. */
+  readonly slotResources: EntityKeys
+  /** Travelers one by one. */
+  readonly slotTravelers: EntityKeys
   readonly calendar: EntityKeys
   readonly days: EntityKeys
   /** What would happen: dry runs and previews of the data as it stands. Any change makes all of them stale. */
@@ -29,6 +34,9 @@ export function availabilityKeys(operations: Pick<Operations, "scope">): Availab
     closeouts: of("closeouts"),
     pickupPoints: of("pickupPoints"),
     pickupGroups: of("pickupGroups"),
+    resourceTemplates: of("resourceTemplates"),
+    slotResources: of("slotResources"),
+    slotTravelers: of("slotTravelers"),
     calendar: of("calendar"),
     days: of("days"),
     previews: of("previews"),

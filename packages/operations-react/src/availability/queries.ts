@@ -1,5 +1,6 @@
 import type { Operations } from "../kernel/core/index.js"
 import { feedOptions, freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
+import { allocationPreviews, resourceQueries, resourceTemplateQueries, travelerQueries } from "./allocation/queries.js"
 import { type AvailabilityClient, availabilityClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type AvailabilityKeys, availabilityKeys } from "./keys.js"
@@ -20,6 +21,9 @@ export function availabilityQueries(operations: Operations) {
     closeouts: closeoutQueries(client, keys),
     pickupPoints: pickupPointQueries(client, keys),
     pickupGroups: pickupGroupQueries(client, keys),
+    resources: resourceQueries(client, keys),
+    resourceTemplates: resourceTemplateQueries(client, keys),
+    travelers: travelerQueries(client, keys),
     calendar: {
       list: (input: inputs.GetCalendar) => listOptions(keys.calendar.list(input), (o) => client.getCalendar(input, o)),
     },
@@ -29,7 +33,7 @@ export function availabilityQueries(operations: Operations) {
         return listOptions(keys.days.detail(date, rest), (o) => client.getDayBoard(input, o))
       },
     },
-    previews: previewQueries(client, keys),
+    previews: { ...previewQueries(client, keys), ...allocationPreviews(client, keys) },
     recurrences: {
       preview: (input: inputs.PreviewRecurrence) =>
         listOptions(keys.recurrences.list(input), (o) => client.previewRecurrence(input, o), { staleTime: freshFor.slow }),

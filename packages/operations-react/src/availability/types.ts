@@ -12,7 +12,7 @@ export type PickupGroupId = Id<"pkgr">
 export type SlotPickupId = Id<"slpk">
 
 /** A shape whose parts carry the names of this file, so that a tooltip says `Slot` and not all of its fields. */
-type Named<Shape, Parts> = Omit<Shape, keyof Parts> & Parts
+export type Named<Shape, Parts> = Omit<Shape, keyof Parts> & Parts
 
 /** Free data of the host. */
 export type Metadata = Record<string, unknown>

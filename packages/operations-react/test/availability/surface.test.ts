@@ -53,7 +53,10 @@ describe("the endpoint table", () => {
   })
 
   test("takes every GET and every question for a read, and everything else for a write", () => {
-    const questions = ["previewRecurrence", "checkOperationalAvailability", "previewCloseout"]
+    const questions = [
+      ...["previewRecurrence", "checkOperationalAvailability", "previewCloseout"],
+      ...["getSlotsResourceAvailability", "validateSlotAllocationCapacity", "searchSlotTravelers"],
+    ]
     expect(reads.filter(({ method, call }) => method !== "GET" && !questions.includes(call))).toEqual([])
     expect(writes.filter(({ method }) => method === "GET")).toEqual([])
   })
@@ -101,10 +104,15 @@ describe("exports", () => {
         .filter((hook) => hook.endsWith("DryRun"))
         .sort(),
     ).toEqual([
+      "useAddVehicleWithSeatsDryRun",
+      "useAssignTravelersDryRun",
+      "useBackfillResourcesFromTemplatesDryRun",
       "useCompleteSlotDryRun",
       "useEditSlotsBatchDryRun",
       "useEditSlotsDryRun",
       "useGenerateAvailabilitySlotsDryRun",
+      "useMaterializeSlotResourcesForPaxDryRun",
+      "useMaterializeSlotResourcesFromTemplateDefaultsDryRun",
       "useMoveSlotAllocationDryRun",
       "useReconcileRuleDryRun",
     ])

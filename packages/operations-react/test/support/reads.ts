@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query"
+import type { SlotId } from "../../src/availability/index.js"
 import { type AvailabilityQueries, availabilityQueries } from "../../src/availability/query-keys.js"
 import { eventsQueries, type Operations } from "../../src/index.js"
 import { placesQueries } from "../../src/places/query-keys.js"
@@ -25,6 +26,32 @@ const previewReads = ({ previews }: AvailabilityQueries, world: World) => [
   previews.reconcile({ ruleId: world.rule.id }),
   previews.editSlots({ slotId: world.open.id, scope: "all", patch: { capacityPax: 12 } }),
   previews.editSlotsBatch({ ids: [world.booked.id, world.open.id], patch: { capacityPax: 1 } }),
+]
+
+/** Rooms, seats and travelers of the departures. */
+const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotId[]) => [
+  availability.resourceTemplates.list(),
+  availability.resourceTemplates.list({ productOptionIds: ["opt_1"] }),
+  ...[...slots, world.optionSlot.id].flatMap((id) => [
+    availability.resources.list(id),
+    availability.resources.list(id, { kind: "room_dbl" }),
+    availability.resources.availability(id),
+    availability.travelers.list(id),
+    availability.travelers.list(id, { unassigned: "room", include: ["details"] }),
+    availability.travelers.search({ slotId: id, q: "ann" }),
+    availability.travelers.manifest(id),
+  ]),
+  availability.resources.availabilityOfMany({ slotIds: [...slots, world.optionSlot.id] }),
+  availability.resources.validate({ slotId: world.booked.id, allocations: { room_dbl: world.inBooking.room }, pax: 8 }),
+  ...[world.inBooking, world.inHold, world.inLapsed].map(({ traveler }) => availability.travelers.detail(traveler)),
+  availability.previews.materializeSlotResourcesFromTemplateDefaults({ slotId: world.optionSlot.id }),
+  availability.previews.backfillResourcesFromTemplates({ productId: "prod_test" }),
+  availability.previews.materializeSlotResourcesForPax({ slotId: world.optionSlot.id, templateId: world.template.id, pax: 7 }),
+  availability.previews.addVehicleWithSeats({ slotId: world.open.id, layout: "1-1 x 2", label: "Van" }),
+  availability.previews.assignTravelers({
+    slotId: world.booked.id,
+    moves: [{ travelerId: world.inBooking.traveler, resourceId: world.inBooking.spare }],
+  }),
 ]
 
 /** Every read of the package about the records of a world, as option objects. */
@@ -57,6 +84,7 @@ export function allReads(operations: Operations, world: World): Read[] {
       availability.slots.explain({ slotId: id, pax: 2 }),
       availability.slots.check({ slotId: id, pax: 2 }),
     ]),
+    ...roomReads(availability, world, slots),
     availability.slotAllocations.list(),
     availability.slotAllocations.list({ status: ["held"] }),
     availability.slotAllocations.list({ bookingId: "bkng_1" }),
@@ -83,6 +111,9 @@ export function allReads(operations: Operations, world: World): Read[] {
     availability.slots.listInfinite({ limit: 2 }),
     availability.startTimes.listInfinite({ limit: 1 }),
     availability.slotAllocations.listInfinite({ limit: 1 }),
+    availability.resourceTemplates.listInfinite({ limit: 1 }),
+    availability.resources.listInfinite(world.booked.id, { limit: 1 }),
+    availability.travelers.listInfinite(world.booked.id, { limit: 1 }),
     availability.closeouts.listInfinite({ limit: 1 }),
     availability.pickupPoints.listInfinite({ limit: 1 }),
     availability.pickupGroups.listInfinite({ limit: 1 }),

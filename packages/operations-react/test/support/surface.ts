@@ -36,6 +36,10 @@ export const anyInput = (area: string): never =>
     closeoutId: "avcl_1",
     slotPickupId: "slpk_1",
     holdId: "rhld_1",
+    resourceId: "alrs_1",
+    travelerId: "sltr_1",
+    productOptionId: "opt_1",
+    kind: "room_dbl",
     subject: "avsl_1",
     date: "2026-05-01",
     patch: {},
@@ -51,9 +55,15 @@ const idOf: Record<string, string> = {
   "pickup-points": "avst_1",
   "pickup-groups": "avst_1",
   "slot-pickups": "slpk_1",
+  "allocation-resources": "alrs_1",
+  "slot-travelers": "sltr_1",
   facilities: "plac_1",
   "resource-holds": "rhld_1",
 }
 
 /** The path that a route has for `anyInput`. */
-export const filledIn = (path: string) => path.replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${idOf[entity]}`)
+export const filledIn = (path: string) =>
+  path
+    .replace(":optionId", "opt_1")
+    .replace(":kind", "room_dbl")
+    .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${idOf[entity]}`)

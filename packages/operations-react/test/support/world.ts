@@ -1,12 +1,15 @@
 import {
   allocateSlot,
+  createAllocationResources,
   createCloseout,
   createPickupGroup,
   createPickupPoint,
   createSlot,
   createStartTime,
+  createTravelers,
   holdSlot,
   listSlotPickups,
+  putResourceTemplate,
   type Slot,
   setPickupGroupPoints,
 } from "@voyant-travel/operations/availability"
@@ -40,6 +43,14 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
   const hold = await holdSlot(db, { slotId: held.id, holderRef: "cart_1", bookingId: "bkng_3", holdToken: "token-12345678", pax: 3, now })
   const earlier = new Date(now.getTime() - 3_600_000)
   const lapsed = await holdSlot(db, { slotId: open.id, holderRef: "cart_2", pax: 1, now: earlier })
+  const rooms = await makeRooms(db, {
+    booked,
+    held,
+    open,
+    booking: booking.allocation.id,
+    hold: hold.allocation.id,
+    lapsed: lapsed.allocation.id,
+  })
   const closeout = await createCloseout(db, {
     ruleId: rule.id,
     dateFrom: "2026-06-02",
@@ -69,6 +80,56 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
     hold: hold.allocation,
     lapsed: lapsed.allocation,
     closeout,
+    ...rooms,
+  }
+}
+
+interface Occupied {
+  booked: Slot
+  held: Slot
+  open: Slot
+  booking: `slal_${string}`
+  hold: `slal_${string}`
+  lapsed: `slal_${string}`
+}
+
+/** Rooms with somebody of a booking, of a hold and of a lapsed hold in them, and a template that no departure has had yet. */
+async function makeRooms(db: TestOperations["db"], { booked, held, open, booking, hold, lapsed }: Occupied) {
+  const now = clock.now
+  const earlier = new Date(now.getTime() - 3_600_000)
+  const template = await putResourceTemplate(db, {
+    productOptionId: "opt_1",
+    productId: "prod_test",
+    kind: "room_dbl",
+    capacity: 2,
+    defaultCount: 2,
+    now,
+  })
+  const place = async (slot: Slot, slotAllocationId: `slal_${string}`, at: Date) => {
+    const resources = ["Room 1", "Room 2"].map((label) => ({ kind: "room_dbl", capacity: 2, label }))
+    const [room, spare] = await createAllocationResources(db, { slotId: slot.id, resources, now: at })
+    const travelDetails = room && { allocations: { room_dbl: room.id } }
+    const travelers = [{ slotAllocationId, traveler: { firstName: "Ann", lastName: slot.dateLocal }, travelDetails }]
+    const made = await createTravelers(db, { slotId: slot.id, travelers, now: at })
+    return { room: room?.id as `alrs_${string}`, spare: spare?.id as `alrs_${string}`, traveler: made.travelers[0]?.id as `sltr_${string}` }
+  }
+  const optionSlot = await createSlot(db, {
+    ...{
+      productId: "prod_test",
+      optionId: "opt_1",
+      timezone: "Africa/Cairo",
+      dateLocal: "2026-06-12",
+      startTimeLocal: "09:00",
+      durationMinutes: 60,
+    },
+    ...{ materializeResources: false, now },
+  })
+  return {
+    template,
+    optionSlot,
+    inBooking: await place(booked, booking, now),
+    inHold: await place(held, hold, now),
+    inLapsed: await place(open, lapsed, earlier),
   }
 }
 

@@ -5,7 +5,7 @@ import type { World } from "./world.js"
 
 type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
-type Question = `${"list" | "get" | "explain" | "preview" | "check"}${string}`
+type Question = `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate"}${string}`
 /** Places have their functions twice, under both of their names. */
 type Alias = `${string}Facility`
 export type WriteName = Exclude<keyof Clients, Question | Alias>
@@ -97,6 +97,36 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   updateSlotPickup: ({ stops }) => ({ slotPickupId: stops[0], capacity: 3 }),
   deleteSlotPickup: ({ stops }) => ({ slotPickupId: stops[1] }),
   orderSlotPickups: ({ open, stops }) => ({ slotId: open.id, kind: "pickup" as const, slotPickupIds: [stops[1], stops[0]] }),
+  createAllocationResources: ({ open }) => ({ slotId: open.id, resources: [{ kind: "room_sgl", capacity: 1, label: "Attic" }] }),
+  updateAllocationResource: ({ inLapsed }) => ({
+    resourceId: inLapsed.room,
+    patch: { capacity: 1, label: "Small room", externalCode: "12" },
+  }),
+  deleteAllocationResource: ({ inBooking }) => ({ resourceId: inBooking.room, unassign: true }),
+  putResourceTemplate: () => ({ productOptionId: "opt_1", productId: "prod_test", kind: "room_dbl", capacity: 2, defaultCount: 3 }),
+  deleteResourceTemplate: () => ({ productOptionId: "opt_1", kind: "room_dbl" }),
+  materializeSlotResourcesFromTemplateDefaults: ({ optionSlot }) => ({ slotId: optionSlot.id }),
+  backfillResourcesFromTemplates: () => ({ productId: "prod_test", optionId: "opt_1" }),
+  materializeSlotResourcesForPax: ({ optionSlot, template }) => ({ slotId: optionSlot.id, templateId: template.id, pax: 5 }),
+  addVehicleWithSeats: ({ held }) => ({ slotId: held.id, layout: "2-2 x 2", label: "Van" }),
+  createTravelerWithTravelDetails: ({ open, inLapsed }) => ({
+    slotId: open.id,
+    bookingId: "bkng_9",
+    traveler: { lastName: "Cleopatra" },
+    travelDetails: { allocations: { room_dbl: inLapsed.room } },
+  }),
+  createTravelers: ({ booked }) => ({
+    slotId: booked.id,
+    travelers: ["Isis", "Horus"].map((lastName) => ({ bookingId: "bkng_1", traveler: { lastName } })),
+  }),
+  updateTravelerWithTravelDetails: ({ inBooking }) => ({
+    travelerId: inBooking.traveler,
+    traveler: { firstName: "Anna" },
+    travelDetails: { allocations: { room_dbl: inBooking.spare } },
+  }),
+  removeTraveler: ({ inBooking }) => ({ travelerId: inBooking.traveler, returnPax: true, reason }),
+  eraseTraveler: ({ inHold }) => ({ travelerId: inHold.traveler }),
+  assignTravelers: ({ held, inHold }) => ({ slotId: held.id, moves: [{ travelerId: inHold.traveler, resourceId: inHold.spare }] }),
 
   createPlace: () => ({ kind: "port" as const, name: "Pier 4" }),
   updatePlace: ({ place }) => ({ id: place.id, name: "Quay 3" }),

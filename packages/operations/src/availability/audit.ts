@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm"
 import type { CounterDrift } from "../kernel/counter-drift.js"
 import { type OperationsDb, rowsOf } from "../kernel/database.js"
 
-/** Recounts `held_pax` and `booked_pax` of every departure from the ledger and answers the differences; empty = all agree. */
+/**
+ * Recounts `held_pax` and `booked_pax` of every departure from the ledger, `named` of every ledger row from its travelers and `assigned` of
+ * every room and seat from its places, and answers the differences; empty = all agree.
+ */
 export async function auditAvailability(db: OperationsDb): Promise<CounterDrift[]> {
   const rows = await rowsOf<{ table: string; id: string; counter: string; stored: unknown; counted: unknown }>(
     db,
@@ -14,10 +17,22 @@ export async function auditAvailability(db: OperationsDb): Promise<CounterDrift[
     ), counted as (
       select s.id, s.held_pax, s.booked_pax, coalesce(l.held, 0) as held, coalesce(l.booked, 0) as booked
       from availability_slots s left join ledger l on l.slot_id = s.id
+    ), people as (
+      select slot_allocation_id as id, count(*) as named from slot_travelers where status = 'live' and counts_pax group by slot_allocation_id
+    ), placed as (
+      select place.allocation_resource_id as id, count(*) as assigned
+      from traveler_assignments place join slot_travelers person on person.id = place.slot_traveler_id and person.status = 'live'
+      where place.status = 'live' group by place.allocation_resource_id
     )
     select 'availability_slots' as "table", id, 'held_pax' as counter, held_pax as stored, held as counted from counted where held_pax <> held
     union all
     select 'availability_slots', id, 'booked_pax', booked_pax, booked from counted where booked_pax <> booked
+    union all
+    select 'slot_allocations', a.id, 'named', a.named, coalesce(p.named, 0)
+      from slot_allocations a left join people p on p.id = a.id where a.named <> coalesce(p.named, 0)
+    union all
+    select 'allocation_resources', r.id, 'assigned', r.assigned, coalesce(p.assigned, 0)
+      from allocation_resources r left join placed p on p.id = r.id where r.assigned <> coalesce(p.assigned, 0)
     order by id, counter`,
   )
   return rows.map((row) => ({ ...row, stored: Number(row.stored), counted: Number(row.counted) }))

@@ -1,4 +1,5 @@
 import { recurrenceErrors } from "../kernel/recurrence/index.js"
+import { resourceErrors, travelerErrors } from "./allocation/errors.js"
 import { closeoutErrors } from "./closeout/errors.js"
 import { generationErrors } from "./generation/errors.js"
 import { pickupErrors } from "./pickup/errors.js"
@@ -16,6 +17,8 @@ export const availabilityErrors = [
   slotStartConflict,
   editScopeUnsupported,
   startTimeDurationFixed,
+  ...resourceErrors,
+  ...travelerErrors,
   ...closeoutErrors,
   ...startTimeErrors,
   ...recurrenceErrors,

@@ -1,3 +1,5 @@
+import { allocationEventTypes } from "./allocation/events.js"
+
 /** Every type of event that this area writes. */
 export const availabilityEventTypes = [
   "availability.start_time.created",
@@ -40,5 +42,6 @@ export const availabilityEventTypes = [
   "availability.slot_pickup.refreshed",
   "availability.slot_pickup.moved",
   "availability.slot_pickup.ordered",
+  ...allocationEventTypes,
 ] as const
 export type AvailabilityEventType = (typeof availabilityEventTypes)[number]

@@ -1,5 +1,6 @@
 import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
+import { allocationRoutes } from "./allocation/routes.js"
 import { closeoutRoutes } from "./closeout/routes.js"
 import { departureRoutes } from "./departure/routes.js"
 import { generationRoutes } from "./generation/routes.js"
@@ -22,6 +23,7 @@ export const availabilityRoutes = withProblems(
     .route("/availability/rules", ruleRoutes)
     .route("/availability/rules", reconcileRoutes)
     .route("/availability/start-times", startTimeRoutes)
+    .route("/availability", allocationRoutes)
     .route("/availability/slots", slotEditRoutes)
     .route("/availability/slots", slotRoutes)
     .route("/availability/slots", slotTakeRoutes)

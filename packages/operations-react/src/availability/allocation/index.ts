@@ -1,3 +1,5 @@
+export { allocationEndpoints } from "./endpoints.js"
+export * from "./hooks/index.js"
 export { type Board, type BoardChoice, type BoardParty, boardOf, type PlaceKind } from "./rooming/model/board.js"
 export type { BoardGroup, BoardPerson, BoardPlace, BoardPlacement, BoardSource } from "./rooming/model/source.js"
 export { type Move, type Verdict, type VerdictOutcome, verdictOf } from "./rooming/model/verdict.js"

@@ -1,3 +1,4 @@
+export * from "../allocation/hooks/index.js"
 export * from "./allocations.js"
 export * from "./closeouts.js"
 export * from "./departures.js"

@@ -41,6 +41,8 @@ const fields = {
   dryRun: z.boolean().optional(),
   /** Gives new departures the stops of their product's pickup groups; true unless given. */
   attachPickups: z.boolean().optional(),
+  /** Gives new departures of rules with an option the rooms and seats of its templates; true unless given. */
+  materializeResources: z.boolean().optional(),
   /** `fail` refuses the whole rule when a start is closed out or does not exist on the clock. */
   onUnusable: z.enum(["skip", "fail"]).optional(),
   /** The most starts that one call may cover, 50,000 unless given. */
@@ -99,6 +101,8 @@ export const generationSchema = z
     slotsSkipped: z.int(),
     /** Stops that the new departures got from the pickup groups of their product. */
     pickupsAttached: z.int(),
+    /** Rooms and seats of the new departures. */
+    resourcesMaterialized: z.int(),
     /** The first 1,000. */
     slotIds: z.array(idSchema("avsl")),
     rules: z.array(ruleGenerationSchema),

@@ -72,26 +72,29 @@ function summarise(runs: RuleRun[], dryRun: boolean): Generation {
     slotsExisting: total(runs, ({ existing }) => existing.unchanged + existing.customised + existing.cancelled + existing.drifted),
     slotsSkipped: total(runs, ({ skipped }) => skipped.length),
     pickupsAttached: total(runs, ({ pickupsAttached }) => pickupsAttached),
+    resourcesMaterialized: total(runs, ({ resourcesMaterialized }) => resourcesMaterialized),
     slotIds: runs.flatMap(({ slotIds }) => slotIds).slice(0, listed),
-    rules: runs.map(({ slotIds: _slotIds, pickupsAttached: _attached, wanted: _wanted, ...rule }) => rule),
+    rules: runs.map(({ slotIds: _slotIds, pickupsAttached: _attached, resourcesMaterialized: _made, wanted: _wanted, ...rule }) => rule),
     ...(dryRun && { preview: runs.flatMap(previewOf).slice(0, listed) }),
   }
 }
 
 /**
  * Makes the departures of active rules within `from` and `to`, local dates of each rule's own zone, both inclusive. Only ever inserts:
- * what exists stays as it is, so running it twice creates nothing the second time, and several at once make each start once.
+ * what exists stays as it is, and new departures of an option get the rooms and seats of its templates; so running it twice creates nothing the second time, and several at once make each start once.
  *
  * One rule's failure is reported in `rules[].error` and does not stop the others; a rule asked for by id throws. Throws `rule_not_found`,
  * `invalid_range`, `generation_too_large` before anything is written, and with `onUnusable: "fail"` `generation_blocked`.
  */
 export async function generateAvailabilitySlots(db: OperationsDb, input: GenerateAvailabilitySlots): Promise<Generation> {
   const { ruleId, productId, from, to, horizonDays, ...given } = parseInput(generateInput, input)
-  const { dryRun = false, attachPickups = true, onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = given
+  const { dryRun = false, attachPickups = true, materializeResources = true, ...terms } = given
+  const { onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = terms
   if (from && to && (to < from || daysBetween(from, to) > maxRangeDays)) throw invalidRange({ from, to, limitDays: maxRangeDays })
   let read: Promise<Date> | undefined
   const clock = (handle: OperationsDb) => (read ??= readClock(handle, at))
-  const options = { productId, from, to, horizonDays, dryRun, attachPickups, onUnusable, maxSlots, clock, context: { ...context, now: at } }
+  const seeding = { attachPickups, materializeResources, context: { ...context, now: at } }
+  const options = { productId, from, to, horizonDays, dryRun, onUnusable, maxSlots, clock, ...seeding }
   if (ruleId !== undefined) return summarise([await runRule(db, ruleId, options)], dryRun)
   const rules = await activeRules(db, productId)
   await refuseTooMany(db, rules, options)

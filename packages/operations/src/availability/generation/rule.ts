@@ -3,6 +3,7 @@ import type { WriteContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { addDays } from "../../kernel/time.js"
+import { resourcesPerDeparture } from "../allocation/template/materialize/slots.js"
 import { blockingCloseouts } from "../closeout/blocking.js"
 import { standingColumns } from "../rule/drift.js"
 import { ruleNotFound } from "../rule/errors.js"
@@ -23,6 +24,7 @@ export interface RunOptions {
   to?: string
   horizonDays?: number
   dryRun: boolean
+  materializeResources: boolean
   onUnusable: "skip" | "fail"
   attachPickups: boolean
   maxSlots: number
@@ -34,6 +36,8 @@ export interface RunOptions {
 export interface RuleRun extends RuleGeneration {
   slotIds: Id<"avsl">[]
   pickupsAttached: number
+  /** Rooms and seats that its new departures have. */
+  resourcesMaterialized: number
   /** Starts that exist or are made. */
   wanted: Sorted["wanted"]
 }
@@ -42,7 +46,7 @@ const none = { unchanged: 0, customised: 0, cancelled: 0, drifted: 0 }
 
 /** The answer for a rule that gave nothing. */
 export const emptyRun = (ruleId: Id<"avrl">, rest: Partial<RuleRun>): RuleRun => ({
-  ...{ ruleId, created: 0, existing: { ...none }, skipped: [], slotIds: [], pickupsAttached: 0, wanted: [] },
+  ...{ ruleId, created: 0, existing: { ...none }, skipped: [], slotIds: [], pickupsAttached: 0, resourcesMaterialized: 0, wanted: [] },
   ...rest,
 })
 
@@ -80,8 +84,11 @@ export async function generateRule(tx: OperationsDb, ruleId: Id<"avrl">, options
   if (options.productId !== undefined && options.productId !== rule.productId) throw ruleNotFound({ id: ruleId })
   if (!rule.active) return emptyRun(ruleId, { skipped: [{ originalStart: null, reason: "rule_inactive" }] })
   const { create, existing, skipped, wanted } = await sortOutRule(tx, rule, options)
-  if (options.dryRun) return { ruleId, created: create.length, existing, skipped, slotIds: [], pickupsAttached: 0, wanted }
+  if (options.dryRun) {
+    const resourcesMaterialized = options.materializeResources ? create.length * (await resourcesPerDeparture(tx, rule.optionId)) : 0
+    return { ruleId, created: create.length, existing, skipped, slotIds: [], pickupsAttached: 0, resourcesMaterialized, wanted }
+  }
   const made = await insertSlots(tx, create, options.context)
-  const { pickupsAttached } = await seedSlots(tx, made, options)
-  return { ruleId, created: made.length, existing, skipped, slotIds: made.map(({ id }) => id), pickupsAttached, wanted: [] }
+  const seeds = await seedSlots(tx, made, options)
+  return { ruleId, created: made.length, existing, skipped, slotIds: made.map(({ id }) => id), ...seeds, wanted: [] }
 }

@@ -24,7 +24,7 @@ async function countUsed(tx: OperationsDb, ruleId: Id<"avrl">): Promise<number> 
   const [row] = await rowsOf<{ used: number }>(
     tx,
     sql`select count(*)::int as used from availability_slots slot where slot.rule_id = ${ruleId}
-      and exists (select 1 from slot_allocations taken where taken.slot_id = slot.id)`,
+      and (exists (select 1 from slot_allocations taken where taken.slot_id = slot.id) or exists (select 1 from slot_travelers person where person.slot_id = slot.id))`,
   )
   return Number(row?.used ?? 0)
 }

@@ -124,7 +124,19 @@ export const allocationPaxConflict = defineError(
       : `The booking has ${places(pax)} there and cannot give back ${giveBack}.`,
 )
 
+export const allocationPaxBelowNamed = defineError(
+  "allocation_pax_below_named",
+  "conflict",
+  {
+    title: "More people are named than the new number of places.",
+    mend: "Remove travelers first, or end the whole row: `named` is the least that it can be now.",
+  },
+  ({ allocationId, pax, named }: { allocationId: string; pax: number; named: number } & Line) =>
+    `${allocationId} cannot shrink to ${places(pax)}: ${named} of its people are named.`,
+)
+
 export const slotAllocationErrors = [
+  allocationPaxBelowNamed,
   slotNotSellable,
   slotCapacityExceeded,
   holdTokenConflict,

@@ -49,7 +49,7 @@ export const slotAllocations = pgTable(
     index("slot_allocations_holder").on(t.holderRef),
     wordCheck("slot_allocations_status_check", "status", allocationStatuses),
     sqlCheck("slot_allocations_pax_check", "pax > 0"),
-    sqlCheck("slot_allocations_named_check", "named between 0 and pax"),
+    sqlCheck("slot_allocations_named_check", "named between 0 and pax and (named = 0 or ended_at is null)"),
     sqlCheck("slot_allocations_booking_check", "status not in ('confirmed', 'fulfilled') or booking_id is not null"),
     sqlCheck("slot_allocations_holder_check", "status <> 'held' or holder_ref is not null or booking_id is not null"),
     sqlCheck(

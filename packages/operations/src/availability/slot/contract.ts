@@ -120,5 +120,7 @@ export const createSlotInput = z.strictObject({
   metadata: metadata.optional(),
   /** Gives it the stops of its product's pickup groups; true unless given. */
   attachPickups: z.boolean().optional(),
+  /** Gives it the rooms and seats that the templates of its option say; true unless given. */
+  materializeResources: z.boolean().optional(),
 })
 export type CreateSlot = z.input<typeof createSlotInput>

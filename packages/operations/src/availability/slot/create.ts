@@ -6,6 +6,7 @@ import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
 import { withRequiredPlace } from "../../places/index.js"
+import { materializeFreshSlots } from "../allocation/template/materialize/slots.js"
 import { attachPickups } from "../pickup/attach/attach.js"
 import { createSlotInput, type Slot } from "./contract.js"
 import { type DerivedColumns, deriveColumns, type SlotIntent } from "./derive.js"
@@ -55,11 +56,12 @@ function timesOf(slot: Input): DerivedColumns {
 
 /**
  * Makes one departure by hand, without a rule; the server computes its instants from the local values, which rules never overwrite.
+ * It gets the rooms and seats of its option's templates, as a generated one does.
  * Throws `timezone_invalid`, `nonexistent_local_time`, `slot_times_inconsistent`, `place_not_found`.
  */
 export async function createSlot(db: OperationsDb, raw: CreateSlotInput): Promise<Slot> {
   const given = withPlaceId(parseInput(input, raw))
-  const { productId, optionId = null, label = null, notes = null, metadata = {} } = given
+  const { productId, optionId = null, label = null, notes = null, metadata = {}, materializeResources = true } = given
   return translating({}, () =>
     db.transaction(async (tx) => {
       const times = timesOf(await withRequiredPlace(tx, given))
@@ -80,6 +82,7 @@ export async function createSlot(db: OperationsDb, raw: CreateSlotInput): Promis
         },
       ])
       if (given.attachPickups ?? true) await attachPickups(tx, [slot], given)
+      if (materializeResources && optionId !== null) await materializeFreshSlots(tx, [slot.id], given)
       return slot
     }),
   )

@@ -20,8 +20,13 @@ export const deleteSlot = (db: OperationsDb, raw: z.input<typeof input>): Promis
   return db.transaction(async (tx) => {
     const slot = await lockSlot(tx, slotId, { expectedRevision })
     if (slot.ruleId) throw slotGenerated({ slotId, ruleId: slot.ruleId })
-    const [ledger] = await rowsOf<{ rows: number }>(tx, sql`select count(*)::int as rows from slot_allocations where slot_id = ${slotId}`)
-    if (Number(ledger?.rows)) throw slotInUse({ slotId, allocations: Number(ledger?.rows) })
+    const [used] = await rowsOf<{ allocations: number; crew: number }>(
+      tx,
+      sql`select (select count(*)::int from slot_allocations where slot_id = ${slotId}) as allocations,
+        (select count(*)::int from slot_travelers where slot_id = ${slotId} and slot_allocation_id is null) as crew`,
+    )
+    const [allocations, crew] = [Number(used?.allocations), Number(used?.crew)]
+    if (allocations + crew > 0) throw slotInUse({ slotId, allocations, crew })
     await tx.delete(availabilitySlots).where(eq(availabilitySlots.id, slotId))
     await recordEvents(tx, context, [
       {

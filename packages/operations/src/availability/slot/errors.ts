@@ -47,9 +47,11 @@ export const slotGenerated = defineError(
 export const slotInUse = defineError(
   "slot_in_use",
   "conflict",
-  { title: "Places of the departure were held or booked at some time.", mend: "Cancel it instead: its story stays readable." },
-  ({ slotId, allocations }: { slotId: string; allocations: number }) =>
-    `Departure ${slotId} cannot be deleted: ${allocations} ${allocations === 1 ? "hold or booking was" : "holds or bookings were"} made on it.`,
+  { title: "Somebody was on the departure, or held or booked places of it.", mend: "Cancel it instead: its story stays readable." },
+  ({ slotId, allocations, crew = 0 }: { slotId: string; allocations: number; crew?: number }) =>
+    allocations > 0
+      ? `Departure ${slotId} cannot be deleted: ${allocations} ${allocations === 1 ? "hold or booking was" : "holds or bookings were"} made on it.`
+      : `Departure ${slotId} cannot be deleted: ${crew} of a crew ${crew === 1 ? "was" : "were"} on it.`,
 )
 export const slotNotDeparted = defineError(
   "slot_not_departed",

@@ -7,6 +7,7 @@ import { findByToken } from "../ledger/find.js"
 import { clearTheWay, inRounds } from "../ledger/gate.js"
 import { type Entry, resultOf } from "../ledger/row.js"
 import { changeRow, insertRow } from "../statement/run.js"
+import { requireNamesFit } from "../take/resize.js"
 import { type HoldSlot, type HoldSlotParsed, holdMaxTotal, holdSlotInput, holdTtl } from "./contract.js"
 import { checkExpiry, newHoldToken } from "./token.js"
 
@@ -58,6 +59,7 @@ async function replaceHold(db: OperationsDb, standing: Entry, input: HoldSlotPar
   const enforce = input.enforce ?? "sellable"
   if (row.status !== "held") throw holdAlreadyConverted({ allocationId: row.id, bookingId: row.bookingId })
   if (!sameHolder(standing, input)) throw holdTokenConflict({ slotId: input.slotId, allocationId: row.id })
+  requireNamesFit(row, input.pax)
   const { metadata = null, ...terms } = termsOf(input)
   const changed = await changeRow(db, enforce, input, { ...terms, metadata, id: row.id })
   if (changed) return resultOf(changed, changed.wasPax === changed.row.pax ? "unchanged" : "resized", true)
@@ -90,7 +92,8 @@ export async function placeHold(db: OperationsDb, input: HoldSlotParsed): Promis
  * Holds places of a departure for a cart or a booking until the hold lapses: `ttlSeconds` from now (900 unless given), never longer
  * than `maxTotalSeconds` (3600 unless given) after the first placement. The answer carries the token, made here unless given. The same
  * token on the same departure again changes the number of pax by the difference and renews the term.
- * Throws `slot_not_found`, `slot_not_sellable`, `slot_capacity_exceeded`, `hold_token_conflict` (another holder), `hold_already_converted`.
+ * Throws `slot_not_found`, `slot_not_sellable`, `slot_capacity_exceeded`, `hold_token_conflict` (another holder), `hold_already_converted`,
+ * `allocation_pax_below_named`.
  */
 export async function holdSlot(db: OperationsDb, input: HoldSlot): Promise<HoldResult> {
   return placeHold(db, parseInput(holdSlotInput, input))

@@ -63,11 +63,11 @@ const changeUnder = (enforce: Enforcement, named: (value: Value) => SQL) =>
       select availability_slots.* from availability_slots
       where availability_slots.id = (select slot_id from slot_allocations where ${named(value)} and status in ('held', 'confirmed')) for no key update
     ), target as (
-      select id, slot_id, status, pax, coalesce(${value("pax")}::int, pax + ${value("more")}::int) as wanted from slot_allocations
+      select id, slot_id, status, pax, named, coalesce(${value("pax")}::int, pax + ${value("more")}::int) as wanted from slot_allocations
       where ${named(value)} and slot_id = (select entered.id from entered) and status in ('held', 'confirmed') for no key update
     ), allowed as (
       select target.* from target join entered availability_slots on availability_slots.id = target.slot_id
-      where target.wanted > 0 and (not ${value("confirm")}::boolean or availability_slots.status <> 'cancelled')
+      where target.wanted > 0 and target.wanted >= target.named and (not ${value("confirm")}::boolean or availability_slots.status <> 'cancelled')
         and (target.wanted <= target.pax or ${gate(enforce, at, sql`(target.wanted - target.pax)`)})
     ), changed as (
       update slot_allocations set

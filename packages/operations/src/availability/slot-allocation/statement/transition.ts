@@ -23,6 +23,7 @@ export const transition = ({ at, named, still, slot = sql`true`, skipLocked, end
   ), changed as (
     update slot_allocations set
       status = named.next,
+      named = case when named.next in ('released', 'expired', 'cancelled') then 0 else slot_allocations.named end,
       confirmed_at = case when named.next = 'confirmed' and named.status = 'held' then ${at} else slot_allocations.confirmed_at end,
       fulfilled_at = case when named.next = 'fulfilled' then ${at} end,
       ended_at = case when named.next in ('released', 'expired', 'cancelled') then ${at} end,

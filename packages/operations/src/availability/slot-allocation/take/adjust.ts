@@ -8,7 +8,7 @@ import { type AllocationRow, type Entry, toAllocation } from "../ledger/row.js"
 import { stepStatement } from "../settle/one.js"
 import { changeRow, insertRow } from "../statement/run.js"
 import { type AdjustCapacity, type AdjustCapacityParsed, type AdjustResult, adjustCapacityInput } from "./contract.js"
-import { requireResizable } from "./resize.js"
+import { requireNamesFit, requireResizable } from "./resize.js"
 
 const giveAllBack = {
   confirmed: stepStatement({ from: "confirmed", to: "cancelled" }),
@@ -40,6 +40,7 @@ function checkPax(row: AllocationRow | undefined, { pax, expectedPax }: AdjustCa
 async function adjustRow(db: OperationsDb, row: AllocationRow, input: AdjustCapacityParsed): Promise<Entry | undefined> {
   requireResizable(row)
   const { pax, expectedPax, bookingRef = null, enforce = "sellable" } = input
+  if (pax < 0) requireNamesFit(row, row.pax + pax)
   if (row.pax + pax === 0 && (row.status === "held" || row.status === "confirmed")) {
     return giveAllBack[row.status](db, { ...input, allocationId: row.id, expectedRevision: row.revision })
   }
@@ -63,7 +64,8 @@ async function adjustNothing(db: OperationsDb, input: AdjustCapacityParsed): Pro
  * booking's booked row, else its only live hold, else makes a booked row; giving all back ends the row. `0` only reads. It never
  * changes the departure's capacity, and giving back works in every status of the departure.
  * Throws `slot_not_found`, `slot_not_sellable`, `slot_capacity_exceeded`, `allocation_not_found` (nothing to give back),
- * `allocation_ambiguous` (several rows, no item named), `allocation_pax_conflict` (`expectedPax`, or more given back than there is).
+ * `allocation_ambiguous` (several rows, no item named), `allocation_pax_conflict` (`expectedPax`, or more given back than there is),
+ * `allocation_pax_below_named` (more people are named than places would be left).
  */
 export async function adjustSlotCapacity(db: OperationsDb, input: AdjustCapacity): Promise<AdjustResult> {
   const parsed = parseInput(adjustCapacityInput, input)

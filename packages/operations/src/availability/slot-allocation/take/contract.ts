@@ -83,6 +83,10 @@ export const moveResultSchema = z
     from: slotAllocationSchema,
     slot: slotNumbersSchema,
     fromSlot: slotNumbersSchema,
+    /** Its people: who they were on the old departure and are on the new one. */
+    travelers: z.array(z.object({ from: idSchema("sltr"), to: idSchema("sltr") })),
+    /** What stayed behind: places in rooms and seats. */
+    dropped: z.object({ assignments: z.int() }),
   })
   .meta({ id: "SlotAllocationMove" })
 export type MoveResult = z.output<typeof moveResultSchema>

@@ -8,6 +8,7 @@ import { hasLapsed } from "../ledger/lapsed.js"
 import { type AllocationRow, type Entry, resultOf } from "../ledger/row.js"
 import { changeRow } from "../statement/run.js"
 import type { AllocateSlotParsed } from "./contract.js"
+import { requireNamesFit } from "./resize.js"
 
 type Conversion = AllocateSlotParsed & { hold: NonNullable<AllocateSlotParsed["hold"]> }
 
@@ -38,6 +39,7 @@ function replay(entry: Entry, input: Conversion): AllocateResult {
 /** Throws what stops a live hold from becoming the booking's; answers after room was made for what it takes more. */
 async function refuse(db: OperationsDb, { row }: Entry, input: Conversion): Promise<void> {
   const { slotId, bookingId, pax, enforce = "sellable", now } = input
+  requireNamesFit(row, pax)
   if (isOthers(row, input)) throw holdTokenConflict({ slotId, allocationId: row.id })
   const booked = await findBooked(db, slotId, bookingId, input.bookingItemId ?? row.bookingItemId, now)
   if (booked) throw allocationExists({ allocationId: booked.row.id, pax: booked.row.pax, requested: pax })

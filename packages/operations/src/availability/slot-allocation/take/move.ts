@@ -9,6 +9,7 @@ import { clearTheWay, inRounds, type Take } from "../ledger/gate.js"
 import { type AllocationRow, type Entry, toAllocation } from "../ledger/row.js"
 import { stepStatement } from "../settle/one.js"
 import { insertRow } from "../statement/run.js"
+import { carryTravelers, travelersOfRow } from "./carry.js"
 import { type MoveAllocation, type MoveResult, moveInput } from "./contract.js"
 import { requireResizable } from "./resize.js"
 
@@ -73,20 +74,25 @@ async function moveRow(tx: OperationsDb, allocationId: string, take: Take, conte
     throw invalidRequest({ violations: [{ path: "toSlotId", message: "The allocation is on this departure already." }] })
   }
   await lockBoth(tx, [named.row.slotId, take.slotId])
-  const { row, left } = await inRounds(async () => {
+  const { row, left, people } = await inRounds(async () => {
     const { row } = await requireEntry(tx, allocationId, context.now)
     requireResizable(row)
+    const people = await travelersOfRow(tx, allocationId)
     const left = await leave[row.status === "held" ? "held" : "confirmed"](tx, { ...context, allocationId })
-    return left && { row, left }
+    return left && { row, left, people }
   })
   const entered = await enter(tx, row, { ...take, pax: row.pax }, context)
-  return { allocation: toAllocation(entered.row), from: toAllocation(left.row), slot: entered.slot, fromSlot: left.slot }
+  const carried = await carryTravelers(tx, people, entered.row, context)
+  const allocation = { ...toAllocation(entered.row), named: carried.named }
+  const dropped = { assignments: people.reduce((sum, { places }) => sum + places, 0) }
+  return { travelers: carried.travelers, dropped, allocation, from: toAllocation(left.row), slot: entered.slot, fromSlot: left.slot }
 }
 
 /**
- * Moves a hold or a booking to another departure: a new row there, the old one ended, both or neither. With `dryRun` nothing is written.
+ * Moves a hold or a booking to another departure: a new row there, the old one ended, both or neither. Its people go along; their rooms
+ * and seats, groups and who is kept apart from whom outside the booking stay behind. With `dryRun` nothing is written.
  * Throws `allocation_not_found`, `slot_not_found`, `allocation_status_conflict`, `hold_expired`, the refusals of the other departure's gate,
- * `allocation_exists` and `hold_token_conflict` when the booking item or the token is there already.
+ * `traveler_key_taken` when one of its people is on the other departure already, `allocation_exists` and `hold_token_conflict` when the booking item or the token is there already.
  */
 export async function moveSlotAllocation(db: OperationsDb, input: MoveAllocation): Promise<MoveResult> {
   const { allocationId, toSlotId, dryRun = false, enforce = "sellable", ...context } = parseInput(moveInput, input)

@@ -6,7 +6,7 @@ import { idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import { rehearse } from "../../../kernel/rehearse.js"
-import { fulfilAllocationsOfSlots } from "../../slot-allocation/settle/of-slots.js"
+import { absentAllocationsOfSlot, fulfilAllocationsOfSlots, type SettledRow } from "../../slot-allocation/settle/of-slots.js"
 import { slotNotDeparted } from "../errors.js"
 import { getSlot } from "../get.js"
 import { lockSlot, type SlotRow } from "../lock.js"
@@ -20,6 +20,9 @@ function requireDeparted(slot: SlotRow, at: Date): void {
   if (slot.status === "cancelled" || at < departsAt)
     throw slotNotDeparted({ slotId: slot.id, status: slot.status, departsAt: departsAt.toISOString() })
 }
+
+const completedRow = ({ id, booking_id, pax }: Pick<SettledRow, "id" | "booking_id" | "pax">) =>
+  ({ allocationId: id, bookingId: booking_id, pax }) as CompletedSlot["fulfilled"][number]
 
 async function markCompleted(
   tx: OperationsDb,
@@ -47,7 +50,8 @@ async function markCompleted(
 }
 
 /**
- * Completes a departure that has left: its confirmed places become fulfilled. Repeating it changes nothing, unless somebody was booked
+ * Completes a departure that has left: its confirmed places become fulfilled, but those of bookings of which nobody came; they stay as
+ * they are and are listed. Repeating it changes nothing, unless somebody was booked
  * on it meanwhile. `dryRun` answers the same and writes nothing. Throws `slot_not_found`, `slot_not_departed`.
  */
 export async function completeSlot(db: OperationsDb, raw: z.input<typeof input>): Promise<CompletedSlot> {
@@ -57,11 +61,16 @@ export async function completeSlot(db: OperationsDb, raw: z.input<typeof input>)
     const at = await readClock(tx, context.now)
     requireDeparted(slot, at)
     const rows = await fulfilAllocationsOfSlots(tx, [slotId], context)
-    const fulfilled = rows.map(
-      ({ id, booking_id, pax }) => ({ allocationId: id, bookingId: booking_id, pax }) as CompletedSlot["fulfilled"][number],
-    )
+    const fulfilled = rows.map(completedRow)
+    const noShow = (await absentAllocationsOfSlot(tx, slotId)).map(completedRow)
     const completes = slot.completedAt === null || fulfilled.length > 0
     if (completes) await markCompleted(tx, slot, at, fulfilled, context)
-    return { outcome: completes ? "completed" : "unchanged", dryRun, slot: await getSlot(tx, { slotId, now: context.now }), fulfilled }
+    return {
+      outcome: completes ? "completed" : "unchanged",
+      dryRun,
+      slot: await getSlot(tx, { slotId, now: context.now }),
+      fulfilled,
+      noShow,
+    }
   })
 }

@@ -29,6 +29,8 @@ export type DecideSlotMinimum = z.input<typeof decideSlotMinimumInput>
 export const completeSlotInput = z.strictObject({ dryRun: z.boolean().optional() })
 export type CompleteSlot = z.input<typeof completeSlotInput>
 
+const completedRow = z.object({ allocationId: idSchema("slal"), bookingId: foreignId, pax: z.int() })
+
 /** What completing a departure did, or with `dryRun` would do. */
 export const completedSlotSchema = z
   .object({
@@ -36,7 +38,9 @@ export const completedSlotSchema = z
     dryRun: z.boolean(),
     slot: slotSchema,
     /** Bookings that became fulfilled. */
-    fulfilled: z.array(z.object({ allocationId: idSchema("slal"), bookingId: foreignId, pax: z.int() })),
+    fulfilled: z.array(completedRow),
+    /** Bookings of which nobody came: they stay confirmed. */
+    noShow: z.array(completedRow),
   })
   .meta({ id: "CompletedSlot" })
 export type CompletedSlot = z.output<typeof completedSlotSchema>
