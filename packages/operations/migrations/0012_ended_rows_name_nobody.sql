@@ -1,0 +1,2 @@
+ALTER TABLE "slot_allocations" DROP CONSTRAINT "slot_allocations_named_check";--> statement-breakpoint
+ALTER TABLE "slot_allocations" ADD CONSTRAINT "slot_allocations_named_check" CHECK (named between 0 and pax and (named = 0 or ended_at is null));
