@@ -54,6 +54,20 @@ const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotI
   }),
 ]
 
+const availabilityPages = (availability: AvailabilityQueries, world: World) => [
+  availability.rules.listInfinite({ limit: 1 }),
+  availability.slots.listInfinite({ limit: 2 }),
+  availability.startTimes.listInfinite({ limit: 1 }),
+  availability.slotAllocations.listInfinite({ limit: 1 }),
+  availability.resourceTemplates.listInfinite({ limit: 1 }),
+  availability.resources.listInfinite(world.booked.id, { limit: 1 }),
+  availability.travelers.listInfinite(world.booked.id, { limit: 1 }),
+  availability.closeouts.listInfinite({ limit: 1 }),
+  availability.pickupPoints.listInfinite({ limit: 1 }),
+  availability.pickupGroups.listInfinite({ limit: 1 }),
+  availability.slots.pickupsInfinite({ slotId: world.open.id, limit: 1 }),
+]
+
 /** Every read of the package about the records of a world, as option objects. */
 export function allReads(operations: Operations, world: World): Read[] {
   const availability = availabilityQueries(operations)
@@ -106,21 +120,7 @@ export function allReads(operations: Operations, world: World): Read[] {
     places.list({ status: ["active"], include: "usage" }),
     ...[world.place, world.unused].map(({ id }) => places.detail(id)),
   ]
-  const pages = [
-    availability.rules.listInfinite({ limit: 1 }),
-    availability.slots.listInfinite({ limit: 2 }),
-    availability.startTimes.listInfinite({ limit: 1 }),
-    availability.slotAllocations.listInfinite({ limit: 1 }),
-    availability.resourceTemplates.listInfinite({ limit: 1 }),
-    availability.resources.listInfinite(world.booked.id, { limit: 1 }),
-    availability.travelers.listInfinite(world.booked.id, { limit: 1 }),
-    availability.closeouts.listInfinite({ limit: 1 }),
-    availability.pickupPoints.listInfinite({ limit: 1 }),
-    availability.pickupGroups.listInfinite({ limit: 1 }),
-    availability.slots.pickupsInfinite({ slotId: world.open.id, limit: 1 }),
-    ...holds.pages,
-    places.listInfinite({ limit: 1 }),
-  ]
+  const pages = [...availabilityPages(availability, world), ...holds.pages, places.listInfinite({ limit: 1 })]
   const feeds = [
     ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
     ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map(
