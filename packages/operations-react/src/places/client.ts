@@ -1,5 +1,7 @@
 import type { Operations } from "../kernel/core/index.js"
 import { apiOf } from "./client/api.js"
+import { type FindCalls, findCalls } from "./client/find.js"
+import { type PartCalls, partCalls } from "./client/parts.js"
 import { type PlaceCalls, placeCalls } from "./client/places.js"
 
 export type * from "./inputs.js"
@@ -12,7 +14,7 @@ type FacilityName<Name> = Name extends `${infer Before}Places${infer After}`
     ? `${Before}Facility${After}`
     : never
 
-interface Calls extends PlaceCalls {}
+interface Calls extends PlaceCalls, FindCalls, PartCalls {}
 
 /** One function per route of places, each that speaks of a place under both of its names. Throws `OperationsRequestError` on a refusal. */
 export type PlacesClient = Calls & { [Name in keyof Calls as FacilityName<Name>]: Calls[Name] }
@@ -21,7 +23,7 @@ const facilityName = (name: string) => name.replace("Places", "Facilities").repl
 
 export function placesClient(operations: Operations): PlacesClient {
   const api = apiOf(operations)
-  const calls: Calls = { ...placeCalls(api) }
+  const calls: Calls = { ...placeCalls(api), ...findCalls(api), ...partCalls(api) }
   const aliases = Object.entries(calls).flatMap(([name, call]) => (facilityName(name) === name ? [] : [[facilityName(name), call]]))
   return { ...calls, ...Object.fromEntries(aliases) }
 }

@@ -1,9 +1,17 @@
 import type { Id } from "@voyant-travel/operations/contract"
 import type {
+  FacilityTree,
   facilityDetailSchema,
+  facilityFeatureSchema,
   facilityIdentifierSchema,
   facilitySchema,
+  facilityUsageSchema,
+  foundFacilitySchema,
   listedFacilitySchema,
+  nearFacilitySchema,
+  openAtSchema,
+  openingDaySchema,
+  operationScheduleSchema,
   writtenFacilitySchema,
 } from "@voyant-travel/operations/places/contract"
 import type * as z from "zod"
@@ -25,7 +33,31 @@ export interface PlaceDetail extends Omit<z.input<typeof facilityDetailSchema>, 
 /** A place as it was written, with what deserves a look. */
 export interface WrittenPlace extends Omit<z.input<typeof writtenFacilitySchema>, "metadata">, Free {}
 export interface PlaceIdentifier extends z.input<typeof facilityIdentifierSchema> {}
+/** What a search found: `matchedOn` says how. */
+export interface FoundPlace extends Omit<z.input<typeof foundFacilitySchema>, "place"> {
+  place: Place
+}
+export interface NearPlace extends Omit<z.input<typeof nearFacilitySchema>, "place"> {
+  place: Place
+}
+export interface PlaceTree extends FacilityTree {}
+/** Who refers to a place, by kind of record. */
+export interface PlaceUsage extends z.input<typeof facilityUsageSchema> {}
+export interface PlaceFeature extends z.input<typeof facilityFeatureSchema> {}
+export type PlaceFeatureId = Id<"ffea">
+/** Opening hours of a place: a week day, a season, or an exception. */
+export interface OperationSchedule extends z.input<typeof operationScheduleSchema> {}
+export type OperationScheduleId = Id<"fops">
+/** Whether a place is open; null where nobody knows. */
+export interface OpenAt extends z.input<typeof openAtSchema> {}
+export interface OpeningDay extends z.input<typeof openingDaySchema> {}
 
+export type FoundFacility = FoundPlace
+export type NearFacility = NearPlace
+export type FacilityUsage = PlaceUsage
+export type FacilityFeature = PlaceFeature
+export type FacilityFeatureId = PlaceFeatureId
+export type { FacilityTree }
 export type Facility = Place
 export type ListedFacility = ListedPlace
 export type FacilityDetail = PlaceDetail

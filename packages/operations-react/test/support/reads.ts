@@ -2,8 +2,8 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query"
 import type { SlotId } from "../../src/availability/index.js"
 import { type AvailabilityQueries, availabilityQueries } from "../../src/availability/query-keys.js"
 import { eventsQueries, type Operations } from "../../src/index.js"
-import { placesQueries } from "../../src/places/query-keys.js"
 import { holdReads } from "./hold-reads.js"
+import { placeReads } from "./place-reads.js"
 import type { World } from "./world.js"
 
 export interface Read {
@@ -71,7 +71,7 @@ const availabilityPages = (availability: AvailabilityQueries, world: World) => [
 /** Every read of the package about the records of a world, as option objects. */
 export function allReads(operations: Operations, world: World): Read[] {
   const availability = availabilityQueries(operations)
-  const { places } = placesQueries(operations)
+  const ofPlaces = placeReads(operations, world)
   const { history } = eventsQueries(operations)
   const holds = holdReads(operations, world.holds)
   const slots = [world.booked, world.held, world.open, world.byHand, world.departed].map(({ id }) => id)
@@ -115,12 +115,9 @@ export function allReads(operations: Operations, world: World): Read[] {
     ...previewReads(availability, world),
     availability.recurrences.preview({ recurrence: "FREQ=DAILY", timezone: "Africa/Cairo", anchorDate: "2026-05-01", ...dates }),
     ...holds.plain,
-    places.list(),
-    places.list({ q: "pier" }),
-    places.list({ status: ["active"], include: "usage" }),
-    ...[world.place, world.unused].map(({ id }) => places.detail(id)),
+    ...ofPlaces.plain,
   ]
-  const pages = [...availabilityPages(availability, world), ...holds.pages, places.listInfinite({ limit: 1 })]
+  const pages = [...availabilityPages(availability, world), ...holds.pages, ...ofPlaces.pages]
   const feeds = [
     ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
     ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map(

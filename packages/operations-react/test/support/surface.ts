@@ -26,6 +26,8 @@ export const routes = [
   ),
 ].sort()
 
+const ofPlaces = { placeId: "plac_1", featureId: "ffea_1", scheduleId: "fops_1", spaceId: "plac_1", scheme: "iata", value: "CAI" }
+
 /** An input that any function accepts: every id there is, and the bodies that a function takes apart. */
 export const anyInput = (area: string): never =>
   ({
@@ -40,6 +42,7 @@ export const anyInput = (area: string): never =>
     travelerId: "sltr_1",
     productOptionId: "opt_1",
     kind: "room_dbl",
+    ...ofPlaces,
     subject: "avsl_1",
     date: "2026-05-01",
     patch: {},
@@ -58,6 +61,10 @@ const idOf: Record<string, string> = {
   "allocation-resources": "alrs_1",
   "slot-travelers": "sltr_1",
   facilities: "plac_1",
+  properties: "plac_1",
+  "property-groups": "plac_1",
+  "property-group-members": "plac_1",
+  "function-spaces": "plac_1",
   "resource-holds": "rhld_1",
 }
 
@@ -67,3 +74,4 @@ export const filledIn = (path: string) =>
     .replace(":optionId", "opt_1")
     .replace(":kind", "room_dbl")
     .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${idOf[entity]}`)
+    .replace(/:(\w+)/g, (_, name: string) => String(ofPlaces[name as keyof typeof ofPlaces]))

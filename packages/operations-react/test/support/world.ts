@@ -13,6 +13,7 @@ import {
   type Slot,
   setPickupGroupPoints,
 } from "@voyant-travel/operations/availability"
+import { createOperationSchedule, createPlaceFeature, putPlaceIdentifier } from "@voyant-travel/operations/places"
 import type { TestOperations } from "@voyant-travel/operations/testing"
 import { makeHolds } from "./holds.js"
 import { clock } from "./server.js"
@@ -22,6 +23,9 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
   const now = clock.now
   const place = await fixtures.place({ name: "Pier 3" })
   const unused = await fixtures.place({ name: "Depot" })
+  const feature = await createPlaceFeature(db, { placeId: place.id, code: "lift", name: "Lift", now })
+  const hours = await createOperationSchedule(db, { placeId: place.id, opensAt: "09:00", closesAt: "17:00", now })
+  await putPlaceIdentifier(db, { placeId: place.id, scheme: "osm", value: "node/1", now })
   const pickups = await makePickups(db)
   const { rule, slots } = await fixtures.departures({ startTimes: ["09:00", "14:00"], days: 3, minPax: 2 })
   const idle = await fixtures.rule({ startTimes: ["18:00"], recurrence: "FREQ=WEEKLY;BYDAY=SU" })
@@ -66,6 +70,8 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
     ...pickups,
     stops: stops.map(({ id }) => id) as [SlotPickupId, SlotPickupId],
     unused,
+    feature,
+    hours,
     rule,
     idle,
     linked: rule.startTimes[0]?.id ?? spare.id,

@@ -1,13 +1,14 @@
 import type { AvailabilityClient } from "../../src/availability/client.js"
 import type { HoldsClient } from "../../src/holds/client.js"
 import type { PlacesClient } from "../../src/places/client.js"
+import { placeWrites } from "./place-writes.js"
 import type { World } from "./world.js"
 
 type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
-type Question = `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate"}${string}`
+type Question = `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen"}${string}`
 /** Places have their functions twice, under both of their names. */
-type Alias = `${string}Facility`
+type Alias = `${string}Facilit${string}`
 export type WriteName = Exclude<keyof Clients, Question | Alias>
 
 const product = { productId: "prod_test", timezone: "Africa/Cairo" }
@@ -128,11 +129,7 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   eraseTraveler: ({ inHold }) => ({ travelerId: inHold.traveler }),
   assignTravelers: ({ held, inHold }) => ({ slotId: held.id, moves: [{ travelerId: inHold.traveler, resourceId: inHold.spare }] }),
 
-  createPlace: () => ({ kind: "port" as const, name: "Pier 4" }),
-  updatePlace: ({ place }) => ({ id: place.id, name: "Quay 3" }),
-  deletePlace: ({ unused }) => ({ id: unused.id }),
-  archivePlace: ({ unused }) => ({ id: unused.id, reason }),
-  restorePlace: ({ unused }) => ({ id: unused.id }),
+  ...placeWrites,
 
   createResourceHold: ({ holds }) => ({ ...rooms, programId: "prog_1", placeId: holds.hotelId, quantity: 15 }),
   updateResourceHold: ({ holds }) => ({ holdId: holds.held.id, name: "Speakers", washPercent: 10, cutoffOn: "2026-06-05" }),

@@ -1,47 +1,42 @@
-import {
-  archiveFacility,
-  createFacility,
-  deleteFacility,
-  getFacility,
-  getFacilityByIdentifier,
-  listFacilities,
-  requireFacilities,
-  resolveFacilityId,
-  restoreFacility,
-  updateFacility,
-  withRequiredPlace,
-} from "./facility/service.js"
+import * as facility from "./facility/service.js"
+import * as features from "./feature/service.js"
 import { facilitiesService } from "./service.js"
 
 export * from "./contract.js"
 export { placesErrors } from "./errors.js"
 export { type PlacesEventType, placesEventTypes } from "./events.js"
+export * from "./facility/service.js"
+export * from "./feature/service.js"
 export { placesLinkables } from "./linkables.js"
-export * from "./schema.js"
+export { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"
 export {
-  archiveFacility,
-  createFacility,
-  deleteFacility,
-  facilitiesService,
-  getFacility,
-  getFacilityByIdentifier,
-  listFacilities,
-  requireFacilities,
-  resolveFacilityId,
-  restoreFacility,
-  updateFacility,
-  withRequiredPlace,
-}
+  createOperationSchedule,
+  deleteOperationSchedule,
+  replaceOperationSchedules,
+  updateOperationSchedule,
+} from "./opening-hours/write.js"
+export * from "./schema.js"
+export { facilitiesService }
 
 /** The same objects under the canonical word. */
 export const placesService = facilitiesService
-export const listPlaces = listFacilities
-export const getPlace = getFacility
-export const getPlaceByIdentifier = getFacilityByIdentifier
-export const createPlace = createFacility
-export const updatePlace = updateFacility
-export const archivePlace = archiveFacility
-export const restorePlace = restoreFacility
-export const deletePlace = deleteFacility
-export const resolvePlaceId = resolveFacilityId
-export const requirePlaces = requireFacilities
+export const listPlaces = facility.listFacilities
+export const getPlace = facility.getFacility
+export const getPlaceByIdentifier = facility.getFacilityByIdentifier
+export const createPlace = facility.createFacility
+export const updatePlace = facility.updateFacility
+export const archivePlace = facility.archiveFacility
+export const restorePlace = facility.restoreFacility
+export const deletePlace = facility.deleteFacility
+export const resolvePlaceId = facility.resolveFacilityId
+export const requirePlaces = facility.requireFacilities
+export const getPlaceTree = facility.getFacilityTree
+export const searchPlaces = facility.searchFacilities
+export const nearPlaces = facility.nearFacilities
+export const getPlaceUsage = facility.getFacilityUsage
+export const putPlaceIdentifier = facility.putFacilityIdentifier
+export const deletePlaceIdentifier = facility.deleteFacilityIdentifier
+export const listPlaceFeatures = features.listFacilityFeatures
+export const createPlaceFeature = features.createFacilityFeature
+export const updatePlaceFeature = features.updateFacilityFeature
+export const deletePlaceFeature = features.deleteFacilityFeature

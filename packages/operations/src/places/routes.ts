@@ -1,8 +1,20 @@
 import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
+import { findRoutes } from "./facility/find/routes.js"
 import { facilityRoutes } from "./facility/routes.js"
+import { featureRoutes } from "./feature/routes.js"
+import { identifierRoutes } from "./identifier/routes.js"
+import { openingHoursRoutes } from "./opening-hours/routes.js"
+
+/** Everything below a place: one app, mounted under both of its names. */
+const placeRoutes = createRouter()
+  .route("/", findRoutes)
+  .route("/", facilityRoutes)
+  .route("/", identifierRoutes)
+  .route("/", featureRoutes)
+  .route("/", openingHoursRoutes)
 
 /** Places under their canonical word and, for hosts of before, under `/facilities`. */
-export const placesRoutes = withProblems(createRouter().route("/facilities", facilityRoutes).route("/places", facilityRoutes))
+export const placesRoutes = withProblems(createRouter().route("/facilities", placeRoutes).route("/places", placeRoutes))
 
 export type PlacesRoutes = typeof placesRoutes

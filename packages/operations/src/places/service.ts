@@ -1,5 +1,14 @@
 import * as facility from "./facility/service.js"
 
+import { createFacilityFeature, deleteFacilityFeature, listFacilityFeatures, updateFacilityFeature } from "./feature/service.js"
+import { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"
+import {
+  createOperationSchedule,
+  deleteOperationSchedule,
+  replaceOperationSchedules,
+  updateOperationSchedule,
+} from "./opening-hours/write.js"
+
 /** The services of a place under one name, for hosts that prefer an object. */
 export const facilitiesService = {
   listFacilities: facility.listFacilities,
@@ -12,4 +21,21 @@ export const facilitiesService = {
   deleteFacility: facility.deleteFacility,
   resolveFacilityId: facility.resolveFacilityId,
   requireFacilities: facility.requireFacilities,
+  getFacilityTree: facility.getFacilityTree,
+  searchFacilities: facility.searchFacilities,
+  nearFacilities: facility.nearFacilities,
+  getFacilityUsage: facility.getFacilityUsage,
+  putFacilityIdentifier: facility.putFacilityIdentifier,
+  deleteFacilityIdentifier: facility.deleteFacilityIdentifier,
+  listFacilityFeatures,
+  createFacilityFeature,
+  updateFacilityFeature,
+  deleteFacilityFeature,
+  listOperationSchedules,
+  createOperationSchedule,
+  updateOperationSchedule,
+  deleteOperationSchedule,
+  replaceOperationSchedules,
+  isOpenAt,
+  listOpeningIntervals,
 }

@@ -1,2 +1,4 @@
 "use client"
+export * from "./find.js"
+export * from "./parts.js"
 export * from "./places.js"

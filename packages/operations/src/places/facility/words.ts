@@ -37,3 +37,6 @@ export const facilityWarningCodes = ["timezone_differs_from_coordinates"] as con
 
 /** Levels of a tree of places, the root counted. */
 export const maxFacilityLevels = 10
+
+/** How a search found a place, from the surest to the vaguest. */
+export const matchReasons = ["identifier", "code", "name", "prefix", "words", "similarity"] as const

@@ -1,7 +1,9 @@
-import { sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import { arrayParam, jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import type { Id } from "../../kernel/ids.js"
 import { identifierTaken } from "../facility/errors.js"
 import type { FacilityIdentifier } from "./contract.js"
+import { facilityIdentifiers as identifier } from "./schema.js"
 
 /** Gives identifiers to a place, in scheme and value order; those that it has already stay. Throws `identifier_taken` with the owner. */
 export async function claimIdentifiers(tx: OperationsDb, placeId: string, identifiers: FacilityIdentifier[]): Promise<void> {
@@ -29,3 +31,16 @@ export async function replaceIdentifiers(tx: OperationsDb, placeId: string, iden
     )}))`)
   await claimIdentifiers(tx, placeId, identifiers)
 }
+
+/** Takes one identifier off a place. */
+export const dropIdentifier = async (tx: OperationsDb, placeId: Id<"plac">, { scheme, value }: FacilityIdentifier): Promise<void> => {
+  await tx.delete(identifier).where(and(eq(identifier.placeId, placeId), eq(identifier.scheme, scheme), eq(identifier.value, value)))
+}
+
+/** Every identifier of a place, by scheme and value. */
+export const listIdentifiers = (tx: OperationsDb, placeId: Id<"plac">): Promise<FacilityIdentifier[]> =>
+  tx
+    .select({ scheme: identifier.scheme, value: identifier.value })
+    .from(identifier)
+    .where(eq(identifier.placeId, placeId))
+    .orderBy(asc(identifier.scheme), asc(identifier.value))

@@ -6,3 +6,4 @@ export type DayOfWeek = (typeof daysOfWeek)[number]
 export const openReasons = ["hours", "exception", "closed", "no_hours", "no_timezone"] as const
 /** What is known of one date. */
 export const openingStates = ["open", "closed", "unknown"] as const
+export type OpeningState = (typeof openingStates)[number]

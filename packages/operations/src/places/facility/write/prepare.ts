@@ -2,7 +2,7 @@ import { invalidRequest } from "../../../kernel/common-errors.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import type { Id } from "../../../kernel/ids.js"
 import type { FacilityRow } from "../contract.js"
-import { coordinatesOutOfRange } from "../errors.js"
+import { checkCoordinates } from "../coordinates.js"
 import { requireFacilities } from "../require.js"
 import type { facilities } from "../schema.js"
 import { checkParent, lockFacilityTree } from "../tree/hierarchy.js"
@@ -24,15 +24,6 @@ function checkPair(
       { path, message: one === "latitude" ? "Latitude and longitude are given together." : "An owner is given with its type and its id." },
     ],
   })
-}
-
-const isLatitude = (degrees: number) => Math.abs(degrees) <= 90
-const isLongitude = (degrees: number) => Math.abs(degrees) <= 180
-
-/** Throws `coordinates_out_of_range`, and says when the two would be right the other way round. */
-export function checkCoordinates(latitude: number, longitude: number): void {
-  if (isLatitude(latitude) && isLongitude(longitude)) return
-  throw coordinatesOutOfRange({ latitude, longitude, swapped: isLatitude(longitude) && isLongitude(latitude) })
 }
 
 function zoneOf(values: Values, before: FacilityRow | undefined, parentZone: string | null): Partial<PlaceZone> {

@@ -1,0 +1,2 @@
+export { listFacilityFeatures } from "./list.js"
+export { createFacilityFeature, deleteFacilityFeature, updateFacilityFeature } from "./write.js"
