@@ -6,7 +6,8 @@ import type { World } from "./world.js"
 
 type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
-type Question = `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen"}${string}`
+type Question =
+  `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen"}${string}`
 /** Places have their functions twice, under both of their names. */
 type Alias = `${string}Facilit${string}`
 export type WriteName = Exclude<keyof Clients, Question | Alias>
