@@ -1,6 +1,6 @@
 import type { Operations } from "../kernel/core/index.js"
 import { feedOptions, freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
-import { allocationPreviews, resourceQueries, resourceTemplateQueries, travelerQueries } from "./allocation/queries.js"
+import { allocationPreviews, resourceQueries, resourceTemplateQueries, sharingGroupQueries, travelerQueries } from "./allocation/queries.js"
 import { type AvailabilityClient, availabilityClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type AvailabilityKeys, availabilityKeys } from "./keys.js"
@@ -24,6 +24,7 @@ export function availabilityQueries(operations: Operations) {
     resources: resourceQueries(client, keys),
     resourceTemplates: resourceTemplateQueries(client, keys),
     travelers: travelerQueries(client, keys),
+    sharingGroups: sharingGroupQueries(client, keys),
     calendar: {
       list: (input: inputs.GetCalendar) => listOptions(keys.calendar.list(input), (o) => client.getCalendar(input, o)),
     },

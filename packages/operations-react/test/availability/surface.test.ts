@@ -107,6 +107,7 @@ describe("exports", () => {
       "useAddVehicleWithSeatsDryRun",
       "useAssignTravelersDryRun",
       "useBackfillResourcesFromTemplatesDryRun",
+      "useCloseCheckInDryRun",
       "useCompleteSlotDryRun",
       "useEditSlotsBatchDryRun",
       "useEditSlotsDryRun",

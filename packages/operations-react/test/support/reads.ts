@@ -40,6 +40,7 @@ const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotI
     availability.travelers.list(id, { unassigned: "room", include: ["details"] }),
     availability.travelers.search({ slotId: id, q: "ann" }),
     availability.travelers.manifest(id),
+    availability.sharingGroups.list(id),
   ]),
   availability.resources.availabilityOfMany({ slotIds: [...slots, world.optionSlot.id] }),
   availability.resources.validate({ slotId: world.booked.id, allocations: { room_dbl: world.inBooking.room }, pax: 8 }),
@@ -48,6 +49,7 @@ const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotI
   availability.previews.backfillResourcesFromTemplates({ productId: "prod_test" }),
   availability.previews.materializeSlotResourcesForPax({ slotId: world.optionSlot.id, templateId: world.template.id, pax: 7 }),
   availability.previews.addVehicleWithSeats({ slotId: world.open.id, layout: "1-1 x 2", label: "Van" }),
+  availability.previews.closeCheckIn({ slotId: world.booked.id }),
   availability.previews.assignTravelers({
     slotId: world.booked.id,
     moves: [{ travelerId: world.inBooking.traveler, resourceId: world.inBooking.spare }],
@@ -60,6 +62,7 @@ const availabilityPages = (availability: AvailabilityQueries, world: World) => [
   availability.startTimes.listInfinite({ limit: 1 }),
   availability.slotAllocations.listInfinite({ limit: 1 }),
   availability.resourceTemplates.listInfinite({ limit: 1 }),
+  availability.sharingGroups.listInfinite(world.held.id, { limit: 1 }),
   availability.resources.listInfinite(world.booked.id, { limit: 1 }),
   availability.travelers.listInfinite(world.booked.id, { limit: 1 }),
   availability.closeouts.listInfinite({ limit: 1 }),

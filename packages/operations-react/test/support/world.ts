@@ -4,6 +4,7 @@ import {
   createCloseout,
   createPickupGroup,
   createPickupPoint,
+  createSharingGroup,
   createSlot,
   createStartTime,
   createTravelers,
@@ -130,11 +131,13 @@ async function makeRooms(db: TestOperations["db"], { booked, held, open, booking
     },
     ...{ materializeResources: false, now },
   })
+  const inHold = await place(held, hold, now)
   return {
     template,
     optionSlot,
+    sharing: await createSharingGroup(db, { slotId: held.id, label: "Friends", travelerIds: [inHold.traveler], now }),
     inBooking: await place(booked, booking, now),
-    inHold: await place(held, hold, now),
+    inHold,
     inLapsed: await place(open, lapsed, earlier),
   }
 }

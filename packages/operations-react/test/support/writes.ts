@@ -128,6 +128,12 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   }),
   removeTraveler: ({ inBooking }) => ({ travelerId: inBooking.traveler, returnPax: true, reason }),
   eraseTraveler: ({ inHold }) => ({ travelerId: inHold.traveler }),
+  setAttendance: ({ held, inHold }) => ({ slotId: held.id, travelerIds: [inHold.traveler], state: "arrived" as const }),
+  closeCheckIn: ({ booked }) => ({ slotId: booked.id }),
+  createSharingGroup: ({ booked, inBooking }) => ({ slotId: booked.id, label: "Smiths", travelerIds: [inBooking.traveler] }),
+  updateSharingGroup: ({ sharing }) => ({ groupId: sharing.id, label: "Browns" }),
+  deleteSharingGroup: ({ sharing }) => ({ groupId: sharing.id }),
+  setSharingGroupMembers: ({ sharing }) => ({ groupId: sharing.id, travelerIds: [] }),
   assignTravelers: ({ held, inHold }) => ({ slotId: held.id, moves: [{ travelerId: inHold.traveler, resourceId: inHold.spare }] }),
 
   ...placeWrites,

@@ -43,6 +43,13 @@ export interface TravelerCalls {
   removeTraveler(input: inputs.RemoveTraveler, options?: CallOptions): Answered<types.RemovedTraveler>
   eraseTraveler(input: inputs.EraseTraveler, options?: CallOptions): Answered<types.SlotTraveler>
   assignTravelers(input: inputs.AssignTravelers, options?: CallOptions): Answered<types.AssignmentResult>
+  setAttendance(input: inputs.SetAttendance, options?: CallOptions): Answered<types.AttendanceResult>
+  closeCheckIn(input: inputs.CloseCheckIn, options?: CallOptions): Answered<types.ClosedCheckIn>
+  listSharingGroups(input: inputs.ListSharingGroups, options?: CallOptions): Answered<Page<types.SharingGroup>>
+  createSharingGroup(input: inputs.CreateSharingGroup, options?: CallOptions): Answered<types.SharingGroup>
+  updateSharingGroup(input: inputs.UpdateSharingGroup, options?: CallOptions): Answered<types.SharingGroup>
+  deleteSharingGroup(input: inputs.DeleteSharingGroup, options?: CallOptions): Answered<{ id: types.SharingGroupId }>
+  setSharingGroupMembers(input: inputs.SetSharingGroupMembers, options?: CallOptions): Answered<types.SharingGroup>
 }
 
 export function resourceCalls(api: Api): ResourceCalls {
@@ -78,6 +85,7 @@ export function resourceCalls(api: Api): ResourceCalls {
 export function travelerCalls(api: Api): TravelerCalls {
   const slot = api.slots[":id"]
   const one = api["slot-travelers"][":id"]
+  const group = api["sharing-groups"][":id"]
   return {
     getSlotManifest: ({ slotId: id, ...rest }, o) => call(slot.manifest.$get({ param: { id }, query: query(rest) }, via(o))),
     listSlotTravelers: ({ slotId: id, ...filters }, o) => call(slot.travelers.$get({ param: { id }, query: query(filters) }, via(o))),
@@ -90,5 +98,14 @@ export function travelerCalls(api: Api): TravelerCalls {
     removeTraveler: ({ travelerId: id, ...rest }, o) => call(one.$delete({ param: { id }, query: query(rest) }, via(o))),
     eraseTraveler: ({ travelerId: id, ...json }, o) => call(one.erase.$post({ param: { id }, json }, via(o))),
     assignTravelers: ({ slotId: id, ...json }, o) => call(slot.assignments.$post({ param: { id }, json }, rehearsed(json.dryRun, o))),
+    setAttendance: ({ slotId: id, ...json }, o) => call(slot.attendance.$post({ param: { id }, json }, via(o))),
+    closeCheckIn: ({ slotId: id, ...json }, o) => call(slot.attendance.close.$post({ param: { id }, json }, rehearsed(json.dryRun, o))),
+    listSharingGroups: ({ slotId: id, ...filters }, o) =>
+      call(slot["sharing-groups"].$get({ param: { id }, query: query(filters) }, via(o))),
+    createSharingGroup: ({ slotId: id, ...json }, o) => call(slot["sharing-groups"].$post({ param: { id }, json }, via(o))),
+    updateSharingGroup: ({ groupId: id, expectedRevision, ...json }, o) =>
+      call(group.$patch({ param: { id }, json }, revised(expectedRevision, o))),
+    deleteSharingGroup: ({ groupId: id, expectedRevision }, o) => call(group.$delete({ param: { id } }, revised(expectedRevision, o))),
+    setSharingGroupMembers: ({ groupId: id, ...json }, o) => call(group.members.$put({ param: { id }, json }, via(o))),
   }
 }

@@ -5,9 +5,11 @@ const resource = "/availability/allocation-resources"
 const template = "/availability/resource-templates"
 const ofOption = "/availability/product-options/:optionId/resource-templates/:kind"
 const traveler = "/availability/slot-travelers"
+const group = "/availability/sharing-groups"
 
 /** A lapsed hold that a command finds on its way ends with its travelers. */
 const reclaimed = ["availability.slot_allocation.expired", "availability.traveler.removed"] as const
+const attended = ["availability.attendance.changed"] as const
 const materialized = ["availability.allocation_resource.materialized"] as const
 const placed = ["availability.assignment.changed", ...reclaimed] as const
 const covered = [
@@ -134,4 +136,36 @@ export const allocationEndpoints = defineEndpoints([
     events: ["availability.traveler.erased"],
   },
   { method: "POST", path: `${slot}/:id/assignments`, call: "assignTravelers", hook: "useAssignTravelers", events: placed },
+  { method: "POST", path: `${slot}/:id/attendance`, call: "setAttendance", hook: "useSetAttendance", events: attended },
+  { method: "POST", path: `${slot}/:id/attendance/close`, call: "closeCheckIn", hook: "useCloseCheckIn", events: attended },
+
+  { method: "GET", path: `${slot}/:id/sharing-groups`, call: "listSharingGroups", hook: "useSharingGroups" },
+  {
+    method: "POST",
+    path: `${slot}/:id/sharing-groups`,
+    call: "createSharingGroup",
+    hook: "useCreateSharingGroup",
+    events: ["availability.sharing_group.created"],
+  },
+  {
+    method: "PATCH",
+    path: `${group}/:id`,
+    call: "updateSharingGroup",
+    hook: "useUpdateSharingGroup",
+    events: ["availability.sharing_group.updated"],
+  },
+  {
+    method: "DELETE",
+    path: `${group}/:id`,
+    call: "deleteSharingGroup",
+    hook: "useDeleteSharingGroup",
+    events: ["availability.sharing_group.deleted"],
+  },
+  {
+    method: "PUT",
+    path: `${group}/:id/members`,
+    call: "setSharingGroupMembers",
+    hook: "useSetSharingGroupMembers",
+    events: ["availability.sharing_group.members_set"],
+  },
 ])

@@ -41,3 +41,11 @@ export interface RemoveTraveler extends Sent<contract.RemoveTraveler> {}
 export interface EraseTraveler extends Sent<contract.EraseTraveler> {}
 
 export interface AssignTravelers extends Sent<contract.AssignTravelers> {}
+export interface SetAttendance extends Sent<contract.SetAttendance> {}
+export interface CloseCheckIn extends Sent<contract.CloseCheckIn> {}
+
+export interface ListSharingGroups extends Filters<Sent<contract.ListSharingGroups>> {}
+export interface CreateSharingGroup extends Sent<contract.CreateSharingGroup> {}
+export interface UpdateSharingGroup extends Sent<contract.UpdateSharingGroup> {}
+export interface DeleteSharingGroup extends Sent<contract.DeleteSharingGroup> {}
+export interface SetSharingGroupMembers extends Sent<contract.SetSharingGroupMembers> {}

@@ -29,6 +29,14 @@ export const allocationInvalidation = defineInvalidation({
     const keys = availabilityKeys(operations)
     return [...boardOf(change, keys), ...peopleOf(change, keys), keys.slotAllocations.all]
   },
+  "availability.attendance.changed": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [...boardOf(change, keys), ...peopleOf(change, keys)]
+  },
+  "availability.sharing_group.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [...boardOf(change, keys), ...peopleOf(change, keys)]
+  },
   "availability.assignment.changed": (change, operations) => {
     const keys = availabilityKeys(operations)
     return [...boardOf(change, keys), ...peopleOf(change, keys)]

@@ -1,7 +1,7 @@
 import type { Operations } from "../../kernel/core/index.js"
 import { type Patch, patch } from "../../kernel/query/index.js"
 import { availabilityKeys } from "../keys.js"
-import type { AssignTravelers } from "./inputs.js"
+import type { AssignTravelers, SetAttendance } from "./inputs.js"
 import type { ResourceAvailability, SlotManifest, SlotTraveler, TravelerAssignment } from "./types.js"
 
 /* Moving people between rooms shows at once: the board has judged the move by the server's own rules before it is sent. */
@@ -64,3 +64,23 @@ export function showMoves({ slotId, moves, dryRun }: AssignTravelers, operations
     }),
   ]
 }
+
+/** Who came, in manifest, lists and record, while the bus is being boarded. */
+export function showAttendance({ slotId, travelerIds, slotAllocationId, state }: SetAttendance, operations: Operations): Patch[] {
+  const { slots, slotTravelers } = availabilityKeys(operations)
+  const meant = ({ id, slotAllocationId: of }: SlotTraveler) =>
+    travelerIds?.includes(id) ?? (slotAllocationId !== undefined && of === slotAllocationId)
+  const shown = (value: unknown, depth: number): unknown => {
+    if (typeof value !== "object" || value === null || depth === 0) return value
+    if ("attendance" in value && "lastName" in value) return meant(value as SlotTraveler) ? { ...value, attendance: state } : value
+    if (Array.isArray(value)) return value.map((one) => shown(one, depth - 1))
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one, depth - 1)]))
+  }
+  return ["manifest", "travelers", "travelerSearch"]
+    .map((part) => slots.detail(slotId, part))
+    .concat([slotTravelers.details])
+    .map((key) => patch<unknown>(key, (cached) => shown(cached, travelerDepth)))
+}
+
+/** A traveler in a booking of a page of the manifest. */
+const travelerDepth = 6

@@ -54,6 +54,16 @@ export const travelerQueries = (client: AvailabilityClient, { slots, slotTravele
     listOptions(slots.detail(slotId, "manifest", query), (o) => client.getSlotManifest({ slotId, ...query }, o)),
 })
 
+/** Groups of one departure; their keys nest under its detail. */
+export const sharingGroupQueries = (client: AvailabilityClient, { slots }: AvailabilityKeys) => ({
+  list: (slotId: SlotId, filters: Within<inputs.ListSharingGroups> = {}) =>
+    listOptions(slots.detail(slotId, "sharingGroups", filters), (o) => client.listSharingGroups({ slotId, ...filters }, o)),
+  listInfinite: (slotId: SlotId, filters: Endless<inputs.ListSharingGroups> = {}) =>
+    pagesOptions(slots.detail(slotId, "sharingGroups", filters, "infinite"), (offset, o) =>
+      client.listSharingGroups({ slotId, ...filters, offset }, o),
+    ),
+})
+
 /** Commands about rooms and people, told to write nothing. */
 export const allocationPreviews = (client: AvailabilityClient, { previews }: AvailabilityKeys) => ({
   materializeSlotResourcesFromTemplateDefaults: (input: inputs.MaterializeSlotResources) =>
@@ -76,6 +86,8 @@ export const allocationPreviews = (client: AvailabilityClient, { previews }: Ava
     ),
   addVehicleWithSeats: (input: inputs.AddVehicleWithSeats) =>
     listOptions(previews.detail("addVehicleWithSeats", input), (o) => client.addVehicleWithSeats({ ...input, dryRun: true }, o), asked),
+  closeCheckIn: (input: inputs.CloseCheckIn) =>
+    listOptions(previews.detail("closeCheckIn", input), (o) => client.closeCheckIn({ ...input, dryRun: true }, o), asked),
   assignTravelers: (input: inputs.AssignTravelers) =>
     listOptions(previews.detail("assignTravelers", input), (o) => client.assignTravelers({ ...input, dryRun: true }, o), asked),
 })

@@ -45,6 +45,8 @@ export interface TravelersResult
 export interface RemovedTraveler extends Named<z.input<typeof contract.removedTravelerSchema>, { traveler: SlotTraveler }> {}
 export interface AssignmentResult
   extends Named<z.input<typeof contract.assignmentResultSchema>, { warnings: RoomRuleViolation[]; manifest: SlotResourceAvailability }> {}
+export interface AttendanceResult extends z.input<typeof contract.attendanceResultSchema> {}
+export interface ClosedCheckIn extends z.input<typeof contract.closedCheckInSchema> {}
 export interface SharingGroup extends z.input<typeof contract.sharingGroupSchema> {}
 
 /** A booking or hold on the manifest, with its people. */

@@ -6,6 +6,7 @@ export {
   assignTravelersBody,
   type TravelerMove,
 } from "./assignment/contract.js"
+export * from "./attendance/contract.js"
 export * from "./manifest/contract.js"
 export { type CapacityManifest, validateSlotAllocationCapacity } from "./manifest/validate.js"
 export * from "./plan/contract.js"
@@ -15,7 +16,7 @@ export { ageOn, needsAccessible } from "./rules/age.js"
 export * from "./rules/contract.js"
 export { evaluateRoomRules } from "./rules/evaluate.js"
 export { type RoomRuleCode, type RuleLevel, roomRuleCodes, roomRules, ruleLevels } from "./rules/words.js"
-export { type SharingGroup, sharingGroupSchema } from "./sharing-group/contract.js"
+export * from "./sharing-group/contract.js"
 export * from "./template/contract.js"
 export { type LaidOut, type LaidOutSeat, layOutSeats, type SeatCell, type SeatLayout, seatCells } from "./template/layout.js"
 export { type SlotTraveler, slotTravelerSchema, type TravelerAssignment, travelerAssignmentSchema } from "./traveler/contract.js"

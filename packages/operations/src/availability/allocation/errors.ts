@@ -241,6 +241,13 @@ export const sharingGroupNotFound = defineError(
   ({ id }: { id: string }) => `There is no sharing group ${id} on this departure.`,
 )
 
+export const sharingGroupLabelTaken = defineError(
+  "sharing_group_label_taken",
+  "conflict",
+  { title: "Another sharing group of the departure has this label.", mend: "Labels are unique on a departure, whatever their case." },
+  ({ label }: { label: string }) => `The departure has a sharing group “${label}” already.`,
+)
+
 /** The refusals of the second gate by the code of the violation, the one that is told first in front. */
 export const placeErrors = {
   resource_not_on_slot: resourceNotOnSlot,
@@ -263,4 +270,5 @@ export const travelerErrors = [
   assignmentPinned,
   roomRuleViolation,
   sharingGroupNotFound,
+  sharingGroupLabelTaken,
 ] as const

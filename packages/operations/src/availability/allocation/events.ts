@@ -10,5 +10,10 @@ export const allocationEventTypes = [
   "availability.traveler.updated",
   "availability.traveler.removed",
   "availability.traveler.erased",
+  "availability.attendance.changed",
   "availability.assignment.changed",
+  "availability.sharing_group.created",
+  "availability.sharing_group.updated",
+  "availability.sharing_group.deleted",
+  "availability.sharing_group.members_set",
 ] as const

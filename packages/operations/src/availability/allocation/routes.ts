@@ -1,7 +1,9 @@
 import { createRouter } from "../../kernel/http.js"
 import { assignmentRoutes } from "./assignment/routes.js"
+import { attendanceRoutes } from "./attendance/routes.js"
 import { manifestRoutes } from "./manifest/routes.js"
 import { resourceRoutes, slotResourceRoutes } from "./resource/routes.js"
+import { sharingGroupRoutes, slotSharingGroupRoutes } from "./sharing-group/routes.js"
 import { resourceTemplateRoutes, slotTemplateRoutes } from "./template/routes.js"
 import { slotTravelerRoutes, travelerRoutes } from "./traveler/routes.js"
 
@@ -12,6 +14,9 @@ export const allocationRoutes = createRouter()
   .route("/slots", slotTemplateRoutes)
   .route("/slots", slotTravelerRoutes)
   .route("/slots", assignmentRoutes)
+  .route("/slots", attendanceRoutes)
+  .route("/slots", slotSharingGroupRoutes)
   .route("/allocation-resources", resourceRoutes)
   .route("/slot-travelers", travelerRoutes)
+  .route("/sharing-groups", sharingGroupRoutes)
   .route("/", resourceTemplateRoutes)

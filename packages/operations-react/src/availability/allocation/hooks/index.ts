@@ -1,2 +1,3 @@
 export * from "./resources.js"
+export * from "./sharing-groups.js"
 export * from "./travelers.js"

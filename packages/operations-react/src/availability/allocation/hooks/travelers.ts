@@ -12,9 +12,11 @@ import { useCommand } from "../../hooks/command.js"
 import { availabilityQueries } from "../../queries.js"
 import type { SlotId } from "../../types.js"
 import type * as inputs from "../inputs.js"
-import { showMoves } from "../optimistic.js"
+import { showAttendance, showMoves } from "../optimistic.js"
 import type {
   AssignmentResult,
+  AttendanceResult,
+  ClosedCheckIn,
   RemovedTraveler,
   SlotManifest,
   SlotTraveler,
@@ -75,3 +77,11 @@ export const useEraseTraveler = (options?: WriteOptions<inputs.EraseTraveler, Sl
 /** People show in their new rooms at once; moves on one departure run in order. */
 export const useAssignTravelers = (options?: WriteOptions<inputs.AssignTravelers, AssignmentResult>) =>
   useCommand("assignTravelers", (c) => c.assignTravelers, options, { order: perSlot, optimistic: showMoves })
+/** Who came shows at once. */
+export const useSetAttendance = (options?: WriteOptions<inputs.SetAttendance, AttendanceResult>) =>
+  useCommand("setAttendance", (c) => c.setAttendance, options, { order: perSlot, optimistic: showAttendance })
+export const useCloseCheckIn = (options?: WriteOptions<inputs.CloseCheckIn, ClosedCheckIn>) =>
+  useCommand("closeCheckIn", (c) => c.closeCheckIn, options)
+/** Whom closing the check-in would mark as a no-show; nothing is written. */
+export const useCloseCheckInDryRun = <Selected = ClosedCheckIn>(input: inputs.CloseCheckIn, options?: Read<ClosedCheckIn, Selected>) =>
+  useRead(useQueries().previews.closeCheckIn(input), options)

@@ -143,6 +143,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.schedule_not_found": "لم تعد ساعات العمل هذه موجودة.",
   "error.seat_designation_taken": "في المركبة مقعد بهذا الاسم.",
   "error.share_capacity_below_usage": "هناك {peak, number} وحدة مشتركة بالفعل في {at}، فلا يمكن أن تكون السعة {capacity, number}.",
+  "error.sharing_group_label_taken": "في الرحلة مجموعة بهذا الاسم.",
   "error.sharing_group_not_found": "هذه المجموعة ليست في الرحلة.",
   "error.slot_capacity_below_taken":
     "المباع {bookedPax, number} والمحجوز مؤقتًا {heldPax, number}، فلا يمكن أن تقل السعة عن {minimum, number}.",

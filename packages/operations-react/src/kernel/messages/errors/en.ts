@@ -141,6 +141,7 @@ export const errorMessages = defineMessages({
   "error.schedule_not_found": "These opening hours no longer exist.",
   "error.seat_designation_taken": "The vehicle has a seat with this name already.",
   "error.share_capacity_below_usage": "{peak, number} units are already shared at {at}, so the capacity cannot be {capacity, number}.",
+  "error.sharing_group_label_taken": "The departure has a group of this name already.",
   "error.sharing_group_not_found": "This group is not on the departure.",
   "error.slot_capacity_below_taken":
     "{bookedPax, number} places are booked and {heldPax, number} held, so the capacity cannot go below {minimum, number}.",

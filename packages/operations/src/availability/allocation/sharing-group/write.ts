@@ -1,0 +1,135 @@
+import { eq, sql } from "drizzle-orm"
+import { revisionConflict } from "../../../kernel/common-errors.js"
+import type { WriteContext } from "../../../kernel/context.js"
+import { arrayParam, clock, type OperationsDb, rowsOf } from "../../../kernel/database.js"
+import { type Id, newId } from "../../../kernel/ids.js"
+import { parseInput, patchOf } from "../../../kernel/input.js"
+import { recordEvents } from "../../../kernel/outbox/record.js"
+import { translating } from "../../../kernel/violations.js"
+import { sharingGroupLabelTaken, sharingGroupNotFound } from "../errors.js"
+import { lockDeparture } from "../slot.js"
+import { requireLive } from "../traveler/live.js"
+import {
+  type CreateSharingGroup,
+  createSharingGroupInput,
+  type DeleteSharingGroup,
+  deleteSharingGroupInput,
+  type SetSharingGroupMembers,
+  type SharingGroup,
+  sharingGroupMembersInput,
+  type UpdateSharingGroup,
+  updateSharingGroupInput,
+} from "./contract.js"
+import { requireSharingGroup } from "./read.js"
+import { sharingGroups } from "./schema.js"
+
+type Row = typeof sharingGroups.$inferSelect
+
+const named = <Result>(label: string, command: () => Promise<Result>): Promise<Result> =>
+  translating({ sharing_groups_label_key: () => sharingGroupLabelTaken({ label }) }, command)
+
+/** Locks a group for a change, its departure first. Throws `sharing_group_not_found`, `revision_conflict`. */
+async function lockGroup(tx: OperationsDb, groupId: Id<"shgr">, expectedRevision?: number): Promise<Row> {
+  const [of] = await tx.select({ slotId: sharingGroups.slotId }).from(sharingGroups).where(eq(sharingGroups.id, groupId))
+  if (!of) throw sharingGroupNotFound({ id: groupId })
+  await lockDeparture(tx, of.slotId)
+  const [row] = await tx.select().from(sharingGroups).where(eq(sharingGroups.id, groupId)).for("update")
+  if (!row) throw sharingGroupNotFound({ id: groupId })
+  if (expectedRevision !== undefined && expectedRevision !== row.revision)
+    throw revisionConflict({ expected: expectedRevision, current: { ...(await requireSharingGroup(tx, groupId)) } })
+  return row
+}
+
+type Verb = "created" | "updated" | "deleted" | "members_set"
+
+const tell = (
+  tx: OperationsDb,
+  context: WriteContext,
+  verb: Verb,
+  { id, slotId }: Pick<Row, "id" | "slotId">,
+  more: { travelerIds?: string[]; fields?: string[] } = {},
+) =>
+  recordEvents(tx, context, [
+    { type: `availability.sharing_group.${verb}`, subject: id, touches: [slotId, ...(more.travelerIds ?? [])], data: { slotId, ...more } },
+  ])
+
+/** Makes the group consist of exactly these people. Answers whoever came or left; one statement. */
+async function setMembers(
+  tx: OperationsDb,
+  { id, slotId }: Pick<Row, "id" | "slotId">,
+  travelerIds: readonly string[],
+  now?: Date,
+): Promise<string[]> {
+  await requireLive(tx, slotId, travelerIds, now)
+  const ids = arrayParam([...travelerIds], "text")
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    sql`update slot_travelers set sharing_group_id = case when id = any(${ids}) then ${id}::text end, revision = revision + 1, updated_at = ${clock(now)}
+      where slot_id = ${slotId} and ((id = any(${ids}) and sharing_group_id is distinct from ${id}) or (sharing_group_id = ${id} and not id = any(${ids})))
+      returning id`,
+  )
+  return rows.map((row) => row.id).sort()
+}
+
+/**
+ * Makes a sharing group, with its people if they are named. Its label is known on this departure alone. Throws `slot_not_found`,
+ * `sharing_group_label_taken`, `traveler_not_on_slot`.
+ */
+export async function createSharingGroup(db: OperationsDb, input: CreateSharingGroup): Promise<SharingGroup> {
+  const { slotId, label, notes = null, travelerIds = [], ...context } = parseInput(createSharingGroupInput, input)
+  return named(label, () =>
+    db.transaction(async (tx) => {
+      await lockDeparture(tx, slotId)
+      const at = clock(context.now)
+      const group = { id: newId("shgr"), slotId, label, notes }
+      await tx.insert(sharingGroups).values({ ...group, createdAt: at, updatedAt: at } as never)
+      const changed = travelerIds.length > 0 ? await setMembers(tx, group, travelerIds, context.now) : []
+      await tell(tx, context, "created", group, { travelerIds: changed })
+      return requireSharingGroup(tx, group.id, context.now)
+    }),
+  )
+}
+
+/** Changes label or notes. Throws `sharing_group_not_found`, `sharing_group_label_taken`, `empty_patch`, `revision_conflict`. */
+export async function updateSharingGroup(db: OperationsDb, input: UpdateSharingGroup): Promise<SharingGroup> {
+  const { groupId, expectedRevision, label, notes, ...context } = parseInput(updateSharingGroupInput, input)
+  const patch = patchOf({ label, notes })
+  return named(label ?? "", () =>
+    db.transaction(async (tx) => {
+      const before = await lockGroup(tx, groupId, expectedRevision)
+      const fields = (["label", "notes"] as const).filter((field) => field in patch && patch[field] !== before[field])
+      if (fields.length > 0) {
+        const set = { ...patch, revision: sql`${sharingGroups.revision} + 1`, updatedAt: clock(context.now) }
+        await tx
+          .update(sharingGroups)
+          .set(set as never)
+          .where(eq(sharingGroups.id, groupId))
+        await tell(tx, context, "updated", before, { fields })
+      }
+      return requireSharingGroup(tx, groupId, context.now)
+    }),
+  )
+}
+
+/** Deletes a group; its people stay where they are. Throws `sharing_group_not_found`, `revision_conflict`. */
+export async function deleteSharingGroup(db: OperationsDb, input: DeleteSharingGroup): Promise<{ id: Id<"shgr"> }> {
+  const { groupId, expectedRevision, ...context } = parseInput(deleteSharingGroupInput, input)
+  return db.transaction(async (tx) => {
+    const row = await lockGroup(tx, groupId, expectedRevision)
+    const travelerIds = await setMembers(tx, row, [], context.now)
+    await tx.delete(sharingGroups).where(eq(sharingGroups.id, groupId))
+    await tell(tx, context, "deleted", row, { travelerIds })
+    return { id: groupId }
+  })
+}
+
+/** Makes the group consist of exactly these people; the same again writes nothing. Throws `sharing_group_not_found`, `traveler_not_on_slot`. */
+export async function setSharingGroupMembers(db: OperationsDb, input: SetSharingGroupMembers): Promise<SharingGroup> {
+  const { groupId, travelerIds, ...context } = parseInput(sharingGroupMembersInput, input)
+  return db.transaction(async (tx) => {
+    const row = await lockGroup(tx, groupId)
+    const changed = await setMembers(tx, row, travelerIds, context.now)
+    if (changed.length > 0) await tell(tx, context, "members_set", row, { travelerIds: changed })
+    return requireSharingGroup(tx, groupId, context.now)
+  })
+}
