@@ -7,7 +7,7 @@ import { assignmentResultSchema, assignTravelersBody } from "./contract.js"
 
 export const assignmentRoutes = createRouter().post(
   "/:id/assignments",
-  needs("availability", "write"),
+  needs("availability", "write", "allocation.write"),
   responds(200, oneOf(assignmentResultSchema), "Move travelers between rooms or seats, all or none"),
   validate("param", z.object({ id: idSchema("avsl") })),
   validate("json", assignTravelersBody),

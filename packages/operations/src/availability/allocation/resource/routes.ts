@@ -18,7 +18,7 @@ import { updateAllocationResource } from "./update.js"
 const ofSlot = validate("param", z.object({ id: idSchema("avsl") }))
 const byId = validate("param", z.object({ id: idSchema("alrs") }))
 const read = needs("availability", "read")
-const write = needs("availability", "write")
+const write = needs("availability", "write", "allocation.write")
 
 /** Rooms and seats below their departure. */
 export const slotResourceRoutes = createRouter()
@@ -58,7 +58,7 @@ export const resourceRoutes = createRouter()
   )
   .delete(
     "/:id",
-    needs("availability", "delete"),
+    needs("availability", "delete", "allocation.write"),
     responds(200, oneOf(z.object({ id: idSchema("alrs") })), "Delete a room, a seat or a vehicle"),
     byId,
     validate("query", deleteAllocationResourceQuery),

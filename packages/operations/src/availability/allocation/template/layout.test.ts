@@ -23,6 +23,8 @@ it("knows the middle seat of a block of three", () => {
 it("takes a door for an aisle and a void for an edge; letters count seats only", () => {
   const row = { cells: ["seat", "door", "void", "seat", "seat"] as ("seat" | "door" | "void")[] }
   expect(positions({ rows: [row] })).toEqual(["aisle", "window", "window"])
+  const entry = { cells: ["void", "aisle", "door"] as const }
+  expect(seatsOf({ rows: [{ cells: [...entry.cells] }, row] })[0]?.designation).toBe("1A")
   expect(seatsOf({ rows: [row] }).map(({ designation }) => designation)).toEqual(["1A", "1B", "1C"])
 })
 

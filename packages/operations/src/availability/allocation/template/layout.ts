@@ -65,13 +65,13 @@ function seatsOfRow(cells: readonly SeatCell[], seatRow: number): LaidOutSeat[] 
   })
 }
 
-/** The seats of a layout, row by row; letters count seats only. `seats` says how many a text without a number of rows stands for. */
+/** The seats of a layout, row by row; numbers count rows with a seat, letters count seats only. `seats` says how many a text without a number of rows stands for. */
 export function layOutSeats(layout: SeatLayout, seats?: number): LaidOut {
   const rows = typeof layout === "string" ? rowsOfText(layout, seats) : layout.rows.map(({ cells }) => cells)
   if (typeof rows === "string") return refused(rows)
   if (rows.length === 0 || rows.length > limits.rows) return refused(`A layout has 1 to ${limits.rows} rows, this one ${rows.length}.`)
   const wide = rows.find((cells) => cells.length === 0 || cells.length > limits.cells)
   if (wide) return refused(`A row has 1 to ${limits.cells} cells, one has ${wide.length}.`)
-  const all = rows.flatMap((cells, index) => seatsOfRow(cells, index + 1))
+  const all = rows.filter((cells) => seatsIn(cells) > 0).flatMap((cells, index) => seatsOfRow(cells, index + 1))
   return all.length === 0 ? refused("A layout needs a seat.") : { ok: true, seats: all }
 }

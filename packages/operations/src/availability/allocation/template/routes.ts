@@ -26,7 +26,7 @@ import { deleteResourceTemplate, listResourceTemplates, putResourceTemplate } fr
 const ofSlot = validate("param", z.object({ id: idSchema("avsl") }))
 const ofOption = validate("param", templatePathSchema)
 const read = needs("availability", "read")
-const write = needs("availability", "write")
+const write = needs("availability", "write", "allocation.write")
 
 export const resourceTemplateRoutes = createRouter()
   .get(
@@ -56,7 +56,7 @@ export const resourceTemplateRoutes = createRouter()
   )
   .delete(
     "/product-options/:optionId/resource-templates/:kind",
-    needs("availability", "delete"),
+    needs("availability", "delete", "allocation.write"),
     responds(200, oneOf(z.object({ id: idSchema("port") })), "Delete a template of rooms or seats"),
     ofOption,
     validate("query", deleteResourceTemplateQuery),

@@ -24,7 +24,7 @@ import { updateTravelerWithTravelDetails } from "./write/update.js"
 const ofSlot = validate("param", z.object({ id: idSchema("avsl") }))
 const byId = validate("param", z.object({ id: idSchema("sltr") }))
 const read = needs("availability", "read")
-const write = needs("availability", "write")
+const write = needs("availability", "write", "allocation.write")
 
 /** Travelers below their departure. */
 export const slotTravelerRoutes = createRouter()
@@ -103,7 +103,7 @@ export const travelerRoutes = createRouter()
   )
   .delete(
     "/:id",
-    needs("availability", "delete"),
+    needs("availability", "delete", "allocation.write"),
     responds(200, oneOf(removedTravelerSchema), "Take a traveler off a departure"),
     byId,
     validate("query", removeTravelerQuery),
