@@ -8,6 +8,7 @@ import { generateSearch } from "./generate/search.js"
 import { departureListSearch } from "./list/search.js"
 import { newRuleSearch, ruleSearch } from "./rule/search.js"
 import { ruleListSearch } from "./rules/search.js"
+import { templatesSearch } from "./templates/search.js"
 
 const area = "availability"
 const capability = "availability.read"
@@ -120,6 +121,18 @@ const pages: readonly OperationsPage[] = [
     search: closeoutsSearch,
     load: () => import("./closeouts/page.js"),
     loader: async (input) => (await import("./closeouts/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "templates",
+    area,
+    path: "/departures/templates",
+    title: "Rooms and seats",
+    nav: nav(16, "copy"),
+    capability,
+    destinations: { templates: ({ search = "" }) => `/departures/templates${search}` },
+    search: templatesSearch,
+    load: () => import("./templates/page.js"),
+    loader: async (input) => (await import("./templates/loader.js")).prefetch(input),
   }),
   definePage({
     id: "departure",

@@ -25,6 +25,7 @@ export interface Destinations {
   rules: Record<never, never>
   newRule: { search?: string }
   rule: { id: string }
+  templates: { search?: string }
   closeouts: { search?: string }
   newCloseout: { search?: string }
   resource: { id: string }

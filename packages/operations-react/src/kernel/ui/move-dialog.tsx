@@ -24,13 +24,15 @@ export interface MoveDialogProps {
   targets: readonly MoveTarget[]
   /** Not called for a target that refuses. */
   onChoose: (id: string) => void
+  /** True for a choice that asks on in the same place. */
+  keepOpen?: (id: string) => boolean
 }
 
 const order = ["fits", "warns", "needs_reason", "refused"] as const
 const icons: Record<MoveTarget["fit"], IconName> = { fits: "check", warns: "info", needs_reason: "warning", refused: "ban" }
 
 /** The keyboard's way of dragging: every target in one list, those that fit first, the others with the reason why not. */
-export function MoveDialog({ open, onClose, title, targets, onChoose }: MoveDialogProps) {
+export function MoveDialog({ open, onClose, title, targets, onChoose, keepOpen }: MoveDialogProps) {
   const t = useText()
   const [text, setText] = useState("")
   const id = useId()
@@ -42,7 +44,7 @@ export function MoveDialog({ open, onClose, title, targets, onChoose }: MoveDial
   }, [targets, text])
   const choose = (target: MoveTarget) => {
     if (target.fit === "refused") return
-    onClose()
+    if (!keepOpen?.(target.id)) onClose()
     onChoose(target.id)
   }
   const walk = (event: KeyboardEvent) => {

@@ -9,6 +9,7 @@ import type { DepartureSummary, RuleId, Slot } from "../../types.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
 import { CapacityBreakdown } from "./capacity.js"
 import { HeldPlaces } from "./holds.js"
+import { KindTable } from "./kinds.js"
 import { Minimum } from "./minimum.js"
 import type { DepartureDetailState } from "./state.js"
 
@@ -25,6 +26,7 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
         <DetailPanel title={t("departure.numbers")}>
           <CapacityBreakdown summary={summary} />
         </DetailPanel>
+        <KindTable slotId={slot.id} />
         {slot.minPax !== null && <Minimum slot={slot} mayWrite={state.mayWrite} />}
         <DetailPanel title={t("departure.holds")}>
           <Panel query={state.explanation}>

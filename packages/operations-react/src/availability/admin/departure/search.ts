@@ -1,7 +1,11 @@
-import { defineSearch, searchWord } from "../../../kernel/pages/search.js"
+import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
 
-export const departureTabs = ["overview", "activity"] as const
+export const departureTabs = ["overview", "rooming", "seats", "activity"] as const
 export type DepartureTab = (typeof departureTabs)[number]
 
 /** View state of one departure, in the URL. */
-export const departureSearch = defineSearch<{ tab: DepartureTab | undefined }>({ tab: searchWord(departureTabs, "overview") })
+export const departureSearch = defineSearch<{ tab: DepartureTab | undefined; segment: string | undefined }>({
+  tab: searchWord(departureTabs, "overview"),
+  /** The part of a tour whose rooms are shown. */
+  segment: searchText(),
+})

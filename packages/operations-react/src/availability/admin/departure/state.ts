@@ -33,6 +33,8 @@ export function useDepartureDetail(slotId: SlotId) {
     ...useRights(),
     commands: useSlotCommands(),
     tab: search.tab ?? "overview",
+    segment: search.segment,
+    openSegment: (segment: string) => setSearch({ segment }, { replace: true }),
     openTab: (tab: DepartureTab) => setSearch({ tab }, { replace: true }),
   }
 }

@@ -18,6 +18,7 @@ import {
   SellabilityBadge,
   Tabs,
 } from "../../../kernel/ui/index.js"
+import { allocationWords } from "../../allocation/messages/en/words.js"
 import type { DepartureSummary, Slot } from "../../types.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
 import { EditDepartureDialog } from "../form/edit-dialog.js"
@@ -29,11 +30,13 @@ import { departuresMessages } from "../messages/en/departures.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
 import { DepartureOverview } from "./overview.js"
+import { peopleTabs } from "./people-tabs.js"
 import type { DepartureDetailState } from "./state.js"
 import { useStatusMenu } from "./status-menu.js"
 import { WhyButton } from "./why.js"
 
 const catalogue = {
+  ...allocationWords,
   ...departuresMessages,
   ...departureActionsMessages,
   ...departureListMessages,
@@ -148,6 +151,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
             ...(issueCount > 0 && { badge: issueCount }),
             panel: () => <DepartureOverview state={state} summary={summary} />,
           },
+          ...peopleTabs(state, t),
           { id: "activity", label: t("departure.activity"), panel: () => <History query={state.history as never} /> },
         ]}
       />

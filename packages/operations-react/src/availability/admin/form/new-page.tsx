@@ -1,14 +1,17 @@
 "use client"
+import { useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { NoPermission, PageFrame, RecordForm } from "../../../kernel/ui/index.js"
-import { useCreateSlot } from "../../hooks/index.js"
+import { allocationWords } from "../../allocation/messages/en/words.js"
+import { useCreateSlot, useMaterializeSlotResourcesFromTemplateDefaults } from "../../hooks/index.js"
 import type { CreateSlot } from "../../inputs.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
 import { departuresMessages } from "../messages/en/departures.js"
 import { useRights } from "../shared/page/use-rights.js"
 import { DepartureFields } from "./fields.js"
+import { RoomsFromTemplates } from "./rooms-from-templates.js"
 import { newDepartureSearch } from "./search.js"
 
 /** One departure by hand. The server computes the instants; what is refused stays in the form. */
@@ -19,13 +22,15 @@ export default function NewDeparturePage() {
   const [search] = useSearch(newDepartureSearch)
   const { mayWrite } = useRights()
   const create = useCreateSlot()
+  const make = useMaterializeSlotResourcesFromTemplateDefaults()
+  const [rooms, setRooms] = useState(true)
   const open = (id?: string) => {
     const address = href(id ? { to: "departure", id } : { to: "departures" })
     if (address !== undefined) navigation.navigate(address)
   }
   return (
     <PageFrame
-      catalogue={{ ...departureFormMessages, ...departuresMessages }}
+      catalogue={{ ...departureFormMessages, ...departuresMessages, ...allocationWords }}
       parent={{ label: shared("departures.all"), to: { to: "departures" } }}
       title={t("departureForm.newTitle")}
       subtitle={t("departureForm.newText")}
@@ -34,10 +39,15 @@ export default function NewDeparturePage() {
         <RecordForm
           values={{ ...emptyDeparture, productId: search.product ?? null, dateLocal: search.date ?? null, timezone: timeZone }}
           saveLabel={t("departureForm.add")}
-          onSave={async (values) => open((await create.mutateAsync(values as unknown as CreateSlot)).id)}
+          onSave={async (values) => {
+            const { id } = await create.mutateAsync(values as unknown as CreateSlot)
+            if (rooms) await make.mutateAsync({ slotId: id })
+            open(id)
+          }}
           onCancel={() => open()}
         >
           <DepartureFields isNew />
+          <RoomsFromTemplates checked={rooms} onChange={setRooms} />
         </RecordForm>
       ) : (
         <NoPermission />

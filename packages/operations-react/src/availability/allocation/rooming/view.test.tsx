@@ -3,7 +3,7 @@ import { useState } from "react"
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { show } from "../../../kernel/testing/screen.js"
 import { Root, useAnnounce } from "../../../kernel/ui/index.js"
-import { roomingMessages } from "../messages/en/rooming.js"
+import { allocationMessages } from "../messages/en/index.js"
 import type { BoardPerson, BoardPlace, BoardSource } from "./model/source.js"
 import { type AssignRequest, useBoard } from "./state/use-board.js"
 import { RoomingBoardView } from "./view.js"
@@ -93,7 +93,7 @@ function Board({ mayOverride = true }: { mayOverride?: boolean }) {
 
 const open = (props: { mayOverride?: boolean } = {}) =>
   show(
-    <Root catalogue={roomingMessages}>
+    <Root catalogue={allocationMessages}>
       <Board {...props} />
     </Root>,
   )

@@ -29,13 +29,15 @@ export interface RoomingBoardViewProps {
   /** How the places are drawn: rooms by kind unless given. */
   places?: (props: KindsProps) => ReactNode
   readOnlyText?: string
+  /** What else can be done with the people who are selected. */
+  selectionTools?: (ids: readonly string[]) => ReactNode
   /** Dialogs for what the board does not ask by itself. */
   children?: (words: BoardWords) => ReactNode
 }
 
 /** People to place beside the rooms of a departure: by mouse, by touch and by keyboard alone. */
 export function RoomingBoardView(props: RoomingBoardViewProps) {
-  const { state, troubled, onSegment, onPin, tools, empty, places, readOnlyText, children } = props
+  const { state, troubled, onSegment, onPin, tools, empty, places, readOnlyText, selectionTools, children } = props
   const t = useMessages(roomingMessages)
   const words = useBoardWords(state.board)
   const box = useRef<HTMLDivElement>(null)
@@ -60,7 +62,7 @@ export function RoomingBoardView(props: RoomingBoardViewProps) {
         <span className="op-spacer" />
         {tools}
       </div>
-      <SelectionBar state={state} />
+      <SelectionBar state={state} tools={selectionTools} />
       <div ref={box} className="op-rooming-board" {...handlers}>
         <Sides state={state} words={words} troubled={troubled} find={find} empty={empty} places={places} />
       </div>
@@ -96,8 +98,13 @@ function Sides({ state, words, troubled, find, empty, places = Kinds }: SidesPro
   const latest = useRef(state.selected)
   latest.current = state.selected
   const shared = useMemo(
-    () => ({ board: key, mayDrag: state.mayWrite, dragged: (id: string) => (latest.current.has(id) ? [...latest.current] : [id]) }),
-    [key, state.mayWrite],
+    () => ({
+      board: key,
+      mayDrag: state.mayWrite,
+      beds: board.family === "room",
+      dragged: (id: string) => (latest.current.has(id) ? [...latest.current] : [id]),
+    }),
+    [key, state.mayWrite, board.family],
   )
   return (
     <>

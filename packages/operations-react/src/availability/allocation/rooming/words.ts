@@ -3,13 +3,22 @@ import type { RuleViolation } from "@voyant-travel/operations/availability/contr
 import { useMemo } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
+import { roomEditorMessages } from "../messages/en/room-editor.js"
 import { roomingMessages } from "../messages/en/rooming.js"
 import type { Board } from "./model/board.js"
 import type { BoardPerson } from "./model/source.js"
 
+interface FullPlace {
+  readonly resourceId: string
+  readonly capacity: number
+  readonly existingAssigned: number
+  readonly requested: number
+}
+
 /** How people, rooms and broken rules of a board are said. */
 export function useBoardWords(board: Board) {
   const t = useMessages(roomingMessages)
+  const editor = useMessages(roomEditorMessages)
   const words = useWords()
   const format = useFormat()
   return useMemo(() => {
@@ -35,9 +44,18 @@ export function useBoardWords(board: Board) {
         actual: said(actual),
         now: named((board.occupants.get(resourceId ?? "") ?? []).map(({ id }) => id)) || "–",
       }) ?? code
+    /** A refusal of the server about a full place, with who is in it. */
+    const full = ({ resourceId, capacity, existingAssigned, requested }: FullPlace) =>
+      editor("rooming.full", {
+        place: place(resourceId),
+        capacity,
+        assigned: existingAssigned,
+        requested,
+        now: named((board.occupants.get(resourceId) ?? []).map(({ id }) => id)) || "–",
+      })
     const kind = (code: string) => words(`kind.${code}`) ?? code
-    return { person, named, few, place, rule, kind, said }
-  }, [board, t, words, format])
+    return { person, named, few, place, rule, full, kind, said }
+  }, [board, t, editor, words, format])
 }
 
 export type BoardWords = ReturnType<typeof useBoardWords>

@@ -14,4 +14,5 @@ export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMe
   "page.newRule": "قاعدة جديدة",
   "page.rule": "قاعدة",
   "page.rules": "القواعد",
+  "page.templates": "الغرف والمقاعد",
 }

@@ -25,6 +25,7 @@ export const departureFormMessagesAr: TranslationOf<typeof departureFormMessages
   "departureForm.handSet": "محدد يدويًا",
   "departureForm.kept": "تبقى كما هي: {count, number}",
   "departureForm.label": "التسمية",
+  "departureForm.makeRooms": "اصنع الغرف من القوالب",
   "departureForm.minimum": "أقل عدد من المسافرين",
   "departureForm.minutes": "دقيقة",
   "departureForm.newTitle": "رحلة جديدة",

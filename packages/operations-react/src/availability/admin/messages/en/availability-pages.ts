@@ -13,4 +13,5 @@ export const availabilityPageMessages = defineMessages({
   "page.newRule": "New rule",
   "page.rule": "Rule",
   "page.rules": "Rules",
+  "page.templates": "Rooms and seats",
 })

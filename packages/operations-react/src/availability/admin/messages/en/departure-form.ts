@@ -22,6 +22,7 @@ export const departureFormMessages = defineMessages({
   "departureForm.handSet": "Set by hand",
   "departureForm.kept": "Stay as they are: {count, number}",
   "departureForm.label": "Label",
+  "departureForm.makeRooms": "Make rooms from the templates",
   "departureForm.minimum": "Minimum of people",
   "departureForm.minutes": "min",
   "departureForm.newTitle": "New departure",

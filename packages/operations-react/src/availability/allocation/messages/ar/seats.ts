@@ -5,17 +5,20 @@ export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
   "seats.addVehicle": "أضف مركبة…",
   "seats.attached":
     "أُضيفت {count, plural, zero {لا مركبات} one {مركبة واحدة} two {مركبتان} few {# مركبات} many {# مركبة} other {# مركبة}}، {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}",
+  "seats.board": "المقاعد",
   "seats.block": "احجب هذا المقعد",
   "seats.blocked": "محجوب",
   "seats.buildTitle": "أضف مركبة",
   "seats.clear": "أنزل من المقعد",
   "seats.front": "الأمام",
   "seats.losing": "هؤلاء يفقدون مقاعدهم: {who}",
+  "seats.drawIt": "ارسمها هنا",
   "seats.mapOf": "مقاعد {vehicle}",
   "seats.name": "اسم المركبة",
   "seats.noSeats": "لا مركبة بعد",
   "seats.noSeatsText": "أضف مركبة من قالب أو ارسم واحدة: تظهر مقاعدها هنا.",
   "seats.planList": "من يجلس أين",
+  "seats.print": "طباعة",
   "seats.readOnly": "يمكنك رؤية المقاعد، لكن لا يمكنك توزيع الأشخاص.",
   "seats.seat": "المقعد {name}",
   "seats.seatBlocked": "المقعد {name}، محجوب: {reason}",
@@ -23,6 +26,7 @@ export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
   "seats.seatTaken": "المقعد {name}: {who}",
   "seats.taken":
     "{taken, number} من {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدين} few {# مقاعد} many {# مقعدًا} other {# مقعد}} مشغولة",
+  "seats.template": "من القالب",
   "seats.together": "أجلسهم معًا…",
   "seats.togetherNear": "صفوف متتالية",
   "seats.togetherNone":

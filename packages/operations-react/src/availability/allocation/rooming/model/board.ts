@@ -33,6 +33,7 @@ export interface Board {
   /** By place; in the order of the people. */
   readonly occupants: ReadonlyMap<string, readonly BoardPerson[]>
   readonly unplaced: readonly BoardParty[]
+  /** Of travelers; crew is not counted. */
   readonly counts: { readonly people: number; readonly placed: number; readonly unplaced: number }
 }
 
@@ -59,7 +60,7 @@ export function boardOf(source: BoardSource, { family, segment: asked }: BoardCh
     else if (!person.crew) unplaced.push(person)
   }
   const groups = new Map(source.groups.map((group) => [group.id, group]))
-  const placed = [...occupants.values()].reduce((sum, people) => sum + people.length, 0)
+  const placed = [...occupants.values()].flat().filter(({ crew }) => !crew).length
   return {
     family,
     segment,

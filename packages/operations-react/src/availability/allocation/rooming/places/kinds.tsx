@@ -10,7 +10,7 @@ import type { BoardWords } from "../words.js"
 import type { PersonCellProps } from "./person.js"
 import { PlaceRow } from "./place.js"
 
-export interface KindsProps extends Pick<PersonCellProps, "board" | "mayDrag" | "dragged"> {
+export interface KindsProps extends Pick<PersonCellProps, "board" | "mayDrag" | "beds" | "dragged"> {
   readonly state: BoardState
   readonly words: BoardWords
   readonly troubled: ReadonlySet<string>

@@ -14,15 +14,26 @@ export interface PersonCellProps {
   readonly selected: boolean
   readonly troubled: boolean
   readonly mayDrag: boolean
+  /** Whether wishes for a room are shown: not where people are seated. */
+  readonly beds: boolean
   /** Who goes along when this one is dragged: the selection, if it is part of it. */
   readonly dragged: (id: string) => readonly string[]
 }
 
 /** One person on the board: the name, and in small what matters for a room. */
-export const PersonCell = memo(function PersonCell({ board, person, placement, selected, troubled, mayDrag, dragged }: PersonCellProps) {
+export const PersonCell = memo(function PersonCell({
+  board,
+  person,
+  placement,
+  selected,
+  troubled,
+  mayDrag,
+  beds,
+  dragged,
+}: PersonCellProps) {
   const t = useMessages(roomingMessages)
   const element = useRef<HTMLDivElement>(null)
-  const marks = useMarks(person, placement)
+  const marks = useMarks(person, placement, beds)
   useDragPeople(element, board, () => dragged(person.id), mayDrag)
   useDropPeople(element, board, { placeId: placement?.resourceId ?? null, onto: person.id }, mayDrag && placement !== undefined)
   return (
@@ -47,16 +58,14 @@ export const PersonCell = memo(function PersonCell({ board, person, placement, s
 })
 
 /** What matters for a room, in a few words. Health needs are their codes, never the text. */
-function useMarks(
-  { category, crew, accessNeeds = [], bedPreference, roomType }: BoardPerson,
-  placement: BoardPlacement | undefined,
-): string {
+function useMarks(person: BoardPerson, placement: BoardPlacement | undefined, beds: boolean): string {
+  const { category, crew, accessNeeds = [], bedPreference, roomType } = person
   const words = useWords()
   const t = useMessages(roomingMessages)
   return [
-    crew ? t("crew.member") : category === "adult" ? undefined : words(`category.${category}`),
-    bedPreference && bedPreference !== "none" ? words(`bed.${bedPreference}`) : undefined,
-    placement === undefined && roomType ? roomType : undefined,
+    crew ? words("crew.member") : category === "adult" ? undefined : words(`category.${category}`),
+    beds && bedPreference && bedPreference !== "none" ? words(`bed.${bedPreference}`) : undefined,
+    beds && placement === undefined && roomType ? roomType : undefined,
     ...accessNeeds,
     placement?.pinned ? t("rooming.pinned") : undefined,
   ]

@@ -8,7 +8,7 @@ import type { BoardPerson, BoardPlace, BoardPlacement } from "../model/source.js
 import type { VerdictOutcome } from "../model/verdict.js"
 import { PersonCell, type PersonCellProps } from "./person.js"
 
-export interface PlaceRowProps extends Pick<PersonCellProps, "board" | "mayDrag" | "dragged"> {
+export interface PlaceRowProps extends Pick<PersonCellProps, "board" | "mayDrag" | "beds" | "dragged"> {
   readonly place: BoardPlace
   readonly occupants: readonly BoardPerson[]
   readonly placements: ReadonlyMap<string, BoardPlacement>

@@ -19,7 +19,7 @@ export function WaitingFilters({ state, troubled, find }: FiltersProps) {
   const t = useMessages(roomingMessages)
   const words = useWords()
   const { filter, setFilter, board } = state
-  const wishes = [...new Set([...board.people.values()].flatMap(({ roomType }) => roomType ?? []))].sort()
+  const wishes = [...new Set([...board.people.values()].flatMap(({ roomType, crew }) => (crew ? [] : (roomType ?? []))))].sort()
   const change = (part: PeopleFilter) => setFilter({ ...filter, ...part })
   return (
     <div className="op-waiting-filters">

@@ -1,5 +1,5 @@
 "use client"
-import { type RefObject, useId, useRef } from "react"
+import { type ReactNode, type RefObject, useId, useRef } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, CellGrid, CellHead, CellRow, NoMatch } from "../../../../kernel/ui/index.js"
 import { roomingMessages } from "../../messages/en/rooming.js"
@@ -10,7 +10,7 @@ import { PersonCell, type PersonCellProps } from "../places/person.js"
 import type { BoardState } from "../state/use-board.js"
 import { WaitingFilters } from "./filters.js"
 
-export interface WaitingProps extends Pick<PersonCellProps, "board" | "mayDrag" | "dragged"> {
+export interface WaitingProps extends Pick<PersonCellProps, "board" | "mayDrag" | "beds" | "dragged"> {
   readonly state: BoardState
   readonly troubled: ReadonlySet<string>
   readonly over: boolean
@@ -77,7 +77,7 @@ function PartyRow({ party, state, troubled, ...drag }: PartyRowProps) {
 }
 
 /** What is done with the people who are selected. */
-export function SelectionBar({ state }: { state: BoardState }) {
+export function SelectionBar({ state, tools }: { state: BoardState; tools?: ((ids: readonly string[]) => ReactNode) | undefined }) {
   const t = useMessages(roomingMessages)
   const ids = [...state.selected]
   if (ids.length === 0 || !state.mayWrite) return null
@@ -95,7 +95,7 @@ export function SelectionBar({ state }: { state: BoardState }) {
           {t("rooming.unplace")}
         </Button>
       )}
-      <Button onClick={() => state.ask({ kind: "group", ids })}>{t("rooming.group")}</Button>
+      {tools?.(ids)}
       <Button variant="ghost" onClick={() => state.select([])}>
         {t("rooming.clearSelection")}
       </Button>

@@ -12,15 +12,17 @@ export interface PlannedSeat extends CellPosition {
   readonly position: SeatPosition
 }
 
-/** Seats of a plan with their names, front row first: the number of the row, and a letter that counts seats only. */
+/** Seats of a plan with their names, front row first: numbers count rows with a seat, letters count seats only. */
 export function plannedSeats({ rows }: SeatLayout, numbering: SeatNumbering = "row_letter"): PlannedSeat[] {
+  let line = 0
   let count = 0
   return rows.flatMap(({ cells }, row) => {
+    if (cells.includes("seat")) line += 1
     let letter = 0
     return cells.flatMap((cell, column) => {
       if (cell !== "seat") return []
       count += 1
-      const designation = numbering === "sequence" ? String(count) : `${row + 1}${String.fromCharCode(65 + letter)}`
+      const designation = numbering === "sequence" ? String(count) : `${line}${String.fromCharCode(65 + letter)}`
       letter += 1
       return [{ row, column, designation, position: positionOf(cells, column) }]
     })

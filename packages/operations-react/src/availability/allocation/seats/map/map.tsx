@@ -92,11 +92,13 @@ function Seat({ seat, column, state, words, troubled, verdicts, over, board, may
       data-pinned={(person && state.board.placements.get(person.id)?.pinned) || undefined}
       data-verdict={verdicts?.get(seat.id)}
       data-over={over === seat.id || undefined}
-      aria-label={label}
       title={label}
     >
-      <span className="op-seat-name">{name}</span>
-      <bdi className="op-seat-who">{person ? initialsOf(words.person(person)) : seat.status === "blocked" ? "✕" : ""}</bdi>
+      <span className="op-hidden">{label}</span>
+      <span className="op-seat-name" aria-hidden="true">
+        {name}
+      </span>
+      <bdi className="op-seat-who" aria-hidden="true">{person ? initialsOf(words.person(person)) : seat.status === "blocked" ? "✕" : ""}</bdi>
     </Cell>
   )
 }

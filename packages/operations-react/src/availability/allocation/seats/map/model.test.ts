@@ -24,8 +24,8 @@ const coach = place("coach", { kind: "vehicle", family: "vehicle", label: "Coach
 
 /** The seats that the server makes of a plan. */
 const seatsOf = (layout: SeatLayout, taken: ReadonlySet<string> = new Set()) =>
-  plannedSeats(layout).map(({ designation, position, row }) => {
-    const seat = { parentId: coach.id, designation, seatRow: row + 1, seatColumn: designation.slice(-1), seatPosition: position }
+  plannedSeats(layout).map(({ designation, position }) => {
+    const seat = { parentId: coach.id, designation, seatRow: Number(designation.slice(0, -1)), seatColumn: designation.slice(-1), seatPosition: position }
     return place(designation, { ...seat, ...(taken.has(designation) && { assigned: 1, available: 0 }) })
   })
 
@@ -59,7 +59,7 @@ describe("the map of a vehicle", () => {
   })
 
   test("shows the door and the aisle of the plan, and guesses the aisle without one", () => {
-    expect(drawn(mapOf(seatMapPresets.minibus16)).slice(0, 2)).toEqual(["v v a d", "2A 2B a 2C"])
+    expect(drawn(mapOf(seatMapPresets.minibus16)).slice(0, 2)).toEqual(["v v a d", "1A 1B a 1C"])
     expect(drawn(mapOf(layoutOf(["SSASS"]), { known: false }))).toEqual(["1A 1B a 1C 1D"])
   })
 })

@@ -6,7 +6,7 @@ import type { SeatCell, SeatLayout } from "../builder/layout.js"
 export type MapCell = { readonly cell: "seat"; readonly seat: BoardPlace } | { readonly cell: Exclude<SeatCell, "seat"> }
 
 export interface MapRow {
-  /** Number of the row in the vehicle. */
+  /** Its place from the front. */
   readonly row: number
   readonly cells: readonly MapCell[]
 }
@@ -50,15 +50,16 @@ const nameOf = (row: number, letter: number) => `${row}${String.fromCharCode(65 
 function rowsByLayout({ rows }: SeatLayout, seats: readonly BoardPlace[]): MapRow[] | undefined {
   const known = new Map(seats.map((seat) => [seat.designation ?? seat.label, seat]))
   let drawn = 0
-  const map = rows.map(({ cells }, index): MapRow => {
+  let line = 0
+  const map = rows.map(({ cells }, row): MapRow => {
+    if (cells.includes("seat")) line += 1
     let letter = -1
-    const row = index + 1
     return {
       row,
       cells: cells.map((cell): MapCell => {
         if (cell !== "seat") return { cell }
         letter += 1
-        const seat = known.get(nameOf(row, letter))
+        const seat = known.get(nameOf(line, letter))
         if (!seat) return { cell: "void" }
         drawn += 1
         return { cell, seat }

@@ -1,0 +1,27 @@
+"use client"
+import { lazy, type ReactNode, Suspense } from "react"
+import type { useMessages } from "../../../kernel/messages/index.js"
+import { Skeleton, type TabItem } from "../../../kernel/ui/index.js"
+import type { departureDetailMessages } from "../messages/en/departure-detail.js"
+import type { DepartureDetailState } from "./state.js"
+
+/* Each tab is loaded when it is opened: the page of a departure stays light. */
+const RoomingBoard = lazy(() => import("../../allocation/rooming/editor/editor.js").then((module) => ({ default: module.RoomingBoard })))
+const SeatMap = lazy(() => import("../../allocation/seats/map/seat-map.js").then((module) => ({ default: module.SeatMap })))
+
+type Say = ReturnType<typeof useMessages<typeof departureDetailMessages>>
+
+const loaded = (tab: ReactNode) => <Suspense fallback={<Skeleton lines={6} />}>{tab}</Suspense>
+
+/** The tabs about people: who comes, who sleeps where, who sits where. */
+export function peopleTabs(state: DepartureDetailState, t: Say): TabItem[] {
+  const { slotId } = state
+  return [
+    {
+      id: "rooming",
+      label: t("departure.rooming"),
+      panel: () => loaded(<RoomingBoard slotId={slotId} segment={state.segment} onSegment={state.openSegment} />),
+    },
+    { id: "seats", label: t("departure.seats"), panel: () => loaded(<SeatMap slotId={slotId} />) },
+  ]
+}

@@ -1,0 +1,144 @@
+"use client"
+import { useId, useState } from "react"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button, Dialog, Field, Notice, useCommand, useToast } from "../../../../kernel/ui/index.js"
+import { useText } from "../../../../kernel/ui/text.js"
+import {
+  useCreateAllocationResources,
+  useMaterializeSlotResourcesFromTemplateDefaults,
+  useMaterializeSlotResourcesFromTemplateDefaultsDryRun,
+} from "../../../hooks/index.js"
+import { roomEditorMessages } from "../../messages/en/room-editor.js"
+import { type NewRooms, newRooms, nextNumber } from "../model/new-rooms.js"
+import type { RoomingBoardState } from "./use-rooming-board.js"
+
+/** Adds rooms: those that the templates still have to give, or so many of one kind with numbered labels. */
+export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
+  const t = useMessages(roomEditorMessages)
+  const ui = useText()
+  const toast = useToast()
+  const formId = useId()
+  const { state, slotId } = rooming
+  const create = useCreateAllocationResources()
+  const [rooms, setRooms] = useState<NewRooms>({ kind: "room_dbl", pattern: "DBL-{n}", count: 10, capacity: 2, beds: "" })
+  const labels = [...state.board.places.values()].map(({ label }) => label)
+  const made = newRooms(rooms, nextNumber(rooms.pattern, labels), state.board.segment)
+  const add = async () => {
+    await create.mutateAsync({ slotId, resources: made })
+    toast({ tone: "success", text: t("roomEditor.addDone", { count: made.length }) })
+  }
+  const { pending, problem, run } = useCommand(true, add, state.dismiss)
+  return (
+    <Dialog
+      open
+      onClose={state.dismiss}
+      title={t("roomEditor.addTitle")}
+      footer={
+        <>
+          <Button onClick={state.dismiss}>{ui("ui.cancel")}</Button>
+          <Button type="submit" form={formId} variant="primary" pending={pending}>
+            {t("roomEditor.addLabel")}
+          </Button>
+        </>
+      }
+    >
+      <FromTemplates rooming={rooming} />
+      <form
+        id={formId}
+        className="op-stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (made.length > 0 && !pending) void run()
+        }}
+      >
+        <NewRoomFields rooms={rooms} onChange={setRooms} />
+        {made.length > 0 && (
+          <p className="op-text op-faint" dir="ltr">
+            {t("roomEditor.preview", { first: made[0]?.label ?? "", last: made.at(-1)?.label ?? "" })}
+          </p>
+        )}
+        {problem && <Notice tone="danger">{problem}</Notice>}
+      </form>
+    </Dialog>
+  )
+}
+
+function NewRoomFields({ rooms, onChange }: { rooms: NewRooms; onChange: (rooms: NewRooms) => void }) {
+  const t = useMessages(roomEditorMessages)
+  const set = (part: Partial<NewRooms>) => onChange({ ...rooms, ...part })
+  const text = (name: "kind" | "pattern" | "beds", label: string, hint?: string) => (
+    <Field label={label} hint={hint} required={name !== "beds"}>
+      {(control) => (
+        <input
+          {...control}
+          className="op-input"
+          dir={name === "beds" ? "auto" : "ltr"}
+          value={rooms[name]}
+          onChange={(event) => set({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  const number = (name: "count" | "capacity", label: string) => (
+    <Field label={label} required>
+      {(control) => (
+        <input
+          {...control}
+          type="number"
+          min={1}
+          max={500}
+          className="op-input op-number"
+          dir="ltr"
+          value={rooms[name]}
+          onChange={(event) => set({ [name]: Math.max(1, Math.min(500, Number(event.target.value) || 1)) })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <div className="op-form-grid">
+      {text("kind", t("roomEditor.kind"), t("roomEditor.kindHint"))}
+      {number("count", t("roomEditor.count"))}
+      {text(
+        "pattern",
+        t("roomEditor.labelPattern"),
+        t("roomEditor.labelPatternHint", { pattern: "DBL-{n}", first: "DBL-1", second: "DBL-2" }),
+      )}
+      {number("capacity", t("roomEditor.capacity"))}
+      {text("beds", t("roomEditor.beds"), t("roomEditor.bedsHint"))}
+    </div>
+  )
+}
+
+/** What the templates of the option would still make; a press makes it. */
+export function FromTemplates({ rooming }: { rooming: Pick<RoomingBoardState, "slotId" | "state" | "refuse"> }) {
+  const t = useMessages(roomEditorMessages)
+  const toast = useToast()
+  const preview = useMaterializeSlotResourcesFromTemplateDefaultsDryRun({ slotId: rooming.slotId })
+  const make = useMaterializeSlotResourcesFromTemplateDefaults()
+  const count = preview.data?.created
+  const run = async () => {
+    try {
+      const { created } = await make.mutateAsync({ slotId: rooming.slotId })
+      toast({ tone: "success", text: t("roomEditor.fromTemplatesDone", { count: created }) })
+      rooming.state.dismiss()
+    } catch (error) {
+      rooming.refuse({ error })
+    }
+  }
+  if (count === undefined) return null
+  return (
+    <Notice
+      tone="info"
+      actions={
+        count > 0 && (
+          <Button pending={make.isPending} onClick={() => void run()}>
+            {t("roomEditor.fromTemplates")}
+          </Button>
+        )
+      }
+    >
+      {t("roomEditor.fromTemplatesText", { count })}
+    </Notice>
+  )
+}

@@ -1,0 +1,111 @@
+"use client"
+import { useState } from "react"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button, Menu, Panel, Root } from "../../../../kernel/ui/index.js"
+import { allocationMessages } from "../../messages/en/index.js"
+import { roomEditorMessages } from "../../messages/en/room-editor.js"
+import { roomingMessages } from "../../messages/en/rooming.js"
+import { RoomingBoardView } from "../view.js"
+import type { BoardWords } from "../words.js"
+import { AddRooms, FromTemplates } from "./add-dialog.js"
+import { PersonDialog } from "./person-dialog.js"
+import { PlaceDialog, RemovePlace } from "./place-dialog.js"
+import { type RoomingBoardInput, type RoomingBoardState, useRoomingBoard } from "./use-rooming-board.js"
+
+export interface RoomingBoardProps extends RoomingBoardInput {
+  /** Absent: the board keeps the chosen part of the tour by itself. */
+  onSegment?: (segment: string) => void
+}
+
+/** The rooms of one departure and who sleeps where: fetches by itself, and asks whatever it needs to know. */
+export function RoomingBoard(props: RoomingBoardProps) {
+  return (
+    <Root catalogue={allocationMessages}>
+      <Bound {...props} />
+    </Root>
+  )
+}
+
+function Bound({ segment: given, onSegment, ...input }: RoomingBoardProps) {
+  const [own, setOwn] = useState(given)
+  const segment = onSegment ? given : own
+  return <RoomingEditor rooming={useRoomingBoard({ ...input, segment })} onSegment={onSegment ?? setOwn} />
+}
+
+/** The board, controlled: the state comes from `useRoomingBoard` or from the host. */
+export function RoomingEditor({ rooming, onSegment }: { rooming: RoomingBoardState; onSegment: (segment: string) => void }) {
+  const { state } = rooming
+  return (
+    <Panel query={rooming.manifest}>
+      {() => (
+        <RoomingBoardView
+          state={state}
+          troubled={noTrouble}
+          onSegment={onSegment}
+          onPin={rooming.pin}
+          tools={<Tools rooming={rooming} />}
+          empty={<NoRooms rooming={rooming} />}
+        >
+          {(words) => <EditorDialogs rooming={rooming} words={words} />}
+        </RoomingBoardView>
+      )}
+    </Panel>
+  )
+}
+
+const noTrouble: ReadonlySet<string> = new Set()
+
+function NoRooms({ rooming }: { rooming: RoomingBoardState }) {
+  const t = useMessages(roomingMessages)
+  const editor = useMessages(roomEditorMessages)
+  return (
+    <div className="op-empty">
+      <p className="op-empty-title">{t("rooming.noRooms")}</p>
+      <p className="op-empty-text">{t("rooming.noRoomsText")}</p>
+      {rooming.state.mayWrite && (
+        <>
+          <FromTemplates rooming={rooming} />
+          <div className="op-empty-actions">
+            <Button icon="plus" variant="primary" onClick={() => rooming.state.ask({ kind: "add" })}>
+              {editor("roomEditor.add")}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Tools({ rooming }: { rooming: RoomingBoardState }) {
+  const t = useMessages(roomEditorMessages)
+  const board = useMessages(roomingMessages)
+  const { state } = rooming
+  return (
+    <>
+      {state.mayWrite && (
+        <Button icon="plus" onClick={() => state.ask({ kind: "add" })}>
+          {t("roomEditor.add")}
+        </Button>
+      )}
+      <Menu
+        label={board("rooming.moreActions")}
+        icon="down"
+        withText
+        variant="secondary"
+        items={[{ id: "print", label: board("rooming.print"), icon: "print", onSelect: () => window.print() }]}
+      />
+    </>
+  )
+}
+
+export function EditorDialogs({ rooming, words }: { rooming: RoomingBoardState; words: BoardWords }) {
+  const { state } = rooming
+  const { question, board } = state
+  const person = question?.kind === "person" ? board.people.get(question.id) : undefined
+  const place = question?.kind === "place" || question?.kind === "remove" ? board.places.get(question.id) : undefined
+  if (person) return <PersonDialog rooming={rooming} words={words} person={person} />
+  if (place && question?.kind === "place") return <PlaceDialog rooming={rooming} words={words} place={place} />
+  if (place) return <RemovePlace rooming={rooming} words={words} place={place} />
+  if (question?.kind === "add") return <AddRooms rooming={rooming} />
+  return null
+}

@@ -1,0 +1,89 @@
+"use client"
+import { useState } from "react"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button, EmptyState, Panel, Root } from "../../../../kernel/ui/index.js"
+import type { SlotId } from "../../../types.js"
+import { allocationMessages } from "../../messages/en/index.js"
+import { seatsMessages } from "../../messages/en/seats.js"
+import { EditorDialogs } from "../../rooming/editor/editor.js"
+import type { BoardWords } from "../../rooming/words.js"
+import { AddVehicle } from "./add-vehicle.js"
+import { SeatTogether, WhoSits } from "./dialogs.js"
+import { SeatSheet } from "./seat-sheet.js"
+import { type SeatMapState, useSeatMap } from "./use-seat-map.js"
+import { SeatMapView } from "./view.js"
+
+export interface SeatMapProps {
+  slotId: SlotId
+  segment?: string | undefined
+}
+
+/** The vehicles of one departure, seat by seat, and who sits where: fetches by itself. */
+export function SeatMap(props: SeatMapProps) {
+  return (
+    <Root catalogue={allocationMessages}>
+      <SeatMapEditor map={useSeatMap(props)} />
+    </Root>
+  )
+}
+
+/** The same, controlled. */
+export function SeatMapEditor({ map }: { map: SeatMapState }) {
+  const t = useMessages(seatsMessages)
+  const { rooming, vehicles } = map
+  const { state } = rooming
+  const [adding, setAdding] = useState(false)
+  const add = state.mayWrite && (
+    <Button icon="plus" onClick={() => setAdding(true)}>
+      {t("seats.addVehicle")}
+    </Button>
+  )
+  return (
+    <Panel query={rooming.manifest}>
+      {() => (
+        <>
+          <SeatMapView
+            state={state}
+            vehicles={vehicles}
+            troubled={noTrouble}
+            onSegment={() => undefined}
+            onPin={rooming.pin}
+            tools={
+              <>
+                {add}
+                <Button icon="print" onClick={() => window.print()}>
+                  {t("seats.print")}
+                </Button>
+              </>
+            }
+            empty={
+              <EmptyState icon="columns" title={t("seats.noSeats")} actions={add}>
+                {t("seats.noSeatsText")}
+              </EmptyState>
+            }
+            selectionTools={(ids) => <Button onClick={() => state.ask({ kind: "together", ids })}>{t("seats.together")}</Button>}
+          >
+            {(words) => (
+              <>
+                <SeatQuestions map={map} words={words} />
+                <SeatSheet map={map} words={words} />
+              </>
+            )}
+          </SeatMapView>
+          {adding && <AddVehicle map={map} onClose={() => setAdding(false)} />}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+const noTrouble: ReadonlySet<string> = new Set()
+
+function SeatQuestions({ map, words }: { map: SeatMapState; words: BoardWords }) {
+  const { state } = map.rooming
+  const { question, board } = state
+  const seat = question?.kind === "seat" ? board.places.get(question.id) : undefined
+  if (seat) return <WhoSits map={map} words={words} seat={seat} />
+  if (question?.kind === "together") return <SeatTogether map={map} words={words} ids={question.ids} />
+  return <EditorDialogs rooming={map.rooming} words={words} />
+}

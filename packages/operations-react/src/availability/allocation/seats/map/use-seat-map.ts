@@ -1,0 +1,30 @@
+"use client"
+import { useMemo } from "react"
+import { useResourceTemplates } from "../../../hooks/index.js"
+import type { SlotId } from "../../../types.js"
+import { useRoomingBoard } from "../../rooming/editor/use-rooming-board.js"
+import type { BoardPlace } from "../../rooming/model/source.js"
+import { planOf } from "../../templates/layout.js"
+import { vehiclesOf } from "./model.js"
+
+/** State and commands of a departure's seats: the vehicles as plans, and who sits where. */
+export function useSeatMap({ slotId, segment }: { slotId: SlotId; segment?: string | undefined }) {
+  const rooming = useRoomingBoard({ slotId, family: "seat", segment })
+  const manifest = rooming.manifest.data
+  const optionId = manifest?.slot.optionId
+  const templates = useResourceTemplates({ productOptionIds: optionId ? [optionId] : [], limit: 200 }, { enabled: Boolean(optionId) })
+  const { board } = rooming.state
+  const withPlan = useMemo(() => (templates.data?.data ?? []).filter(({ layout }) => layout !== null), [templates.data])
+  const vehicles = useMemo(() => {
+    const resources = manifest?.resources ?? []
+    const parents = new Map(resources.map((one): [string, BoardPlace] => [one.id, one]))
+    const seatsIn = (id: string) => resources.filter(({ parentId }) => parentId === id).length
+    const plans = withPlan.flatMap(({ layout }) => (layout ? [planOf(layout)] : []))
+    const planFor = ({ id }: BoardPlace) =>
+      plans.find((plan) => plan.rows.flatMap(({ cells }) => cells).filter((cell) => cell === "seat").length === seatsIn(id))
+    return vehiclesOf(board, parents, planFor)
+  }, [board, manifest, withPlan])
+  return { rooming, vehicles, templates: withPlan }
+}
+
+export type SeatMapState = ReturnType<typeof useSeatMap>
