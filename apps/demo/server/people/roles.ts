@@ -6,19 +6,25 @@ export type Role = (typeof roles)[number]
 const reading = ["operations.read", "availability.read", "places.read", "bookings.read"]
 const selling = ["availability.write", "bookings.write", "bookings.contact", "exports"]
 
+const people = ["allocation.write", "travelers.contact", "travelers.sensitive", "travelers.checkin"]
+
 /** What each role may do, in the words that the routes and the screens ask for. Rights to what is not built yet are not there. */
 export const capabilitiesOf: Record<Role, readonly string[]> = {
-  manager: [...reading, ...selling, "capacity.override", "places.write", "clock.write"],
-  dispatcher: [...reading, ...selling, "places.write", "clock.write"],
-  rooming: [...reading, "allocation.write", "bookings.contact", "places.write", "exports"],
-  guide: ["operations.read", "availability.read", "places.read"],
+  manager: [...reading, ...selling, ...people, "capacity.override", "places.write", "clock.write"],
+  dispatcher: [...reading, ...selling, ...people, "places.write", "clock.write"],
+  rooming: [...reading, ...people, "bookings.contact", "places.write", "exports"],
+  guide: ["operations.read", "availability.read", "places.read", "travelers.checkin"],
   driver: [],
   auditor: [...reading, "exports"],
 }
 
+/** Rights that need no other: who places people or checks them in need not be able to change departures. */
+const alone: readonly string[] = ["allocation.write", "travelers.checkin"]
+
 /** Deleting needs the right to write; a capability comes on top of the area's right. */
 export function may(role: Role, { area, action, capability }: Need): boolean {
   const rights = capabilitiesOf[role]
+  if (capability !== undefined && alone.includes(capability)) return rights.includes(capability)
   const plain = `${area}.${action === "read" ? "read" : "write"}`
   return rights.includes(plain) && (capability === undefined || rights.includes(capability))
 }

@@ -32,6 +32,15 @@ export interface Chance {
   percent(of: number): boolean
   /** A person who does not exist. Now and then one whose name breaks naive software. */
   lead(): Lead
+  /** Those who travel with a lead: a family of one name, a couple, a group of many. */
+  companions(lead: { leadName: string; language: string | null }, pax: number): Companion[]
+}
+
+export interface Companion {
+  firstName: string | null
+  lastName: string
+  category: "adult" | "child" | "infant" | "senior"
+  gender: "female" | "male"
 }
 
 export function chanceOf(seed: number): Chance {
@@ -41,7 +50,25 @@ export function chanceOf(seed: number): Chance {
     value: { language, faker: new Faker({ locale: [locale, en, base], seed: seed + 1 }) },
   }))
   let people = 0
+  const companions: Chance["companions"] = ({ leadName, language }, pax) => {
+    const speaker = speakers.find(({ value }) => value.language === language)?.value.faker ?? dice
+    const lead = named(leadName)
+    const children = pax >= 3 && pax <= 6 ? dice.number.int({ min: 1, max: pax - 2 }) : 0
+    return Array.from({ length: pax }, (_, index): Companion => {
+      const gender = index === 0 || index % 2 === 0 ? "female" : "male"
+      if (index === 0) return { ...lead, category: "adult", gender }
+      const category = index >= pax - children ? "child" : dice.number.int({ min: 1, max: 8 }) === 1 ? "senior" : "adult"
+      const family = pax <= 6 || index % 3 === 0
+      return {
+        firstName: speaker.person.firstName(gender).slice(0, 120),
+        lastName: (family ? lead.lastName : speaker.person.lastName()).slice(0, 120),
+        category,
+        gender,
+      }
+    })
+  }
   return {
+    companions,
     whole: (min, max) => dice.number.int({ min, max }),
     pick: (values) => dice.helpers.arrayElement(values as readonly never[]),
     percent: (of) => dice.number.int({ min: 1, max: 100 }) <= of,
@@ -58,4 +85,13 @@ export function chanceOf(seed: number): Chance {
       }
     },
   }
+}
+
+/** A written name as first and last name; one word alone is the last name. */
+export function named(text: string): Pick<Companion, "firstName" | "lastName"> {
+  const [before = "", after] = text.split(/,\s*/, 2)
+  if (after !== undefined) return { firstName: after.slice(0, 120), lastName: before.slice(0, 120) }
+  const words = text.trim().split(/\s+/)
+  const last = words.pop() ?? text
+  return { firstName: words.length > 0 ? words.join(" ").slice(0, 120) : null, lastName: last.slice(0, 120) }
 }

@@ -12,12 +12,15 @@ import type { Seeding } from "./context.js"
 import { seedDepartures, seedEdits } from "./departures.js"
 import { seasonAround } from "./season.js"
 import { seedPlaces, seedRules, seedStartTimes } from "./supply.js"
+import { seedTemplates } from "./templates.js"
+import { seedGuides, seedSeats, seedTravelers } from "./travelers.js"
 
 const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["products and options", seedCatalogue],
   ["places", seedPlaces],
   ["start times", seedStartTimes],
   ["rules", seedRules],
+  ["rooms and seats of options", seedTemplates],
   ["holidays", seedHolidays],
   ["departures", seedDepartures],
   ["edits by hand", seedEdits],
@@ -25,6 +28,9 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["cancellations", seedCancellations],
   ["sold-out departures", seedFull],
   ["held carts", seedCarts],
+  ["travelers", seedTravelers],
+  ["guides", seedGuides],
+  ["seats in vehicles", seedSeats],
   ["decisions", seedDecisions],
   ["stops of sale", seedStops],
 ]
