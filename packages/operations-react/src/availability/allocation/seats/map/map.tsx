@@ -98,7 +98,9 @@ function Seat({ seat, column, state, words, troubled, verdicts, over, board, may
       <span className="op-seat-name" aria-hidden="true">
         {name}
       </span>
-      <bdi className="op-seat-who" aria-hidden="true">{person ? initialsOf(words.person(person)) : seat.status === "blocked" ? "✕" : ""}</bdi>
+      <bdi className="op-seat-who" aria-hidden="true">
+        {person ? initialsOf(words.person(person)) : seat.status === "blocked" ? "✕" : ""}
+      </bdi>
     </Cell>
   )
 }

@@ -25,7 +25,13 @@ const coach = place("coach", { kind: "vehicle", family: "vehicle", label: "Coach
 /** The seats that the server makes of a plan. */
 const seatsOf = (layout: SeatLayout, taken: ReadonlySet<string> = new Set()) =>
   plannedSeats(layout).map(({ designation, position }) => {
-    const seat = { parentId: coach.id, designation, seatRow: Number(designation.slice(0, -1)), seatColumn: designation.slice(-1), seatPosition: position }
+    const seat = {
+      parentId: coach.id,
+      designation,
+      seatRow: Number(designation.slice(0, -1)),
+      seatColumn: designation.slice(-1),
+      seatPosition: position,
+    }
     return place(designation, { ...seat, ...(taken.has(designation) && { assigned: 1, available: 0 }) })
   })
 
