@@ -1,8 +1,19 @@
 import type { HoldsRoutes } from "@voyant-travel/operations/routes"
 import { hc } from "hono/client"
-import { type CallOptions, call, type Operations, type Page, query, via } from "../kernel/core/index.js"
+import { type CallOptions, call, type Operations, type Page, query, via, viaRead } from "../kernel/core/index.js"
 import type * as inputs from "./inputs.js"
-import type { HoldMovement, PickupResult, ReleasedHold, ResourceHold, RoomInventoryNight, SettledHolds } from "./types.js"
+import type {
+  HoldMovement,
+  HoldPickupGrid,
+  PickupResult,
+  ProgramHolds,
+  ReleasedHold,
+  ResourceHold,
+  ResourceHoldNights,
+  RoomInventoryNight,
+  SettledHolds,
+  ShiftResult,
+} from "./types.js"
 
 export type * from "./inputs.js"
 export type * from "./types.js"
@@ -31,11 +42,19 @@ export interface HoldsClient {
   listHoldMovements(input: inputs.ListHoldMovements, options?: CallOptions): Promise<Page<HoldMovement>>
   getRoomInventory(input: inputs.GetRoomInventory, options?: CallOptions): Promise<RoomInventoryNight[]>
   setRoomInventory(input: inputs.SetRoomInventory, options?: CallOptions): Promise<RoomInventoryNight[]>
+  /** Many nights of many holds, all or none. */
+  setResourceHoldNights(input: inputs.SetResourceHoldNights, options?: CallOptions): Promise<ResourceHoldNights>
+  shiftResourceHolds(input: inputs.ShiftResourceHolds, options?: CallOptions): Promise<ShiftResult>
+  getHoldPickupGrid(input: inputs.GetHoldPickupGrid, options?: CallOptions): Promise<HoldPickupGrid>
+  summarizeProgramHolds(input: inputs.SummarizeProgramHolds, options?: CallOptions): Promise<ProgramHolds>
 }
 
 /** Options of a command: the revision that the person saw goes as `If-Match`. */
 const revised = (expectedRevision: number | undefined, options: CallOptions = {}) =>
   via({ ...options, ifMatch: options.ifMatch ?? expectedRevision })
+
+/** A command that only tells what it would do may be repeated like a read. */
+const rehearsed = (dryRun: boolean | undefined, options?: CallOptions) => (dryRun ? viaRead(options) : via(options))
 
 export function holdsClient({ baseUrl, fetch }: Operations): HoldsClient {
   const api = hc<HoldsRoutes>(baseUrl, { fetch })
@@ -72,5 +91,9 @@ export function holdsClient({ baseUrl, fetch }: Operations): HoldsClient {
     listHoldMovements: ({ holdId: id, ...rest }, o) => call(one.movements.$get({ param: { id }, query: query(rest) }, via(o))),
     getRoomInventory: (input, o) => call(api["room-inventory"].$get({ query: query(input) }, via(o))),
     setRoomInventory: (json, o) => call(api["room-inventory"].$put({ json }, via(o))),
+    setResourceHoldNights: (json, o) => call(api["resource-hold-nights"].$put({ json }, rehearsed(json.dryRun, o))),
+    shiftResourceHolds: (json, o) => call(holds.shift.$post({ json }, rehearsed(json.dryRun, o))),
+    getHoldPickupGrid: (input, o) => call(api["resource-hold-nights"].$get({ query: query(input) }, via(o))),
+    summarizeProgramHolds: (param, o) => call(api.programs[":programId"]["holds-summary"].$get({ param }, via(o))),
   }
 }

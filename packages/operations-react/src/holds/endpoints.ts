@@ -37,6 +37,16 @@ export const holdsEndpoints = defineEndpoints([
     events: causes("pickup_reversed"),
   },
   { method: "GET", path: `${hold}/:id/movements`, call: "listHoldMovements", hook: "useHoldMovements" },
+  {
+    method: "PUT",
+    path: "/resource-hold-nights",
+    call: "setResourceHoldNights",
+    hook: "useSetResourceHoldNights",
+    events: causes("nights_set"),
+  },
+  { method: "POST", path: `${hold}/shift`, call: "shiftResourceHolds", hook: "useShiftResourceHolds", events: causes("shifted") },
+  { method: "GET", path: "/resource-hold-nights", call: "getHoldPickupGrid", hook: "useHoldPickupGrid" },
+  { method: "GET", path: "/programs/:programId/holds-summary", call: "summarizeProgramHolds", hook: "useSummarizeProgramHolds" },
   { method: "GET", path: "/room-inventory", call: "getRoomInventory", hook: "useRoomInventory" },
   {
     method: "PUT",

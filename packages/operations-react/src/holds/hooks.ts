@@ -15,7 +15,19 @@ import { type HoldsClient, holdsClient } from "./client.js"
 import { holdsEndpoints } from "./endpoints.js"
 import type * as inputs from "./inputs.js"
 import { holdsQueries } from "./queries.js"
-import type { HoldMovement, PickupResult, ReleasedHold, ResourceHold, ResourceHoldId, RoomInventoryNight, SettledHolds } from "./types.js"
+import type {
+  HoldMovement,
+  HoldPickupGrid,
+  PickupResult,
+  ProgramHolds,
+  ReleasedHold,
+  ResourceHold,
+  ResourceHoldId,
+  ResourceHoldNights,
+  RoomInventoryNight,
+  SettledHolds,
+  ShiftResult,
+} from "./types.js"
 
 export const useResourceHolds = <Selected = Page<ResourceHold>>(
   filters: inputs.ListResourceHolds = {},
@@ -35,6 +47,23 @@ export const useRoomInventory = <Selected = RoomInventoryNight[]>(
   input: inputs.GetRoomInventory,
   options?: ReadHookOptions<RoomInventoryNight[], Selected>,
 ) => useRead(useFromCore(holdsQueries).inventory.list(input), options)
+
+export const useHoldPickupGrid = <Selected = HoldPickupGrid>(
+  input: inputs.GetHoldPickupGrid,
+  options?: ReadHookOptions<HoldPickupGrid, Selected>,
+) => useRead(useFromCore(holdsQueries).grids.list(input), options)
+export const useSummarizeProgramHolds = <Selected = ProgramHolds>(programId: string, options?: ReadHookOptions<ProgramHolds, Selected>) =>
+  useRead(useFromCore(holdsQueries).summaries.detail(programId), options)
+/** What a draft of a grid would do; nothing is written. */
+export const useSetResourceHoldNightsDryRun = <Selected = ResourceHoldNights>(
+  input: inputs.SetResourceHoldNights,
+  options?: ReadHookOptions<ResourceHoldNights, Selected>,
+) => useRead(useFromCore(holdsQueries).previews.setNights(input), options)
+/** Every night and deadline in the way of a shift; nothing is written. */
+export const useShiftResourceHoldsDryRun = <Selected = ShiftResult>(
+  input: inputs.ShiftResourceHolds,
+  options?: ReadHookOptions<ShiftResult, Selected>,
+) => useRead(useFromCore(holdsQueries).previews.shift(input), options)
 
 type Call<Input, Result> = (input: Input, options?: CallOptions) => Promise<Result>
 
@@ -87,3 +116,8 @@ export const useReversePickup = (options?: WriteOptions<inputs.ReversePickup, Pi
   useCommand("reversePickup", (c) => c.reversePickup, options)
 export const useSetRoomInventory = (options?: WriteOptions<inputs.SetRoomInventory, RoomInventoryNight[]>) =>
   useCommand("setRoomInventory", (c) => c.setRoomInventory, options)
+/** Many nights of many holds, all or none. */
+export const useSetResourceHoldNights = (options?: WriteOptions<inputs.SetResourceHoldNights, ResourceHoldNights>) =>
+  useCommand("setResourceHoldNights", (c) => c.setResourceHoldNights, options)
+export const useShiftResourceHolds = (options?: WriteOptions<inputs.ShiftResourceHolds, ShiftResult>) =>
+  useCommand("shiftResourceHolds", (c) => c.shiftResourceHolds, options)

@@ -31,3 +31,9 @@ export interface ReversePickup extends Sent<contract.ReversePickup> {
 export interface ListHoldMovements extends contract.ListHoldMovements {}
 export interface GetRoomInventory extends contract.RoomInventoryQuery {}
 export interface SetRoomInventory extends Sent<contract.SetRoomInventory> {}
+export interface SetResourceHoldNights extends Sent<contract.SetResourceHoldNights> {}
+export interface ShiftResourceHolds extends Sent<contract.ShiftResourceHolds> {}
+export interface GetHoldPickupGrid extends contract.HoldPickupGridQuery {}
+export interface SummarizeProgramHolds {
+  programId: string
+}

@@ -4,10 +4,17 @@ import { holdsKeys } from "./keys.js"
 /** What each event makes stale. */
 export const holdsInvalidation = defineInvalidation({
   "holds.resource_hold.*": (change, operations) => {
-    const { holds, inventory } = holdsKeys(operations)
-    return [holds.lists, ...subjectsOf(change, "rhld").map((id) => holds.detail(id)), inventory.all]
+    const { holds, inventory, grids, summaries, previews } = holdsKeys(operations)
+    const details = subjectsOf(change, "rhld").map((id) => holds.detail(id))
+    return [holds.lists, ...details, inventory.all, grids.all, summaries.all, previews.all]
   },
   /** Whoever takes writes down what others have let lapse. */
   "holds.resource_hold.settled": (_change, operations) => [holdsKeys(operations).holds.details],
-  "holds.room_inventory.set": (_change, operations) => [holdsKeys(operations).inventory.all],
+  /** A command over many holds names them in its answer, or none. */
+  "holds.resource_hold.shifted": (_change, operations) => [holdsKeys(operations).holds.details],
+  "holds.resource_hold.expired": (_change, operations) => [holdsKeys(operations).holds.details],
+  "holds.room_inventory.set": (_change, operations) => {
+    const { inventory, grids, summaries, previews } = holdsKeys(operations)
+    return [inventory.all, grids.all, summaries.all, previews.all]
+  },
 })

@@ -1,5 +1,5 @@
 import type { Operations } from "../kernel/core/index.js"
-import { listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
+import { freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
 import { holdsClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { holdsKeys } from "./keys.js"
@@ -7,10 +7,13 @@ import type { ResourceHoldId } from "./types.js"
 
 type Endless<Filters> = Omit<Filters, "offset">
 
+/** Previews are always asked anew. */
+const asked = { staleTime: freshFor.never }
+
 /** Option objects of every read of resource holds, for loaders, prefetching and tests; the hooks only wrap them. */
 export function holdsQueries(operations: Operations) {
   const client = holdsClient(operations)
-  const { holds, inventory } = holdsKeys(operations)
+  const { holds, inventory, grids, summaries, previews } = holdsKeys(operations)
   return {
     holds: {
       list: (filters: inputs.ListResourceHolds = {}) => listOptions(holds.list(filters), (o) => client.listResourceHolds(filters, o)),
@@ -27,6 +30,18 @@ export function holdsQueries(operations: Operations) {
           client.listHoldMovements({ ...input, offset }, o),
         )
       },
+    },
+    grids: {
+      list: (input: inputs.GetHoldPickupGrid) => listOptions(grids.list(input), (o) => client.getHoldPickupGrid(input, o)),
+    },
+    summaries: {
+      detail: (programId: string) => readOptions(summaries.detail(programId), (o) => client.summarizeProgramHolds({ programId }, o)),
+    },
+    previews: {
+      setNights: (input: inputs.SetResourceHoldNights) =>
+        listOptions(previews.detail("setNights", input), (o) => client.setResourceHoldNights({ ...input, dryRun: true }, o), asked),
+      shift: (input: inputs.ShiftResourceHolds) =>
+        listOptions(previews.detail("shift", input), (o) => client.shiftResourceHolds({ ...input, dryRun: true }, o), asked),
     },
     inventory: {
       list: (input: inputs.GetRoomInventory) => listOptions(inventory.list(input), (o) => client.getRoomInventory(input, o)),

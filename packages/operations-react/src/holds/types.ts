@@ -30,3 +30,12 @@ export interface PickupResult extends Named<z.input<typeof contract.pickupResult
 export interface SettledHolds extends z.input<typeof contract.settleDueResultSchema> {}
 /** Rooms of one kind in a place on a night: what there is, what is taken, what a taker would get. */
 export interface RoomInventoryNight extends z.input<typeof contract.roomInventoryNightSchema> {}
+/** Holds after a draft was written. */
+export interface ResourceHoldNights {
+  holds: ResourceHold[]
+}
+/** Holds by night; cells add up to their row, rows to the whole. */
+export interface HoldPickupGrid extends z.input<typeof contract.holdPickupGridSchema> {}
+/** What a programme has on hold. */
+export interface ProgramHolds extends z.input<typeof contract.programHoldsSchema> {}
+export interface ShiftResult extends z.input<typeof contract.shiftResultSchema> {}

@@ -3,13 +3,18 @@ import type { World } from "./world.js"
 
 /** Every read about the holds of a world, and the ids whose story they tell. */
 export function holdReads(operations: Operations, { hotelId, ...made }: World["holds"]) {
-  const { holds, inventory } = holdsQueries(operations)
+  const { holds, inventory, grids, summaries, previews } = holdsQueries(operations)
   const ids = Object.values(made).map(({ id }) => id)
   return {
     plain: [
       holds.list(),
       holds.list({ programId: ["prog_1"], status: ["held", "confirmed"] }),
       ...ids.flatMap((holdId) => [holds.detail(holdId), holds.movements({ holdId })]),
+      grids.list({ programId: "prog_1" }),
+      grids.list({ placeId: hotelId, from: "2026-06-10", to: "2026-06-11" }),
+      ...["prog_1", "prog_2"].map((programId) => summaries.detail(programId)),
+      previews.shift({ programId: "prog_1", days: 2 }),
+      previews.setNights({ cells: [{ holdId: made.held.id, night: "2026-06-10", held: 13 }] }),
       inventory.list({ placeId: hotelId, from: "2026-06-08", to: "2026-06-14" }),
       inventory.list({ placeId: hotelId, from: "2026-06-10", to: "2026-06-10", with: "holds" }),
     ],

@@ -44,6 +44,7 @@ export const anyInput = (area: string): never =>
     productOptionId: "opt_1",
     kind: "room_dbl",
     ...ofPlaces,
+    programId: "prog_1",
     subject: "avsl_1",
     date: "2026-05-01",
     patch: {},
@@ -73,6 +74,7 @@ const idOf: Record<string, string> = {
 /** The path that a route has for `anyInput`. */
 export const filledIn = (path: string) =>
   path
+    .replace(":programId", "prog_1")
     .replace(":optionId", "opt_1")
     .replace(":kind", "room_dbl")
     .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${idOf[entity]}`)

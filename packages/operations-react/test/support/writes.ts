@@ -7,7 +7,7 @@ import type { World } from "./world.js"
 type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
 type Question =
-  `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen"}${string}`
+  `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen" | "summarize"}${string}`
 /** Places have their functions twice, under both of their names. */
 type Alias = `${string}Facilit${string}`
 export type WriteName = Exclude<keyof Clients, Question | Alias>
@@ -158,6 +158,13 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   promoteResourceHold: ({ holds }) => ({ holdId: holds.waiting.id }),
   pickUpResourceHold: ({ holds }) => ({ holdId: holds.confirmed.id, pickupKey: "guest-2", units: 2, bookingId: "bkng_1" }),
   reversePickup: ({ holds }) => ({ holdId: holds.confirmed.id, pickupKey: "guest-1", reason }),
+  setResourceHoldNights: ({ holds }) => ({
+    cells: [
+      { holdId: holds.held.id, night: "2026-06-10", held: 14 },
+      { holdId: holds.confirmed.id, night: "2026-06-11", held: 8 },
+    ],
+  }),
+  shiftResourceHolds: ({ holds }) => ({ holdIds: [holds.held.id], days: 2 }),
   setRoomInventory: ({ holds }) => ({ placeId: holds.hotelId, roomKind: "room_dbl", from: "2026-06-08", to: "2026-06-12", capacity: 90 }),
 }
 

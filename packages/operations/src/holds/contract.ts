@@ -39,6 +39,27 @@ export {
   reversePickupBody,
 } from "./pickup/contract.js"
 export {
+  type HoldDeadline,
+  type HoldPickupGrid,
+  type HoldPickupGridQuery,
+  holdPickupGridQuery,
+  holdPickupGridSchema,
+  type ProgramHolds,
+  programHoldsSchema,
+  type SummarizeProgramHolds,
+} from "./report/contract.js"
+export {
+  type HoldNightsResult,
+  holdNightsResultSchema,
+  type SetResourceHoldNights,
+  type ShiftProblem,
+  type ShiftResourceHolds,
+  type ShiftResult,
+  setResourceHoldNightsInput,
+  shiftResourceHoldsInput,
+  shiftResultSchema,
+} from "./room/contract.js"
+export {
   type CancelResourceHold,
   cancelResourceHoldBody,
   type HoldCommand,

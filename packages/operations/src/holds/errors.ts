@@ -163,7 +163,59 @@ export const roomInventoryBelowTaken = defineError(
     violations: { code: string; night: string; taken: number }[]
   }) => `${taken} rooms are taken on ${night}, so there cannot be only ${capacity}.`,
 )
+export const holdBelowUsed = defineError(
+  "hold_below_used",
+  "conflict",
+  {
+    title: "A night would hold less than is picked up and released.",
+    mend: "Keep at least what is used, or reverse pickups and releases first.",
+  },
+  ({ night, held, pickedUp, released }: { night: string; held: number; pickedUp: number; released: number; violations: CellProblem[] }) =>
+    `${pickedUp} rooms are picked up and ${released} released on ${night}, so it cannot hold only ${held}.`,
+)
+
+/** What is wrong with one cell of a draft. */
+export type CellProblem =
+  | { code: "hold_below_used"; holdId: string; night: string; held: number; pickedUp: number; released: number }
+  | { code: "room_inventory_missing"; holdId: string; placeId: string; roomKind: string; night: string; wanted: number }
+  | (FullNight & { holdId: string })
+
+/** The refusal of a draft: the code of its first bad cell, and all of them in `details.violations`. */
+export function refuseCells(violations: CellProblem[]): never {
+  const [first] = violations
+  if (first?.code === "hold_below_used") {
+    const { night, held, pickedUp, released } = first
+    throw holdBelowUsed({ night, held, pickedUp, released, violations })
+  }
+  const full = violations.filter((one) => one.code === "hold_capacity_unavailable")
+  const [worst] = full
+  if (worst) {
+    const { code: _code, holdId: _hold, ...numbers } = worst
+    const quantity = Math.min(...full.map(({ available }) => available))
+    throw holdCapacityUnavailable({ ...numbers, wouldSucceed: { quantity }, violations: violations as FullNight[] })
+  }
+  const missing = violations.filter((one) => one.code === "room_inventory_missing")
+  throw roomInventoryMissing({
+    placeId: missing[0]?.placeId ?? "",
+    roomKind: missing[0]?.roomKind ?? "",
+    nights: missing.map(({ night }) => night),
+  })
+}
+
+export const shiftRefused = defineError(
+  "shift_refused",
+  "conflict",
+  {
+    title: "Holds cannot be moved by so many days.",
+    mend: "`violations` lists every night and deadline in the way; choose other days, or solve them one by one.",
+  },
+  ({ days, holds }: { days: number; holds: number; violations: ({ code: string; holdId: string } & Record<string, unknown>)[] }) =>
+    `${holds === 1 ? "One hold" : `${holds} holds`} cannot be moved by ${days} days, so nothing was moved.`,
+)
+
 export const holdErrors = [
+  holdBelowUsed,
+  shiftRefused,
   resourceHoldNotFound,
   movementNotFound,
   holdShapeInvalid,

@@ -3,6 +3,7 @@ const holdEventVerbs = [
   "created",
   "updated",
   "backed",
+  "nights_set",
   "confirmed",
   "extended",
   "released",
@@ -15,6 +16,7 @@ const holdEventVerbs = [
   "became_promotable",
   "picked_up",
   "pickup_reversed",
+  "shifted",
 ] as const
 export type HoldEventVerb = (typeof holdEventVerbs)[number]
 

@@ -6,6 +6,10 @@ import { setRoomInventory } from "./inventory/set.js"
 import { pickUpResourceHold } from "./pickup/pick-up.js"
 import { listHoldMovements } from "./pickup/read.js"
 import { reversePickup } from "./pickup/reverse.js"
+import { getHoldPickupGrid } from "./report/pickup-grid.js"
+import { summarizeProgramHolds } from "./report/summary.js"
+import { setResourceHoldNights } from "./room/set-nights.js"
+import { shiftResourceHolds } from "./room/shift.js"
 import { cancelResourceHold } from "./state/cancel.js"
 import { confirmResourceHold } from "./state/confirm.js"
 import { expireResourceHold, settleDueHolds } from "./state/expire.js"
@@ -37,4 +41,8 @@ export const resourceHoldsService = {
   listHoldMovements,
   setRoomInventory,
   getRoomInventory,
+  setResourceHoldNights,
+  shiftResourceHolds,
+  getHoldPickupGrid,
+  summarizeProgramHolds,
 }

@@ -29,7 +29,7 @@ async function lockRows(tx: OperationsDb, holdIds: readonly string[], expected: 
 }
 
 /** The mutex of every grid: inventory nights of the holds and those that are wanted, in (place, kind, night) order. Answers those there are. */
-function lockNights(tx: OperationsDb, holdIds: readonly string[], nights: readonly InventoryNight[]): Promise<InventoryNight[]> {
+function lockNights(tx: OperationsDb, { holdIds, nights = [], cells = [] }: Entry): Promise<InventoryNight[]> {
   const wanted = nights.map(({ placeId, roomKind, night }) => ({ facility_id: placeId, room_kind: roomKind, night }))
   return rowsOf<{ placeId: string; roomKind: string; night: string }>(
     tx,
@@ -38,7 +38,11 @@ function lockNights(tx: OperationsDb, holdIds: readonly string[], nights: readon
       select h.facility_id, h.room_kind, g.night from resource_holds h join resource_hold_nights g on g.hold_id = h.id
       where h.id in (select jsonb_array_elements_text(${jsonParam(holdIds)})) and h.backing = 'inventory'
       union all
-      select n.facility_id, n.room_kind, n.night from jsonb_to_recordset(${jsonParam(wanted)}) as n(facility_id text, room_kind text, night date))
+      select n.facility_id, n.room_kind, n.night from jsonb_to_recordset(${jsonParam(wanted)}) as n(facility_id text, room_kind text, night date)
+      union all
+      select h.facility_id, h.room_kind, c.night from jsonb_to_recordset(${jsonParam(
+        cells.map(({ holdId, night }) => ({ hold_id: holdId, night })),
+      )}) as c(hold_id text, night date) join resource_holds h on h.id = c.hold_id where h.backing = 'inventory')
     order by i.facility_id, i.room_kind, i.night for no key update`,
   )
 }
@@ -57,6 +61,8 @@ interface Entry {
   expected?: Readonly<Record<string, number>>
   /** The command takes again on nights of the holds: what others have let lapse there is settled as well. */
   takes?: boolean
+  /** Nights that these holds are about to have. */
+  cells?: readonly { holdId: string; night: string }[]
 }
 
 /**
@@ -66,7 +72,7 @@ interface Entry {
 export async function enterHolds(tx: OperationsDb, entry: Entry, given: WriteContext): Promise<Entered> {
   const { holdIds, nights = [], expected = {}, takes = nights.length > 0 } = entry
   if (holdIds.length > 0) await lockRows(tx, holdIds, expected, given.now)
-  const locked = await lockNights(tx, holdIds, nights)
+  const locked = await lockNights(tx, entry)
   const context = { ...given, now: await readClock(tx, given.now) }
   const settled = await settleLapsed(tx, { holdIds, nights: takes ? locked : [] }, context)
   if (holdIds.length === 0) return { holds: [], settled, context }

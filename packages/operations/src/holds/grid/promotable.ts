@@ -1,11 +1,11 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { WriteContext } from "../../kernel/context.js"
 import { instantParam, jsonParam, type OperationsDb } from "../../kernel/database.js"
 import { eventInsert, generatedEventId } from "../../kernel/outbox/record.js"
 import type { InventoryNight } from "./lock.js"
 
 /** Waiting room blocks `h` that would fit alone at an instant, lapsed units of others counted as free. */
-export const fitsAlone = (at: ReturnType<typeof instantParam>) => sql`(
+export const fitsAlone = (at: SQL) => sql`(
   h.status = 'waitlisted' and h.backing = 'inventory' and operations_hold_status(h, ${at}) = 'waitlisted'
   and not exists (
     select 1 from resource_hold_nights g

@@ -19,7 +19,8 @@ export interface GridRow {
   take: number
 }
 
-interface Short {
+/** A night on which there is too little; without numbers where the place has no inventory. */
+export interface ShortNight {
   placeId: string
   roomKind: string
   night: string
@@ -40,7 +41,7 @@ const unfolded = (rows: readonly GridRow[]) =>
   )}) as w(hold_id text, night date, unit_id text, part text, held int, contracted int, take int, facility_id text, room_kind text)`
 
 /** The refusal of a take, with every night on which there is too little. */
-export function refuseShort(short: readonly Short[]): never {
+export function refuseShort(short: readonly ShortNight[]): never {
   const missing = short.filter(({ capacity }) => capacity === null)
   const [first] = missing
   if (first) throw roomInventoryMissing({ placeId: first.placeId, roomKind: first.roomKind, nights: missing.map(({ night }) => night) })
@@ -55,12 +56,12 @@ export function refuseShort(short: readonly Short[]): never {
 
 /**
  * Writes rows of grids and moves the counters of the inventory behind them, all or none, in one statement. The nights are locked and
- * settled by then. Throws `hold_capacity_unavailable` with every night that is full, `room_inventory_missing`.
+ * settled by then. Answers the nights on which there is too little; then nothing was written.
  */
-export async function writeGrid(tx: OperationsDb, rows: readonly GridRow[], now: Date): Promise<void> {
-  if (rows.length === 0) return
+export async function tryGrid(tx: OperationsDb, rows: readonly GridRow[], now: Date): Promise<ShortNight[]> {
+  if (rows.length === 0) return []
   const at = instantParam(now)
-  const [result] = await jsonOf<{ short: Short[]; written: number }>(
+  const [result] = await jsonOf<{ short: ShortNight[]; written: number }>(
     tx,
     sql`with want as materialized (select * from ${unfolded(rows)}
     ), per as materialized (
@@ -83,6 +84,13 @@ export async function writeGrid(tx: OperationsDb, rows: readonly GridRow[], now:
     select jsonb_build_object('written', (select count(*) from grid), 'short', (select coalesce(jsonb_agg(jsonb_build_object('placeId', facility_id,
       'roomKind', room_kind, 'night', night, 'wanted', units, 'capacity', capacity, 'taken', taken) order by night, room_kind), '[]') from short)) as result`,
   )
-  if (result && result.short.length > 0) refuseShort(result.short)
+  if (result && result.short.length > 0) return result.short
   if (result?.written !== rows.length) throw concurrentUpdate({})
+  return []
+}
+
+/** `tryGrid` for a command that must have all of it. Throws `hold_capacity_unavailable` with every night that is full, `room_inventory_missing`. */
+export async function writeGrid(tx: OperationsDb, rows: readonly GridRow[], now: Date): Promise<void> {
+  const short = await tryGrid(tx, rows, now)
+  if (short.length > 0) refuseShort(short)
 }

@@ -5,7 +5,8 @@ import { resourceHoldNotFound } from "../errors.js"
 import type { HoldNight, HoldStep, ResourceHold } from "./contract.js"
 import { resourceHolds } from "./schema.js"
 
-interface Found {
+interface Found<Extra> {
+  extra: Extra
   hold: Record<string, unknown>
   status: ResourceHold["effectiveStatus"]
   nights: HoldNight[]
@@ -38,7 +39,7 @@ export const totalsOf = (nights: readonly HoldNight[]): ResourceHold["totals"] =
   remaining: sum(nights, ({ remaining }) => remaining),
 })
 
-const toHold = ({ hold, status, nights, steps }: Found): ResourceHold => ({
+const toHold = ({ hold, status, nights, steps }: Omit<Found<unknown>, "extra">): ResourceHold => ({
   ...decodeRow(resourceHolds, hold),
   effectiveStatus: status,
   nights,
@@ -47,16 +48,27 @@ const toHold = ({ hold, status, nights, steps }: Found): ResourceHold => ({
   warnings: [],
 })
 
-/** Holds with grid, steps and totals in one statement. `rest` is what follows `from resource_holds h`. */
-export async function readHolds(db: OperationsDb, rest: SQL, now?: Date): Promise<ResourceHold[]> {
+/** Holds with grid, steps and totals, and for each what `extra` (JSON over `h` and `asked.at`) says of it, in one statement. */
+export async function readHoldsWith<Extra>(
+  db: OperationsDb,
+  rest: SQL,
+  extra: SQL,
+  now?: Date,
+): Promise<{ hold: ResourceHold; extra: Extra }[]> {
   const at = sql`(select at from asked)`
-  const rows = await jsonOf<Found>(
+  const rows = await jsonOf<Found<Extra>>(
     db,
     sql`with asked as materialized (select ${clock(now)} as at)
-      select jsonb_build_object('hold', to_jsonb(h), 'status', operations_hold_status(h, ${at}), 'nights', ${gridJson(at)}, 'steps', ${stepsJson}) as result
+      select jsonb_build_object('hold', to_jsonb(h), 'status', operations_hold_status(h, ${at}), 'nights', ${gridJson(at)}, 'steps', ${stepsJson},
+        'extra', ${extra}) as result
       from resource_holds h ${rest}`,
   )
-  return rows.map(toHold)
+  return rows.map((row) => ({ hold: toHold(row), extra: row.extra }))
+}
+
+/** Holds with grid, steps and totals in one statement. `rest` is what follows `from resource_holds h`. */
+export async function readHolds(db: OperationsDb, rest: SQL, now?: Date): Promise<ResourceHold[]> {
+  return (await readHoldsWith<null>(db, rest, sql`null`, now)).map(({ hold }) => hold)
 }
 
 /** One hold as it is at `now`. Throws `resource_hold_not_found`. */

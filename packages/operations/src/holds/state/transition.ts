@@ -25,7 +25,7 @@ const verdictOf = (action: HoldAction, status: HoldStatus): Verdict | undefined 
   (transitions[action] as Partial<Record<HoldStatus, Verdict>>)[status]
 
 /** What can be done with a hold in this status. */
-const allowedFrom = (status: HoldStatus): string[] =>
+export const allowedFrom = (status: HoldStatus): string[] =>
   (Object.keys(transitions) as HoldAction[]).filter((action) => verdictOf(action, status) === "go")
 
 export const statusConflict = (hold: Pick<ResourceHold, "id">, status: HoldStatus, action: HoldAction) =>

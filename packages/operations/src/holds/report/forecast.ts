@@ -1,0 +1,79 @@
+import type { HoldNight, ResourceHold } from "../hold/contract.js"
+import type { HoldDeadline, ProgramHolds } from "./contract.js"
+
+const over = (hold: ResourceHold) => hold.effectiveStatus === "cancelled"
+
+/** How many of each status. */
+export function countByStatus(holds: readonly ResourceHold[]): ProgramHolds["rooms"]["byStatus"] {
+  const counts: ProgramHolds["rooms"]["byStatus"] = {}
+  for (const { effectiveStatus } of holds) counts[effectiveStatus] = (counts[effectiveStatus] ?? 0) + 1
+  return counts
+}
+
+const percentOf = (part: number, whole: number) => (whole > 0 ? Math.round((part * 1000) / whole) / 10 : null)
+
+/** Picked up, and what remains less the share that experience washes away. */
+const forecastOf = ({ totals, washPercent }: ResourceHold) =>
+  totals.pickedUp + Math.ceil(Math.round(totals.remaining * (100 - (washPercent ?? 0)) * 100) / 10_000)
+
+/** What a hold must at least pick up of what was contracted; nothing where no allowed shortfall was agreed. */
+const minimumOf = ({ totals, attritionPercent }: ResourceHold) =>
+  attritionPercent === null || totals.contracted === null
+    ? 0
+    : Math.ceil(Math.round(totals.contracted * (100 - attritionPercent) * 100) / 10_000)
+
+function attritionNights(holds: readonly ResourceHold[]) {
+  const nights = new Map<string, { contracted: number; pickedUp: number }>()
+  for (const { night, contracted, pickedUp } of holds.flatMap((hold) => hold.nights)) {
+    if (contracted === null) continue
+    const sum = nights.get(night) ?? { contracted: 0, pickedUp: 0 }
+    nights.set(night, { contracted: sum.contracted + contracted, pickedUp: sum.pickedUp + pickedUp })
+  }
+  let [contracted, pickedUp] = [0, 0]
+  return [...nights]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([night, sum]) => {
+      contracted += sum.contracted
+      pickedUp += sum.pickedUp
+      return { night, ...sum, cumulativePercent: percentOf(pickedUp, contracted) }
+    })
+}
+
+/** The numbers of room blocks, cancelled ones counted in their status only. */
+export function roomNumbers(all: readonly ResourceHold[], totals: ProgramHolds["rooms"]["roomNights"]): ProgramHolds["rooms"] {
+  const holds = all.filter((hold) => !over(hold))
+  const minimums = holds.map((hold) => ({ minimum: minimumOf(hold), pickedUp: hold.totals.pickedUp }))
+  return {
+    holds: holds.length,
+    byStatus: countByStatus(all),
+    undatedQuantity: holds.filter(({ nights }) => nights.length === 0).reduce((sum, { quantity }) => sum + quantity, 0),
+    roomNights: totals,
+    pickupPercent: percentOf(totals.pickedUp, totals.contracted ?? totals.held),
+    forecast: holds.reduce((sum, hold) => sum + forecastOf(hold), 0),
+    attrition: {
+      minimum: minimums.reduce((sum, { minimum }) => sum + minimum, 0),
+      shortfall: minimums.reduce((sum, { minimum, pickedUp }) => sum + Math.max(0, minimum - pickedUp), 0),
+      nights: attritionNights(holds),
+    },
+  }
+}
+
+/** What a step would end of a night as it is now. */
+const endedBy = (keepPercent: number) => (night: HoldNight) =>
+  Math.max(0, night.remaining + night.pickedUp - Math.max(night.pickedUp, Math.ceil((night.held * keepPercent) / 100)))
+
+/** Deadlines that are still to come, the next one first. */
+export function deadlinesOf(holds: readonly ResourceHold[], now: Date): HoldDeadline[] {
+  const live = holds.filter(({ effectiveStatus }) => effectiveStatus === "held" || effectiveStatus === "confirmed")
+  return live
+    .flatMap((hold): HoldDeadline[] => {
+      const option = hold.status === "held" && hold.expiresAt
+      const steps = hold.steps.flatMap(({ kind, dueAt, keepPercent }) => {
+        const units = hold.nights.map(endedBy(keepPercent)).reduce((sum, many) => sum + many, 0)
+        return dueAt ? [{ holdId: hold.id, kind, dueAt, units }] : []
+      })
+      return [...(option ? [{ holdId: hold.id, kind: "option" as const, dueAt: option, units: hold.totals.remaining }] : []), ...steps]
+    })
+    .filter(({ dueAt }) => dueAt > now)
+    .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+}
