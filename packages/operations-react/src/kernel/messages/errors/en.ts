@@ -10,15 +10,18 @@ export const errorMessages = defineMessages({
   "error.allocation_exists": "This booking already has {pax, plural, one {# place} other {# places}} on this departure.",
   "error.allocation_family_conflict": "One traveler can have only one room and one seat in each part of the tour.",
   "error.allocation_not_found": "These places are no longer there.",
-  "error.allocation_pax_below_named": "{named, plural, one {# person is} other {# people are}} named here, so it cannot shrink to {pax, number}. Remove somebody first.",
+  "error.allocation_pax_below_named":
+    "{named, plural, one {# person is} other {# people are}} named here, so it cannot shrink to {pax, number}. Remove somebody first.",
   "error.allocation_pax_conflict": "The booking now has {pax, plural, one {# place} other {# places}} here. Reload and try again.",
-  "error.allocation_resource_in_use": "{travelerIdsCount, plural, one {Somebody is} other {# people are}} placed here. Move them out first.",
+  "error.allocation_resource_in_use":
+    "{travelerIdsCount, plural, one {Somebody is} other {# people are}} placed here. Move them out first.",
   "error.allocation_resource_not_found": "This room or seat no longer exists.",
   "error.allocation_status_conflict": "These places are already {status}, so this cannot be done to them.",
   "error.asset_in_use": "Still in use by {commitments, plural, one {# job} other {# jobs}}.",
   "error.asset_not_found": "This resource or space no longer exists.",
   "error.assignment_conflict": "Somebody else moved people in the meantime. Nothing was moved; look again and repeat.",
-  "error.assignment_pinned": "{travelerIdsCount, plural, one {This person is} other {These people are}} pinned to a place. Unpin first, or give a reason.",
+  "error.assignment_pinned":
+    "{travelerIdsCount, plural, one {This person is} other {These people are}} pinned to a place. Unpin first, or give a reason.",
   "error.body_too_large": "That is more than can be sent at once.",
   "error.closeout_exists": "The same closeout is already in force.",
   "error.closeout_not_found": "This closeout no longer exists.",
@@ -36,12 +39,15 @@ export const errorMessages = defineMessages({
   "error.feature_not_found": "This feature no longer exists.",
   "error.forbidden": "You may not do this. Ask whoever grants rights in your company.",
   "error.function_space_not_found": "This space no longer exists.",
-  "error.generation_blocked": "{unusable, plural, one {# start} other {# starts}} cannot be made because of a closeout or a clock change. Nothing was generated for this rule.",
-  "error.generation_too_large": "This would be {slots, number} departures; at most {maxSlots, number} are made at once. Choose a shorter range. Nothing was generated.",
+  "error.generation_blocked":
+    "{unusable, plural, one {# start} other {# starts}} cannot be made because of a closeout or a clock change. Nothing was generated for this rule.",
+  "error.generation_too_large":
+    "This would be {slots, number} departures; at most {maxSlots, number} are made at once. Choose a shorter range. Nothing was generated.",
   "error.group_hierarchy_cycle": "A group cannot stand below itself. Choose another parent.",
   "error.hold_already_backed": "This hold has its capacity already ({backing}). Change its nights, or cancel it and make another.",
   "error.hold_already_converted": "This hold has already become a booking.",
-  "error.hold_below_used": "{pickedUp, number} picked up and {released, number} released on {night}, so it cannot hold only {held, number}.",
+  "error.hold_below_used":
+    "{pickedUp, number} picked up and {released, number} released on {night}, so it cannot hold only {held, number}.",
   "error.hold_capacity_unavailable": "{available, number} left on {night}, {wanted, number} asked for.",
   "error.hold_expired": "This hold has lapsed. Its places may be sold to others by now.",
   "error.hold_extension_exhausted": "This hold already lasts until {limit}, the longest that it may.",
@@ -74,15 +80,19 @@ export const errorMessages = defineMessages({
   "error.option_too_late": "The option would end at {expiresAt}, but the block starts by {limit}.",
   "error.parent_invalid": "Seats cannot be added to this: it is no free vehicle of the departure.",
   "error.parent_not_divisible": "The larger space is not divisible. Mark it as divisible first.",
-  "error.pickup_capacity_below_taken": "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop, so it cannot have {capacity, plural, one {# place} other {# places}}.",
-  "error.pickup_capacity_exceeded": "{available, plural, =0 {No places are left at this stop} one {Only # place is left at this stop} other {Only # places are left at this stop}}; {requested, number} were asked for.",
+  "error.pickup_capacity_below_taken":
+    "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop, so it cannot have {capacity, plural, one {# place} other {# places}}.",
+  "error.pickup_capacity_exceeded":
+    "{available, plural, =0 {No places are left at this stop} one {Only # place is left at this stop} other {Only # places are left at this stop}}; {requested, number} were asked for.",
   "error.pickup_closed": "This stop is closed.",
   "error.pickup_custom_not_allowed": "Travelers of this departure choose one of its stops.",
   "error.pickup_group_not_found": "This pickup group no longer exists.",
-  "error.pickup_in_use": "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop. Give them another one, or close it.",
+  "error.pickup_in_use":
+    "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop. Give them another one, or close it.",
   "error.pickup_order_stale": "The stops have changed in the meantime. Look at them again and put them in order once more.",
   "error.pickup_past_cutoff": "This stop could be chosen until {cutoffAt}.",
-  "error.pickup_point_in_use": "{groupIdsCount, plural, one {# group} other {# groups}} and {slotPickups, plural, one {# departure} other {# departures}} stop at this pickup point. Set it inactive instead.",
+  "error.pickup_point_in_use":
+    "{groupIdsCount, plural, one {# group} other {# groups}} and {slotPickups, plural, one {# departure} other {# departures}} stop at this pickup point. Set it inactive instead.",
   "error.pickup_point_not_found": "This pickup point no longer exists.",
   "error.pickup_point_unsuitable": "This pickup point does not serve it: it is inactive, for another product, or for another kind of stop.",
   "error.place_archived": "This place was archived on {archivedAt}. Restore it first, or choose another one.",
@@ -98,14 +108,19 @@ export const errorMessages = defineMessages({
   "error.recurrence_invalid": "The recurrence cannot be read. See what is marked below.",
   "error.recurrence_needs_start_time": "A recurrence by hours or minutes needs a start time.",
   "error.recurrence_never_occurs": "This recurrence gives no date within {years, plural, one {# year} other {# years}} of {anchorDate}.",
-  "error.recurrence_too_dense": "This recurrence has more than {limit, number} candidates in this time. Make it sparser or the range shorter.",
-  "error.release_steps_not_descending": "A later step would keep {keepPercent, number} %, more than the {before, number} % of the step before it.",
+  "error.recurrence_too_dense":
+    "This recurrence has more than {limit, number} candidates in this time. Make it sparser or the range shorter.",
+  "error.release_steps_not_descending":
+    "A later step would keep {keepPercent, number} %, more than the {before, number} % of the step before it.",
   "error.release_steps_not_supported": "Only room blocks shrink in steps. Use a cutoff here.",
   "error.resource_blocked": "This room or seat is blocked.",
-  "error.resource_capacity_below_assigned": "{assigned, plural, one {# person is} other {# people are}} in it, so it cannot shrink to {capacity, number}.",
-  "error.resource_capacity_exhausted": "There is not enough room: {violationsCount, plural, one {one room or seat is full} other {# rooms or seats are full}}.",
+  "error.resource_capacity_below_assigned":
+    "{assigned, plural, one {# person is} other {# people are}} in it, so it cannot shrink to {capacity, number}.",
+  "error.resource_capacity_exhausted":
+    "There is not enough room: {violationsCount, plural, one {one room or seat is full} other {# rooms or seats are full}}.",
   "error.resource_closed": "Closed at that time. Choose another one or another time, or override it with a reason where that is offered.",
-  "error.resource_double_booked": "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
+  "error.resource_double_booked":
+    "Already taken at that time by another job. A double booking cannot be overridden: choose another one or another time.",
   "error.resource_has_children": "This vehicle has {children, plural, one {# seat} other {# seats}}. Delete them along with it.",
   "error.resource_hold_not_found": "This hold no longer exists.",
   "error.resource_inactive": "Not active, so it takes no work.",
@@ -113,14 +128,17 @@ export const errorMessages = defineMessages({
   "error.resource_label_taken": "Another room or seat of the departure is called that already.",
   "error.resource_not_assignable": "This vehicle has seats of its own. Place people in those.",
   "error.resource_not_on_slot": "This room or seat belongs to another departure.",
-  "error.resource_share_capacity_exceeded": "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
+  "error.resource_share_capacity_exceeded":
+    "{capacity, number} units exist, others share {peak, number} of them at once, and {wanted, number} are wanted.",
   "error.resource_template_not_found": "This template no longer exists.",
   "error.revision_conflict": "Somebody changed this record in the meantime.",
   "error.room_inventory_below_taken": "{taken, number} rooms are taken on {night}, so there cannot be only {capacity, number}.",
   "error.room_inventory_missing": "There is no inventory of {roomKind} for these nights: {nights}.",
-  "error.room_rule_violation": "The placement breaks {violationsCount, plural, one {a room rule} other {# room rules}}. Place people otherwise, or give a reason.",
+  "error.room_rule_violation":
+    "The placement breaks {violationsCount, plural, one {a room rule} other {# room rules}}. Place people otherwise, or give a reason.",
   "error.route_not_found": "The server does not know this address.",
-  "error.rule_in_use": "This rule still has {slots, plural, one {# departure} other {# departures}}, {used, number} of them with holds or bookings. Set it inactive, or cancel them first.",
+  "error.rule_in_use":
+    "This rule still has {slots, plural, one {# departure} other {# departures}}, {used, number} of them with holds or bookings. Set it inactive, or cancel them first.",
   "error.rule_not_found": "This rule no longer exists.",
   "error.schedule_not_found": "These opening hours no longer exist.",
   "error.seat_designation_taken": "The vehicle has a seat with this name already.",
@@ -128,11 +146,15 @@ export const errorMessages = defineMessages({
   "error.sharing_group_label_taken": "The departure has a group of this name already.",
   "error.sharing_group_not_found": "This group is not on the departure.",
   "error.shift_refused": "Some holds cannot be moved by {days, number} days. Nothing was moved.",
-  "error.slot_capacity_below_taken": "{bookedPax, number} places are booked and {heldPax, number} held, so the capacity cannot go below {minimum, number}.",
-  "error.slot_capacity_exceeded": "{remaining, plural, =0 {No places are left} one {Only # place is left} other {Only # places are left}}; {requested, number} were asked for.",
+  "error.slot_capacity_below_taken":
+    "{bookedPax, number} places are booked and {heldPax, number} held, so the capacity cannot go below {minimum, number}.",
+  "error.slot_capacity_exceeded":
+    "{remaining, plural, =0 {No places are left} one {Only # place is left} other {Only # places are left}}; {requested, number} were asked for.",
   "error.slot_generated": "A rule made this departure and would make it again. Cancel it instead of deleting it.",
-  "error.slot_has_commitments": "{bookedPax, plural, one {# place is booked} other {# places are booked}} and {heldPax, number} held on {slotIdsCount, plural, one {this departure} other {these # departures}}. Say what becomes of them.",
-  "error.slot_in_use": "This departure cannot be deleted: {allocations, plural, one {# hold or booking was} other {# holds or bookings were}} made on it. Cancel it instead.",
+  "error.slot_has_commitments":
+    "{bookedPax, plural, one {# place is booked} other {# places are booked}} and {heldPax, number} held on {slotIdsCount, plural, one {this departure} other {these # departures}}. Say what becomes of them.",
+  "error.slot_in_use":
+    "This departure cannot be deleted: {allocations, plural, one {# hold or booking was} other {# holds or bookings were}} made on it. Cancel it instead.",
   "error.slot_minimum_missing": "This departure has no minimum, so there is nothing to decide.",
   "error.slot_not_departed": "This departure has not left, so it cannot be completed.",
   "error.slot_not_found": "This departure no longer exists.",
@@ -145,8 +167,10 @@ export const errorMessages = defineMessages({
   "error.space_hierarchy_cycle": "A space cannot be a part of itself. Choose another one.",
   "error.space_in_use": "This space is still in use by {total, plural, one {# record} other {# records}}.",
   "error.start_time_duplicate": "There is already a start time at {startTimeLocal}.",
-  "error.start_time_duration_fixed": "The duration comes from the start time ({durationMinutes, plural, one {# minute} other {# minutes}}). Change it there.",
-  "error.start_time_in_use": "{ruleIdsCount, plural, one {# rule departs} other {# rules depart}} at this start time. Set it inactive, or take it off the rules first.",
+  "error.start_time_duration_fixed":
+    "The duration comes from the start time ({durationMinutes, plural, one {# minute} other {# minutes}}). Change it there.",
+  "error.start_time_in_use":
+    "{ruleIdsCount, plural, one {# rule departs} other {# rules depart}} at this start time. Set it inactive, or take it off the rules first.",
   "error.start_time_not_found": "This start time no longer exists.",
   "error.start_time_product_mismatch": "This start time belongs to another product or option than the rule.",
   "error.template_not_for_slot": "This template does not fit the departure.",
