@@ -5,6 +5,7 @@ import { Countdown, useSecondsLeft } from "./countdown.js"
 import { OptionName, Places, ProductName, When } from "./departure-line.js"
 import { useDepartures } from "./departures.js"
 import { Refusal } from "./refusal.js"
+import { BookingTravelers } from "./travelers.js"
 
 interface Props {
   booking: Booking
@@ -66,6 +67,7 @@ export function HeldBooking({ booking, onChange, again, toList }: Props) {
           </button>
         </div>
       )}
+      {booking.status !== "cancelled" && !lapsed && <BookingTravelers booking={booking} />}
       {booking.status === "confirmed" && (
         <div className="demo-row">
           <button type="button" className="demo-button" data-kind="primary" onClick={again}>

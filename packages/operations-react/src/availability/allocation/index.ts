@@ -1,6 +1,8 @@
 export { AllocationEditor, type AllocationEditorProps } from "./editor.js"
 export { allocationEndpoints } from "./endpoints.js"
 export * from "./hooks/index.js"
+export { type ManifestState, useManifest } from "./manifest/use-manifest.js"
+export { Manifest, ManifestView } from "./manifest/view.js"
 export { RoomingBoard, type RoomingBoardProps } from "./rooming/editor/editor.js"
 export { type RoomingBoardInput, type RoomingBoardState, useRoomingBoard } from "./rooming/editor/use-rooming-board.js"
 export { type Board, type BoardChoice, type BoardParty, boardOf, type PlaceKind } from "./rooming/model/board.js"

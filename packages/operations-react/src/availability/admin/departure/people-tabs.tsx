@@ -6,6 +6,7 @@ import type { departureDetailMessages } from "../messages/en/departure-detail.js
 import type { DepartureDetailState } from "./state.js"
 
 /* Each tab is loaded when it is opened: the page of a departure stays light. */
+const Manifest = lazy(() => import("../../allocation/manifest/view.js").then((module) => ({ default: module.Manifest })))
 const RoomingBoard = lazy(() => import("../../allocation/rooming/editor/editor.js").then((module) => ({ default: module.RoomingBoard })))
 const SeatMap = lazy(() => import("../../allocation/seats/map/seat-map.js").then((module) => ({ default: module.SeatMap })))
 
@@ -17,6 +18,7 @@ const loaded = (tab: ReactNode) => <Suspense fallback={<Skeleton lines={6} />}>{
 export function peopleTabs(state: DepartureDetailState, t: Say): TabItem[] {
   const { slotId } = state
   return [
+    { id: "manifest", label: t("departure.manifest"), panel: () => loaded(<Manifest slotId={slotId} />) },
     {
       id: "rooming",
       label: t("departure.rooming"),

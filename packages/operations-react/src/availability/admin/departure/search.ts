@@ -1,6 +1,6 @@
 import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
 
-export const departureTabs = ["overview", "rooming", "seats", "activity"] as const
+export const departureTabs = ["overview", "manifest", "rooming", "seats", "activity"] as const
 export type DepartureTab = (typeof departureTabs)[number]
 
 /** View state of one departure, in the URL. */

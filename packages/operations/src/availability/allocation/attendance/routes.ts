@@ -6,7 +6,7 @@ import { attendanceResultSchema, closeCheckInBody, closedCheckInSchema, setAtten
 import { closeCheckIn, setAttendance } from "./set.js"
 
 const ofSlot = validate("param", z.object({ id: idSchema("avsl") }))
-const write = needs("availability", "write")
+const write = needs("availability", "write", "travelers.checkin")
 
 export const attendanceRoutes = createRouter()
   .post(

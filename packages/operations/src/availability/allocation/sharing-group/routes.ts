@@ -16,7 +16,7 @@ import { createSharingGroup, deleteSharingGroup, setSharingGroupMembers, updateS
 const ofSlot = validate("param", z.object({ id: idSchema("avsl") }))
 const byId = validate("param", z.object({ id: idSchema("shgr") }))
 const read = needs("availability", "read")
-const write = needs("availability", "write")
+const write = needs("availability", "write", "allocation.write")
 const one = oneOf(sharingGroupSchema)
 
 /** Sharing groups below their departure. */
@@ -52,7 +52,7 @@ export const sharingGroupRoutes = createRouter()
   })
   .delete(
     "/:id",
-    needs("availability", "delete"),
+    needs("availability", "delete", "allocation.write"),
     responds(200, oneOf(z.object({ id: idSchema("shgr") })), "Delete a sharing group"),
     byId,
     async (c) => {

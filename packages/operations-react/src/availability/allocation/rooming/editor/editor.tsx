@@ -8,6 +8,7 @@ import { roomingMessages } from "../../messages/en/rooming.js"
 import { RoomingBoardView } from "../view.js"
 import type { BoardWords } from "../words.js"
 import { AddRooms, FromTemplates } from "./add-dialog.js"
+import { GroupDialog } from "./group-dialog.js"
 import { PersonDialog } from "./person-dialog.js"
 import { PlaceDialog, RemovePlace } from "./place-dialog.js"
 import { type RoomingBoardInput, type RoomingBoardState, useRoomingBoard } from "./use-rooming-board.js"
@@ -106,6 +107,7 @@ export function EditorDialogs({ rooming, words }: { rooming: RoomingBoardState; 
   if (person) return <PersonDialog rooming={rooming} words={words} person={person} />
   if (place && question?.kind === "place") return <PlaceDialog rooming={rooming} words={words} place={place} />
   if (place) return <RemovePlace rooming={rooming} words={words} place={place} />
+  if (question?.kind === "group") return <GroupDialog rooming={rooming} words={words} ids={question.ids} />
   if (question?.kind === "add") return <AddRooms rooming={rooming} />
   return null
 }

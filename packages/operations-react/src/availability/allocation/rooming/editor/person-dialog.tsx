@@ -68,6 +68,7 @@ function PersonActions({ rooming, words, person }: PersonDialogProps) {
         </Button>
       )}
       {placement && <Button onClick={unplace}>{board("rooming.unplace")}</Button>}
+      <Button onClick={() => state.ask({ kind: "group", ids: [id] })}>{board("rooming.group")}</Button>
       <Button onClick={() => setApart(true)}>{t("roomEditor.apart")}</Button>
       {apart && <KeepApart rooming={rooming} words={words} person={person} onClose={() => setApart(false)} />}
     </div>

@@ -155,6 +155,7 @@ export function useBoardShortcuts({ state, box, find, onPin }: ShortcutsInput): 
     { keys: " ", label: t("rooming.keySelect"), run: withPeople((ids) => state.toggle(ids)) },
     { keys: "u", label: t("rooming.keyUnplace"), run: withPeople(unplace) },
     { keys: "Delete", label: t("rooming.keyUnplace"), run: withPeople(unplace) },
+    { keys: "g", label: t("rooming.keyGroup"), run: withPeople((ids) => state.ask({ kind: "group", ids })) },
     { keys: "p", label: t("rooming.keyPin"), run: withPeople(onPin) },
     { keys: "/", label: t("rooming.keyFind"), run: () => find.current?.focus() },
     { keys: "Escape", label: t("rooming.keyEscape"), run: () => state.select([]) },

@@ -96,6 +96,7 @@ export function SelectionBar({ state, tools }: { state: BoardState; tools?: ((id
         </Button>
       )}
       {tools?.(ids)}
+      <Button onClick={() => state.ask({ kind: "group", ids })}>{t("rooming.group")}</Button>
       <Button variant="ghost" onClick={() => state.select([])}>
         {t("rooming.clearSelection")}
       </Button>

@@ -1,0 +1,51 @@
+"use client"
+import { useMemo } from "react"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
+import { MoveDialog, type MoveTarget, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import { useMoveSlotAllocation, useSlots } from "../../hooks/index.js"
+import type { ListedSlot, SlotAllocationId, SlotId } from "../../types.js"
+import { manifestMessages } from "../messages/en/manifest.js"
+import type { ManifestState } from "./use-manifest.js"
+
+/** A party goes to another departure of the same product: what has room stands first, with the places that are left. */
+export function MoveBooking({ state, allocationId, onClose }: { state: ManifestState; allocationId: string; onClose: () => void }) {
+  const t = useMessages(manifestMessages)
+  const words = useWords()
+  const format = useFormat()
+  const toast = useToast()
+  const errorText = useErrorText()
+  const move = useMoveSlotAllocation()
+  const slot = state.query.data?.slot
+  const allocation = state.query.data?.allocations.find(({ id }) => id === allocationId)
+  const booking = allocation?.bookingRef ?? allocation?.bookingId ?? allocationId
+  const pax = allocation?.pax ?? 1
+  const others = useSlots(
+    { productId: slot ? [slot.productId] : [], startsFrom: slot?.startsAt ?? "", status: ["open"], sort: "startsAt", limit: 50 },
+    { enabled: slot !== undefined },
+  )
+  const targets = useMemo(() => {
+    const targetOf = (one: ListedSlot): MoveTarget => {
+      const fits = one.availablePax === null || one.availablePax >= pax
+      return {
+        id: one.id,
+        label: format.instant(one.startsAt, { zone: one.timezone }),
+        detail: words("ui.left", { left: one.availablePax ?? 0 }) ?? "",
+        fit: fits ? "fits" : "refused",
+        reason: fits ? undefined : words(`state.${one.sellability.state}`),
+      }
+    }
+    return (others.data?.data ?? []).filter(({ id }) => id !== state.slotId).map(targetOf)
+  }, [others.data, state.slotId, pax, format, words])
+  const choose = async (toSlotId: string) => {
+    try {
+      await move.mutateAsync({ allocationId: allocationId as SlotAllocationId, toSlotId: toSlotId as SlotId })
+      toast({ tone: "success", text: t("manifest.moved", { booking }) })
+    } catch (error) {
+      toast({ tone: "danger", text: errorText(error) })
+    }
+  }
+  return (
+    <MoveDialog open onClose={onClose} title={t("manifest.moveTitle", { booking })} targets={targets} onChoose={(id) => void choose(id)} />
+  )
+}
