@@ -42,6 +42,15 @@ test("no component holds a literal text", () => {
   expect(spoken).toEqual([])
 })
 
+test("every form of a stored record notices that somebody else changed it: it knows the revision and can read the other's values", () => {
+  const forms = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/<RecordForm\s([\s\S]*?)\n?\s*>\n/g)].map((match) => ({ file, props: match[1] ?? "" })),
+  )
+  const edits = forms.filter(({ props }) => /\brecordId=/.test(props))
+  expect(edits.length).toBeGreaterThan(3)
+  expect(edits.filter(({ props }) => !/\brevision=/.test(props) || !/\bvaluesOf=/.test(props)).map(({ file }) => file)).toEqual([])
+})
+
 test("the browser gets contracts and types, never a service or a table", () => {
   const allowed = /^@voyant-travel\/operations\/(\w+\/)?(contract|recurrence)$/
   const imports = sources.flatMap(({ file, text }) =>

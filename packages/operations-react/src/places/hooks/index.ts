@@ -1,4 +1,3 @@
-"use client"
 export * from "./find.js"
 export * from "./parts.js"
 export * from "./places.js"

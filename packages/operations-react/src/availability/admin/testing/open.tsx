@@ -5,6 +5,7 @@ import type { TestOperations } from "@voyant-travel/operations/testing"
 import { clock, recording } from "../../../../test/support/server.js"
 import { OperationsAdmin } from "../../../admin/operations-admin.js"
 import type { OperationsProviderProps } from "../../../kernel/context/index.js"
+import type { OperationsPage } from "../../../kernel/pages/page.js"
 import { memoryStorage } from "../../../kernel/testing/screen.js"
 import { availabilityPages } from "../pages.js"
 
@@ -23,10 +24,12 @@ type Fetch = (input: string, init?: RequestInit) => Promise<Response>
 interface Opening extends Partial<Omit<OperationsProviderProps, "fetch">> {
   /** Stands between the screen and the server. */
   fetch?: (next: Fetch) => Fetch
+  /** Those of a host that adds something of its own. */
+  pages?: readonly OperationsPage[]
 }
 
 /** Opens a page of availability as a host would: the shell, the browser's history, the real server behind `fetch`. */
-export function openPage(server: TestOperations, path: string, { fetch, ...props }: Opening = {}) {
+export function openPage(server: TestOperations, path: string, { fetch, pages = availabilityPages(), ...props }: Opening = {}) {
   window.history.replaceState(null, "", path)
   const plain: Fetch = (input, init) => server.fetch(input, init)
   const { operations, requests } = recording(fetch ? fetch(plain) : plain)
@@ -34,7 +37,7 @@ export function openPage(server: TestOperations, path: string, { fetch, ...props
   render(
     <QueryClientProvider client={client}>
       <OperationsAdmin
-        pages={availabilityPages()}
+        pages={pages}
         operations={operations}
         storage={memoryStorage()}
         timeZone="Africa/Cairo"

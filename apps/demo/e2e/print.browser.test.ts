@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core"
+import { extractText } from "unpdf"
+import { describe, expect, it } from "vitest"
+import { useOffice } from "./support/office.js"
+import { pathsOf } from "./support/screens.js"
+import { visit } from "./support/settled.js"
+
+const office = useOffice()
+const availability = "/v1/admin/operations/availability"
+
+/** The texts of the sheets that come out of the printer. */
+async function printed(page: Page, format: "A4" | "Letter", landscape = false): Promise<string[]> {
+  const pdf = await page.pdf({ format, landscape, printBackground: false })
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false })
+  return text
+}
+
+const occurrences = (text: string, part: string) => text.split(part).length - 1
+
+/** A season whose departures can be told apart by their labels: more rows than one sheet holds. */
+async function season(): Promise<string[]> {
+  const labels = Array.from({ length: 60 }, (_, index) => `Sheet${String(index + 1).padStart(3, "0")}`)
+  for (const [index, label] of labels.entries()) {
+    const startTimeLocal = `${String(7 + Math.floor(index / 6)).padStart(2, "0")}:${(index % 6) * 10 || "00"}`
+    const slot = { productId: "prod_print", timezone: "Africa/Cairo", dateLocal: "2026-06-15", startTimeLocal, capacityPax: 8, label }
+    const { status } = await office.ask("POST", `${availability}/slots`, slot)
+    expect(status).toBe(201)
+  }
+  return labels
+}
+
+describe.each(["A4", "Letter"] as const)("on %s", (format) => {
+  it("a list prints each departure once, its head on every sheet, its filters and zone, and no control", async () => {
+    const product = `prod_print`
+    const labels = format === "A4" ? await season() : Array.from({ length: 60 }, (_, index) => `Sheet${String(index + 1).padStart(3, "0")}`)
+    const page = await office.open("/departures")
+    await page.evaluate(() => localStorage.setItem("operations.columns.departures", JSON.stringify({})))
+    await visit(page, `${office.url}/departures?product=${product}&range=all&limit=100`)
+    const sheets = await printed(page, format, true)
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const sheet of sheets) for (const head of ["Departure", "Product", "Status", "Capacity"]) expect(sheet).toContain(head)
+    const all = sheets.join("\n")
+    expect(occurrences(all, "0 sold of 8 · 8 left")).toBe(labels.length)
+    expect(all).toContain("Africa/Cairo")
+    expect(all).toContain(product)
+    for (const control of ["New departure", "Generate", "More filters", "per page", "Try this", "View as"])
+      expect(all).not.toContain(control)
+  })
+
+  it("the calendar of a month prints on one sheet with every day once", async () => {
+    const page = await office.open("/departures")
+    await visit(page, `${office.url}/departures/calendar?date=2026-06-10`)
+    const sheets = await printed(page, format, true)
+    expect(sheets).toHaveLength(1)
+    const [month] = sheets as [string]
+    expect(month).toContain("June 2026")
+    for (const control of ["Agenda", "Today", "Try this"]) expect(month).not.toContain(control)
+  })
+
+  it("closeouts print each reason once, and a year on one sheet", async () => {
+    const page = await office.open("/departures")
+    await visit(page, `${office.url}/departures/closeouts`)
+    const { body } = await office.ask("GET", `${availability}/closeouts?limit=50`)
+    const list = (await printed(page, format, true)).join("\n")
+    for (const { reason } of body.data as { reason: string }[])
+      expect([reason, occurrences(list, reason.slice(0, 12))]).toEqual([reason, 1])
+    for (const control of ["Close out days", "Public holidays", "per page"]) expect(list).not.toContain(control)
+    await visit(page, `${office.url}/departures/closeouts?view=year`)
+    const year = await printed(page, format, true)
+    expect(year).toHaveLength(1)
+    for (const month of ["January", "June", "December"]) expect(occurrences(year[0] as string, month)).toBe(1)
+  })
+
+  it("a departure prints its numbers and facts, and no control", async () => {
+    const page = await office.open("/departures")
+    const [path] = await pathsOf(office, { id: "departure", path: "/departures/:id" })
+    await visit(page, office.url + path)
+    const text = (await printed(page, format)).join("\n")
+    for (const fact of ["Capacity", "Booked", "Zone", "Africa/Cairo"]) expect(text).toContain(fact)
+    for (const control of ["Change…", "Why?", "Try this", "View as"]) expect(text).not.toContain(control)
+  })
+})
