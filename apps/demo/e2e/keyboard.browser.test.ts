@@ -82,7 +82,7 @@ describe("with the keyboard alone", () => {
     await enter(page, "List")
     await page.getByRole("heading", { name: "Departures", level: 1 }).waitFor()
     await settled(page)
-    await tabTo(page, "Select all on this page")
+    await tabTo(page, "Columns")
     await page.keyboard.press("/")
     expect(await focused(page)).toMatch(/find|search/i)
     await tabTo(page, "Product")
