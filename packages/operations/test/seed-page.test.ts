@@ -1,6 +1,13 @@
 import { expect, it } from "vitest"
-import { generateAvailabilitySlots, listSlots } from "../src/availability/index.js"
+import {
+  generateAvailabilitySlots,
+  getSlotResourceAvailability,
+  listSlots,
+  validateSlotAllocationCapacity,
+} from "../src/availability/index.js"
 import { createOperationsApp, operationsHonoModule } from "../src/index.js"
+import { departure } from "./support/departure.js"
+import { now, party, rooms } from "./support/people.js"
 import { usePglite } from "./support/pglite.js"
 import { ruleAt } from "./support/rules.js"
 
@@ -19,6 +26,26 @@ it("generates concrete slots from a rule as the product page shows it, whenever 
   expect(result).toMatchObject({ rulesProcessed: 1, slotsCreated: 66, slotsExisting: 0, slotsSkipped: 0 })
   const { data } = await listSlots(db, { limit: 200 })
   expect([data[0]?.dateLocal, data.at(-1)?.dateLocal]).toEqual(["2026-05-01", "2026-09-30"])
+})
+
+it("reads the resource manifest before assigning travelers, and refuses what oversells one resource although the departure has places", async () => {
+  const db = pglite.db
+  const slotId = await departure(db, { capacityPax: 60 })
+  const doubles = await rooms(db, slotId, { count: 20 })
+  for (const [n, room] of doubles.slice(0, 3).entries())
+    await party(db, slotId, { bookingId: `bkng_${n}`, people: 2, allocations: { room_dbl: room } })
+
+  const manifest = await getSlotResourceAvailability(db, { slotId, now })
+  expect(manifest.kinds).toEqual([{ kind: "room_dbl", capacity: 40, assigned: 6, available: 34 }])
+
+  const check = validateSlotAllocationCapacity(manifest, {
+    allocations: { room_dbl: doubles[0] as (typeof doubles)[number] },
+  })
+  expect(check.ok).toBe(false)
+  expect(check.violations).toMatchObject([
+    { code: "resource_capacity_exhausted", kind: "room_dbl", resourceId: doubles[0], capacity: 2, existingAssigned: 2 },
+  ])
+  expect(validateSlotAllocationCapacity(manifest, { allocations: { room_dbl: doubles[3] as (typeof doubles)[number] } }).ok).toBe(true)
 })
 
 it("registers as a module whose routes answer", async () => {

@@ -77,8 +77,8 @@ const slotQueries = (client: AvailabilityClient, { slots }: AvailabilityKeys) =>
     pagesOptions(slots.detail(slotId, "pickups", rest, "infinite"), (offset, o) => client.listSlotPickups({ slotId, ...rest, offset }, o)),
   explain: ({ slotId, pax }: inputs.ExplainSlot) =>
     readOptions(slots.detail(slotId, "explain", { pax }), (o) => client.explainSlot({ slotId, pax }, o)),
-  check: ({ slotId, pax }: inputs.CheckOperationalAvailability) =>
-    readOptions(slots.detail(slotId, "check", { pax }), (o) => client.checkOperationalAvailability({ slotId, pax }, o), asked),
+  check: ({ slotId, ...question }: inputs.CheckOperationalAvailability) =>
+    readOptions(slots.detail(slotId, "check", question), (o) => client.checkOperationalAvailability({ slotId, ...question }, o), asked),
 })
 
 const slotAllocationQueries = (client: AvailabilityClient, { slotAllocations }: AvailabilityKeys) => ({

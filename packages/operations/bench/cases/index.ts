@@ -3,5 +3,17 @@ import { generateYear } from "./generate-year.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
 import { oneRow } from "./one-row.js"
+import { plannedPlacements, slotManifest } from "./rooms.js"
+import { yearWithRooms } from "./year-rooms.js"
 
-export const cases: Case[] = [oneRow, generateYear, holdsOnOneSlot, holdsOverManySlots, productMonth, farPage]
+export const cases: Case[] = [
+  oneRow,
+  generateYear,
+  yearWithRooms,
+  holdsOnOneSlot,
+  holdsOverManySlots,
+  productMonth,
+  farPage,
+  slotManifest,
+  plannedPlacements,
+]

@@ -3,6 +3,7 @@ import { foreignId, idSchema } from "../../kernel/ids.js"
 import { eventFeedSchema, historyQuery } from "../../kernel/outbox/contract.js"
 import { instant, listOf, localDate, queryInt } from "../../kernel/values.js"
 import { placeFilter } from "../../places/contract.js"
+import { kindAvailabilitySchema } from "../allocation/manifest/contract.js"
 import { slotSchema } from "../slot/contract.js"
 import { slotBoardSchema } from "../slot/list/contract.js"
 import { departureIssueCodes, issueSeverities } from "../slot/words.js"
@@ -69,6 +70,9 @@ export const dayBoardSchema = z
       heldPax: z.int(),
       bookedPax: z.int(),
       minimumDue: z.int(),
+      named: z.int(),
+      arrived: z.int(),
+      noShow: z.int(),
       issueCount: z.int(),
     }),
   })
@@ -101,6 +105,12 @@ export const departureSummarySchema = z
     /** Distinct bookings with confirmed or fulfilled pax. */
     bookings: z.int(),
     issues: z.object({ critical: z.int(), warning: z.int() }),
+    /** Rooms and seats by kind, as in `getSlotResourceAvailability`. */
+    kinds: z.array(kindAvailabilitySchema),
+    /** Pax with a name, and pax of live rows without one. */
+    named: z.int(),
+    missing: z.int(),
+    unassigned: z.array(z.object({ family: z.string(), segment: z.string(), count: z.int() })),
   })
   .meta({ id: "DepartureSummary" })
 export type DepartureSummary = z.output<typeof departureSummarySchema>

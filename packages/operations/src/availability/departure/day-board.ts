@@ -31,11 +31,14 @@ function totalsOf(departures: DayBoard["departures"]): DayBoard["totals"] {
     heldPax: departures.reduce((total, { heldPax }) => total + heldPax, 0),
     bookedPax: departures.reduce((total, { bookedPax }) => total + bookedPax, 0),
     minimumDue: running.filter(({ minState }) => minState === "due").length,
+    named: departures.reduce((total, { board }) => total + board.named, 0),
+    arrived: departures.reduce((total, { board }) => total + board.arrived, 0),
+    noShow: departures.reduce((total, { board }) => total + board.noShow, 0),
     issueCount: departures.reduce((total, { board }) => total + board.issueCount, 0),
   }
 }
 
-/** Every departure that covers a date in its own zone, by start, with its numbers, its worst issue and the totals of the day. Two statements. */
+/** Every departure that covers a date in its own zone, by start, with its numbers, its worst issue and the totals of the day. Three statements. */
 export async function getDayBoard(db: OperationsDb, raw: z.input<typeof input>): Promise<DayBoard> {
   const query = parseInput(input, raw)
   const day = dateParam(query.date)

@@ -5,6 +5,7 @@ import { availabilitySlots as slot } from "../slot/schema.js"
 import { closeoutIds, isLapsed, minimumStateSql } from "../slot/sellability.js"
 import type { DepartureIssue } from "./contract.js"
 import { type IssueFacts, issuesOf } from "./issue.js"
+import { resourcesMissing, unnamedRows, unplacedTravelers } from "./people.js"
 
 const row = sql.raw("row")
 
@@ -25,7 +26,12 @@ export async function findIssues(db: OperationsDb, slotIds: readonly Id<"avsl">[
         'slotId', ${slot.id}, 'status', ${slot.status}, 'completed', ${slot.completedAt} is not null, 'heldPax', ${slot.heldPax}, 'bookedPax', ${slot.bookedPax},
         'minPax', ${slot.minPax}, 'minState', ${minimumStateSql(at)}, 'closeoutIds', case when ledger.confirmed > 0 then ${closeoutIds} else '[]'::jsonb end,
         'decideAt', case when ${slot.minPax} is not null then to_char(coalesce(${slot.decideAt}, ${slot.startsAt}) at time zone ${slot.timezone}, 'YYYY-MM-DD HH24:MI') end
-      ) || ledger.counted as result
+      ) || ledger.counted || jsonb_build_object('resourcesMissing', ${resourcesMissing},
+        'unnamed', (select jsonb_build_object('count', coalesce(sum(unnamed.people), 0), 'ids', coalesce(to_jsonb((array_agg(unnamed.id order by unnamed.id))[1:100]), '[]'::jsonb))
+          from (${unnamedRows}) unnamed),
+        'unplaced', (select jsonb_build_object('count', count(*), 'ids', coalesce(to_jsonb((array_agg(unplaced.id order by unplaced.id))[1:100]), '[]'::jsonb))
+          from (${unplacedTravelers}) unplaced)
+      ) as result
       from ${slot} cross join lateral (
         select jsonb_build_object(
           'heldInLedger', coalesce(sum(row.pax) filter (where row.status = 'held'), 0),

@@ -19,6 +19,12 @@ export interface IssueFacts {
   minState: string
   minPax: number | null
   decideAt: string | null
+  /** Its option has templates that make rooms by themselves, and it has none. */
+  resourcesMissing: boolean
+  /** Confirmed rows with pax without a name, where people are named at all. */
+  unnamed: { count: number; ids: string[] }
+  /** Travelers of confirmed rows without a room or seat where there are some. */
+  unplaced: { count: number; ids: string[] }
 }
 
 type Finding = { code: DepartureIssueCode; count: number; ids: string[]; message: string } | undefined
@@ -60,9 +66,39 @@ const minimum = ({ slotId, status, completed, minState, minPax, bookedPax, decid
       }
     : undefined
 
+const ahead = ({ status, completed }: IssueFacts) => status !== "cancelled" && !completed
+
+const resources = (facts: IssueFacts): Finding =>
+  ahead(facts) && facts.resourcesMissing
+    ? {
+        code: "resources_missing",
+        count: 1,
+        ids: [facts.slotId],
+        message: "The departure has no rooms or seats, although its option has templates of them.",
+      }
+    : undefined
+
+const names = (facts: IssueFacts): Finding =>
+  ahead(facts) && facts.unnamed.count > 0
+    ? {
+        code: "travelers_missing",
+        ...facts.unnamed,
+        message: `${facts.unnamed.count === 1 ? "1 person has" : `${facts.unnamed.count} people have`} no name yet.`,
+      }
+    : undefined
+
+const beds = (facts: IssueFacts): Finding =>
+  ahead(facts) && facts.unplaced.count > 0
+    ? {
+        code: "travelers_unassigned",
+        ...facts.unplaced,
+        message: `${facts.unplaced.count === 1 ? "1 traveler has" : `${facts.unplaced.count} travelers have`} no room or seat yet.`,
+      }
+    : undefined
+
 /** Everything that a person should look at on one departure, sorted by severity, code and id. Pure. */
 export function issuesOf(facts: IssueFacts): DepartureIssue[] {
-  const found = [cancelled(facts), drift(facts), closedOut(facts), minimum(facts)]
+  const found = [cancelled(facts), drift(facts), closedOut(facts), minimum(facts), resources(facts), names(facts), beds(facts)]
   return found.flatMap((finding) => {
     if (!finding) return []
     const { code, count, ids, message } = finding

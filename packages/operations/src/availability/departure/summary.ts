@@ -4,6 +4,7 @@ import { writeContext } from "../../kernel/context.js"
 import { clock, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import { idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
+import { readRollUps } from "../allocation/manifest/roll-up.js"
 import { getSlot } from "../slot/get.js"
 import { isLapsed } from "../slot/sellability.js"
 import { allocationStatuses } from "../slot-allocation/words.js"
@@ -31,12 +32,16 @@ const ledgerOf = (slotId: string, at: SQL): SQL => sql`
     'bookings', count(distinct row.booking_id) filter (where row.status in ('confirmed', 'fulfilled'))) as result
   from rows row`
 
-/** The overview of one departure: its numbers, its ledger by status and how much needs a look. Three statements. Throws `slot_not_found`. */
+/** The overview of one departure: its numbers, its ledger by status and how much needs a look. Four statements. Throws `slot_not_found`. */
 export async function getDepartureSummary(db: OperationsDb, raw: z.input<typeof input>): Promise<DepartureSummary> {
   const { slotId, now } = parseInput(input, raw)
   const slot = await getSlot(db, { slotId, now })
   const [counted] = await jsonOf<Ledger>(db, ledgerOf(slotId, clock(now)))
   const found = (await findIssues(db, [slotId], now)).get(slotId) ?? []
+  const { kinds, named, unassigned } = (await readRollUps(db, [slotId], now))(slotId)
+  const livePax = (counted?.ledger ?? [])
+    .filter(({ status }) => ["held", "confirmed", "fulfilled"].includes(status))
+    .reduce((sum, { pax }) => sum + pax, 0)
   const of = (severity: string) => found.filter((issue) => issue.severity === severity).length
   return {
     slot,
@@ -46,6 +51,10 @@ export async function getDepartureSummary(db: OperationsDb, raw: z.input<typeof 
     lapsed: counted?.lapsed ?? { count: 0, pax: 0 },
     nextHoldExpiresAt: counted?.nextHoldExpiresAt ? new Date(counted.nextHoldExpiresAt) : null,
     bookings: counted?.bookings ?? 0,
+    kinds,
+    named,
+    missing: livePax - (counted?.lapsed.pax ?? 0) - named,
+    unassigned,
     issues: { critical: of("critical"), warning: of("warning") },
   }
 }

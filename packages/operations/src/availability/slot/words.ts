@@ -35,6 +35,12 @@ export type CommitmentPolicy = (typeof commitmentPolicies)[number]
 /** What can be wrong with a departure, in the order in which it is reported: the critical ones first. */
 export const issueSeverities = ["critical", "warning"] as const
 export const criticalIssueCodes = ["allocation_on_cancelled_slot", "counter_drift"] as const
-export const warningIssueCodes = ["closed_out_with_bookings", "minimum_due"] as const
+export const warningIssueCodes = [
+  "closed_out_with_bookings",
+  "minimum_due",
+  "resources_missing",
+  "travelers_missing",
+  "travelers_unassigned",
+] as const
 export const departureIssueCodes = [...criticalIssueCodes, ...warningIssueCodes] as const
 export type DepartureIssueCode = (typeof departureIssueCodes)[number]

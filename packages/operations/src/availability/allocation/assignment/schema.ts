@@ -42,6 +42,7 @@ export const travelerAssignments = pgTable(
       foreignColumns: [allocationResources.slotId, allocationResources.id],
     }).onDelete("restrict"),
     uniqueIndex("traveler_assignments_place_key").on(t.slotTravelerId, t.family, t.segment).where(sql`status = 'live'`),
+    index("traveler_assignments_slot").on(t.slotId).where(sql`status = 'live'`),
     index("traveler_assignments_resource").on(t.allocationResourceId).where(sql`status = 'live'`),
     index("traveler_assignments_ended").on(t.allocationResourceId).where(sql`status = 'ended'`),
     wordCheck("traveler_assignments_status_check", "status", travelerAssignmentStatuses),

@@ -30,7 +30,8 @@ const totalsOf = (slotId: string, at: SQL): SQL => sql`
   with standing as (select hold.pax, hold.named from slot_allocations hold where hold.slot_id = ${slotId} and hold.ended_at is null and not ${isLapsed(hold, at)}),
     person as materialized (select slot_travelers.id, slot_travelers.role, slot_travelers.attendance from slot_travelers ${holdingJoin}
       where slot_travelers.slot_id = ${slotId} and ${isLive(at)}),
-    part as (select distinct family, segment from allocation_resources where slot_id = ${slotId}),
+    part as (select distinct room.family, room.segment from allocation_resources room where room.slot_id = ${slotId}
+      and not exists (select 1 from allocation_resources seat where seat.slot_id = room.slot_id and seat.parent_id = room.id)),
     placed as (select place.family, place.segment, count(*) as people from traveler_assignments place join person on person.id = place.slot_traveler_id
       where place.slot_id = ${slotId} and place.status = 'live' and person.role = 'traveler' group by place.family, place.segment)
   select jsonb_build_object(

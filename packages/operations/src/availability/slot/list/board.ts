@@ -1,22 +1,25 @@
 import type { OperationsDb } from "../../../kernel/database.js"
+import { readRollUps } from "../../allocation/manifest/roll-up.js"
 import { findIssues } from "../../departure/find-issues.js"
 import type { Slot } from "../contract.js"
 import type { ListedSlot } from "./contract.js"
 
-/** The rows with what a board shows besides. One statement. */
+/** The rows with what a board shows besides. Two statements. */
 export async function withBoards(
   db: OperationsDb,
   rows: Slot[],
   now?: Date,
 ): Promise<(ListedSlot & Required<Pick<ListedSlot, "board">>)[]> {
-  const issues = await findIssues(
-    db,
-    rows.map(({ id }) => id),
-    now,
-  )
+  const ids = rows.map(({ id }) => id)
+  const issues = await findIssues(db, ids, now)
+  const rollUp = await readRollUps(db, ids, now)
   return rows.map((row) => {
     const [worst, ...more] = issues.get(row.id) ?? []
-    const board = { issueCount: worst ? more.length + 1 : 0, worstIssue: worst ? { code: worst.code, severity: worst.severity } : null }
+    const board = {
+      issueCount: worst ? more.length + 1 : 0,
+      worstIssue: worst ? { code: worst.code, severity: worst.severity } : null,
+      ...rollUp(row.id),
+    }
     return { ...row, board }
   })
 }

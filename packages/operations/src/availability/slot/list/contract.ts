@@ -3,6 +3,7 @@ import { foreignId, idSchema } from "../../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../../kernel/paging.js"
 import { flag, instantInput, listOf, localDate, queryInt, text } from "../../../kernel/values.js"
 import { placeFilter } from "../../../places/contract.js"
+import { kindAvailabilitySchema } from "../../allocation/manifest/contract.js"
 import { slotSchema, slotStatusInput } from "../contract.js"
 import { departureIssueCodes, issueSeverities, minimumStates } from "../words.js"
 
@@ -12,6 +13,14 @@ export const slotBoardSchema = z
     issueCount: z.int(),
     /** The first issue in the order of `getDepartureIssues`, null when there is none. */
     worstIssue: z.object({ code: z.enum(departureIssueCodes), severity: z.enum(issueSeverities) }).nullable(),
+    /** Rooms and seats by kind, as in `getSlotResourceAvailability`. */
+    kinds: z.array(kindAvailabilitySchema),
+    /** Live travelers that count as pax. */
+    named: z.int(),
+    arrived: z.int(),
+    noShow: z.int(),
+    /** Travelers without a place, by family and segment of what the departure has. */
+    unassigned: z.array(z.object({ family: z.string(), segment: z.string(), count: z.int() })),
   })
   .meta({ id: "SlotBoard" })
 

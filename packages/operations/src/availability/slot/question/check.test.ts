@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { departure } from "../../../../test/support/departure.js"
+import { party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
+import type { Id } from "../../../kernel/ids.js"
 import { availabilityCloseouts } from "../../schema.js"
 import { holdSlot } from "../../slot-allocation/hold/place.js"
 import { checkOperationalAvailability } from "./check.js"
@@ -81,5 +83,22 @@ describe("asking whether places can be sold", () => {
     await holdSlot(pglite.db, { slotId, pax: 10, holderRef: "cart_1", ttlSeconds: 3600, now: before(2 * hour) })
     expect(await codes(slotId, before(hour + 1))).toEqual(["sold_out"])
     expect(await codes(slotId, before(hour), 10)).toEqual([])
+  })
+})
+
+describe("asking for rooms and seats as well", () => {
+  it("is yes only when the traveler would get them, and names what is full although the departure has places", async () => {
+    const slotId = await departure(pglite.db)
+    const [full, free] = await rooms(pglite.db, slotId, { count: 2 })
+    await party(pglite.db, slotId, { people: 2, allocations: { room_dbl: full as Id<"alrs"> } })
+    const ask = (resourceId: Id<"alrs"> | undefined) =>
+      checkOperationalAvailability(pglite.db, { slotId, allocations: { room_dbl: resourceId as Id<"alrs"> }, now: before(hour) })
+    expect(await ask(free)).toMatchObject({ ok: true, violations: [] })
+    expect(await ask(full)).toMatchObject({
+      ok: false,
+      violations: [
+        { code: "resource_capacity_exhausted", kind: "room_dbl", resourceId: full, capacity: 2, existingAssigned: 2, requested: 1 },
+      ],
+    })
   })
 })

@@ -1,6 +1,10 @@
 import { eq } from "drizzle-orm"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
+import type { AllocationViolation, AllocationViolationCode } from "../../allocation/manifest/contract.js"
+import { readManifests } from "../../allocation/manifest/read.js"
+import { validateSlotAllocationCapacity } from "../../allocation/manifest/validate.js"
+import type { Allocations } from "../../allocation/values.js"
 import type { Slot } from "../contract.js"
 import { readSlots } from "../read.js"
 import { availabilitySlots } from "../schema.js"
@@ -26,6 +30,25 @@ function violationOf(slot: Slot, code: SellabilityReason, requested: number): Av
   return { code, message, requested, remaining, shortBy: requested - remaining }
 }
 
+const roomSentences: Record<AllocationViolationCode, (violation: AllocationViolation) => string> = {
+  allocation_family_conflict: () => "One traveler can have one room and one seat in each part of the tour.",
+  resource_blocked: ({ kind }) => `The ${kind} is blocked.`,
+  resource_capacity_exhausted: ({ kind, available }) => `The ${kind} has ${available} places left.`,
+  resource_kind_mismatch: ({ actualKind, kind }) => `It is a ${actualKind}, not a ${kind}.`,
+  resource_not_assignable: ({ kind }) => `The ${kind} has seats of its own.`,
+  resource_not_on_slot: ({ resourceId }) => `${resourceId} is not on this departure.`,
+  slot_capacity_exceeded: () => "No place is left.",
+}
+
+/** What stands against these rooms and seats; one statement, and none where nothing is asked. */
+async function roomViolations(db: OperationsDb, slotId: string, allocations: Allocations, now?: Date): Promise<AvailabilityViolation[]> {
+  if (Object.keys(allocations).length === 0) return []
+  const manifest = (await readManifests(db, [slotId], now))[slotId]
+  if (!manifest) return []
+  const { violations } = validateSlotAllocationCapacity(manifest, { allocations })
+  return violations.map((violation) => ({ ...violation, message: roomSentences[violation.code](violation) }))
+}
+
 const unknown = (slotId: string): OperationalAvailability => ({
   ok: false,
   violations: [{ code: "slot_not_found", message: `There is no departure ${slotId}.` }],
@@ -38,13 +61,14 @@ const unknown = (slotId: string): OperationalAvailability => ({
 
 /**
  * Asks whether `pax` places (1 unless given) of a departure can be sold at this instant. `ok` is true exactly when `holdSlot` and
- * `allocateSlot` for so many would succeed. A question: it throws for no departure, not even for one that does not exist.
+ * `allocateSlot` for so many would succeed, and with `allocations` a traveler would get these rooms and seats. A question: it throws for no departure, not even for one that does not exist.
  */
 export async function checkOperationalAvailability(db: OperationsDb, input: CheckAvailability): Promise<OperationalAvailability> {
-  const { slotId, pax = 1, now } = parseInput(checkAvailabilityInput, input)
+  const { slotId, pax = 1, allocations = {}, now } = parseInput(checkAvailabilityInput, input)
   const [slot] = await readSlots(db, { where: eq(availabilitySlots.id, slotId), pax, now })
   if (!slot) return unknown(slotId)
   const { sellability, capacityPax, remainingPax, availablePax } = slot
-  const violations = sellability.reasons.map((reason) => violationOf(slot, reason, pax))
-  return { ok: sellability.sellable, violations, slot, unlimited: capacityPax === null, capacityPax, remainingPax, availablePax }
+  const ofSale = sellability.reasons.map((reason) => violationOf(slot, reason, pax))
+  const violations = [...ofSale, ...(await roomViolations(db, slotId, allocations, now))]
+  return { ok: violations.length === 0, violations, slot, unlimited: capacityPax === null, capacityPax, remainingPax, availablePax }
 }

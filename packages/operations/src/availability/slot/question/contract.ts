@@ -1,6 +1,8 @@
 import * as z from "zod"
 import { idSchema } from "../../../kernel/ids.js"
 import { instant, instantInput, pax, queryInt } from "../../../kernel/values.js"
+import { allocationViolationCodes, allocationViolationSchema } from "../../allocation/manifest/contract.js"
+import { allocationsSchema } from "../../allocation/values.js"
 import { closeoutEffects, closeoutKinds } from "../../closeout/words.js"
 import { liveAllocationStatuses } from "../../slot-allocation/words.js"
 import { slotNumbers, slotSchema } from "../contract.js"
@@ -12,18 +14,22 @@ const reader = { now: instantInput.optional() }
 /** One thing that stands against selling so many places now, with its numbers. */
 export const availabilityViolationSchema = z
   .object({
-    code: z.enum(["slot_not_found", ...sellabilityReasons]),
+    ...allocationViolationSchema.partial().shape,
+    code: z.enum(["slot_not_found", ...sellabilityReasons, ...allocationViolationCodes]),
     message: z.string(),
     closeoutIds: z.array(idSchema("avcl")).optional(),
-    requested: z.int().optional(),
-    remaining: z.int().optional(),
     shortBy: z.int().optional(),
   })
   .meta({ id: "AvailabilityViolation" })
 export type AvailabilityViolation = z.output<typeof availabilityViolationSchema>
 
-export const checkAvailabilityBody = z.strictObject({ pax: pax.optional() })
-export const checkAvailabilityInput = z.strictObject({ slotId, pax: pax.optional(), ...reader })
+const question = {
+  pax: pax.optional(),
+  /** Rooms or seats that one traveler would get: the second gate is asked as well. */
+  allocations: allocationsSchema.optional(),
+}
+export const checkAvailabilityBody = z.strictObject(question)
+export const checkAvailabilityInput = z.strictObject({ slotId, ...question, ...reader })
 export type CheckAvailability = z.input<typeof checkAvailabilityInput>
 
 /** The answer to "may so many places be sold now?"; `violations` is empty when they may. */

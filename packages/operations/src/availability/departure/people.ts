@@ -1,0 +1,26 @@
+import { type SQL, sql } from "drizzle-orm"
+import { availabilitySlots as slot } from "../slot/schema.js"
+
+/*
+ * What is wrong with rooms and people of a departure, over `availability_slots`; issues and the filter for them read the same.
+ */
+
+/** Its option has templates that make rooms by themselves, and it has none. */
+export const resourcesMissing: SQL<boolean> = sql<boolean>`(
+  exists (select 1 from product_option_resource_templates template where template.product_option_id = ${slot.optionId} and template.default_count > 0
+    and template.layout is null and template.kind <> 'vehicle_seat')
+  and not exists (select 1 from allocation_resources made where made.slot_id = ${slot.id}))`
+
+/** Confirmed rows with pax without a name. A departure without rooms on which nobody is named keeps no list of names. */
+export const unnamedRows: SQL = sql`select row.id, row.pax - row.named as people from slot_allocations row
+  where row.slot_id = ${slot.id} and row.status = 'confirmed' and row.pax > row.named and (
+    exists (select 1 from slot_travelers someone where someone.slot_id = ${slot.id} and someone.status = 'live' and someone.role = 'traveler')
+    or exists (select 1 from allocation_resources room where room.slot_id = ${slot.id}))`
+
+/** Travelers of confirmed rows who lack a room where there are rooms, or a seat where there are seats. */
+export const unplacedTravelers: SQL = sql`select person.id from slot_travelers person
+  join slot_allocations row on row.id = person.slot_allocation_id and row.status = 'confirmed'
+  where person.slot_id = ${slot.id} and person.status = 'live' and exists (
+    select 1 from allocation_resources part where part.slot_id = ${slot.id} and part.family in ('room', 'seat')
+      and not exists (select 1 from traveler_assignments place where place.slot_traveler_id = person.id and place.status = 'live'
+        and place.family = part.family and place.segment = part.segment))`
