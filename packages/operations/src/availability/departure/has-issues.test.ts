@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { departure, ledgerRows } from "../../../test/support/departure.js"
+import { party, rooms } from "../../../test/support/people.js"
 import { usePglite } from "../../../test/support/pglite.js"
+import { putResourceTemplate } from "../allocation/template/store.js"
 import { createCloseout } from "../closeout/create.js"
 import { listSlots } from "../slot/list/list.js"
 import { departureIssueCodes } from "../slot/words.js"
+import { resizeSlotAllocation } from "../slot-allocation/service.js"
 import { getDepartureIssues } from "./issues.js"
 
 const pglite = usePglite()
@@ -34,6 +37,12 @@ test("finds exactly the departures of which something is to be said, for every c
   await ledgerRows(db, await departure(db), [{ status: "confirmed", pax: 3 }])
   const drifted = await departure(db, later)
   await db.execute(sql`update availability_slots set booked_pax = 1 where id = ${drifted}`)
+  await putResourceTemplate(db, { productOptionId: "opt_1", kind: "room_dbl", capacity: 2, defaultCount: 1 })
+  await departure(db, { ...later, optionId: "opt_1" })
+  const unnamed = await departure(db, { ...later, optionId: "opt_1" })
+  await rooms(db, unnamed, {})
+  const { allocation } = await party(db, unnamed, { people: 1 })
+  await resizeSlotAllocation(db, { allocationId: allocation.id, pax: 2, now })
   await createCloseout(db, { productId: "prod_1", dateFrom: "2026-07-01", reason: "Strike", now })
 
   const all = await listSlots(db, { now })

@@ -119,12 +119,12 @@ describe("order and pages", () => {
     expect(await find({ sort: "-dateLocal,startsAt" })).toEqual([unlimited, many, few])
   })
 
-  it("takes two statements, three with a board, for one departure as for two hundred; one where a page holds all", async () => {
+  it("takes two statements, four with a board, for one departure as for two hundred; one where a page holds all", async () => {
     await pglite.db.execute(sql`insert into availability_slots (id, product_id, timezone, date_local, end_date_local, starts_at, cutoff_at)
       select 'avsl_' || n, 'prod_1', 'UTC', '2026-07-01', '2026-07-01', '2026-07-01T09:00Z', '2026-07-01T09:00Z' from generate_series(1, 250) n`)
     for (const limit of [1, 200]) {
       expect(await statementsOf(pglite.client, (db) => listSlots(db, { limit, sellable: true, now }))).toBe(2)
-      expect(await statementsOf(pglite.client, (db) => listSlots(db, { limit, include: "board", now }))).toBe(3)
+      expect(await statementsOf(pglite.client, (db) => listSlots(db, { limit, include: "board", now }))).toBe(4)
     }
     expect(await statementsOf(pglite.client, (db) => listSlots(db, { ids: ["avsl_1"], now }))).toBe(1)
   })
