@@ -1,0 +1,1 @@
+CREATE INDEX "traveler_assignments_slot" ON "traveler_assignments" USING btree ("slot_id") WHERE status = 'live';
