@@ -12,8 +12,8 @@ interface Named {
 const list = (demo: Operations, path: string, query: Record<string, string>, signal?: AbortSignal) =>
   get<{ data: Named[] }>(demo, path, query, signal).then(({ data }) => data)
 
-/** Names, search and links for products, options, bookings and people who act. */
-export const neighboursOf = (demo: Operations): Neighbours => ({
+/** Names, search and links for products, options and people who act; bookings only for whoever may read them. */
+export const neighboursOf = (demo: Operations, capabilities: readonly string[]): Neighbours => ({
   products: {
     byIds: (ids, { signal }) => list(demo, "/products", { ids: ids.join(",") }, signal),
     search: (q, { signal }) => list(demo, "/products", { q }, signal),
@@ -22,10 +22,12 @@ export const neighboursOf = (demo: Operations): Neighbours => ({
     byIds: (ids, { signal }) => list(demo, "/options", { ids: ids.join(",") }, signal),
     search: (q, { signal }) => list(demo, "/options", { q }, signal),
   },
-  bookings: {
-    byIds: (ids, { signal }) => list(demo, "/bookings/named", { ids: ids.join(",") }, signal),
-    href: (id) => `/bookings?open=${encodeURIComponent(id)}`,
-  },
+  ...(capabilities.includes("bookings.read") && {
+    bookings: {
+      byIds: (ids, { signal }) => list(demo, "/bookings/named", { ids: ids.join(",") }, signal),
+      href: (id) => `/bookings?open=${encodeURIComponent(id)}`,
+    },
+  }),
   users: {
     byIds: (ids, { signal }) => list(demo, "/users", { ids: ids.join(",") }, signal),
     search: (q, { signal }) => list(demo, "/users", { q }, signal),

@@ -20,7 +20,7 @@ function Plain() {
   const { clock, now } = useClock()
   const locale = useContext(LanguageContext)
   const messages = useCatalogue(locale)
-  const neighbours = useMemo(() => neighboursOf(demo), [demo])
+  const neighbours = useMemo(() => neighboursOf(demo, person.capabilities), [demo, person])
   if (!clock || !messages) return null
   return (
     <>

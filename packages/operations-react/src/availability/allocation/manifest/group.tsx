@@ -1,5 +1,6 @@
 "use client"
 import { type KeyboardEvent, useId } from "react"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, NeighbourName } from "../../../kernel/ui/index.js"
 import { manifestMessages } from "../messages/en/manifest.js"
@@ -51,6 +52,7 @@ export function ManifestGroupView({ group, state, onWalk, onMove }: GroupProps) 
 
 function GroupTitle({ group, state }: Pick<GroupProps, "group" | "state">) {
   const t = useMessages(manifestMessages)
+  const { neighbours } = useOperations()
   const count = group.rows.length
   if (state.by === "booking") {
     const [first] = group.rows as [ManifestRow]
@@ -58,7 +60,8 @@ function GroupTitle({ group, state }: Pick<GroupProps, "group" | "state">) {
     const { bookingId } = first.allocation
     return (
       <>
-        {bookingId ? <NeighbourName kind="bookings" id={bookingId} /> : <bdi>{group.label}</bdi>} <span className="op-count">{count}</span>
+        {bookingId && neighbours.bookings ? <NeighbourName kind="bookings" id={bookingId} /> : <bdi>{group.label}</bdi>}{" "}
+        <span className="op-count">{count}</span>
       </>
     )
   }

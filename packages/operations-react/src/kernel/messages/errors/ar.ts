@@ -65,7 +65,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.idempotency_key_reused": "أُرسل هذا من قبل بمحتوى مختلف. أعد تحميل الصفحة وحاول مجددًا.",
   "error.identifier_invalid": "«{value}» ليس على صيغة {scheme}: {expected}.",
   "error.identifier_taken": "{scheme} «{value}» يخص {ownerName} بالفعل. قد يكون المكانان واحدًا.",
-  "error.import_too_large": "الملف أكبر من الحد المسموح به لاستيراد واحد ({limit}).",
+  "error.import_too_large": "في الملف {given} {unit}؛ ويتسع استيراد واحد لعدد {limit} على الأكثر.",
   "error.import_unreadable": "تعذّرت قراءة الملف. احفظه بصيغة CSV وبترميز UTF-8.",
   "error.internal_error": "حدث خطأ في الخادم. لم يُكتب شيء؛ أعد المحاولة.",
   "error.invalid_id": "هذا المعرّف من نوع غير صحيح.",
