@@ -4,11 +4,13 @@ import { eventsInvalidation } from "./events/invalidation.js"
 import { holdsInvalidation } from "./holds/invalidation.js"
 import type { Invalidation } from "./kernel/query/index.js"
 import { placesInvalidation } from "./places/invalidation.js"
+import { resourcesInvalidation } from "./resources/invalidation.js"
 
 /** What each event makes stale, area by area: a mutation's success and a live event both read this one table. */
 export const invalidation: readonly Invalidation[] = [
   availabilityInvalidation,
   allocationInvalidation,
+  resourcesInvalidation,
   placesInvalidation,
   holdsInvalidation,
   eventsInvalidation,

@@ -4,9 +4,17 @@ import { holdErrors } from "./holds/errors.js"
 import { commonErrors } from "./kernel/common-errors.js"
 import { type DetailsOf, isOperationsError as isRefusal, type OperationsError } from "./kernel/errors.js"
 import { placesErrors } from "./places/errors.js"
+import { resourcesErrors } from "./resources/errors.js"
 
 /** Every refusal of the package: code, kind, page and sentence. */
-export const operationsErrors = [...commonErrors, ...calendarErrors, ...placesErrors, ...availabilityErrors, ...holdErrors] as const
+export const operationsErrors = [
+  ...commonErrors,
+  ...calendarErrors,
+  ...placesErrors,
+  ...resourcesErrors,
+  ...availabilityErrors,
+  ...holdErrors,
+] as const
 
 /** Every stable code. */
 export type OperationsErrorCode = (typeof operationsErrors)[number]["code"]

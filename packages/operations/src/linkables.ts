@@ -1,8 +1,10 @@
 import { availabilityLinkables } from "./availability/linkables.js"
 import { placesLinkables } from "./places/linkables.js"
+import { resourcesLinkables } from "./resources/linkables.js"
 
 export { availabilityLinkables, departureLinkable } from "./availability/linkables.js"
 export { placesLinkables } from "./places/linkables.js"
+export { resourcesLinkables } from "./resources/linkables.js"
 
 /** Everything of this module that other modules may point at. */
-export const operationsLinkables = { ...availabilityLinkables, ...placesLinkables } as const
+export const operationsLinkables = { ...availabilityLinkables, ...placesLinkables, ...resourcesLinkables } as const

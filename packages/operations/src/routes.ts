@@ -5,6 +5,7 @@ import { apiDocumentSchema, describeApi } from "./kernel/openapi.js"
 import { outboxRoutes } from "./kernel/outbox/routes.js"
 import { unknownRoute, withProblems } from "./kernel/problem.js"
 import { placesRoutes } from "./places/routes.js"
+import { resourcesRoutes } from "./resources/routes.js"
 
 /** Where hosts mount the routes. */
 export const operationsPath = "/v1/admin/operations"
@@ -16,6 +17,7 @@ operationsRoutes
   .route("/", placesRoutes)
   .route("/", availabilityRoutes)
   .route("/", holdsRoutes)
+  .route("/", resourcesRoutes)
   .get("/openapi.json", needs("operations", "read"), responds(200, apiDocumentSchema, "Read this document"), (c) =>
     c.json(openApiDocument()),
   )
@@ -37,4 +39,5 @@ export type { HoldsRoutes } from "./holds/routes.js"
 /** The story of a record and the live stream. */
 export type EventsRoutes = typeof outboxRoutes
 export type { PlacesRoutes } from "./places/routes.js"
-export { availabilityRoutes, holdsRoutes, placesRoutes }
+export type { ResourcesRoutes } from "./resources/routes.js"
+export { availabilityRoutes, holdsRoutes, placesRoutes, resourcesRoutes }

@@ -16,7 +16,22 @@ const reclaimed = ["availability.slot_allocation.expired", left] as const
 const seeded = "availability.allocation_resource.materialized"
 /** Stops that new departures get, and those that move along with theirs. */
 const attached = "availability.slot_pickup.attached"
-const edited = ["availability.slot.updated", "availability.slot.status_changed", "availability.slot_pickup.moved"] as const
+/** Staff and things go along with their departure. */
+const staff = "resources.assignment"
+const demand = "resources.allocation"
+const crew = [
+  `${staff}.moved`,
+  `${staff}.cancelled`,
+  `${staff}.reserved`,
+  `${staff}.assigned`,
+  `${staff}.overridden`,
+  `${demand}.cancelled`,
+  `${demand}.reopened`,
+  `${demand}.unmet`,
+  `${demand}.met`,
+] as const
+const edited = ["availability.slot.updated", "availability.slot.status_changed", "availability.slot_pickup.moved", ...crew] as const
+const made = "resources.allocation.materialized"
 
 /** Every route of the area: its function, its hook, and the events that a write causes. */
 export const availabilityEndpoints = defineEndpoints([
@@ -36,7 +51,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${rule}/:id/reconcile`,
     call: "reconcileRule",
     hook: "useReconcileRule",
-    events: [...edited, "availability.slots.generated", attached, seeded, ...reclaimed],
+    events: [...edited, "availability.slots.generated", made, attached, seeded, ...reclaimed],
   },
   { method: "GET", path: `${rule}/:id/explain`, call: "explainDate", hook: "useExplainDate" },
   { method: "POST", path: "/availability/recurrence/preview", call: "previewRecurrence", hook: "usePreviewRecurrence" },
@@ -45,7 +60,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: "/availability/generate",
     call: "generateAvailabilitySlots",
     hook: "useGenerateAvailabilitySlots",
-    events: ["availability.slots.generated", attached, seeded],
+    events: ["availability.slots.generated", made, attached, seeded],
   },
 
   { method: "GET", path: startTime, call: "listStartTimes", hook: "useStartTimes" },
@@ -67,7 +82,7 @@ export const availabilityEndpoints = defineEndpoints([
   },
 
   { method: "GET", path: slot, call: "listSlots", hook: "useSlots" },
-  { method: "POST", path: slot, call: "createSlot", hook: "useCreateSlot", events: ["availability.slot.created", attached, seeded] },
+  { method: "POST", path: slot, call: "createSlot", hook: "useCreateSlot", events: ["availability.slot.created", made, attached, seeded] },
   { method: "GET", path: `${slot}/:id`, call: "getSlot", hook: "useSlot" },
   { method: "PATCH", path: `${slot}/:id`, call: "updateSlot", hook: "useUpdateSlot", events: [...edited, ...reclaimed] },
   { method: "DELETE", path: `${slot}/:id`, call: "deleteSlot", hook: "useDeleteSlot", events: ["availability.slot.deleted"] },
@@ -99,6 +114,7 @@ export const availabilityEndpoints = defineEndpoints([
     hook: "useSetSlotStatus",
     events: [
       "availability.slot.status_changed",
+      ...crew,
       "availability.slot_allocation.cancelled",
       "availability.slot_allocation.released",
       ...reclaimed,
@@ -109,14 +125,14 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${slot}/:id/minimum`,
     call: "decideSlotMinimum",
     hook: "useDecideSlotMinimum",
-    events: ["availability.slot.minimum_decided", "availability.slot.status_changed"],
+    events: ["availability.slot.minimum_decided", "availability.slot.status_changed", ...crew],
   },
   {
     method: "POST",
     path: `${slot}/:id/complete`,
     call: "completeSlot",
     hook: "useCompleteSlot",
-    events: ["availability.slot.completed", "availability.slot_allocation.fulfilled", ...reclaimed],
+    events: ["availability.slot.completed", "availability.slot_allocation.fulfilled", `${staff}.completed`, ...reclaimed],
   },
   { method: "POST", path: `${slot}/:id/check`, call: "checkOperationalAvailability", hook: "useCheckOperationalAvailability" },
   { method: "GET", path: `${slot}/:id/explain`, call: "explainSlot", hook: "useExplainSlot" },
@@ -226,7 +242,7 @@ export const availabilityEndpoints = defineEndpoints([
     path: `${closeout}/:id/reopen`,
     call: "reopenCloseout",
     hook: "useReopenCloseout",
-    events: ["availability.closeout.reopened", "availability.slots.generated", attached, seeded],
+    events: ["availability.closeout.reopened", "availability.slots.generated", made, attached, seeded],
   },
 
   ...pickupEndpoints,

@@ -1,5 +1,6 @@
 import { holdEventTypes } from "@voyant-travel/operations"
 import { availabilityEventTypes } from "@voyant-travel/operations/availability"
+import { resourcesEventTypes } from "@voyant-travel/operations/resources"
 import { describe, expect, test } from "vitest"
 import { invalidation } from "../../src/invalidation.js"
 import { recording } from "../support/server.js"
@@ -56,6 +57,7 @@ describe("the endpoint table", () => {
     const questions = [
       ...["previewRecurrence", "checkOperationalAvailability", "previewCloseout"],
       ...["getSlotsResourceAvailability", "validateSlotAllocationCapacity", "searchSlotTravelers"],
+      ...["searchResources", "checkResourceAssignment", "previewResourceCloseout", "findClashes"],
     ]
     expect(reads.filter(({ method, call }) => method !== "GET" && !questions.includes(call))).toEqual([])
     expect(writes.filter(({ method }) => method === "GET")).toEqual([])
@@ -63,10 +65,12 @@ describe("the endpoint table", () => {
 
   test.each([
     ["availability", availabilityEventTypes],
+    ["resources", resourcesEventTypes],
     ["root", holdEventTypes],
-  ])("names all events that the server can write in %s, and no other", (of, types) => {
-    const named = new Set(writes.filter(({ area }) => area === of).flatMap(({ events }) => events ?? []))
-    expect([...named].sort()).toEqual([...types].sort())
+  ] as const)("names all events that the server can write in %s, and no other", (name, types) => {
+    const named = new Set(writes.filter(({ area }) => area === name).flatMap(({ events }) => events ?? []))
+    const own = [...named].filter((type) => name === "root" || type.startsWith(`${name}.`))
+    expect(own.sort()).toEqual([...types].sort())
   })
 
   test.each([...new Set(writes.flatMap(({ events }) => events ?? []))])("%s makes something of its own area stale", (type) => {
@@ -78,8 +82,11 @@ describe("the endpoint table", () => {
 describe("exports", () => {
   const hooksOf = (exported: object) => Object.keys(exported).filter((name) => /^use[A-Z]/.test(name))
 
+  /** Lists that come whole, or page by cursor. */
+  const whole = ["listHistory", "listOpeningIntervals", "listResourceQualifications", "listCommitments"]
+
   test.each(areas)("each hook that $name names is there, lists with pages that are appended", ({ endpoints, exports }) => {
-    const lists = endpoints.filter(({ call }) => call.startsWith("list") && !["listHistory", "listOpeningIntervals"].includes(call))
+    const lists = endpoints.filter(({ call }) => call.startsWith("list") && !whole.includes(call))
     const expected = [...endpoints.flatMap(({ hook }) => hook ?? []), ...lists.map(({ hook }) => `${hook}Infinite`)]
     expect(expected.filter((hook) => !hooksOf(exports).includes(hook))).toEqual([])
   })
@@ -98,13 +105,11 @@ describe("exports", () => {
   })
 
   test("each command that can be rehearsed has a hook for it", () => {
-    const exports = areas.find(({ name }) => name === "availability")?.exports ?? {}
-    expect(
-      hooksOf(exports)
-        .filter((hook) => hook.endsWith("DryRun"))
-        .sort(),
-    ).toEqual([
+    const exports = areas.flatMap((area) => hooksOf(area.exports))
+    expect(exports.filter((hook) => hook.endsWith("DryRun")).sort()).toEqual([
       "useAddVehicleWithSeatsDryRun",
+      "useApplyAssignmentBatchDryRun",
+      "useAssignResourceDryRun",
       "useAssignTravelersDryRun",
       "useBackfillResourcesFromTemplatesDryRun",
       "useCloseCheckInDryRun",
@@ -114,8 +119,10 @@ describe("exports", () => {
       "useGenerateAvailabilitySlotsDryRun",
       "useMaterializeSlotResourcesForPaxDryRun",
       "useMaterializeSlotResourcesFromTemplateDefaultsDryRun",
+      "useMoveResourceAssignmentDryRun",
       "useMoveSlotAllocationDryRun",
       "useReconcileRuleDryRun",
+      "useResyncResourceAllocationsDryRun",
     ])
   })
 })

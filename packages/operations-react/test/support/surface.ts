@@ -4,6 +4,7 @@ import { eventsEndpoints } from "../../src/events/endpoints.js"
 import type { Endpoint, Operations } from "../../src/index.js"
 import * as root from "../../src/index.js"
 import * as places from "../../src/places/index.js"
+import * as resources from "../../src/resources/index.js"
 
 const rootClient = (operations: Operations) => ({ ...root.eventsClient(operations), ...root.holdsClient(operations) })
 
@@ -11,6 +12,7 @@ const rootClient = (operations: Operations) => ({ ...root.eventsClient(operation
 export const areas: { name: string; endpoints: readonly Endpoint[]; client: (operations: Operations) => object; exports: object }[] = [
   { name: "root", endpoints: [...eventsEndpoints, ...root.holdsEndpoints], client: rootClient, exports: root },
   { name: "availability", endpoints: availability.availabilityEndpoints, client: availability.availabilityClient, exports: availability },
+  { name: "resources", endpoints: resources.resourcesEndpoints, client: resources.resourcesClient, exports: resources },
   { name: "places", endpoints: places.placesEndpoints, client: places.placesClient, exports: places },
 ]
 
@@ -34,11 +36,15 @@ export const anyInput = (area: string): never =>
     id: area === "places" ? "plac_1" : "avst_1",
     ruleId: "avrl_1",
     slotId: "avsl_1",
-    allocationId: "slal_1",
-    closeoutId: "avcl_1",
+    allocationId: area === "resources" ? "reqa_1" : "slal_1",
+    closeoutId: area === "resources" ? "recl_1" : "avcl_1",
+    poolId: "repl_1",
+    memberId: "repm_1",
+    requirementId: "rerq_1",
+    assignmentId: "resa_1",
     slotPickupId: "slpk_1",
     holdId: "rhld_1",
-    resourceId: "alrs_1",
+    resourceId: area === "resources" ? "res_1" : "alrs_1",
     travelerId: "sltr_1",
     groupId: "shgr_1",
     productOptionId: "opt_1",
@@ -52,6 +58,12 @@ export const anyInput = (area: string): never =>
 
 /** Records that are addressed by `id` alone share the one of `anyInput`. */
 const idOf: Record<string, string> = {
+  resources: "res_1",
+  pools: "repl_1",
+  "pool-members": "repm_1",
+  requirements: "rerq_1",
+  allocations: "reqa_1",
+  "slot-assignments": "resa_1",
   rules: "avrl_1",
   "start-times": "avst_1",
   slots: "avsl_1",
@@ -77,5 +89,5 @@ export const filledIn = (path: string) =>
     .replace(":programId", "prog_1")
     .replace(":optionId", "opt_1")
     .replace(":kind", "room_dbl")
-    .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${idOf[entity]}`)
+    .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${path.startsWith("/closeouts") ? "recl_1" : idOf[entity]}`)
     .replace(/:(\w+)/g, (_, name: string) => String(ofPlaces[name as keyof typeof ofPlaces]))

@@ -6,6 +6,7 @@ import { commonErrors } from "../../src/kernel/common-errors.js"
 import type { ErrorDoc, ErrorKind } from "../../src/kernel/errors.js"
 import { statusOf } from "../../src/kernel/problem.js"
 import { placesErrors } from "../../src/places/errors.js"
+import { resourcesErrors } from "../../src/resources/errors.js"
 import type { DetailsField } from "./details.js"
 
 interface Definition {
@@ -26,6 +27,7 @@ const groups: [string, readonly Definition[]][] = [
   ["Every area", commonErrors],
   ["Calendar", calendarErrors],
   ["Places", placesErrors],
+  ["Resources", resourcesErrors],
   ["Availability", availabilityErrors],
   ["Resource holds", holdErrors],
 ]

@@ -20,7 +20,12 @@ afterAll(() => database?.close())
 afterEach(async () => expect(await auditCapacity(db)).toEqual([]))
 
 const times = <Value>(count: number, make: (n: number) => Value) => Array.from({ length: count }, (_, n) => make(n))
-const tally = (codes: string[]) => codes.reduce<Record<string, number>>((sum, code) => ({ ...sum, [code]: (sum[code] ?? 0) + 1 }), {})
+
+function tally(codes: string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
 
 const rawRow = (assetId: AssetId, from: string, to: string, more: { share?: string; units?: number; source?: string } = {}) =>
   sql`insert into asset_commitments (id, asset_id, source_type, source_id, core, during, share_key, units)

@@ -56,12 +56,6 @@ export const releaseStepsNotSupported = defineError(
   { title: "Release steps are for rooms.", mend: "Give a hold of spaces or of a departure a cutoff instead." },
   ({ backing }: { backing: string }) => `A hold of backing ${backing} shrinks by a cutoff only, not by steps.`,
 )
-export const timezoneRequired = defineError(
-  "timezone_required",
-  "invalid",
-  { title: "A deadline by date needs a time zone.", mend: "Send `timezone`, or give the place one." },
-  ({ fields }: { fields: string[] }) => `A deadline by date needs a time zone (${fields.join(", ")}).`,
-)
 export const holdStatusConflict = defineError(
   "hold_status_conflict",
   "conflict",
@@ -223,7 +217,6 @@ export const holdErrors = [
   deadlinePast,
   releaseStepsNotDescending,
   releaseStepsNotSupported,
-  timezoneRequired,
   holdStatusConflict,
   holdWaitlisted,
   holdNotDue,

@@ -180,6 +180,30 @@ export const internalError = defineError(
   (_: Record<string, never>) => "Something unforeseen failed on the server. Nothing was written.",
 )
 
+export const slotNotFound = defineError(
+  "slot_not_found",
+  "not_found",
+  { title: "There is no departure with this id.", mend: "It may have been deleted while it was unused. Search by product and date." },
+  ({ id }: { id: string }) => `There is no departure ${id}.`,
+)
+
+export const ruleNotFound = defineError(
+  "rule_not_found",
+  "not_found",
+  { title: "There is no rule with this id.", mend: "List the rules of the product; this one may have been deleted while it was unused." },
+  ({ id }: { id: string }) => `There is no rule ${id}.`,
+)
+
+export const timezoneRequired = defineError(
+  "timezone_required",
+  "invalid",
+  {
+    title: "A date needs a time zone.",
+    mend: "Send `timezone`, or name a place that has one.",
+  },
+  ({ fields }: { fields: string[] }) => `${fields.join(", ")}: say in which time zone the date is meant.`,
+)
+
 /** Codes that several areas use, and those of the HTTP layer. */
 export const commonErrors = [
   invalidRequest,
@@ -187,6 +211,7 @@ export const commonErrors = [
   emptyPatch,
   invalidRange,
   timezoneInvalid,
+  timezoneRequired,
   revisionConflict,
   codeTaken,
   memberExists,

@@ -39,6 +39,8 @@ interface StoreParts<D extends RecordDefinition, T extends RecordTable> {
   toRow: (input: Partial<z.output<D["create"]>> & Partial<z.output<D["update"]>>, before?: Row<D>) => Partial<T["$inferInsert"]>
   where: (query: z.output<D["query"]>) => (SQL | undefined)[]
   sort: Record<D["sortFields"][number], PgColumn>
+  /** Ids of what a record belongs to, for the events about it. */
+  touches?: (row: Row<D>) => (string | null | undefined)[]
   /** Refusals by the name of the constraint; they run after the command was rolled back, so they may ask the database. */
   constraints?: Record<string, Refusal>
 }
@@ -58,6 +60,7 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
   const createInput = definition.create.extend(writeContext)
   const updateInput = definition.update.extend({ ...idInput.shape, ...revisionField, ...writeContext })
   const removeInput = idInput.extend({ ...revisionField, ...writeContext })
+  const touches = parts.touches ?? (() => [])
 
   const lock = async (tx: OperationsDb, id: string, expectedRevision?: number) => {
     const [row] = await tx.select().from(source).where(eq(table.id, id)).for("update")
@@ -112,7 +115,7 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
           .returning()
         const { id } = row as { id: string }
         const record = parts.toRecord(row as T["$inferSelect"])
-        await recordEvents(tx, input, [{ type: `${parts.event}.created`, subject: id, after: record as Record<string, unknown> }])
+        await recordEvents(tx, input, [{ type: `${parts.event}.created`, subject: id, touches: touches(record), after: record as Record<string, unknown> }])
         return record
       })
     },
@@ -129,7 +132,7 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
           .returning()
         const record = parts.toRecord(row as T["$inferSelect"])
         const changed = changes(before as Record<string, unknown>, record as Record<string, unknown>)
-        await recordEvents(tx, input, [{ type: `${parts.event}.updated`, subject: input.id, ...changed }])
+        await recordEvents(tx, input, [{ type: `${parts.event}.updated`, subject: input.id, touches: [...touches(before), ...touches(record)], ...changed }])
         return record
       })
     },
@@ -138,7 +141,7 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
       return command(db, input, async (tx) => {
         const before = await lock(tx, input.id, input.expectedRevision)
         await tx.delete(source).where(eq(table.id, input.id))
-        await recordEvents(tx, input, [{ type: `${parts.event}.deleted`, subject: input.id, before: before as Record<string, unknown> }])
+        await recordEvents(tx, input, [{ type: `${parts.event}.deleted`, subject: input.id, touches: touches(before), before: before as Record<string, unknown> }])
         return { id: input.id }
       })
     },

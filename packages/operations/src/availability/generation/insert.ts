@@ -4,6 +4,7 @@ import { arrayParam, instantText, type OperationsDb, rowsOf } from "../../kernel
 import { type Id, newId } from "../../kernel/ids.js"
 import { eventInsert, generatedEventId } from "../../kernel/outbox/record.js"
 import { daysBetween } from "../../kernel/time.js"
+import { materializeResourceAllocations } from "../../resources/index.js"
 import { blockingCloseout, blockingCloseouts } from "../closeout/blocking.js"
 import type { PlannedSlot, RuleRow } from "../rule/plan.js"
 
@@ -122,16 +123,19 @@ function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, pl
 }
 
 /**
- * Inserts planned departures of one rule with their events, one statement per 5,000 whatever the number of dates. A start that exists
- * stays as it is. Answers those that were made, in the order of the plan.
+ * Inserts planned departures of one rule with their events and the staff and things that their product requires, a fixed number of
+ * statements per 5,000 whatever the number of dates. A start that exists stays as it is. Answers those that were made, in the order of the plan.
  */
 export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[], context: WriteContext): Promise<MadeSlot[]> {
+  const { now, actor, reason, correlationId } = context
   const made: MadeSlot[] = []
   for (let from = 0; from < slots.length; from += slotsPerStatement) {
     const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => ({ id: newId("avsl"), slot }))
     const [answer] = await rowsOf<{ ids: string | null }>(tx, generation(rows, slots[from] as PlannedSlot, context))
     const inserted = new Set(answer?.ids?.split(" "))
     made.push(...rows.filter(({ id }) => inserted.has(id)))
+    const slotIds = rows.map(({ id }) => id).filter((id) => inserted.has(id))
+    if (slotIds.length > 0) await materializeResourceAllocations(tx, { now, actor, reason, correlationId, slotIds })
   }
   return made
 }

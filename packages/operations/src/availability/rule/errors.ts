@@ -1,11 +1,8 @@
+import { ruleNotFound } from "../../kernel/common-errors.js"
 import { defineError } from "../../kernel/errors.js"
 
-export const ruleNotFound = defineError(
-  "rule_not_found",
-  "not_found",
-  { title: "There is no rule with this id.", mend: "List the rules of the product; this one may have been deleted while it was unused." },
-  ({ id }: { id: string }) => `There is no rule ${id}.`,
-)
+export { ruleNotFound }
+
 export const ruleInUse = defineError(
   "rule_in_use",
   "conflict",

@@ -1,11 +1,12 @@
 import type * as z from "zod"
-import { writeContext } from "../../kernel/context.js"
+import { type WriteContext, writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
 import { withRequiredPlace } from "../../places/index.js"
+import { materializeResourceAllocations } from "../../resources/index.js"
 import { materializeFreshSlots } from "../allocation/template/materialize/slots.js"
 import { attachPickups } from "../pickup/attach/attach.js"
 import { createSlotInput, type Slot } from "./contract.js"
@@ -24,6 +25,8 @@ type Input = Omit<z.output<typeof input>, "facilityId">
 
 /** A departure made by hand. */
 export type CreateSlotInput = z.input<typeof input>
+
+const contextOf = ({ now, actor, reason, correlationId }: WriteContext): WriteContext => ({ now, actor, reason, correlationId })
 
 const intentOf = (slot: Input): SlotIntent => ({
   timezone: slot.timezone,
@@ -70,7 +73,9 @@ export async function createSlot(db: OperationsDb, raw: CreateSlotInput): Promis
         .insert(availabilitySlots)
         .values({ ...times, ...stamps, productId, optionId, label, notes, metadata })
         .returning({ id: availabilitySlots.id })
-      const slot = await getSlot(tx, { slotId: row?.id as Slot["id"], now: given.now })
+      const slotId = row?.id as Slot["id"]
+      await materializeResourceAllocations(tx, { ...contextOf(given), slotIds: [slotId] })
+      const slot = await getSlot(tx, { slotId, now: given.now })
       const { sellability: _computed, ...after } = slot
       await recordEvents(tx, given, [
         {

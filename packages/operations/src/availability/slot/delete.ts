@@ -20,10 +20,11 @@ export const deleteSlot = (db: OperationsDb, raw: z.input<typeof input>): Promis
   return db.transaction(async (tx) => {
     const slot = await lockSlot(tx, slotId, { expectedRevision })
     if (slot.ruleId) throw slotGenerated({ slotId, ruleId: slot.ruleId })
-    const [used] = await rowsOf<{ allocations: number; crew: number }>(
+    const [used] = await rowsOf<{ allocations: unknown; crew: unknown }>(
       tx,
-      sql`select (select count(*)::int from slot_allocations where slot_id = ${slotId}) as allocations,
-        (select count(*)::int from slot_travelers where slot_id = ${slotId} and slot_allocation_id is null) as crew`,
+      sql`select (select count(*) from slot_allocations where slot_id = ${slotId}) as allocations,
+        (select count(*) from slot_travelers where slot_id = ${slotId} and slot_allocation_id is null)
+          + (select count(*) from resource_slot_assignments where slot_id = ${slotId}) as crew`,
     )
     const [allocations, crew] = [Number(used?.allocations), Number(used?.crew)]
     if (allocations + crew > 0) throw slotInUse({ slotId, allocations, crew })

@@ -1,11 +1,8 @@
+import { slotNotFound } from "../../kernel/common-errors.js"
 import { defineError } from "../../kernel/errors.js"
 
-export const slotNotFound = defineError(
-  "slot_not_found",
-  "not_found",
-  { title: "There is no departure with this id.", mend: "It may have been deleted while it was unused. Search by product and date." },
-  ({ id }: { id: string }) => `There is no departure ${id}.`,
-)
+export { slotNotFound }
+
 export const slotHasCommitments = defineError(
   "slot_has_commitments",
   "conflict",
@@ -13,7 +10,7 @@ export const slotHasCommitments = defineError(
     title: "People hold or have booked the departure.",
     mend: "Repeat with another `onCommitments`: the message of the call says which it takes.",
   },
-  (d: { slotIds: string[]; heldPax: number; bookedPax: number; bookingIds: string[] }) =>
+  (d: { slotIds: string[]; heldPax: number; bookedPax: number; bookingIds: string[]; assignments?: number }) =>
     `${d.slotIds.length === 1 ? `Departure ${d.slotIds[0]} has` : `${d.slotIds.length} departures have`} ${d.bookedPax} places booked and ${d.heldPax} held.`,
 )
 export const nonexistentLocalTime = defineError(

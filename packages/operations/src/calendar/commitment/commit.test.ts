@@ -181,7 +181,7 @@ describe("closeouts and expiry", () => {
     expect(await outcome(commitAssets(pglite.db, { items, now: expiresAt }))).toBe("ok")
     const all = await listCommitments(pglite.db, {
       assetIds: [hall],
-      from: items[0]!.from,
+      from: "2026-05-28T00:00:00Z",
       to: "2026-05-29T00:00:00Z",
       includeEnded: true,
       now,

@@ -1,4 +1,5 @@
-import { deadlinePast, holdShapeInvalid, optionTooLate, timezoneRequired } from "../errors.js"
+import { timezoneRequired } from "../../kernel/common-errors.js"
+import { deadlinePast, holdShapeInvalid, optionTooLate } from "../errors.js"
 import { dayEnd } from "./day-end.js"
 
 export interface OptionInput {

@@ -1,5 +1,6 @@
+import { timezoneRequired } from "../../kernel/common-errors.js"
 import { addDays } from "../../kernel/time.js"
-import { deadlinePast, holdShapeInvalid, releaseStepsNotDescending, releaseStepsNotSupported, timezoneRequired } from "../errors.js"
+import { deadlinePast, holdShapeInvalid, releaseStepsNotDescending, releaseStepsNotSupported } from "../errors.js"
 import type { HoldBacking } from "../words.js"
 import type { ReleaseStep } from "./contract.js"
 import { dayEnd } from "./day-end.js"

@@ -3,6 +3,7 @@ import type { errorMessages } from "./en.js"
 
 /** Arabic sentences of the refusals. */
 export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
+  "error.allocation_already_met": "تم تكليف {filled, number} من {quantity, number}، ولا حاجة إلى المزيد.",
   "error.allocation_ambiguous": "للحجز أماكن هنا أكثر من مرة ({allocationIdsCount, number}). اختر أيها المقصود.",
   "error.allocation_booking_missing": "لا حجز لهذا الحجز المؤقت بعد، فلا يمكن تأكيده وحده.",
   "error.allocation_exists":
@@ -13,6 +14,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
     "سُمّي هنا {named, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، فلا يمكن التقليل إلى {pax, number}. احذف أحدهم أولًا.",
   "error.allocation_pax_conflict":
     "للحجز الآن {pax, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}} هنا. أعد التحميل وحاول مجددًا.",
+  "error.allocation_quantity_below_filled": "تم تكليف {filled, number}، فلا يكفي {wanted, number}.",
   "error.allocation_resource_in_use":
     "هنا {travelerIdsCount, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}. انقلهم أولًا.",
   "error.allocation_resource_not_found": "لم تعد هذه الغرفة أو هذا المقعد موجودًا.",
@@ -21,11 +23,17 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
     "ما زال مستخدمًا في {commitments, plural, zero {لا أعمال} one {عمل واحد} two {عملين} few {# أعمال} many {# عملًا} other {# عمل}}.",
   "error.asset_not_found": "لم يعد هذا المورد أو القاعة موجودًا.",
   "error.assignment_conflict": "نقل شخص آخر المسافرين في هذه الأثناء. لم يُنقل أحد؛ أعد النظر ثم كرر.",
+  "error.assignment_not_found": "لم يعد هذا التكليف موجودًا.",
+  "error.assignment_not_started": "يبدأ العمل في {startsAt}. يمكن إتمامه بعد ذلك.",
   "error.assignment_pinned":
     "{travelerIdsCount, plural, zero {لا أحد مثبت} one {هذا الشخص مثبت في مكانه} two {هذان الشخصان مثبتان} few {هؤلاء الأشخاص مثبتون} many {هؤلاء الأشخاص مثبتون} other {هؤلاء الأشخاص مثبتون}}. ألغِ التثبيت أولًا أو اذكر سببًا.",
+  "error.assignment_status_conflict": "حالة التكليف {status}، فلا يمكن ذلك.",
+  "error.batch_refused": "لم يتغيّر شيء. عدد المشكلات: {violationsCount, number}.",
   "error.body_too_large": "هذا أكثر مما يمكن إرساله دفعة واحدة.",
   "error.closeout_exists": "الإيقاف نفسه سارٍ بالفعل.",
   "error.closeout_not_found": "لم يعد هذا الإيقاف موجودًا.",
+  "error.closeout_occurrences_overlap": "إغلاق {date} يتداخل مع الذي قبله.",
+  "error.closeout_recurrence_unbounded": "الإغلاق المتكرر يحتاج إلى نهاية: {limit, number} مرة على الأكثر خلال {years, number} سنوات.",
   "error.closeout_reopened": "أُعيد فتح هذا الإيقاف في {reopenedAt}، فلا يمكن تعديله. أنشئ إيقافًا جديدًا.",
   "error.closeout_scope_missing": "حدّد ما الذي يُوقَف: منتج أو خيار أو قاعدة أو مكان أو رحلة واحدة.",
   "error.code_taken": "الرمز «{code}» مستخدم بالفعل.",
@@ -102,11 +110,16 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
     "ما زال هذا المكان مستخدمًا في {total, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}. افتح استخداماته لتراها.",
   "error.place_merged": "دُمج هذا المكان في مكان آخر ولا يمكن تعديله. اعمل على المكان الآخر.",
   "error.place_not_found": "لم يعد هذا المكان موجودًا.",
+  "error.pool_exhausted": "لا أحد متاح ومناسب. عدد من نُظر فيهم: {membersCount, number}.",
+  "error.pool_in_use": "تختار منها احتياجات عددها {requirements, number} ورحلات عددها {allocations, number}. عطّلها بدلًا من ذلك.",
+  "error.pool_member_not_found": "لم يعد هذا العضو في المجموعة.",
+  "error.pool_not_found": "لم تعد هذه المجموعة موجودة.",
   "error.property_exists": "لهذا المكان بيانات إقامة بالفعل. عدّلها بدلًا من ذلك.",
   "error.property_group_in_use":
     "ما زال تحت هذه المجموعة {groupIdsCount, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}. انقلها أولًا.",
   "error.property_group_not_found": "لم تعد هذه المجموعة موجودة.",
   "error.property_not_found": "لم تعد هذه المنشأة موجودة.",
+  "error.qualification_overlap": "المؤهل {code} سارٍ مرتين في الوقت نفسه.",
   "error.recurrence_invalid": "تعذّرت قراءة التكرار. انظر ما هو محدّد أدناه.",
   "error.recurrence_needs_start_time": "التكرار بالساعات أو الدقائق يحتاج إلى وقت بداية.",
   "error.recurrence_never_occurs":
@@ -114,24 +127,38 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.recurrence_too_dense": "لهذا التكرار أكثر من {limit, number} احتمال في هذه المدة. قلّل تكراره أو قصّر المدة.",
   "error.release_steps_not_descending": "تُبقي خطوة لاحقة {keepPercent, number}٪، أي أكثر من {before, number}٪ في الخطوة التي قبلها.",
   "error.release_steps_not_supported": "التقليص على خطوات للغرف فقط. استخدم هنا موعدًا نهائيًا.",
+  "error.requirement_exists": "الدور {role} مطلوب هنا بالفعل. عدّل ذلك الاحتياج بدلًا من ذلك.",
+  "error.requirement_not_found": "لم يعد هذا الاحتياج موجودًا.",
+  "error.resource_allocation_in_use": "تم تكليف {filled, number} بهذا. حرّرهم أولًا.",
+  "error.resource_allocation_not_found": "لم تعد هذه الرحلة تحتاج إلى ذلك.",
+  "error.resource_allocation_status_conflict": "حالة هذا الاحتياج {status}، فلا يمكن ذلك.",
   "error.resource_blocked": "هذه الغرفة أو هذا المقعد محجوب.",
   "error.resource_capacity_below_assigned":
     "فيها {assigned, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، فلا يمكن التقليل إلى {capacity, number}.",
   "error.resource_capacity_exhausted":
     "لا يوجد متسع: {violationsCount, plural, zero {لا شيء ممتلئ} one {غرفة أو مقعد واحد ممتلئ} two {غرفتان أو مقعدان ممتلئان} few {# غرف أو مقاعد ممتلئة} many {# غرفة أو مقعدًا ممتلئًا} other {# غرفة أو مقعد ممتلئ}}.",
   "error.resource_closed": "مغلق في هذا الوقت. اختر غيره أو وقتًا آخر، أو تجاوز الإغلاق بذكر السبب حيث يُتاح ذلك.",
+  "error.resource_closeout_cancelled": "أُلغي هذا الإغلاق. أنشئ إغلاقًا جديدًا.",
+  "error.resource_closeout_conflict": "هناك أعمال في ذلك الوقت، عددها {affectedCount, number}. أبقها أو حرّرها أو انقلها أولًا.",
+  "error.resource_closeout_not_found": "لم يعد هذا الإغلاق موجودًا.",
   "error.resource_double_booked": "مشغول في هذا الوقت بعمل آخر. لا يمكن تجاوز الحجز المزدوج: اختر غيره أو وقتًا آخر.",
   "error.resource_has_children":
     "في هذه المركبة {children, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}. احذفها معها.",
   "error.resource_hold_not_found": "لم يعد هذا الحجز الجماعي موجودًا.",
+  "error.resource_in_use": "ما زال مستخدمًا: عدد الارتباطات {commitments, number} وعدد التكليفات {assignments, number}. عطّله بدلًا من ذلك.",
   "error.resource_inactive": "غير نشط، فلا يُسند إليه عمل.",
   "error.resource_kind_mismatch": "نوع هذه الغرفة أو هذا المقعد غير المطلوب.",
   "error.resource_label_taken": "في الرحلة غرفة أو مقعد آخر بهذا الاسم.",
   "error.resource_not_assignable": "لهذه المركبة مقاعد. ضع المسافرين فيها.",
+  "error.resource_not_found": "لم يعد هذا المورد موجودًا.",
+  "error.resource_not_in_pool": "ليس عضوًا في المجموعة المطلوبة.",
   "error.resource_not_on_slot": "هذه الغرفة أو هذا المقعد لرحلة أخرى.",
   "error.resource_share_capacity_exceeded":
     "المتاح {capacity, number} وحدة، ويتقاسم آخرون {peak, number} منها في وقت واحد، والمطلوب {wanted, number}.",
   "error.resource_template_not_found": "لم يعد هذا القالب موجودًا.",
+  "error.resource_too_small": "أصغر من المطلوب: المطلوب {needed, number}.",
+  "error.resource_unqualified": "ينقصه المؤهل {qualification} طوال المدة.",
+  "error.resource_wrong_kind": "المطلوب نوع آخر: {wanted}.",
   "error.revision_conflict": "عدّل شخص آخر هذا السجل في هذه الأثناء.",
   "error.room_inventory_below_taken": "المأخوذ {taken, number} من الغرف في {night}، فلا يمكن أن يكون العدد {capacity, number} فقط.",
   "error.room_inventory_missing": "لا يوجد رصيد من {roomKind} لهذه الليالي: {nights}.",
@@ -147,10 +174,12 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.sharing_group_label_taken": "في الرحلة مجموعة بهذا الاسم.",
   "error.sharing_group_not_found": "هذه المجموعة ليست في الرحلة.",
   "error.shift_refused": "تعذّر نقل بعض الحجوزات الجماعية بمقدار {days, number} من الأيام. لم يُنقل شيء.",
+  "error.slot_cancelled": "الرحلة ملغاة.",
   "error.slot_capacity_below_taken":
     "المباع {bookedPax, number} والمحجوز مؤقتًا {heldPax, number}، فلا يمكن أن تقل السعة عن {minimum, number}.",
   "error.slot_capacity_exceeded":
     "{remaining, plural, =0 {لم تبقَ أماكن} zero {لم تبقَ أماكن} one {بقي مكان واحد فقط} two {بقي مكانان فقط} few {بقيت # أماكن فقط} many {بقي # مكانًا فقط} other {بقي # مكان فقط}}، والمطلوب {requested, number}.",
+  "error.slot_end_missing": "لا نهاية للرحلة. حدّد متى ينتهي العمل.",
   "error.slot_generated": "أنشأت قاعدة هذه الرحلة وستنشئها مجددًا. ألغِها بدلًا من حذفها.",
   "error.slot_has_commitments":
     "{bookedPax, plural, zero {لا أماكن مباعة} one {مكان واحد مباع} two {مكانان مباعان} few {# أماكن مباعة} many {# مكانًا مباعًا} other {# مكان مباع}} و{heldPax, number} محجوزة مؤقتًا على {slotIdsCount, plural, zero {هذه الرحلات} one {هذه الرحلة} two {هاتين الرحلتين} few {هذه الرحلات وعددها #} many {هذه الرحلات وعددها #} other {هذه الرحلات وعددها #}}. حدّد ما يُفعل بها.",
@@ -177,7 +206,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.start_time_product_mismatch": "وقت البداية هذا يخص منتجًا أو خيارًا آخر غير الذي في القاعدة.",
   "error.template_not_for_slot": "لا يناسب هذا القالب الرحلة.",
   "error.timezone_invalid": "«{timezone}» ليست منطقة زمنية مثل Africa/Cairo.",
-  "error.timezone_required": "الموعد بالتاريخ يحتاج إلى منطقة زمنية. حدّدها للحجز أو للمكان.",
+  "error.timezone_required": "حدّد المنطقة الزمنية المقصودة لليوم.",
   "error.transaction_conflict": "غيّر شخص آخر التقويم نفسه في تلك اللحظة. لم يُكتب شيء؛ أعد المحاولة.",
   "error.traveler_key_taken": "في الرحلة شخص آخر بهذا المفتاح.",
   "error.traveler_lead_taken": "للحجز مسافر رئيسي بالفعل.",

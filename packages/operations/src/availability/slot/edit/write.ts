@@ -6,6 +6,7 @@ import { recordEvents } from "../../../kernel/outbox/record.js"
 import { translating } from "../../../kernel/violations.js"
 import type { SlotRow } from "../lock.js"
 import { availabilitySlots } from "../schema.js"
+import { moveCrew } from "./crew.js"
 import { slotStartConflict } from "./errors.js"
 import type { SlotChanges } from "./judge.js"
 
@@ -77,6 +78,7 @@ export async function writeSlots(tx: OperationsDb, writes: SlotWrite[], context:
           from jsonb_to_recordset(${jsonParam(rows)}) as w(id text, edited boolean, set jsonb) where s.id = w.id returning s.*`,
       ),
   )
+  await moveCrew(tx, writes, context)
   const after = new Map(written.map((row) => decodeRow(availabilitySlots, row)).map((row) => [row.id, row]))
   await recordEvents(
     tx,

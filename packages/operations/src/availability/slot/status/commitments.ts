@@ -11,6 +11,8 @@ interface Commitments {
   heldPax: number
   bookedPax: number
   bookingIds: string[]
+  /** Guides, vehicles and things that are on it; cancelling frees them. */
+  assignments: number
 }
 
 /** Who still counts on the departure. Its first hundred bookings are named. */
@@ -20,10 +22,11 @@ async function commitmentsOf(tx: OperationsDb, slotId: Id<"avsl">): Promise<Comm
     sql`select jsonb_build_object(
         'heldPax', coalesce(sum(pax) filter (where status = 'held'), 0),
         'bookedPax', coalesce(sum(pax) filter (where status <> 'held'), 0),
-        'bookingIds', coalesce(to_jsonb((array_agg(distinct booking_id) filter (where booking_id is not null))[1:100]), '[]'::jsonb)) as result
+        'bookingIds', coalesce(to_jsonb((array_agg(distinct booking_id) filter (where booking_id is not null))[1:100]), '[]'::jsonb),
+        'assignments', (select count(*) from resource_slot_assignments a where a.slot_id = ${slotId} and a.status in ('reserved', 'assigned'))) as result
       from slot_allocations where slot_id = ${slotId} and status in ('held', 'confirmed', 'fulfilled')`,
   )
-  return found ?? { heldPax: 0, bookedPax: 0, bookingIds: [] }
+  return found ?? { heldPax: 0, bookedPax: 0, bookingIds: [], assignments: 0 }
 }
 
 /** Settles what people hold and have booked before their departure is cancelled. Throws `slot_has_commitments` under `refuse`. */

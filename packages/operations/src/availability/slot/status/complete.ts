@@ -6,6 +6,7 @@ import { idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import { rehearse } from "../../../kernel/rehearse.js"
+import { completeSlotAssignments } from "../../../resources/index.js"
 import { absentAllocationsOfSlot, fulfilAllocationsOfSlots, type SettledRow } from "../../slot-allocation/settle/of-slots.js"
 import { slotNotDeparted } from "../errors.js"
 import { getSlot } from "../get.js"
@@ -36,6 +37,7 @@ async function markCompleted(
     .update(availabilitySlots)
     .set({ completedAt, revision: sql`${availabilitySlots.revision} + 1`, updatedAt: at })
     .where(and(eq(availabilitySlots.id, slot.id)))
+  await completeSlotAssignments(tx, { slotId: slot.id, ...context, now: at })
   const pax = fulfilled.reduce((sum, row) => sum + row.pax, 0)
   await recordEvents(tx, context, [
     {

@@ -1,0 +1,6 @@
+export * from "./assignments.js"
+export * from "./calendar.js"
+export * from "./closeouts.js"
+export * from "./demand.js"
+export * from "./pools.js"
+export * from "./resources.js"
