@@ -115,7 +115,9 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
           .returning()
         const { id } = row as { id: string }
         const record = parts.toRecord(row as T["$inferSelect"])
-        await recordEvents(tx, input, [{ type: `${parts.event}.created`, subject: id, touches: touches(record), after: record as Record<string, unknown> }])
+        await recordEvents(tx, input, [
+          { type: `${parts.event}.created`, subject: id, touches: touches(record), after: record as Record<string, unknown> },
+        ])
         return record
       })
     },
@@ -132,7 +134,9 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
           .returning()
         const record = parts.toRecord(row as T["$inferSelect"])
         const changed = changes(before as Record<string, unknown>, record as Record<string, unknown>)
-        await recordEvents(tx, input, [{ type: `${parts.event}.updated`, subject: input.id, touches: [...touches(before), ...touches(record)], ...changed }])
+        await recordEvents(tx, input, [
+          { type: `${parts.event}.updated`, subject: input.id, touches: [...touches(before), ...touches(record)], ...changed },
+        ])
         return record
       })
     },
@@ -141,7 +145,9 @@ export function defineStore<D extends RecordDefinition, T extends RecordTable>(d
       return command(db, input, async (tx) => {
         const before = await lock(tx, input.id, input.expectedRevision)
         await tx.delete(source).where(eq(table.id, input.id))
-        await recordEvents(tx, input, [{ type: `${parts.event}.deleted`, subject: input.id, touches: touches(before), before: before as Record<string, unknown> }])
+        await recordEvents(tx, input, [
+          { type: `${parts.event}.deleted`, subject: input.id, touches: touches(before), before: before as Record<string, unknown> },
+        ])
         return { id: input.id }
       })
     },
