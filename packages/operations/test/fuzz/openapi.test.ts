@@ -2,6 +2,16 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { operationsErrors } from "../../src/errors.js"
+import {
+  assignResource,
+  createPool,
+  createRequirement,
+  createResource,
+  createResourceCloseout,
+  listResourceAllocations,
+  materializeResourceAllocations,
+  setPoolMembers,
+} from "../../src/resources/index.js"
 import { openApiDocument, operationsPath } from "../../src/routes.js"
 import { createFixtures } from "../../src/testing.js"
 import { checkAnswer } from "../support/answers.js"
@@ -22,17 +32,34 @@ const codes = new Set<string>(operationsErrors.map(({ code }) => code))
 function idPool() {
   const pool = new Map<string, string[]>()
   const learn = (text: string) => {
-    for (const [id, prefix] of text.matchAll(/\b([a-z]{4})_[0-9a-z]{26}\b/g)) {
+    for (const [id, prefix] of text.matchAll(/\b([a-z]{3,4})_[0-9a-z]{26,32}\b/g)) {
       const known = pool.get(prefix ?? "") ?? []
       if (!known.includes(id) && known.length < 60) pool.set(prefix ?? "", [...known, id])
     }
   }
   const fill = (text: string) =>
-    text.replace(/@@([a-z]{4}):(\d+)@@/g, (_all, prefix: string, n: string) => {
+    text.replace(/@@([a-z]{3,4}):(\d+)@@/g, (_all, prefix: string, n: string) => {
       const known = pool.get(prefix) ?? []
       return known[Number(n) % Math.max(1, known.length)] ?? `${prefix}_01kb7x3q4yf5sv0m2c8n6r9tde`
     })
   return { learn, fill }
+}
+
+/** Guides in a pool, what departures of `prod_1` need, work that is reserved and assigned, and a day off. */
+async function staff(slots: { id: `avsl_${string}` }[]) {
+  const { db } = pglite
+  const person = (name: string, more: object = {}) => createResource(db, { kind: "guide", name, now, ...more })
+  const [amal, basel, idle] = [await person("Amal"), await person("Basel"), await person("Kit", { kind: "equipment", capacity: 5 })]
+  const pool = await createPool(db, { name: "Guides", kind: "guide", now })
+  const unused = await createPool(db, { name: "Nobody", now })
+  const members = await setPoolMembers(db, { poolId: pool.id, resourceIds: [amal.id, basel.id], now })
+  const requirement = await createRequirement(db, { productId: "prod_1", role: "guide", poolId: pool.id, quantity: 2, now })
+  await materializeResourceAllocations(db, { slotIds: slots.map(({ id }) => id), now })
+  const { data: demand } = await listResourceAllocations(db, { limit: 200 })
+  const assignments = []
+  for (const { id } of slots.slice(0, 3)) assignments.push(await assignResource(db, { slotId: id, poolId: pool.id, now }))
+  const closeout = await createResourceCloseout(db, { resourceId: basel.id, date: "2026-07-01", timezone: "UTC", now })
+  return [amal, basel, idle, pool, unused, members, requirement, demand, assignments, closeout.closeout]
 }
 
 /** Something to meet: places, rules with departures, and departures made by hand: with few places and a minimum, and some that left. */
@@ -48,7 +75,8 @@ async function populate() {
     await fixtures.slot({ productId: "prod_2", dateLocal: "2026-05-26" }),
     await fixtures.slot({ productId: "prod_2", dateLocal: "2026-05-27", startTimeLocal: null }),
   ]
-  return JSON.stringify(made)
+  const { slots } = made.find((one) => "slots" in one) as { slots: { id: `avsl_${string}` }[] }
+  return JSON.stringify([made, await staff(slots)])
 }
 
 async function problemCode(response: Response): Promise<string | undefined> {

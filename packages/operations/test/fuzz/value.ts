@@ -3,7 +3,7 @@ import fc from "fast-check"
 export type Schema = { [key: string]: unknown }
 
 const refName = /^#\/components\/schemas\//
-const idPattern = /^\^([a-z]{4})_/
+const idPattern = /^\^([a-z]{3,4})_/
 
 /** Stands for an id that exists when the request is sent: the `n`-th known one of its kind. */
 export const knownId = (prefix: string, n: number) => `@@${prefix}:${n}@@`
