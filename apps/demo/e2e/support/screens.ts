@@ -20,7 +20,8 @@ const examples: Record<string, (office: Office) => Promise<string>> = {
 /** States of pages that have a URL of their own. */
 const states: Record<string, string[]> = {
   departuresCalendar: ["?mode=week", "?mode=agenda"],
-  departure: ["?tab=activity"],
+  departure: ["?tab=activity", "?tab=pickups"],
+  pickups: ["?view=points", "?view=day"],
   closeouts: ["?view=year"],
 }
 

@@ -10,6 +10,7 @@ import { chanceOf } from "./chance.js"
 import { seedHolidays, seedStops } from "./closeouts.js"
 import type { Seeding } from "./context.js"
 import { seedDepartures, seedEdits } from "./departures.js"
+import { seedChoices, seedPickups } from "./pickups.js"
 import { seasonAround } from "./season.js"
 import { seedPlaces, seedRules, seedStartTimes } from "./supply.js"
 import { seedTemplates } from "./templates.js"
@@ -22,6 +23,7 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["rules", seedRules],
   ["rooms and seats of options", seedTemplates],
   ["holidays", seedHolidays],
+  ["pickup points and groups", seedPickups],
   ["departures", seedDepartures],
   ["edits by hand", seedEdits],
   ["bookings", seedBookings],
@@ -31,6 +33,7 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["travelers", seedTravelers],
   ["guides", seedGuides],
   ["seats in vehicles", seedSeats],
+  ["chosen pickups", seedChoices],
   ["decisions", seedDecisions],
   ["stops of sale", seedStops],
 ]

@@ -118,6 +118,17 @@ export interface OrderSlotPickups extends contract.OrderSlotPickups {
   slotId: SlotId
 }
 
+export interface SetTravelerPickups extends contract.SetTravelerPickups, Reasoned {
+  slotId: SlotId
+}
+export interface GetPickupList extends contract.PickupListQuery {
+  slotId: SlotId
+}
+export interface GetPickupDay extends contract.PickupDayQuery {}
+export interface ExportPickupListCsv extends z.input<typeof contract.pickupCsvQuery> {
+  slotId: SlotId
+}
+
 export interface GetCalendar extends contract.CalendarQuery {}
 export interface GetDayBoard extends contract.DayBoardQuery {}
 export interface GetDepartureHistory extends contract.DepartureHistoryQuery {

@@ -48,16 +48,32 @@ export const availabilityInvalidation = defineInvalidation({
   /** Runs and stops carry the name of their point. */
   "availability.pickup_point.*": (change, operations) => {
     const keys = availabilityKeys(operations)
-    return [keys.pickupPoints.lists, ...detailsOf(change, "pkpt", keys.pickupPoints), keys.pickupGroups.all, keys.slots.details]
+    return [
+      keys.pickupPoints.lists,
+      ...detailsOf(change, "pkpt", keys.pickupPoints),
+      keys.pickupGroups.all,
+      keys.slots.details,
+      keys.pickupDays.all,
+    ]
   },
   /** Points are listed by their group, and stops lose a group that is deleted. */
   "availability.pickup_group.*": (change, operations) => {
     const keys = availabilityKeys(operations)
-    return [keys.pickupGroups.lists, ...detailsOf(change, "pkgr", keys.pickupGroups), keys.pickupPoints.lists, keys.slots.details]
+    return [
+      keys.pickupGroups.lists,
+      ...detailsOf(change, "pkgr", keys.pickupGroups),
+      keys.pickupPoints.lists,
+      keys.slots.details,
+      keys.pickupDays.all,
+    ]
+  },
+  "availability.traveler_pickup.*": (change, operations) => {
+    const keys = availabilityKeys(operations)
+    return [...detailsOf(change, "avsl", keys.slots), keys.pickupDays.all]
   },
   "availability.slot_pickup.*": (change, operations) => {
     const keys = availabilityKeys(operations)
-    return detailsOf(change, "avsl", keys.slots)
+    return [...detailsOf(change, "avsl", keys.slots), keys.pickupDays.all]
   },
   /** Which departures it meets stands in its scope, not in the event. */
   "availability.closeout.*": (change, operations) => {

@@ -15,6 +15,8 @@ export interface AvailabilityKeys {
   readonly slotResources: EntityKeys
   /** Travelers one by one. */
   readonly slotTravelers: EntityKeys
+  /** The runs of a date, over all departures. */
+  readonly pickupDays: EntityKeys
   readonly calendar: EntityKeys
   readonly days: EntityKeys
   /** What would happen: dry runs and previews of the data as it stands. Any change makes all of them stale. */
@@ -37,6 +39,7 @@ export function availabilityKeys(operations: Pick<Operations, "scope">): Availab
     resourceTemplates: of("resourceTemplates"),
     slotResources: of("slotResources"),
     slotTravelers: of("slotTravelers"),
+    pickupDays: of("pickupDays"),
     calendar: of("calendar"),
     days: of("days"),
     previews: of("previews"),

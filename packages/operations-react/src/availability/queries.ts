@@ -25,6 +25,10 @@ export function availabilityQueries(operations: Operations) {
     resourceTemplates: resourceTemplateQueries(client, keys),
     travelers: travelerQueries(client, keys),
     sharingGroups: sharingGroupQueries(client, keys),
+    pickupDays: {
+      detail: ({ date, ...rest }: inputs.GetPickupDay) =>
+        listOptions(keys.pickupDays.detail(date, rest), (o) => client.getPickupDay({ date, ...rest }, o)),
+    },
     calendar: {
       list: (input: inputs.GetCalendar) => listOptions(keys.calendar.list(input), (o) => client.getCalendar(input, o)),
     },
@@ -73,6 +77,10 @@ const slotQueries = (client: AvailabilityClient, { slots }: AvailabilityKeys) =>
     feedOptions(slots.detail(slotId, "history", query), (before, o) => client.getDepartureHistory({ slotId, ...query, before }, o)),
   pickups: ({ slotId, ...rest }: inputs.ListSlotPickups) =>
     listOptions(slots.detail(slotId, "pickups", rest), (o) => client.listSlotPickups({ slotId, ...rest }, o)),
+  pickupList: ({ slotId, ...rest }: inputs.GetPickupList) =>
+    readOptions(slots.detail(slotId, "pickupList", rest), (o) => client.getPickupList({ slotId, ...rest }, o)),
+  pickupListCsv: ({ slotId, ...rest }: inputs.ExportPickupListCsv) =>
+    readOptions(slots.detail(slotId, "pickupListCsv", rest), (o) => client.exportPickupListCsv({ slotId, ...rest }, o), asked),
   pickupsInfinite: ({ slotId, ...rest }: Endless<inputs.ListSlotPickups>) =>
     pagesOptions(slots.detail(slotId, "pickups", rest, "infinite"), (offset, o) => client.listSlotPickups({ slotId, ...rest, offset }, o)),
   explain: ({ slotId, pax }: inputs.ExplainSlot) =>

@@ -8,11 +8,12 @@ export const detailsOf = (change: Change, prefix: string, keys: AvailabilityKeys
   return ids.length > 0 ? ids.map((id) => keys.detail(id)) : [keys.details]
 }
 
-/** Everything that counts departures: lists, rooms of many, calendar, board of the day, and what previews would find. */
+/** Everything that counts departures: lists, rooms of many, calendar, board and runs of the day, and what previews would find. */
 export const countsOf = (keys: AvailabilityKeys): QueryKey[] => [
   keys.slots.lists,
   keys.slotResources.all,
   keys.calendar.all,
   keys.days.all,
+  keys.pickupDays.all,
   keys.previews.all,
 ]

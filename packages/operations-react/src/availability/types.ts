@@ -76,6 +76,15 @@ export interface CloseoutPreview extends z.input<typeof contract.closeoutPreview
 export interface CreatedCloseout extends z.input<typeof contract.createdCloseoutSchema> {}
 export interface ReopenedCloseout extends Named<z.input<typeof contract.reopenedCloseoutSchema>, { closeout: Closeout }> {}
 export interface AppliedPickupGroups extends z.input<typeof contract.appliedPickupGroupsSchema> {}
+export interface TravelerPickupsSet extends Named<z.input<typeof contract.travelerPickupsSetSchema>, { stops: SlotPickup[] }> {}
+export interface PickupTraveler extends z.input<typeof contract.pickupTravelerSchema> {}
+/** A stop with who has chosen it. */
+export interface PickupStop extends Named<z.input<typeof contract.pickupListSchema>["stops"][number], { travelers: PickupTraveler[] }> {}
+/** Who is picked up where, of one kind, on one departure. */
+export interface PickupList
+  extends Named<z.input<typeof contract.pickupListSchema>, { stops: PickupStop[]; unassigned: PickupTraveler[] }> {}
+/** The runs of one date, over all departures. */
+export interface PickupDay extends z.input<typeof contract.pickupDaySchema> {}
 export interface CalendarDay extends z.input<typeof contract.calendarDaySchema> {}
 /** A departure on the board of a day. */
 export interface BoardSlot extends Named<ListedSlot, { board: NonNullable<ListedSlot["board"]> }> {}

@@ -11,12 +11,13 @@ export interface Read {
   fetch: (client: QueryClient) => Promise<unknown>
 }
 
-const pickupReads = ({ pickupPoints, pickupGroups }: AvailabilityQueries, world: World) => [
+const pickupReads = ({ pickupPoints, pickupGroups, pickupDays }: AvailabilityQueries, world: World) => [
   pickupPoints.list(),
   pickupPoints.list({ groupId: world.group.id }),
   ...[world.hotel, world.unusedPoint].map(({ id }) => pickupPoints.detail(id)),
   pickupGroups.list({ productId: "prod_test" }),
   pickupGroups.detail(world.group.id),
+  pickupDays.detail({ date: world.open.dateLocal, kind: "pickup" }),
 ]
 
 const previewReads = ({ previews }: AvailabilityQueries, world: World) => [
@@ -98,6 +99,7 @@ export function allReads(operations: Operations, world: World): Read[] {
       availability.slots.summary(id),
       availability.slots.issues(id),
       availability.slots.pickups({ slotId: id }),
+      availability.slots.pickupList({ slotId: id, kind: "pickup" }),
       availability.slots.explain({ slotId: id, pax: 2 }),
       availability.slots.check({ slotId: id, pax: 2 }),
     ]),

@@ -65,9 +65,11 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
   })
   const stops = (await listSlotPickups(db, { slotId: open.id })).data
   const holds = await makeHolds(db)
+  const [bookedStop] = (await listSlotPickups(db, { slotId: booked.id })).data
   return {
     holds,
     place,
+    bookedStop: bookedStop?.id as SlotPickupId,
     ...pickups,
     stops: stops.map(({ id }) => id) as [SlotPickupId, SlotPickupId],
     unused,

@@ -7,7 +7,7 @@ import type { World } from "./world.js"
 type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
 type Question =
-  `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen" | "summarize"}${string}`
+  `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen" | "summarize" | "export"}${string}`
 /** Places have their functions twice, under both of their names. */
 type Alias = `${string}Facilit${string}`
 export type WriteName = Exclude<keyof Clients, Question | Alias>
@@ -98,6 +98,13 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   }),
   updateSlotPickup: ({ stops }) => ({ slotPickupId: stops[0], capacity: 3 }),
   deleteSlotPickup: ({ stops }) => ({ slotPickupId: stops[1] }),
+  setTravelerPickups: ({ booked, inBooking, bookedStop }) => ({
+    slotId: booked.id,
+    kind: "pickup" as const,
+    travelerIds: [inBooking.traveler],
+    choice: { slotPickupId: bookedStop },
+    roomNumber: "12",
+  }),
   orderSlotPickups: ({ open, stops }) => ({ slotId: open.id, kind: "pickup" as const, slotPickupIds: [stops[1], stops[0]] }),
   createAllocationResources: ({ open }) => ({ slotId: open.id, resources: [{ kind: "room_sgl", capacity: 1, label: "Attic" }] }),
   updateAllocationResource: ({ inLapsed }) => ({

@@ -4,7 +4,7 @@ import { type OperationsDb, rowsOf } from "../kernel/database.js"
 
 /**
  * Recounts `held_pax` and `booked_pax` of every departure from the ledger, `named` of every ledger row from its travelers and `assigned` of
- * every room and seat from its places, and answers the differences; empty = all agree.
+ * every room and seat from its places, `taken` of every stop from who chose it, and answers the differences; empty = all agree.
  */
 export async function auditAvailability(db: OperationsDb): Promise<CounterDrift[]> {
   const rows = await rowsOf<{ table: string; id: string; counter: string; stored: unknown; counted: unknown }>(
@@ -33,6 +33,11 @@ export async function auditAvailability(db: OperationsDb): Promise<CounterDrift[
     union all
     select 'allocation_resources', r.id, 'assigned', r.assigned, coalesce(p.assigned, 0)
       from allocation_resources r left join placed p on p.id = r.id where r.assigned <> coalesce(p.assigned, 0)
+    union all
+    select 'slot_pickups', p.id, 'taken', p.taken, chosen.travelers from slot_pickups p
+    join lateral (select count(*) as travelers from slot_traveler_pickups c join slot_travelers t on t.id = c.slot_traveler_id
+      where c.slot_pickup_id = p.id and t.status = 'live') chosen on true
+    where p.taken <> chosen.travelers
     order by id, counter`,
   )
   return rows.map((row) => ({ ...row, stored: Number(row.stored), counted: Number(row.counted) }))

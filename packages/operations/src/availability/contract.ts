@@ -17,6 +17,7 @@ export * from "./pickup/group/contract.js"
 export * from "./pickup/point/contract.js"
 export * from "./pickup/slot/contract.js"
 export { type StopTime, stopTimeSchema } from "./pickup/stop-time.js"
+export * from "./pickup/traveler/contract.js"
 export {
   applyPickupModes,
   type PickupKind,

@@ -43,5 +43,7 @@ export const availabilityEventTypes = [
   "availability.slot_pickup.moved",
   "availability.slot_pickup.ordered",
   ...allocationEventTypes,
+  "availability.traveler_pickup.set",
+  "availability.traveler_pickup.cleared",
 ] as const
 export type AvailabilityEventType = (typeof availabilityEventTypes)[number]

@@ -8,6 +8,7 @@ import { pickupApplyRoutes } from "./pickup/attach/routes.js"
 import { pickupGroupPointRoutes, pickupGroupRoutes } from "./pickup/group/routes.js"
 import { pickupPointRoutes } from "./pickup/point/routes.js"
 import { pickupsOfSlotRoutes, slotPickupRoutes } from "./pickup/slot/routes.js"
+import { travelerPickupRoutes } from "./pickup/traveler/routes.js"
 import { reconcileRoutes } from "./rule/reconcile/routes.js"
 import { ruleRoutes } from "./rule/routes.js"
 import { slotEditRoutes } from "./slot/edit/routes.js"
@@ -35,6 +36,7 @@ export const availabilityRoutes = withProblems(
     .route("/availability/pickup-groups", pickupGroupPointRoutes)
     .route("/availability/pickups", pickupApplyRoutes)
     .route("/availability/slots", pickupsOfSlotRoutes)
+    .route("/availability/slots", travelerPickupRoutes)
     .route("/availability/slot-pickups", slotPickupRoutes)
     .route("/availability", departureRoutes),
 )

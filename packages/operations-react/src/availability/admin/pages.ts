@@ -6,6 +6,7 @@ import { departureSearch } from "./departure/search.js"
 import { newDepartureSearch } from "./form/search.js"
 import { generateSearch } from "./generate/search.js"
 import { departureListSearch } from "./list/search.js"
+import { pickupsSearch } from "./pickups/search.js"
 import { newRuleSearch, ruleSearch } from "./rule/search.js"
 import { ruleListSearch } from "./rules/search.js"
 import { templatesSearch } from "./templates/search.js"
@@ -133,6 +134,18 @@ const pages: readonly OperationsPage[] = [
     search: templatesSearch,
     load: () => import("./templates/page.js"),
     loader: async (input) => (await import("./templates/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "pickups",
+    area,
+    path: "/departures/pickups",
+    title: "Pickups",
+    nav: nav(17, "flag"),
+    capability,
+    destinations: { pickups: ({ search = "" }) => `/departures/pickups${search}` },
+    search: pickupsSearch,
+    load: () => import("./pickups/page.js"),
+    loader: async (input) => (await import("./pickups/loader.js")).prefetch(input),
   }),
   definePage({
     id: "departure",

@@ -1,4 +1,4 @@
-import { type CallOptions, call, type Page, query, via } from "../../kernel/core/index.js"
+import { type CallOptions, call, callFile, type DownloadedFile, type Page, query, via } from "../../kernel/core/index.js"
 import type {
   ApplyPickupGroups,
   CreatePickupGroup,
@@ -7,16 +7,31 @@ import type {
   DeletePickupGroup,
   DeletePickupPoint,
   DeleteSlotPickup,
+  ExportPickupListCsv,
+  GetPickupDay,
+  GetPickupList,
   ListPickupGroups,
   ListPickupPoints,
   ListSlotPickups,
   OrderSlotPickups,
   SetPickupGroupPoints,
+  SetTravelerPickups,
   UpdatePickupGroup,
   UpdatePickupPoint,
   UpdateSlotPickup,
 } from "../inputs.js"
-import type { AppliedPickupGroups, PickupGroup, PickupGroupId, PickupPoint, PickupPointId, SlotPickup, SlotPickupId } from "../types.js"
+import type {
+  AppliedPickupGroups,
+  PickupDay,
+  PickupGroup,
+  PickupGroupId,
+  PickupList,
+  PickupPoint,
+  PickupPointId,
+  SlotPickup,
+  SlotPickupId,
+  TravelerPickupsSet,
+} from "../types.js"
 import { type Api, revised } from "./api.js"
 
 export interface PickupCalls {
@@ -64,9 +79,16 @@ export interface SlotPickupCalls {
   deleteSlotPickup(input: DeleteSlotPickup, options?: CallOptions): Promise<{ id: SlotPickupId }>
   /** Every stop of the kind, in another order: the times of the run are handed out anew. */
   orderSlotPickups(input: OrderSlotPickups, options?: CallOptions): Promise<SlotPickup[]>
+  /** Gives travelers a stop, a place of their own, or none; all or none of them. */
+  setTravelerPickups(input: SetTravelerPickups, options?: CallOptions): Promise<TravelerPickupsSet>
+  /** Who is where, of one kind; each live traveler once. */
+  getPickupList(input: GetPickupList, options?: CallOptions): Promise<PickupList>
+  /** The runs of a date, over all departures. */
+  getPickupDay(input: GetPickupDay, options?: CallOptions): Promise<PickupDay>
+  exportPickupListCsv(input: ExportPickupListCsv, options?: CallOptions): Promise<DownloadedFile>
 }
 
-export const slotPickupCalls = ({ slots, "slot-pickups": stops }: Api): SlotPickupCalls => ({
+export const slotPickupCalls = ({ slots, pickups, "slot-pickups": stops }: Api): SlotPickupCalls => ({
   listSlotPickups: ({ slotId: id, ...rest }, o) => call(slots[":id"].pickups.$get({ param: { id }, query: query(rest) }, via(o))),
   createSlotPickup: ({ slotId: id, ...json }, o) => call(slots[":id"].pickups.$post({ param: { id }, json }, via(o))),
   updateSlotPickup: ({ slotPickupId: id, expectedRevision, ...json }, o) =>
@@ -74,4 +96,9 @@ export const slotPickupCalls = ({ slots, "slot-pickups": stops }: Api): SlotPick
   deleteSlotPickup: ({ slotPickupId: id, expectedRevision }, o) =>
     call(stops[":id"].$delete({ param: { id } }, revised(expectedRevision, o))),
   orderSlotPickups: ({ slotId: id, ...json }, o) => call(slots[":id"].pickups.order.$post({ param: { id }, json }, via(o))),
+  setTravelerPickups: ({ slotId: id, ...json }, o) => call(slots[":id"]["traveler-pickups"].$put({ param: { id }, json }, via(o))),
+  getPickupList: ({ slotId: id, ...rest }, o) => call(slots[":id"]["pickup-list"].$get({ param: { id }, query: query(rest) }, via(o))),
+  getPickupDay: (input, o) => call(pickups.day.$get({ query: query(input) }, via(o))),
+  exportPickupListCsv: ({ slotId: id, ...rest }, o) =>
+    callFile(slots[":id"]["pickup-list.csv"].$get({ param: { id }, query: query(rest) }, via(o))),
 })

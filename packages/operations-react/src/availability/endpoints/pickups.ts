@@ -86,4 +86,15 @@ export const pickupEndpoints = defineEndpoints([
     hook: "useDeleteSlotPickup",
     events: ["availability.slot_pickup.deleted"],
   },
+
+  {
+    method: "PUT",
+    path: `${slot}/:id/traveler-pickups`,
+    call: "setTravelerPickups",
+    hook: "useSetTravelerPickups",
+    events: ["availability.traveler_pickup.set", "availability.traveler_pickup.cleared", "availability.slot_allocation.expired"],
+  },
+  { method: "GET", path: "/availability/pickups/day", call: "getPickupDay", hook: "usePickupDay" },
+  { method: "GET", path: `${slot}/:id/pickup-list`, call: "getPickupList", hook: "usePickupList" },
+  { method: "GET", path: `${slot}/:id/pickup-list.csv`, call: "exportPickupListCsv", hook: "useExportPickupListCsv" },
 ])

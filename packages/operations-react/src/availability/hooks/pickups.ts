@@ -1,5 +1,5 @@
 "use client"
-import type { Page } from "../../kernel/core/index.js"
+import type { DownloadedFile, Page } from "../../kernel/core/index.js"
 import {
   type ReadHookOptions,
   type ReadPagesOptions,
@@ -16,17 +16,32 @@ import type {
   DeletePickupGroup,
   DeletePickupPoint,
   DeleteSlotPickup,
+  ExportPickupListCsv,
+  GetPickupDay,
+  GetPickupList,
   ListPickupGroups,
   ListPickupPoints,
   ListSlotPickups,
   OrderSlotPickups,
   SetPickupGroupPoints,
+  SetTravelerPickups,
   UpdatePickupGroup,
   UpdatePickupPoint,
   UpdateSlotPickup,
 } from "../inputs.js"
 import { availabilityQueries } from "../queries.js"
-import type { AppliedPickupGroups, PickupGroup, PickupGroupId, PickupPoint, PickupPointId, SlotPickup, SlotPickupId } from "../types.js"
+import type {
+  AppliedPickupGroups,
+  PickupDay,
+  PickupGroup,
+  PickupGroupId,
+  PickupList,
+  PickupPoint,
+  PickupPointId,
+  SlotPickup,
+  SlotPickupId,
+  TravelerPickupsSet,
+} from "../types.js"
 import { useCommand } from "./command.js"
 
 export const usePickupPoints = <Selected = Page<PickupPoint>>(
@@ -78,3 +93,18 @@ export const useDeleteSlotPickup = (options?: WriteOptions<DeleteSlotPickup, { i
   useCommand("deleteSlotPickup", (c) => c.deleteSlotPickup, options)
 export const useOrderSlotPickups = (options?: WriteOptions<OrderSlotPickups, SlotPickup[]>) =>
   useCommand("orderSlotPickups", (c) => c.orderSlotPickups, options, { order: ({ slotId }) => slotId })
+
+/** Who is picked up where, of one kind, on one departure. */
+export const usePickupList = <Selected = PickupList>(input: GetPickupList, options?: ReadHookOptions<PickupList, Selected>) =>
+  useRead(useFromCore(availabilityQueries).slots.pickupList(input), options)
+/** The runs of a date, over all departures. */
+export const usePickupDay = <Selected = PickupDay>(input: GetPickupDay, options?: ReadHookOptions<PickupDay, Selected>) =>
+  useRead(useFromCore(availabilityQueries).pickupDays.detail(input), options)
+/** The same as a CSV file, asked anew each time; with `enabled: false` it comes when `refetch` is called. */
+export const useExportPickupListCsv = <Selected = DownloadedFile>(
+  input: ExportPickupListCsv,
+  options?: ReadHookOptions<DownloadedFile, Selected>,
+) => useRead(useFromCore(availabilityQueries).slots.pickupListCsv(input), options)
+/** Shows nothing before the server has answered: it takes places. */
+export const useSetTravelerPickups = (options?: WriteOptions<SetTravelerPickups, TravelerPickupsSet>) =>
+  useCommand("setTravelerPickups", (c) => c.setTravelerPickups, options, { order: ({ slotId }) => slotId })

@@ -28,6 +28,7 @@ export interface Destinations {
   templates: { search?: string }
   closeouts: { search?: string }
   newCloseout: { search?: string }
+  pickups: { search?: string }
   resource: { id: string }
   pool: { id: string }
   timeline: Record<never, never>

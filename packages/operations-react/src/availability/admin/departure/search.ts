@@ -1,11 +1,18 @@
 import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
+import { pickupKinds } from "../shared/slot/words.js"
 
-export const departureTabs = ["overview", "manifest", "rooming", "seats", "activity"] as const
+export const departureTabs = ["overview", "manifest", "rooming", "seats", "pickups", "activity"] as const
 export type DepartureTab = (typeof departureTabs)[number]
 
 /** View state of one departure, in the URL. */
-export const departureSearch = defineSearch<{ tab: DepartureTab | undefined; segment: string | undefined }>({
+export const departureSearch = defineSearch<{
+  tab: DepartureTab | undefined
+  segment: string | undefined
+  stops: (typeof pickupKinds)[number] | undefined
+}>({
   tab: searchWord(departureTabs, "overview"),
   /** The part of a tour whose rooms are shown. */
   segment: searchText(),
+  /** Which stops the pickups show. */
+  stops: searchWord(pickupKinds, "pickup"),
 })

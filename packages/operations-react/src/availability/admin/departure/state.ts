@@ -36,6 +36,8 @@ export function useDepartureDetail(slotId: SlotId) {
     segment: search.segment,
     openSegment: (segment: string) => setSearch({ segment }, { replace: true }),
     openTab: (tab: DepartureTab) => setSearch({ tab }, { replace: true }),
+    stops: search.stops ?? ("pickup" as const),
+    openStops: (stops: NonNullable<typeof search.stops>) => setSearch({ stops }, { replace: true }),
   }
 }
 

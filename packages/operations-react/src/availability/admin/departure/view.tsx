@@ -27,6 +27,8 @@ import { departureDetailMessages } from "../messages/en/departure-detail.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
+import { pickupsMessages } from "../messages/en/pickups.js"
+import { DeparturePickups } from "../pickups/departure/tab.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
 import { DepartureOverview } from "./overview.js"
@@ -42,6 +44,7 @@ const catalogue = {
   ...departureListMessages,
   ...departureDetailMessages,
   ...departureFormMessages,
+  ...pickupsMessages,
 }
 
 /** One departure, controlled: the state comes from `useDepartureDetail` or from the host. */
@@ -152,6 +155,11 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
             panel: () => <DepartureOverview state={state} summary={summary} />,
           },
           ...peopleTabs(state, t),
+          {
+            id: "pickups",
+            label: t("departure.pickups"),
+            panel: () => <DeparturePickups slot={summary.slot} kind={state.stops} onKind={state.openStops} mayWrite={state.mayWrite} />,
+          },
           { id: "activity", label: t("departure.activity"), panel: () => <History query={state.history as never} /> },
         ]}
       />

@@ -12,6 +12,7 @@ export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMe
   "page.departuresBoard": "اللوحة",
   "page.departuresCalendar": "التقويم",
   "page.newRule": "قاعدة جديدة",
+  "page.pickups": "محطات الاستقبال",
   "page.rule": "قاعدة",
   "page.rules": "القواعد",
   "page.templates": "الغرف والمقاعد",

@@ -61,6 +61,7 @@ export const departureDetailMessagesAr: TranslationOf<typeof departureDetailMess
   "departure.opens": "بداية البيع",
   "departure.opensAlways": "في أي وقت",
   "departure.pax": "{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}",
+  "departure.pickups": "محطات الاستقبال",
   "departure.place": "المكان",
   "departure.previous": "الرحلة السابقة للمنتج",
   "departure.reopen": "إعادة الفتح…",

@@ -8,6 +8,7 @@ import { departureDetailMessagesAr } from "./departure-detail.js"
 import { departureFormMessagesAr } from "./departure-form.js"
 import { departureListMessagesAr } from "./departure-list.js"
 import { departuresMessagesAr } from "./departures.js"
+import { pickupsMessagesAr } from "./pickups.js"
 import { ruleMessagesAr } from "./rule.js"
 import { ruleWordsMessagesAr } from "./rule-words.js"
 import { rulesMessagesAr } from "./rules.js"
@@ -25,6 +26,7 @@ export const availabilityMessagesAr = {
   ...departureBoardMessagesAr,
   ...departureDetailMessagesAr,
   ...departureFormMessagesAr,
+  ...pickupsMessagesAr,
   ...rulesMessagesAr,
   ...ruleWordsMessagesAr,
   ...ruleMessagesAr,

@@ -11,6 +11,7 @@ export const availabilityPageMessages = defineMessages({
   "page.departuresBoard": "Board",
   "page.departuresCalendar": "Calendar",
   "page.newRule": "New rule",
+  "page.pickups": "Pickups",
   "page.rule": "Rule",
   "page.rules": "Rules",
   "page.templates": "Rooms and seats",

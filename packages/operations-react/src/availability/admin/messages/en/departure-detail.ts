@@ -57,6 +57,7 @@ export const departureDetailMessages = defineMessages({
   "departure.opens": "Sale opens",
   "departure.opensAlways": "At any time",
   "departure.pax": "{count, plural, one {# place} other {# places}}",
+  "departure.pickups": "Pickups",
   "departure.place": "Place",
   "departure.previous": "Previous departure of the product",
   "departure.reopen": "Open again…",

@@ -8,6 +8,7 @@ import { departureDetailMessages } from "./departure-detail.js"
 import { departureFormMessages } from "./departure-form.js"
 import { departureListMessages } from "./departure-list.js"
 import { departuresMessages } from "./departures.js"
+import { pickupsMessages } from "./pickups.js"
 import { ruleMessages } from "./rule.js"
 import { ruleWordsMessages } from "./rule-words.js"
 import { rulesMessages } from "./rules.js"
@@ -25,6 +26,7 @@ export const availabilityMessages = {
   ...departureBoardMessages,
   ...departureDetailMessages,
   ...departureFormMessages,
+  ...pickupsMessages,
   ...rulesMessages,
   ...ruleWordsMessages,
   ...ruleMessages,

@@ -1,6 +1,7 @@
 import type {
   closeoutSortFields,
   minimumStates,
+  PickupKind,
   ruleSortFields,
   slotSortFields,
   slotStatuses,
@@ -15,3 +16,6 @@ export const minimumWords: typeof minimumStates = ["none", "pending", "due", "gu
 export const slotSorts: typeof slotSortFields = ["startsAt", "dateLocal", "availablePax", "updatedAt"]
 export const closeoutSorts: typeof closeoutSortFields = ["dateFrom", "dateTo", "createdAt", "updatedAt"]
 export const ruleSorts: typeof ruleSortFields = ["createdAt", "name", "productId", "anchorDate", "validFrom", "updatedAt"]
+
+/** What a stop is for, in the order of its tabs. */
+export const pickupKinds = ["pickup", "dropoff", "meeting"] as const satisfies readonly PickupKind[]

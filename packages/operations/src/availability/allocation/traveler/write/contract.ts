@@ -2,6 +2,8 @@ import * as z from "zod"
 import { reasonField, revisionField, writeContext } from "../../../../kernel/context.js"
 import { foreignId, idSchema } from "../../../../kernel/ids.js"
 import { flag, localDate, text } from "../../../../kernel/values.js"
+import { pickupChoiceSchema } from "../../../pickup/traveler/contract.js"
+import { pickupKinds } from "../../../pickup/words.js"
 import { enforceField, needsReason } from "../../../slot-allocation/terms.js"
 import { ruleViolationSchema } from "../../rules/contract.js"
 import { allocationsSchema, override } from "../../values.js"
@@ -63,6 +65,8 @@ export const travelDetailsSchema = z.strictObject({
   notes: text(1000).nullable().optional(),
   sharingGroupId: idSchema("shgr").nullable().optional(),
   keepApart: z.array(travelerId).max(50).optional(),
+  /** Where they are picked up, dropped off or met: a stop, a place of their own, or `null` for none; a kind that is left out stays. */
+  pickups: z.partialRecord(z.enum(pickupKinds), pickupChoiceSchema.nullable()).optional(),
 })
 export type TravelDetails = z.input<typeof travelDetailsSchema>
 

@@ -16,6 +16,7 @@ import {
   type TravelersResult,
 } from "./contract.js"
 import { knownTravelers, requireOnSlot } from "./people.js"
+import { takePickups } from "./pickups.js"
 import { concernedBy, type Wishes, wantedBy } from "./places.js"
 import { given, newRow, patchedRow, type TravelerFields } from "./row.js"
 import { cover } from "./standing.js"
@@ -26,7 +27,10 @@ type Entry = Parsed["travelers"][number]
 type Outcome = TravelerResult["outcome"]
 
 /** What the input says of the person, as columns; what it leaves out is not there. */
-function fieldsOf({ traveler, travelDetails: { allocations: _places, ...details } = {} }: Entry): TravelerFields & { lastName: string } {
+function fieldsOf({
+  traveler,
+  travelDetails: { allocations: _places, pickups: _stops, ...details } = {},
+}: Entry): TravelerFields & { lastName: string } {
   return given({ ...traveler, ...details }) as TravelerFields & { lastName: string }
 }
 
@@ -116,7 +120,9 @@ async function write(db: OperationsDb, input: Parsed): Promise<Written> {
     })
     const placement = { slotId, source: "booking" as const, override, ...concernedBy(wishes), wanted: wantedBy(wishes) }
     const { changes, warnings } = await placeTravelers(tx, placement, context)
-    const moved = new Set(changes.map(({ travelerId }) => travelerId))
+    const stops = travelers.map(({ travelDetails }, index) => ({ travelerId: ids[index] as Id<"sltr">, pickups: travelDetails?.pickups }))
+    const picked = await takePickups(tx, stops, { slotId, override }, context)
+    const moved = new Set([...changes.map(({ travelerId }) => travelerId as string), ...picked])
     return {
       travelers: await readTravelersById(tx, ids, context.now),
       outcomes: outcomes.map((outcome, index) => (outcome === "unchanged" && moved.has(ids[index] as string) ? "updated" : outcome)),
@@ -131,7 +137,7 @@ async function write(db: OperationsDb, input: Parsed): Promise<Written> {
  * The same `bookingTravelerId` again changes the traveler who is there. Throws `slot_not_found`, `allocation_not_found`, `hold_expired`,
  * `allocation_status_conflict`, `allocation_ambiguous`, `traveler_not_covered`, `slot_capacity_exceeded`, `slot_not_sellable`,
  * `traveler_lead_taken`, `traveler_key_taken`, `sharing_group_not_found`, `traveler_not_on_slot` (`keepApart`), and what
- * `assignTravelers` throws about places.
+ * `assignTravelers` throws about places and `setTravelerPickups` about stops.
  */
 export async function createTravelerWithTravelDetails(db: OperationsDb, input: CreateTraveler): Promise<TravelerResult> {
   const { slotAllocationId, bookingId, bookingItemId, traveler, travelDetails, ...rest } = parseInput(createTravelerInput, input)

@@ -7,6 +7,7 @@ import { readDeparture } from "../../slot.js"
 import { requireTraveler, type TravelerRow } from "../record.js"
 import { type TravelerResult, type UpdateTraveler, updateTravelerInput } from "./contract.js"
 import { lockTraveler, requireOnSlot } from "./people.js"
+import { takePickups } from "./pickups.js"
 import { concernedBy, wantedBy } from "./places.js"
 import { given, patchedRow } from "./row.js"
 import { cover } from "./standing.js"
@@ -27,9 +28,9 @@ async function requireCurrent(tx: OperationsDb, row: TravelerRow, expectedRevisi
 export async function updateTravelerWithTravelDetails(db: OperationsDb, input: UpdateTraveler): Promise<TravelerResult> {
   const parsed = parseInput(updateTravelerInput, input)
   const { travelerId, traveler, travelDetails, coverage = "take", enforce = "sellable", override, expectedRevision, ...context } = parsed
-  const { allocations = {}, ...details } = travelDetails ?? {}
+  const { allocations = {}, pickups, ...details } = travelDetails ?? {}
   const patch = given({ ...traveler, ...details })
-  if (Object.keys(patch).length === 0 && Object.keys(allocations).length === 0) throw emptyPatch({})
+  if (Object.keys({ ...patch, ...allocations, ...pickups }).length === 0) throw emptyPatch({})
   return db.transaction(async (tx) => {
     const before = await lockTraveler(tx, travelerId)
     await requireCurrent(tx, before, expectedRevision)
@@ -43,8 +44,9 @@ export async function updateTravelerWithTravelDetails(db: OperationsDb, input: U
     const wishes = Object.keys(allocations).length > 0 ? [{ travelerId, allocations }] : []
     const placement = { slotId, source: "booking" as const, override, ...concernedBy(wishes), wanted: wantedBy(wishes) }
     const { changes, warnings } = await placeTravelers(tx, placement, context)
+    const picked = await takePickups(tx, [{ travelerId, pickups }], { slotId, override }, context)
     const after = await requireTraveler(tx, travelerId, { now: context.now })
-    const outcome = patched || changes.length > 0 ? "updated" : "unchanged"
+    const outcome = patched || changes.length > 0 || picked.size > 0 ? "updated" : "unchanged"
     return { outcome, traveler: after, assignments: after.assignments, warnings }
   })
 }

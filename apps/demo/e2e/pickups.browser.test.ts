@@ -1,0 +1,92 @@
+import { expect, it } from "vitest"
+import { axeFindings } from "./support/axe.js"
+import { useOffice } from "./support/office.js"
+
+const office = useOffice()
+const api = "/v1/admin/operations/availability"
+
+interface Listed {
+  stops: { id: string; name: string; travelers: { lastName: string }[] }[]
+  unassigned: { slotTravelerId: string; lastName: string }[]
+}
+
+/** A departure of our own with the stops of its product, and a party of three with names. */
+async function party() {
+  const slot = {
+    productId: "prod_giz",
+    timezone: "Africa/Cairo",
+    dateLocal: "2026-06-20",
+    startTimeLocal: "11:00",
+    durationMinutes: 300,
+    capacityPax: 12,
+  }
+  const { id } = (await office.ask("POST", `${api}/slots`, slot)).body.data as { id: string }
+  await office.ask("POST", `${api}/slots/${id}/allocations`, { bookingId: "bkng_run", bookingRef: "LC-RUN", pax: 3 })
+  for (const lastName of ["Ababei", "Brumaru", "Cantacuzino"]) {
+    const traveler = { bookingId: "bkng_run", traveler: { lastName } }
+    const answer = await office.ask("POST", `${api}/slots/${id}/travelers`, traveler)
+    expect(answer.status).toBe(201)
+  }
+  return id
+}
+
+const listOf = async (id: string) => (await office.ask("GET", `${api}/slots/${id}/pickup-list?kind=pickup`)).body.data as Listed
+
+it("puts the stops in order, gives a party its stop, and prints each name once", async () => {
+  const id = await party()
+  const before = (await listOf(id)).stops.map(({ name }) => name)
+  const page = await office.open(`/departures/${id}?tab=pickups`)
+  await page.getByText("3 travelers · 0 at stops · 0 with a place of their own · 3 without").waitFor()
+
+  const [first = "", second = ""] = before
+  await page.getByRole("button", { name: `${second}: earlier` }).click()
+  await page.locator(".op-pickup-stop").first().getByText(second).waitFor()
+  expect((await listOf(id)).stops.map(({ name }) => name)).toEqual([second, first, ...before.slice(2)])
+
+  await page.getByRole("button", { name: "Ababei: what to do" }).click()
+  await page.getByRole("menuitem", { name: "Move the whole party (3)…" }).click()
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: new RegExp(`^${first}`) })
+    .click()
+  await page.getByText("3 travelers · 3 at stops").waitFor()
+  expect((await listOf(id)).stops.find(({ name }) => name === first)?.travelers.map(({ lastName }) => lastName)).toEqual([
+    "Ababei",
+    "Brumaru",
+    "Cantacuzino",
+  ])
+
+  await page.locator(".op-pickup-traveler", { hasText: "Cantacuzino" }).dragTo(page.locator(".op-pickup-stop").first())
+  await page.locator(".op-pickup-stop").first().getByText("Cantacuzino").waitFor()
+
+  await page.emulateMedia({ media: "print" })
+  for (const sheet of ["stops", "drivers"]) {
+    await page.evaluate((name) => document.querySelector(".op-pickups")?.setAttribute("data-sheet", name), sheet)
+    for (const name of ["Ababei", "Brumaru", "Cantacuzino"]) {
+      expect(await page.locator(".op-pickups").getByText(name).filter({ visible: true }).count(), `${name} on ${sheet}`).toBe(1)
+    }
+  }
+  expect(office.troubles).toEqual([])
+})
+
+it("shows the runs of a day and leads from there to the departure; groups and points are reached from the navigation", async () => {
+  const page = await office.open("/departures")
+  await page.getByRole("navigation").getByRole("link", { name: "Pickups" }).first().click()
+  await page.getByText("Cairo hotels").first().waitFor()
+  await page.getByRole("button", { name: "Points", exact: true }).click()
+  await page.getByText("Lotus Garden Hotel").first().waitFor()
+  await page.getByRole("button", { name: "By day" }).click()
+  await page.locator(".op-pickup-line > li").first().waitFor()
+  await page.locator(".op-pickup-day a").first().click()
+  await page.getByRole("tab", { name: "Pickups" }).waitFor()
+  expect(office.troubles).toEqual([])
+})
+
+it.each(["/departures/pickups", "/departures/pickups?view=points", "/departures/pickups?view=day"])(
+  "%s has no finding of axe, in Arabic and dark",
+  async (path) => {
+    const page = await office.open(path, { language: "ar", theme: "dark" })
+    await page.locator(".op-pickup-head, .op-pickup-table").first().waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  },
+)

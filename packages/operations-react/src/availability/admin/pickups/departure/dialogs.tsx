@@ -1,0 +1,190 @@
+"use client"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import {
+  Dialog,
+  Field,
+  MoveDialog,
+  type MoveTarget,
+  NumberField,
+  ReasonDialog,
+  RecordForm,
+  SelectField,
+  TextField,
+  useField,
+  useToast,
+} from "../../../../kernel/ui/index.js"
+import { useCreateSlotPickup, usePickupPoints, useUpdateSlotPickup } from "../../../hooks/index.js"
+import type { CreateSlotPickup, UpdateSlotPickup } from "../../../inputs.js"
+import type { PickupList, PickupStop, PickupTraveler } from "../../../types.js"
+import { pickupsMessages } from "../../messages/en/pickups.js"
+import { PlacePicker } from "../../shared/scope/place-filter.js"
+import { TimeFields } from "../time/fields.js"
+import { blankTime, type TimeValues, timeFields, timeOf, timeValues } from "../time/values.js"
+import type { DeparturePickupsState } from "./state.js"
+import { useTravelerName } from "./traveler.js"
+
+const none = "none"
+const own = "custom"
+
+/** Where travelers can go: the stops that take them first, the others with the reason why not. */
+export function MoveTravelers({ state, list }: { state: DeparturePickupsState; list: PickupList }) {
+  const t = useMessages(pickupsMessages)
+  const nameOf = useTravelerName()
+  const { moving, move } = state
+  const travelers = moving?.travelers ?? []
+  const asked = moving !== undefined && !moving.overrideFor && !moving.custom
+  const [first] = travelers
+  const title =
+    first && travelers.length === 1 ? t("pickups.moveOne", { name: nameOf(first) }) : t("pickups.moveMany", { count: travelers.length })
+  const targets: MoveTarget[] = [
+    ...list.stops.map((stop) => targetOf(stop, travelers, state, t)),
+    ...(list.groups.some(({ allowCustom }) => allowCustom) ? [{ id: own, label: t("pickups.ownPlace"), fit: "fits" } as const] : []),
+    { id: none, label: t("pickups.noneChosen"), fit: "fits" },
+  ]
+  const close = () => move(undefined)
+  return (
+    <>
+      <MoveDialog
+        open={asked}
+        onClose={close}
+        title={title}
+        targets={targets}
+        onChoose={(id) => {
+          if (id === own) move({ travelers, custom: true })
+          else state.choose(travelers, list.stops.find((stop) => stop.id === id) ?? null)
+        }}
+      />
+      <ReasonDialog
+        open={moving?.overrideFor !== undefined}
+        onClose={close}
+        title={t("pickups.overrideTitle", { stop: moving?.overrideFor?.name ?? "" })}
+        consequences={
+          <p className="op-text">{t(moving?.overrideFor?.status === "closed" ? "pickups.overrideClosed" : "pickups.overrideCutoff")}</p>
+        }
+        confirmLabel={t("pickups.overrideConfirm")}
+        onConfirm={(reason) => state.assign(travelers, moving?.overrideFor ? { slotPickupId: moving.overrideFor.id } : null, reason)}
+      />
+      {moving?.custom && <OwnPlaceDialog state={state} travelers={travelers} onClose={close} />}
+    </>
+  )
+}
+
+function targetOf(
+  stop: PickupStop,
+  travelers: readonly PickupTraveler[],
+  { needsReason }: DeparturePickupsState,
+  t: ReturnType<typeof useMessages<typeof pickupsMessages>>,
+): MoveTarget {
+  const there = new Set(stop.travelers.map(({ slotTravelerId }) => slotTravelerId))
+  const more = travelers.filter(({ slotTravelerId }) => !there.has(slotTravelerId)).length
+  const target = { id: stop.id, label: stop.name, detail: stop.fromLocal.slice(11) }
+  if (more === 0) return { ...target, fit: "refused", reason: t("pickups.isThere") }
+  if (stop.available !== null && stop.available < more)
+    return { ...target, fit: "refused", reason: t("pickups.full", { left: stop.available }) }
+  if (needsReason(stop))
+    return { ...target, fit: "needs_reason", reason: t(stop.status === "closed" ? "pickups.closed" : "pickups.pastCutoff") }
+  return { ...target, fit: "fits" }
+}
+
+function OwnPlaceDialog({
+  state,
+  travelers,
+  onClose,
+}: {
+  state: DeparturePickupsState
+  travelers: readonly PickupTraveler[]
+  onClose: () => void
+}) {
+  const t = useMessages(pickupsMessages)
+  return (
+    <Dialog open onClose={onClose} title={t("pickups.ownPlace")} size="small">
+      <RecordForm
+        values={{ placeId: null, customText: null }}
+        onSave={({ placeId = null, customText = null }) =>
+          state.assign(travelers, { placeId: placeId as string | null, customText: customText as string | null })
+        }
+        onDone={onClose}
+        onCancel={onClose}
+      >
+        <PlaceField />
+        <TextField name="customText" label={t("pickups.inWords")} hint={t("pickups.inWordsHint")} maxLength={500} />
+      </RecordForm>
+    </Dialog>
+  )
+}
+
+/** A place of the directory. */
+export function PlaceField() {
+  const t = useMessages(pickupsMessages)
+  const label = t("pickups.place")
+  const { field, error } = useField("placeId", label)
+  const value = typeof field.value === "string" ? field.value : undefined
+  return (
+    <Field label={label} error={error}>
+      {(control) => <PlacePicker control={control} value={value} onChange={(id) => field.onChange(id ?? null)} />}
+    </Field>
+  )
+}
+
+/** A stop of this departure alone: where, when, how many. */
+export function StopDialog({ state, stop, onClose }: { state: DeparturePickupsState; stop?: PickupStop; onClose: () => void }) {
+  const t = useMessages(pickupsMessages)
+  const toast = useToast()
+  const { slot, kind } = state
+  const { mutateAsync: create } = useCreateSlotPickup()
+  const { mutateAsync: update } = useUpdateSlotPickup()
+  const points = usePickupPoints({ productId: [slot.productId], shared: true, kind, active: true, sort: "name", limit: 200 })
+  const values = stop
+    ? { ...timeValues(stop.time, kind), capacity: stop.capacity, cutoffMinutes: stop.cutoffMinutes }
+    : { pointId: null, ...blankTime, capacity: null, cutoffMinutes: null }
+  const save = async (changes: Readonly<Record<string, unknown>>, revision: number | undefined) => {
+    const { pointId, capacity, cutoffMinutes } = changes
+    const limits = { ...(capacity !== undefined && { capacity }), ...(cutoffMinutes !== undefined && { cutoffMinutes }) }
+    const time = timeOf({ ...values, ...changes } as unknown as TimeValues, kind)
+    if (!stop) return create({ slotId: slot.id, kind, pointId, time, ...limits } as CreateSlotPickup)
+    const timed = timeFields.some((field) => changes[field] !== undefined)
+    const patch = { ...limits, ...(timed && { time }), ...(revision !== undefined && { expectedRevision: revision }) }
+    return update({ slotPickupId: stop.id, ...patch } as UpdateSlotPickup)
+  }
+  return (
+    <Dialog open onClose={onClose} title={stop ? stop.name : t("pickups.addStop")}>
+      <RecordForm
+        recordId={stop?.id}
+        values={values}
+        revision={stop?.revision}
+        {...(!stop && { saveLabel: t("pickups.addStop") })}
+        onSave={async (changes, { revision }) => {
+          await save(changes, revision)
+          toast({ tone: "success", text: t("pickups.saved") })
+        }}
+        onDone={onClose}
+        onCancel={onClose}
+      >
+        <div className="op-form-grid">
+          {!stop && (
+            <SelectField
+              name="pointId"
+              label={t("pickups.point")}
+              empty={t("pickups.choosePoint")}
+              options={(points.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              required
+            />
+          )}
+          <TimeFields kind={kind} />
+          <LimitFields />
+        </div>
+      </RecordForm>
+    </Dialog>
+  )
+}
+
+/** How many a stop takes, and until when it can be chosen. */
+export function LimitFields() {
+  const t = useMessages(pickupsMessages)
+  return (
+    <>
+      <NumberField name="capacity" label={t("pickups.capacity")} hint={t("pickups.capacityHint")} min={0} />
+      <NumberField name="cutoffMinutes" label={t("pickups.cutoff")} hint={t("pickups.cutoffHint")} unit={t("pickups.minutes")} min={0} />
+    </>
+  )
+}

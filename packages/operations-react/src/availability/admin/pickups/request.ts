@@ -1,0 +1,18 @@
+import type { ListPickupGroups, ListPickupPoints } from "../../inputs.js"
+import type { PickupsSearch } from "./search.js"
+
+const most = 200
+
+const shared = ({ active, q }: PickupsSearch) => ({ ...(active && { active: active === "yes" }), ...(q && { q }), limit: most })
+
+/** The requests behind the views. A product's points include those that every product shares. */
+export const groupQueryOf = (search: PickupsSearch): ListPickupGroups => ({
+  ...shared(search),
+  ...(search.product && { productId: [search.product] }),
+  sort: "productId,sortOrder,name",
+})
+export const pointQueryOf = (search: PickupsSearch): ListPickupPoints => ({
+  ...shared(search),
+  ...(search.product && { productId: [search.product], shared: true }),
+  sort: "sortOrder,name",
+})
