@@ -1,8 +1,11 @@
 import type { Operations } from "../kernel/core/index.js"
 import { apiOf } from "./client/api.js"
+import { type DuplicateCalls, duplicateCalls } from "./client/duplicates.js"
 import { type FindCalls, findCalls } from "./client/find.js"
 import { type PartCalls, partCalls } from "./client/parts.js"
 import { type PlaceCalls, placeCalls } from "./client/places.js"
+import { type PropertyCalls, propertyCalls } from "./client/properties.js"
+import { type SpaceCalls, spaceCalls } from "./client/spaces.js"
 
 export type * from "./inputs.js"
 export type * from "./types.js"
@@ -14,7 +17,7 @@ type FacilityName<Name> = Name extends `${infer Before}Places${infer After}`
     ? `${Before}Facility${After}`
     : never
 
-interface Calls extends PlaceCalls, FindCalls, PartCalls {}
+interface Calls extends PlaceCalls, FindCalls, PartCalls, DuplicateCalls, PropertyCalls, SpaceCalls {}
 
 /** One function per route of places, each that speaks of a place under both of its names. Throws `OperationsRequestError` on a refusal. */
 export type PlacesClient = Calls & { [Name in keyof Calls as FacilityName<Name>]: Calls[Name] }
@@ -23,7 +26,14 @@ const facilityName = (name: string) => name.replace("Places", "Facilities").repl
 
 export function placesClient(operations: Operations): PlacesClient {
   const api = apiOf(operations)
-  const calls: Calls = { ...placeCalls(api), ...findCalls(api), ...partCalls(api) }
+  const calls: Calls = {
+    ...placeCalls(api),
+    ...findCalls(api),
+    ...partCalls(api),
+    ...duplicateCalls(api),
+    ...propertyCalls(api),
+    ...spaceCalls(api),
+  }
   const aliases = Object.entries(calls).flatMap(([name, call]) => (facilityName(name) === name ? [] : [[facilityName(name), call]]))
   return { ...calls, ...Object.fromEntries(aliases) }
 }

@@ -1,16 +1,42 @@
 import type {
+  DuplicateCandidate,
+  DuplicatePairsQuery,
+  dismissDuplicateBody,
   FacilityListQuery,
+  FreeFunctionSpacesQuery,
+  FunctionSpaceListQuery,
   insertFacilityFeatureSchema,
   insertFacilitySchema,
+  insertFunctionSpaceSchema,
   insertOperationScheduleSchema,
+  insertPropertyGroupMemberSchema,
+  insertPropertyGroupSchema,
+  insertPropertySchema,
+  MergeFacilities as MergeBody,
   NearFacilitiesQuery,
+  PropertyGroupListQuery,
+  PropertyGroupMemberListQuery,
+  PropertyListQuery,
   patchFacilityFeatureSchema,
+  patchFunctionSpaceSchema,
   patchOperationScheduleSchema,
   SearchFacilitiesQuery,
+  setSpaceCapacitiesBody,
   updateFacilitySchema,
+  updatePropertyGroupMemberSchema,
+  updatePropertyGroupSchema,
+  updatePropertySchema,
 } from "@voyant-travel/operations/places/contract"
 import type * as z from "zod"
-import type { OperationScheduleId, PlaceFeatureId, PlaceId } from "./types.js"
+import type {
+  FunctionSpaceId,
+  OperationScheduleId,
+  PlaceFeatureId,
+  PlaceId,
+  PropertyGroupId,
+  PropertyGroupMemberId,
+  PropertyId,
+} from "./types.js"
 
 interface Revised {
   /** The revision that the person saw, sent as `If-Match`; another one stored is refused with `revision_conflict`. */
@@ -97,6 +123,61 @@ export interface ListOpeningIntervals extends OfPlace {
   from: string
   to: string
 }
+
+export interface ListProperties extends PropertyListQuery {}
+export interface CreateProperty extends z.input<typeof insertPropertySchema> {}
+export interface UpdateProperty extends z.input<typeof updatePropertySchema>, Revised {
+  id: PropertyId
+}
+export interface DeleteProperty extends Revised {
+  id: PropertyId
+}
+
+export interface ListPropertyGroups extends PropertyGroupListQuery {}
+export interface CreatePropertyGroup extends z.input<typeof insertPropertyGroupSchema> {}
+export interface UpdatePropertyGroup extends z.input<typeof updatePropertyGroupSchema>, Revised {
+  id: PropertyGroupId
+}
+export interface DeletePropertyGroup extends Revised {
+  id: PropertyGroupId
+}
+
+export interface ListPropertyGroupMembers extends PropertyGroupMemberListQuery {}
+export interface CreatePropertyGroupMember extends z.input<typeof insertPropertyGroupMemberSchema> {}
+export interface UpdatePropertyGroupMember extends z.input<typeof updatePropertyGroupMemberSchema>, Revised {
+  id: PropertyGroupMemberId
+}
+export interface DeletePropertyGroupMember extends Revised {
+  id: PropertyGroupMemberId
+}
+
+export interface ListFunctionSpaces extends FunctionSpaceListQuery {}
+export interface CreateFunctionSpace extends z.input<typeof insertFunctionSpaceSchema> {}
+export interface UpdateFunctionSpace extends z.input<typeof patchFunctionSpaceSchema> {
+  id: FunctionSpaceId
+}
+export interface DeleteFunctionSpace extends Revised {
+  id: FunctionSpaceId
+}
+export interface SetFunctionSpaceCapacities extends z.input<typeof setSpaceCapacitiesBody> {
+  spaceId: FunctionSpaceId
+}
+/** Instants as RFC 3339 text. */
+export interface FindFreeFunctionSpaces extends Omit<FreeFunctionSpacesQuery, "from" | "to"> {
+  from: string
+  to: string
+}
+
+export interface ListDuplicatePairs extends DuplicatePairsQuery {}
+export interface SuggestDuplicates {
+  placeId: PlaceId
+  limit?: number
+}
+/** A place that is not there yet, as far as it is known. */
+export interface SuggestDuplicatesFor extends DuplicateCandidate {}
+export interface DismissDuplicate extends z.input<typeof dismissDuplicateBody> {}
+export interface MergePlaces extends MergeBody {}
+export type MergeFacilities = MergePlaces
 
 export type SearchFacilities = SearchPlaces
 export type NearFacilities = NearPlaces

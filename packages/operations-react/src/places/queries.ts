@@ -3,7 +3,7 @@ import { freshFor, listOptions, pagesOptions, readOptions } from "../kernel/quer
 import { type PlacesClient, placesClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type PlacesKeys, placesKeys } from "./keys.js"
-import type { PlaceId } from "./types.js"
+import type { FunctionSpaceId, PlaceId, PropertyGroupId, PropertyGroupMemberId, PropertyId } from "./types.js"
 
 /** Filters of pages that are appended: each page's offset is the query's own business. */
 type Endless<Filters> = Omit<Filters, "offset">
@@ -20,6 +20,11 @@ export function placesQueries(operations: Operations) {
     search: findQueries(client, keys),
     features: featureQueries(client, keys),
     hours: hoursQueries(client, keys),
+    duplicates: duplicateQueries(client, keys),
+    properties: propertyQueries(client, keys),
+    propertyGroups: propertyGroupQueries(client, keys),
+    propertyGroupMembers: propertyGroupMemberQueries(client, keys),
+    functionSpaces: functionSpaceQueries(client, keys),
   }
 }
 
@@ -72,4 +77,50 @@ const hoursQueries = (client: PlacesClient, { places }: PlacesKeys) => ({
     listOptions(places.detail(placeId, "open", { at }), (o) => client.isOpenAt({ placeId, at }, o), at ? slow : undefined),
   intervals: ({ placeId, ...range }: inputs.ListOpeningIntervals) =>
     listOptions(places.detail(placeId, "intervals", range), (o) => client.listOpeningIntervals({ placeId, ...range }, o), slow),
+})
+
+const propertyQueries = (client: PlacesClient, { properties }: PlacesKeys) => ({
+  list: (filters: inputs.ListProperties = {}) => listOptions(properties.list(filters), (o) => client.listProperties(filters, o), slow),
+  listInfinite: (filters: Endless<inputs.ListProperties> = {}) =>
+    pagesOptions(properties.infinite(filters), (offset, o) => client.listProperties({ ...filters, offset }, o), slow),
+  detail: (id: PropertyId) => readOptions(properties.detail(id), (o) => client.getProperty({ id }, o), slow),
+})
+
+const propertyGroupQueries = (client: PlacesClient, { propertyGroups }: PlacesKeys) => ({
+  list: (filters: inputs.ListPropertyGroups = {}) =>
+    listOptions(propertyGroups.list(filters), (o) => client.listPropertyGroups(filters, o), slow),
+  listInfinite: (filters: Endless<inputs.ListPropertyGroups> = {}) =>
+    pagesOptions(propertyGroups.infinite(filters), (offset, o) => client.listPropertyGroups({ ...filters, offset }, o), slow),
+  detail: (id: PropertyGroupId) => readOptions(propertyGroups.detail(id), (o) => client.getPropertyGroup({ id }, o), slow),
+})
+
+const propertyGroupMemberQueries = (client: PlacesClient, { propertyGroupMembers }: PlacesKeys) => ({
+  list: (filters: inputs.ListPropertyGroupMembers = {}) =>
+    listOptions(propertyGroupMembers.list(filters), (o) => client.listPropertyGroupMembers(filters, o), slow),
+  listInfinite: (filters: Endless<inputs.ListPropertyGroupMembers> = {}) =>
+    pagesOptions(propertyGroupMembers.infinite(filters), (offset, o) => client.listPropertyGroupMembers({ ...filters, offset }, o), slow),
+  detail: (id: PropertyGroupMemberId) =>
+    readOptions(propertyGroupMembers.detail(id), (o) => client.getPropertyGroupMember({ id }, o), slow),
+})
+
+const functionSpaceQueries = (client: PlacesClient, { functionSpaces, freeSpaces }: PlacesKeys) => ({
+  list: (filters: inputs.ListFunctionSpaces = {}) =>
+    listOptions(functionSpaces.list(filters), (o) => client.listFunctionSpaces(filters, o), slow),
+  listInfinite: (filters: Endless<inputs.ListFunctionSpaces> = {}) =>
+    pagesOptions(functionSpaces.infinite(filters), (offset, o) => client.listFunctionSpaces({ ...filters, offset }, o), slow),
+  detail: (id: FunctionSpaceId) => readOptions(functionSpaces.detail(id), (o) => client.getFunctionSpace({ id }, o), slow),
+  free: (input: inputs.FindFreeFunctionSpaces) =>
+    listOptions(freeSpaces.list(input), (o) => client.findFreeFunctionSpaces(input, o), { staleTime: freshFor.never }),
+})
+
+const duplicateQueries = (client: PlacesClient, { duplicates }: PlacesKeys) => ({
+  list: (filters: inputs.ListDuplicatePairs = {}) => listOptions(duplicates.list(filters), (o) => client.listDuplicatePairs(filters, o)),
+  listInfinite: (filters: Endless<inputs.ListDuplicatePairs> = {}) =>
+    pagesOptions(duplicates.infinite(filters), (offset, o) => client.listDuplicatePairs({ ...filters, offset }, o)),
+  ofPlace: (input: inputs.SuggestDuplicates) =>
+    listOptions(duplicates.detail(input.placeId, { limit: input.limit }), (o) => client.suggestDuplicates(input, o)),
+  candidates: (input: inputs.SuggestDuplicatesFor) =>
+    listOptions(duplicates.list({ candidate: input }), (o) => client.suggestDuplicatesFor(input, o)),
+  merge: (input: inputs.MergePlaces) =>
+    listOptions(duplicates.list({ merge: input }), (o) => client.mergePlaces({ ...input, dryRun: true }, o), { staleTime: freshFor.never }),
 })

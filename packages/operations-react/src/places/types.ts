@@ -1,5 +1,8 @@
 import type { Id } from "@voyant-travel/operations/contract"
 import type {
+  dismissedDuplicateSchema,
+  duplicatePairSchema,
+  duplicateSuggestionSchema,
   FacilityTree,
   facilityDetailSchema,
   facilityFeatureSchema,
@@ -7,11 +10,18 @@ import type {
   facilitySchema,
   facilityUsageSchema,
   foundFacilitySchema,
+  freeFunctionSpacesSchema,
+  functionSpaceDetailSchema,
+  functionSpaceSchema,
   listedFacilitySchema,
+  mergeReportSchema,
   nearFacilitySchema,
   openAtSchema,
   openingDaySchema,
   operationScheduleSchema,
+  propertyGroupMemberSchema,
+  propertyGroupSchema,
+  propertySchema,
   writtenFacilitySchema,
 } from "@voyant-travel/operations/places/contract"
 import type * as z from "zod"
@@ -51,6 +61,39 @@ export type OperationScheduleId = Id<"fops">
 /** Whether a place is open; null where nobody knows. */
 export interface OpenAt extends z.input<typeof openAtSchema> {}
 export interface OpeningDay extends z.input<typeof openingDaySchema> {}
+
+/** A place that may be the same as another one: how sure, how far, and why. */
+export interface DuplicateSuggestion extends Omit<z.input<typeof duplicateSuggestionSchema>, "place"> {
+  place: Place
+}
+export interface DuplicatePair extends Omit<z.input<typeof duplicatePairSchema>, "places"> {
+  places: [Place, Place]
+}
+export interface DismissedDuplicate extends z.input<typeof dismissedDuplicateSchema> {}
+/** What a merge did, or would do. */
+export interface MergeReport extends Omit<z.input<typeof mergeReportSchema>, "survivor"> {
+  survivor: Place
+}
+
+/** Lodging data of a place. */
+export interface Property extends Omit<z.input<typeof propertySchema>, "metadata">, Free {}
+export type PropertyId = Id<"prop">
+export interface PropertyGroup extends Omit<z.input<typeof propertyGroupSchema>, "metadata">, Free {}
+export type PropertyGroupId = Id<"pgrp">
+export interface PropertyGroupMember extends z.input<typeof propertyGroupMemberSchema> {}
+export type PropertyGroupMemberId = Id<"pgpm">
+
+/** A hall or room that is taken for hours. */
+export interface FunctionSpace extends Omit<z.input<typeof functionSpaceSchema>, "metadata">, Free {}
+export interface FunctionSpaceDetail extends Omit<z.input<typeof functionSpaceDetailSchema>, "metadata" | "children">, Free {
+  children: FunctionSpace[]
+}
+export type FunctionSpaceId = Id<"fnsp">
+type FreeOrBusy = z.input<typeof freeFunctionSpacesSchema>
+export interface FreeFunctionSpaces {
+  free: FunctionSpace[]
+  busy: (Omit<FreeOrBusy["busy"][number], "space"> & { space: FunctionSpace })[]
+}
 
 export type FoundFacility = FoundPlace
 export type NearFacility = NearPlace

@@ -4,7 +4,9 @@ import type { World } from "./world.js"
 
 /** Every read of places about the records of a world, as option objects. */
 export function placeReads(operations: Operations, world: World) {
-  const { places, search, features, hours } = placesQueries(operations)
+  const queries = placesQueries(operations)
+  const { places, search, features, hours, duplicates, properties, propertyGroups, propertyGroupMembers, functionSpaces } = queries
+  const june = { from: "2026-06-01T08:00:00Z", to: "2026-06-01T12:00:00Z" }
   const plain = [
     places.list(),
     places.list({ q: "pier" }),
@@ -19,6 +21,19 @@ export function placeReads(operations: Operations, world: World) {
       hours.openAt({ placeId: id, at: "2026-05-05T10:00:00Z" }),
       hours.intervals({ placeId: id, from: "2026-05-05", to: "2026-05-12" }),
     ]),
+    duplicates.list(),
+    duplicates.ofPlace({ placeId: world.twins[0].id }),
+    duplicates.candidates({ name: "Twin", latitude: 30, longitude: 31 }),
+    duplicates.merge({ survivorId: world.twins[0].id, duplicateIds: [world.twins[1].id], reason: "Twice" }),
+    properties.list(),
+    properties.detail(world.property.id),
+    propertyGroups.list({ sort: "-name" }),
+    ...world.groups.map(({ id }) => propertyGroups.detail(id)),
+    propertyGroupMembers.list({ propertyId: [world.property.id] }),
+    propertyGroupMembers.detail(world.member.id),
+    functionSpaces.list({ placeId: [world.place.id, world.unused.id] }),
+    functionSpaces.detail(world.space.id),
+    functionSpaces.free(june),
     search.byText({ q: "pier" }),
     search.near({ latitude: 30, longitude: 31, radiusMeters: 1000 }),
     search.byIdentifier({ scheme: "osm", value: "node/1" }),
@@ -27,6 +42,11 @@ export function placeReads(operations: Operations, world: World) {
     places.listInfinite({ limit: 1 }),
     features.listInfinite({ placeId: world.place.id, limit: 1 }),
     hours.listInfinite({ placeId: world.place.id, limit: 1 }),
+    duplicates.listInfinite({ limit: 1 }),
+    properties.listInfinite({ limit: 1 }),
+    propertyGroups.listInfinite({ limit: 1 }),
+    propertyGroupMembers.listInfinite({ limit: 1 }),
+    functionSpaces.listInfinite({ limit: 1 }),
   ]
   return { plain, pages }
 }

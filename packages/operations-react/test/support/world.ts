@@ -17,6 +17,7 @@ import {
 import { createOperationSchedule, createPlaceFeature, putPlaceIdentifier } from "@voyant-travel/operations/places"
 import type { TestOperations } from "@voyant-travel/operations/testing"
 import { makeHolds } from "./holds.js"
+import { makePlaces } from "./place-world.js"
 import { clock } from "./server.js"
 
 /** A product's supply with something of everything on it, so that any write changes an answer. */
@@ -26,6 +27,7 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
   const unused = await fixtures.place({ name: "Depot" })
   const feature = await createPlaceFeature(db, { placeId: place.id, code: "lift", name: "Lift", now })
   const hours = await createOperationSchedule(db, { placeId: place.id, opensAt: "09:00", closesAt: "17:00", now })
+  const known = await makePlaces(db, place.id)
   await putPlaceIdentifier(db, { placeId: place.id, scheme: "osm", value: "node/1", now })
   const pickups = await makePickups(db)
   const { rule, slots } = await fixtures.departures({ startTimes: ["09:00", "14:00"], days: 3, minPax: 2 })
@@ -75,6 +77,7 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
     unused,
     feature,
     hours,
+    ...known,
     rule,
     idle,
     linked: rule.startTimes[0]?.id ?? spare.id,

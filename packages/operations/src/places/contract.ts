@@ -20,6 +20,20 @@ import {
   writtenFacilitySchema,
 } from "./facility/contract.js"
 
+export {
+  type DismissedDuplicate,
+  type DuplicateCandidate,
+  type DuplicatePair,
+  type DuplicatePairsQuery,
+  type DuplicateSuggestion,
+  dismissDuplicateBody,
+  dismissedDuplicateSchema,
+  duplicateCandidateQuery,
+  duplicatePairSchema,
+  duplicatePairsQuery,
+  duplicateReasons,
+  duplicateSuggestionSchema,
+} from "./duplicate/contract.js"
 export { placeFields, placeFilter, placeIdsOf, withParentPlaceId, withPlaceId } from "./facility/alias.js"
 export {
   type FacilityTree,
@@ -42,7 +56,32 @@ export {
   patchFacilityFeatureSchema,
 } from "./feature/contract.js"
 export * from "./feature/words.js"
+export {
+  type FreeFunctionSpaces,
+  type FreeFunctionSpacesQuery,
+  type FunctionSpace,
+  type FunctionSpaceDetail,
+  type FunctionSpaceListQuery,
+  freeFunctionSpacesQuery,
+  freeFunctionSpacesSchema,
+  functionSpaceDetailSchema,
+  functionSpaceListQuery,
+  functionSpaceSchema,
+  insertFunctionSpaceSchema,
+  patchFunctionSpaceSchema,
+  type SpaceCapacity,
+  setSpaceCapacitiesBody,
+} from "./function-space/contract.js"
+export * from "./function-space/words.js"
 export { type FacilityIdentifier, facilityIdentifierSchema, identifierSchemeSchema } from "./identifier/contract.js"
+export {
+  type MergeableField,
+  type MergeFacilities,
+  type MergeReport,
+  mergeableFields,
+  mergeFacilitiesBody,
+  mergeReportSchema,
+} from "./merge/contract.js"
 export {
   type CreateOperationSchedule,
   insertOperationScheduleSchema,
@@ -59,6 +98,31 @@ export {
   replaceOperationSchedulesBody,
 } from "./opening-hours/contract.js"
 export * from "./opening-hours/words.js"
+export {
+  insertPropertySchema,
+  type Property,
+  type PropertyListQuery,
+  propertyRecord,
+  propertySchema,
+  updatePropertySchema,
+} from "./property/contract.js"
+export {
+  insertPropertyGroupSchema,
+  type PropertyGroup,
+  type PropertyGroupListQuery,
+  propertyGroupRecord,
+  propertyGroupSchema,
+  updatePropertyGroupSchema,
+} from "./property/group/contract.js"
+export {
+  insertPropertyGroupMemberSchema,
+  type PropertyGroupMember,
+  type PropertyGroupMemberListQuery,
+  propertyGroupMemberRecord,
+  propertyGroupMemberSchema,
+  updatePropertyGroupMemberSchema,
+} from "./property/member/contract.js"
+export * from "./property/words.js"
 export { type FacilityUsage, facilityUsageSchema } from "./reference/contract.js"
 export {
   type CreateFacility,

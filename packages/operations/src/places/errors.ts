@@ -1,5 +1,6 @@
 import { defineError } from "../kernel/errors.js"
 import { facilityErrors } from "./facility/errors.js"
+import { mergeErrors } from "./merge/errors.js"
 
 export const featureNotFound = defineError(
   "feature_not_found",
@@ -107,6 +108,7 @@ export const spaceInUse = defineError(
 
 export const placesErrors = [
   ...facilityErrors,
+  ...mergeErrors,
   featureNotFound,
   featureCodeTaken,
   scheduleNotFound,

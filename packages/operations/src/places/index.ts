@@ -3,11 +3,16 @@ import * as features from "./feature/service.js"
 import { facilitiesService } from "./service.js"
 
 export * from "./contract.js"
+export { dismissDuplicate } from "./duplicate/dismiss.js"
+export { listDuplicatePairs } from "./duplicate/pairs.js"
+export { suggestDuplicates } from "./duplicate/suggest.js"
 export { placesErrors } from "./errors.js"
 export { type PlacesEventType, placesEventTypes } from "./events.js"
 export * from "./facility/service.js"
 export * from "./feature/service.js"
+export * from "./function-space/service.js"
 export { placesLinkables } from "./linkables.js"
+export { mergeFacilities, mergeFacilities as mergePlaces } from "./merge/merge.js"
 export { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"
 export {
   createOperationSchedule,
@@ -15,6 +20,21 @@ export {
   replaceOperationSchedules,
   updateOperationSchedule,
 } from "./opening-hours/write.js"
+export {
+  createPropertyGroup,
+  deletePropertyGroup,
+  getPropertyGroup,
+  listPropertyGroups,
+  updatePropertyGroup,
+} from "./property/group/store.js"
+export {
+  createPropertyGroupMember,
+  deletePropertyGroupMember,
+  getPropertyGroupMember,
+  listPropertyGroupMembers,
+  updatePropertyGroupMember,
+} from "./property/member/store.js"
+export { createProperty, deleteProperty, getProperty, listProperties, updateProperty } from "./property/store.js"
 export * from "./schema.js"
 export { facilitiesService }
 

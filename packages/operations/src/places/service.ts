@@ -1,6 +1,9 @@
+import { dismissDuplicate } from "./duplicate/dismiss.js"
+import { listDuplicatePairs } from "./duplicate/pairs.js"
+import { suggestDuplicates } from "./duplicate/suggest.js"
 import * as facility from "./facility/service.js"
-
 import { createFacilityFeature, deleteFacilityFeature, listFacilityFeatures, updateFacilityFeature } from "./feature/service.js"
+import { mergeFacilities } from "./merge/merge.js"
 import { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"
 import {
   createOperationSchedule,
@@ -38,4 +41,8 @@ export const facilitiesService = {
   replaceOperationSchedules,
   isOpenAt,
   listOpeningIntervals,
+  suggestDuplicates,
+  listDuplicatePairs,
+  dismissDuplicate,
+  mergeFacilities,
 }

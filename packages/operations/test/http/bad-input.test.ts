@@ -116,13 +116,19 @@ describe("values", () => {
     ["a text too long", { ...place, name: "x".repeat(256) }, "name"],
     ["a word that is not of the tuple", { ...place, kind: "castle" }, "kind"],
     ["a number as text", { ...place, latitude: "30", longitude: 31 }, "latitude"],
-    ["a latitude beyond the pole", { ...place, latitude: 90.1, longitude: 31 }, "latitude"],
     ["null where a value must stay", { ...place, name: null }, "name"],
     ["a field in a list", { ...place, contacts: [{ role: "boss" }] }, "contacts.0.role"],
   ])("%s is invalid_request with its field", async (_what, body, path) => {
     const answer = await send<ProblemBody>("POST", "/places", { body })
     expect([answer.status, answer.body.code]).toEqual([400, "invalid_request"])
     expect(answer.body.violations.map((violation) => violation.path)).toContain(path)
+    expect(await rows()).toEqual({ places: 0, events: 0 })
+  })
+
+  test("a latitude beyond the pole is coordinates_out_of_range with its field", async () => {
+    const answer = await send<ProblemBody>("POST", "/places", { body: { ...place, latitude: 90.1, longitude: 31 } })
+    expect([answer.status, answer.body.code]).toEqual([400, "coordinates_out_of_range"])
+    expect(answer.body.violations.map((violation) => violation.path)).toEqual(["latitude"])
     expect(await rows()).toEqual({ places: 0, events: 0 })
   })
 

@@ -1,3 +1,6 @@
+export * from "./duplicates.js"
 export * from "./find.js"
 export * from "./parts.js"
 export * from "./places.js"
+export * from "./properties.js"
+export * from "./spaces.js"

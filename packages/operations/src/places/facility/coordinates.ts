@@ -9,5 +9,9 @@ export const looksSwapped = (latitude: number, longitude: number) => !isLatitude
 /** Throws `coordinates_out_of_range`, and says when the two would be right the other way round. */
 export function checkCoordinates(latitude: number, longitude: number): void {
   if (isLatitude(latitude) && isLongitude(longitude)) return
-  throw coordinatesOutOfRange({ latitude, longitude, swapped: looksSwapped(latitude, longitude) })
+  const violations = [
+    ...(isLatitude(latitude) ? [] : [{ path: "latitude", message: "A latitude lies between −90 and 90." }]),
+    ...(isLongitude(longitude) ? [] : [{ path: "longitude", message: "A longitude lies between −180 and 180." }]),
+  ]
+  throw coordinatesOutOfRange({ latitude, longitude, swapped: looksSwapped(latitude, longitude), violations })
 }

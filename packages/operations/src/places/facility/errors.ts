@@ -1,3 +1,4 @@
+import type { InputViolation } from "../../kernel/common-errors.js"
 import { defineError } from "../../kernel/errors.js"
 
 /** Who refers to a record, by kind. */
@@ -69,7 +70,7 @@ export const coordinatesOutOfRange = defineError(
     title: "Coordinates lie outside the globe.",
     mend: "Latitudes run from −90 to 90, longitudes from −180 to 180. If `details.swapped` is true, the two were exchanged.",
   },
-  ({ latitude, longitude, swapped }: { latitude: number; longitude: number; swapped: boolean }) =>
+  ({ latitude, longitude, swapped }: { latitude: number; longitude: number; swapped: boolean; violations: InputViolation[] }) =>
     `Latitude ${latitude}, longitude ${longitude} is not on the globe${swapped ? "; the two look swapped" : ""}.`,
 )
 export const identifierInvalid = defineError(

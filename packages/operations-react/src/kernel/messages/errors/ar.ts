@@ -82,6 +82,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.layout_invalid": "مخطط المقاعد غير صحيح: {reason}",
   "error.member_exists": "هذا عضو بالفعل.",
   "error.member_not_found": "لم تعد هذه العضوية موجودة.",
+  "error.merge_conflict": "لكلا المكانين سجل في {table} ولا يكون للمكان إلا سجل واحد. قرّر أيهما يبقى ثم أعد الدمج.",
+  "error.merge_with_self": "لا يمكن دمج المكان مع نفسه. اختر مكانًا آخر.",
   "error.movement_not_found": "لا توجد هذه الحركة في هذا الحجز الجماعي.",
   "error.network_error": "تعذّر الوصول إلى الخادم. تحقّق من الاتصال وأعد المحاولة.",
   "error.nonexistent_local_time": "الوقت {local} غير موجود في {timezone} لأن الساعة تُقدَّم عنده. اختر وقتًا آخر.",

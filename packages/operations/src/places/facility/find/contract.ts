@@ -6,7 +6,7 @@ import { facilityKinds, facilityStatuses, matchReasons } from "../words.js"
 
 const placeId = idSchema("plac")
 /** A number in a query string. */
-const queryNumber = z.preprocess(
+export const queryNumber = z.preprocess(
   (value) => (typeof value === "string" && /^-?\d{1,3}(\.\d{1,20})?$/.test(value) ? Number(value) : value),
   z.number(),
 ) as unknown as z.ZodType<number, number | string>
