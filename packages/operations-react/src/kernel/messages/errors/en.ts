@@ -82,7 +82,8 @@ export const errorMessages = defineMessages({
   "error.layout_invalid": "The layout of seats makes no sense: {reason}",
   "error.member_exists": "This is already a member.",
   "error.member_not_found": "This membership no longer exists.",
-  "error.merge_conflict": "Both places have a record in {table} of which a place has one only. Decide which of the two stays, then merge again.",
+  "error.merge_conflict":
+    "Both places have a record in {table} of which a place has one only. Decide which of the two stays, then merge again.",
   "error.merge_with_self": "A place cannot be merged with itself. Choose another one.",
   "error.movement_not_found": "This hold has no such movement.",
   "error.network_error": "The server could not be reached. Check the connection and try again.",
