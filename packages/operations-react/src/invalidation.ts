@@ -1,6 +1,7 @@
 import { allocationInvalidation } from "./availability/allocation/invalidation.js"
 import { availabilityInvalidation } from "./availability/invalidation.js"
 import { eventsInvalidation } from "./events/invalidation.js"
+import { groundInvalidation } from "./ground/invalidation.js"
 import { holdsInvalidation } from "./holds/invalidation.js"
 import type { Invalidation } from "./kernel/query/index.js"
 import { placesInvalidation } from "./places/invalidation.js"
@@ -11,6 +12,7 @@ export const invalidation: readonly Invalidation[] = [
   availabilityInvalidation,
   allocationInvalidation,
   resourcesInvalidation,
+  groundInvalidation,
   placesInvalidation,
   holdsInvalidation,
   eventsInvalidation,

@@ -1,5 +1,6 @@
 export * from "./availability/contract.js"
 export { isOperationsError, type OperationsErrorCode, type OperationsErrorDetails, operationsErrors } from "./errors.js"
+export * from "./ground/contract.js"
 export * from "./holds/contract.js"
 export { commonErrors } from "./kernel/common-errors.js"
 export { type ErrorKind, errorKinds, OperationsError } from "./kernel/errors.js"

@@ -1,5 +1,6 @@
 import { availabilityErrors } from "./availability/errors.js"
 import { calendarErrors } from "./calendar/errors.js"
+import { groundErrors } from "./ground/errors.js"
 import { holdErrors } from "./holds/errors.js"
 import { commonErrors } from "./kernel/common-errors.js"
 import { type DetailsOf, isOperationsError as isRefusal, type OperationsError } from "./kernel/errors.js"
@@ -13,6 +14,7 @@ export const operationsErrors = [
   ...placesErrors,
   ...resourcesErrors,
   ...availabilityErrors,
+  ...groundErrors,
   ...holdErrors,
 ] as const
 

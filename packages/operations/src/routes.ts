@@ -1,4 +1,5 @@
 import { availabilityRoutes } from "./availability/routes.js"
+import { groundRoutes } from "./ground/routes.js"
 import { holdsRoutes } from "./holds/routes.js"
 import { createRouter, needs, responds } from "./kernel/http.js"
 import { apiDocumentSchema, describeApi } from "./kernel/openapi.js"
@@ -18,6 +19,7 @@ operationsRoutes
   .route("/", availabilityRoutes)
   .route("/", holdsRoutes)
   .route("/", resourcesRoutes)
+  .route("/", groundRoutes)
   .get("/openapi.json", needs("operations", "read"), responds(200, apiDocumentSchema, "Read this document"), (c) =>
     c.json(openApiDocument()),
   )
@@ -35,9 +37,10 @@ export function openApiDocument() {
 }
 
 export type { AvailabilityRoutes } from "./availability/routes.js"
+export type { GroundRoutes } from "./ground/routes.js"
 export type { HoldsRoutes } from "./holds/routes.js"
 /** The story of a record and the live stream. */
 export type EventsRoutes = typeof outboxRoutes
 export type { PlacesRoutes } from "./places/routes.js"
 export type { ResourcesRoutes } from "./resources/routes.js"
-export { availabilityRoutes, holdsRoutes, placesRoutes, resourcesRoutes }
+export { availabilityRoutes, groundRoutes, holdsRoutes, placesRoutes, resourcesRoutes }

@@ -19,6 +19,21 @@ export {
 } from "./availability/schema.js"
 export { assetCommitments, calendarAssets, ruleFacts, slotFacts } from "./calendar/schema.js"
 export {
+  groundCalendarFeeds,
+  groundDispatchAssignments,
+  groundDispatchCheckpoints,
+  groundDispatches,
+  groundDispatchLegs,
+  groundDispatchPassengers,
+  groundDriverShifts,
+  groundDrivers,
+  groundExecutionEvents,
+  groundOperators,
+  groundServiceIncidents,
+  groundTransferPreferences,
+  groundVehicles,
+} from "./ground/schema.js"
+export {
   resourceHoldMovementNights,
   resourceHoldMovements,
   resourceHoldNights,

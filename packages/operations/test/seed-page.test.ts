@@ -5,7 +5,9 @@ import {
   listSlots,
   validateSlotAllocationCapacity,
 } from "../src/availability/index.js"
+import { groundService } from "../src/ground/index.js"
 import { createOperationsApp, operationsHonoModule } from "../src/index.js"
+import { createPlace } from "../src/places/index.js"
 import { departure } from "./support/departure.js"
 import { now, party, rooms } from "./support/people.js"
 import { usePglite } from "./support/pglite.js"
@@ -52,4 +54,23 @@ it("registers as a module whose routes answer", async () => {
   expect(operationsHonoModule.module.name).toBe("operations")
   const app = createOperationsApp({ db: pglite.db, authorize: () => true })
   expect((await app.request("/v1/admin/operations/availability/slots")).status).toBe(200)
+})
+
+it("creates a ground dispatch with a vehicle and driver for a transfer", async () => {
+  const db = pglite.db
+  const [vehicle, driver] = [
+    await groundService.createVehicle(db, { name: "Van" }),
+    await groundService.createDriver(db, { name: "Hassan" }),
+  ]
+  const place = await createPlace(db, { kind: "hotel", name: "Hotel Nile" })
+
+  const dispatch = await groundService.createDispatch(db, {
+    bookingId: "bkng_1",
+    vehicleId: vehicle.id,
+    driverId: driver.id,
+    pickupPlaceId: place.id,
+    scheduledAt: "2026-05-28T07:30:00.000Z",
+  })
+
+  expect(dispatch).toMatchObject({ status: "assigned", vehicleId: vehicle.id, driverId: driver.id })
 })

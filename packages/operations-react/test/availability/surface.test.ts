@@ -57,6 +57,7 @@ describe("the endpoint table", () => {
     const questions = [
       ...["previewRecurrence", "checkOperationalAvailability", "previewCloseout"],
       ...["getSlotsResourceAvailability", "validateSlotAllocationCapacity", "searchSlotTravelers"],
+      ...["searchDrivers", "searchDispatches", "checkDispatchAssignment"],
       ...["searchResources", "checkResourceAssignment", "previewResourceCloseout", "findClashes"],
     ]
     expect(reads.filter(({ method, call }) => method !== "GET" && !questions.includes(call))).toEqual([])
@@ -109,6 +110,7 @@ describe("exports", () => {
     expect(exports.filter((hook) => hook.endsWith("DryRun")).sort()).toEqual([
       "useAddVehicleWithSeatsDryRun",
       "useApplyAssignmentBatchDryRun",
+      "useAssignDispatchDryRun",
       "useAssignResourceDryRun",
       "useAssignTravelersDryRun",
       "useBackfillResourcesFromTemplatesDryRun",

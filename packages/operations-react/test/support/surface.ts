@@ -1,6 +1,7 @@
 import { operationsRoutes } from "@voyant-travel/operations/routes"
 import * as availability from "../../src/availability/index.js"
 import { eventsEndpoints } from "../../src/events/endpoints.js"
+import * as ground from "../../src/ground/index.js"
 import type { Endpoint, Operations } from "../../src/index.js"
 import * as root from "../../src/index.js"
 import * as places from "../../src/places/index.js"
@@ -12,6 +13,7 @@ const rootClient = (operations: Operations) => ({ ...root.eventsClient(operation
 export const areas: { name: string; endpoints: readonly Endpoint[]; client: (operations: Operations) => object; exports: object }[] = [
   { name: "root", endpoints: [...eventsEndpoints, ...root.holdsEndpoints], client: rootClient, exports: root },
   { name: "availability", endpoints: availability.availabilityEndpoints, client: availability.availabilityClient, exports: availability },
+  { name: "ground", endpoints: ground.groundEndpoints, client: ground.groundClient, exports: ground },
   { name: "resources", endpoints: resources.resourcesEndpoints, client: resources.resourcesClient, exports: resources },
   { name: "places", endpoints: places.placesEndpoints, client: places.placesClient, exports: places },
 ]
@@ -44,6 +46,7 @@ export const anyInput = (area: string): never =>
     assignmentId: "resa_1",
     slotPickupId: "slpk_1",
     holdId: "rhld_1",
+    dispatchId: "gdsp_1",
     resourceId: area === "resources" ? "res_1" : "alrs_1",
     travelerId: "sltr_1",
     groupId: "shgr_1",
@@ -81,6 +84,13 @@ const idOf: Record<string, string> = {
   "property-group-members": "plac_1",
   "function-spaces": "plac_1",
   "resource-holds": "rhld_1",
+  operators: "avst_1",
+  vehicles: "avst_1",
+  drivers: "avst_1",
+  "transfer-preferences": "avst_1",
+  "driver-shifts": "avst_1",
+  dispatches: "gdsp_1",
+  "dispatch-assignments": "resa_1",
 }
 
 /** The path that a route has for `anyInput`. */

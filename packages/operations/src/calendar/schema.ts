@@ -1,24 +1,8 @@
 import { sql } from "drizzle-orm"
-import {
-  bigint,
-  boolean,
-  customType,
-  date,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  pgView,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/pg-core"
-import { idColumn, instantColumn, sqlCheck, stamps, wordCheck } from "../kernel/columns.js"
+import { bigint, boolean, date, foreignKey, index, integer, jsonb, pgTable, pgView, text, uniqueIndex } from "drizzle-orm/pg-core"
+import { idColumn, instantColumn, sqlCheck, stamps, tstzrange, wordCheck } from "../kernel/columns.js"
 import type { AssetId, CommitmentRefs } from "./contract.js"
 import { assetKinds, commitmentEndings, commitmentSides, commitmentSources } from "./words.js"
-
-/** A range of instants as the database writes it; the calendar reads and writes its bounds in SQL. */
-const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" })
 
 /** What has a calendar: the row that writers lock. */
 export const calendarAssets = pgTable(

@@ -59,6 +59,28 @@ export const timezoneInvalid = defineError(
   ({ timezone, suggestion }: { timezone: string; suggestion?: string }) =>
     `“${timezone}” is not an IANA time zone such as ${suggestion ?? "Africa/Cairo"}.`,
 )
+export const nonexistentLocalTime = defineError(
+  "nonexistent_local_time",
+  "invalid",
+  { title: "The local time does not exist on that day.", mend: "Clocks go forward over it. Choose a time outside the gap." },
+  (d: { timezone: string; local: string; reason: string }) => `${d.local} does not exist in ${d.timezone}: clocks go forward over it.`,
+)
+export const resourceNotFound = defineError(
+  "resource_not_found",
+  "not_found",
+  { title: "There is no resource with this id.", mend: "Search for it; it may have been deleted while it was unused." },
+  ({ id }: { id: string }) => `There is no resource ${id}.`,
+)
+export const resourceWrongKind = defineError(
+  "resource_wrong_kind",
+  "conflict",
+  {
+    title: "The resource is of another kind than is wanted.",
+    mend: "Choose one of the kind `wanted`, or add it to the resource's other kinds.",
+  },
+  (d: { resourceId: string; kinds: string[]; wanted: string; poolIds?: string[]; assignmentIds?: string[]; violations?: unknown[] }) =>
+    `Resource ${d.resourceId} is a ${d.kinds.join(" and ")}, wanted is a ${d.wanted}.`,
+)
 export const revisionConflict = defineError(
   "revision_conflict",
   "conflict",
@@ -211,6 +233,9 @@ export const commonErrors = [
   emptyPatch,
   invalidRange,
   timezoneInvalid,
+  resourceWrongKind,
+  resourceNotFound,
+  nonexistentLocalTime,
   timezoneRequired,
   revisionConflict,
   codeTaken,

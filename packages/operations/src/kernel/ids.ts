@@ -35,6 +35,18 @@ export const idPrefixes = {
   slpk: "slot pickup",
   rhld: "resource hold",
   rhmv: "hold movement",
+  gopr: "operator",
+  gveh: "vehicle",
+  gdrv: "driver",
+  gtpr: "transfer preference",
+  gdsp: "dispatch",
+  gdas: "dispatch assignment",
+  gdlg: "leg",
+  gdps: "passenger",
+  gdcp: "checkpoint",
+  gexe: "execution event",
+  gdsh: "shift",
+  gsin: "incident",
   evnt: "event",
 } as const
 

@@ -1,11 +1,8 @@
+import { resourceNotFound, resourceWrongKind } from "../kernel/common-errors.js"
 import { defineError } from "../kernel/errors.js"
 
-export const resourceNotFound = defineError(
-  "resource_not_found",
-  "not_found",
-  { title: "There is no resource with this id.", mend: "Search for it; it may have been deleted while it was unused." },
-  ({ id }: { id: string }) => `There is no resource ${id}.`,
-)
+export { resourceNotFound, resourceWrongKind }
+
 export const poolNotFound = defineError(
   "pool_not_found",
   "not_found",
@@ -65,16 +62,6 @@ export const qualificationOverlap = defineError(
     mend: "Give each code stretches that do not overlap, or one that covers both.",
   },
   ({ code }: { code: string }) => `The qualification ${code} is valid twice at the same time.`,
-)
-export const resourceWrongKind = defineError(
-  "resource_wrong_kind",
-  "conflict",
-  {
-    title: "The resource is of another kind than is wanted.",
-    mend: "Choose one of the kind `wanted`, or add it to the resource's other kinds.",
-  },
-  (d: { resourceId: string; kinds: string[]; wanted: string; poolIds?: string[]; assignmentIds?: string[]; violations?: unknown[] }) =>
-    `Resource ${d.resourceId} is a ${d.kinds.join(" and ")}, wanted is a ${d.wanted}.`,
 )
 export const poolInUse = defineError(
   "pool_in_use",
@@ -226,7 +213,6 @@ export const resourceCloseoutCancelled = defineError(
 )
 /** Every code of this area. */
 export const resourcesErrors = [
-  resourceNotFound,
   poolNotFound,
   poolMemberNotFound,
   requirementNotFound,
@@ -235,7 +221,6 @@ export const resourcesErrors = [
   resourceCloseoutNotFound,
   resourceInUse,
   qualificationOverlap,
-  resourceWrongKind,
   poolInUse,
   requirementExists,
   allocationQuantityBelowFilled,

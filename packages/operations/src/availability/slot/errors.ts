@@ -1,7 +1,7 @@
-import { slotNotFound } from "../../kernel/common-errors.js"
+import { nonexistentLocalTime, slotNotFound } from "../../kernel/common-errors.js"
 import { defineError } from "../../kernel/errors.js"
 
-export { slotNotFound }
+export { nonexistentLocalTime, slotNotFound }
 
 export const slotHasCommitments = defineError(
   "slot_has_commitments",
@@ -12,12 +12,6 @@ export const slotHasCommitments = defineError(
   },
   (d: { slotIds: string[]; heldPax: number; bookedPax: number; bookingIds: string[]; assignments?: number }) =>
     `${d.slotIds.length === 1 ? `Departure ${d.slotIds[0]} has` : `${d.slotIds.length} departures have`} ${d.bookedPax} places booked and ${d.heldPax} held.`,
-)
-export const nonexistentLocalTime = defineError(
-  "nonexistent_local_time",
-  "invalid",
-  { title: "The local time does not exist on that day.", mend: "Clocks go forward over it. Choose a time outside the gap." },
-  (d: { timezone: string; local: string; reason: string }) => `${d.local} does not exist in ${d.timezone}: clocks go forward over it.`,
 )
 export const slotTimesInconsistent = defineError(
   "slot_times_inconsistent",
@@ -69,7 +63,6 @@ export const slotMinimumMissing = defineError(
 
 export const slotErrors = [
   slotNotFound,
-  nonexistentLocalTime,
   slotTimesInconsistent,
   slotHasCommitments,
   slotGenerated,

@@ -1,0 +1,2 @@
+export * from "./dispatches.js"
+export * from "./fleet.js"

@@ -1,0 +1,91 @@
+import type * as contract from "@voyant-travel/operations/ground/contract"
+import type * as z from "zod"
+import type { DispatchAssignmentId, DispatchId, DriverId, DriverShiftId, OperatorId, TransferPreferenceId, VehicleId } from "./types.js"
+
+/** Filters as they stand in an address: instants are text. */
+type Filters<Query> = { [Name in keyof Query]: Exclude<Query[Name], Date> }
+
+interface Revised {
+  /** The revision that the person saw, sent as `If-Match`; another one stored is refused with `revision_conflict`. */
+  expectedRevision?: number
+}
+interface Because {
+  reason?: string
+}
+
+export interface ListOperators extends Filters<contract.OperatorListQuery> {}
+export interface CreateOperator extends z.input<(typeof contract.operatorRecord)["create"]> {}
+export interface UpdateOperator extends z.input<(typeof contract.operatorRecord)["update"]>, Revised {
+  id: OperatorId
+}
+export interface DeleteOperator extends Revised {
+  id: OperatorId
+}
+export interface ListVehicles extends Filters<contract.VehicleListQuery> {}
+export interface CreateVehicle extends contract.CreateVehicle {}
+export interface UpdateVehicle extends contract.UpdateVehicle {
+  id: VehicleId
+}
+export interface DeleteVehicle extends Revised {
+  id: VehicleId
+}
+export interface ListDrivers extends Filters<contract.DriverListQuery> {}
+export interface SearchDrivers extends contract.SearchDrivers {}
+export interface CreateDriver extends contract.CreateDriver {}
+export interface UpdateDriver extends contract.UpdateDriver {
+  id: DriverId
+}
+export interface DeleteDriver extends Revised {
+  id: DriverId
+}
+export interface ListTransferPreferences extends Filters<contract.TransferPreferenceListQuery> {}
+export interface CreateTransferPreference extends z.input<(typeof contract.transferPreferenceRecord)["create"]> {}
+export interface UpdateTransferPreference extends z.input<(typeof contract.transferPreferenceRecord)["update"]>, Revised {
+  id: TransferPreferenceId
+}
+export interface DeleteTransferPreference extends Revised {
+  id: TransferPreferenceId
+}
+export interface ListDriverShifts extends Filters<contract.DriverShiftListQuery> {}
+export interface CreateDriverShift extends z.input<(typeof contract.shiftRecord)["create"]> {}
+export interface UpdateDriverShift extends z.input<(typeof contract.shiftRecord)["update"]>, Revised {
+  id: DriverShiftId
+}
+export interface DeleteDriverShift extends Revised {
+  id: DriverShiftId
+}
+export interface CopyShifts extends contract.CopyShifts {}
+export interface SetShiftStatus extends z.input<typeof contract.setShiftStatusBody> {
+  id: DriverShiftId
+}
+export interface ListDispatches extends Filters<contract.DispatchListQuery> {}
+export interface SearchDispatches extends Filters<contract.SearchDispatches> {}
+export interface CreateDispatch extends contract.CreateDispatch, Because {}
+export interface UpdateDispatch extends contract.UpdateDispatch, Because {
+  dispatchId: DispatchId
+}
+export interface DeleteDispatch extends Revised {
+  dispatchId: DispatchId
+}
+export interface CancelDispatch extends z.input<typeof contract.reasonBody> {
+  dispatchId: DispatchId
+}
+export interface CorrectDispatch extends CancelDispatch {}
+export interface AssignDispatch extends contract.AssignDispatch {
+  dispatchId: DispatchId
+}
+export interface UnassignDispatch extends contract.UnassignDispatch {
+  dispatchId: DispatchId
+}
+export interface RespondToAssignment extends z.input<typeof contract.respondBody> {
+  assignmentId: DispatchAssignmentId
+}
+export interface ListExecutionEvents extends z.input<typeof contract.executionEventListQuery> {
+  dispatchId: DispatchId
+}
+export interface RecordExecutionEvent extends z.input<typeof contract.recordEventBody> {
+  dispatchId: DispatchId
+}
+export interface AdvanceDispatch extends contract.AdvanceDispatch {
+  dispatchId: DispatchId
+}

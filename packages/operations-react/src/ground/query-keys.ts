@@ -1,0 +1,2 @@
+export { type GroundKeys, groundKeys } from "./keys.js"
+export { type GroundQueries, groundQueries } from "./queries.js"

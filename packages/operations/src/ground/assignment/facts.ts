@@ -1,0 +1,148 @@
+import { type SQL, sql } from "drizzle-orm"
+import { resourceNotFound } from "../../kernel/common-errors.js"
+import { arrayParam, instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
+import type { Id } from "../../kernel/ids.js"
+import { driverNotFound, vehicleNotFound } from "../errors.js"
+import type { AssignmentRole } from "../words.js"
+
+/** Who is asked for which role. */
+export interface AskedAsset {
+  role: AssignmentRole
+  vehicleId?: Id<"gveh">
+  driverId?: Id<"gdrv">
+  resourceId?: Id<"res">
+}
+
+export interface Qualification {
+  code: string
+  validFrom: string | null
+  validTo: string | null
+}
+
+/** A job before or after, with where it ends or begins. */
+export interface Neighbour {
+  sourceType: string
+  sourceId: string
+  from: string
+  to: string
+  latitude: number | null
+  longitude: number | null
+}
+
+/** What the checks know of one asset. */
+export interface AssetFacts {
+  role: AssignmentRole
+  resourceId: Id<"res">
+  vehicleId: Id<"gveh"> | null
+  driverId: Id<"gdrv"> | null
+  name: string
+  active: boolean
+  kind: string
+  alsoKinds: string[]
+  /** Seats without the driver's. */
+  capacity: number | null
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  qualifications: Qualification[]
+  operatorId: string | null
+  category: string | null
+  vehicleClass: string | null
+  isAccessible: boolean
+  checkedBagCapacity: number | null
+  carryOnCapacity: number | null
+  wheelchairCapacity: number | null
+  childSeatCapacity: number | null
+  requiredLicenceClass: string | null
+  isMeetAndGreetCapable: boolean
+  hoursRules: string | null
+  /** Shifts within seven days of the job, not cancelled. */
+  shifts: { from: string; to: string }[]
+  before: Neighbour | null
+  after: Neighbour | null
+}
+
+export interface Span {
+  from: Date
+  to: Date
+}
+
+const at = (expression: string): SQL => instantText(sql.raw(expression))
+
+/** The nearest job on one side, with the place at which it ends or begins. */
+const neighbour = (side: "before" | "after", span: Span, exceptDispatchId: string): SQL => {
+  const [order, place, where] =
+    side === "before"
+      ? [
+          "upper(c.core) desc",
+          "coalesce(near.dropoff_facility_id, near.pickup_facility_id)",
+          sql`upper(c.core) <= ${span.from.toISOString()}::text::timestamptz`,
+        ]
+      : ["lower(c.core)", "near.pickup_facility_id", sql`lower(c.core) >= ${span.to.toISOString()}::text::timestamptz`]
+  return sql`(select jsonb_build_object('sourceType', c.source_type, 'sourceId', c.source_id, 'from', ${at("lower(c.core)")}, 'to', ${at("upper(c.core)")},
+      'latitude', place.latitude, 'longitude', place.longitude)
+    from asset_commitments c
+    left join ground_dispatches near on c.source_type = 'dispatch' and near.id = c.source_id
+    left join slot_facts departure on c.source_type = 'slot_assignment' and departure.slot_id = c.refs->>'slotId'
+    left join facilities place on place.id = coalesce(${sql.raw(place as string)}, departure.facility_id)
+    where c.live and c.asset_id = r.id and c.side = 'work' and c.source_id <> ${exceptDispatchId} and ${where}
+    order by ${sql.raw(order as string)} limit 1)`
+}
+
+const shiftsJson = (
+  span: Span,
+): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object('from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")})), '[]'::jsonb)
+  from ground_driver_shifts s where s.driver_id = g.id and s.status <> 'cancelled'
+    and s.starts_at < ${span.to.toISOString()}::text::timestamptz + interval '7 days' and s.ends_at > ${span.from.toISOString()}::text::timestamptz - interval '7 days')`
+
+/**
+ * What is known of the assets asked for, in one statement that also locks their calendars in id order. Throws `vehicle_not_found`,
+ * `driver_not_found`, `resource_not_found`.
+ */
+export async function lockFacts(
+  tx: OperationsDb,
+  asked: readonly AskedAsset[],
+  span: Span,
+  { exceptDispatchId = "", alsoLock = [] }: { exceptDispatchId?: string; alsoLock?: readonly string[] } = {},
+): Promise<AssetFacts[]> {
+  if (asked.length === 0 && alsoLock.length === 0) return []
+  const rows = JSON.stringify(
+    asked.map(({ role, vehicleId, driverId, resourceId }, idx) => ({
+      idx,
+      role,
+      vehicle: vehicleId,
+      driver: driverId,
+      resource: resourceId,
+    })),
+  )
+  const found = await jsonOf<AssetFacts & { idx: number }>(
+    tx,
+    sql`with asked as materialized (
+        select a.idx, a.role, v.id as vehicle_id, coalesce(g.id, owner.id) as driver_id, coalesce(v.resource_id, g.resource_id, a.resource) as resource_id
+        from jsonb_to_recordset(${rows}::text::jsonb) as a(idx int, role text, vehicle text, driver text, resource text)
+        left join ground_vehicles v on v.id = a.vehicle left join ground_drivers g on g.id = a.driver
+        left join ground_drivers owner on owner.resource_id = a.resource),
+      locked as materialized (
+        select asset.id from calendar_assets asset where asset.id in (select resource_id from asked) or asset.id = any(${arrayParam(alsoLock, "text")})
+        order by asset.id for no key update)
+      select jsonb_build_object('idx', asked.idx, 'role', asked.role, 'resourceId', r.id, 'vehicleId', asked.vehicle_id, 'driverId', asked.driver_id,
+        'name', r.name, 'active', r.active, 'kind', r.kind, 'alsoKinds', r.also_kinds, 'capacity', r.capacity,
+        'bufferBeforeMinutes', r.buffer_before_min, 'bufferAfterMinutes', r.buffer_after_min,
+        'qualifications', (select coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'validFrom', lower(q.valid), 'validTo', upper(q.valid) - 1)), '[]'::jsonb)
+          from resource_qualifications q where q.resource_id = r.id),
+        'operatorId', coalesce(v.operator_id, g.operator_id), 'category', v.category, 'vehicleClass', v.vehicle_class,
+        'isAccessible', coalesce(v.is_accessible, false), 'checkedBagCapacity', v.checked_bag_capacity, 'carryOnCapacity', v.carry_on_capacity,
+        'wheelchairCapacity', v.wheelchair_capacity, 'childSeatCapacity', v.child_seat_capacity, 'requiredLicenceClass', v.required_licence_class,
+        'isMeetAndGreetCapable', coalesce(g.is_meet_and_greet_capable, false), 'hoursRules', g.hours_rules,
+        'shifts', ${shiftsJson(span)}, 'before', ${neighbour("before", span, exceptDispatchId)}, 'after', ${neighbour("after", span, exceptDispatchId)}) as result
+      from asked join locked on locked.id = asked.resource_id join resources r on r.id = asked.resource_id
+      left join ground_vehicles v on v.id = asked.vehicle_id left join ground_drivers g on g.id = asked.driver_id
+      order by asked.idx`,
+  )
+  for (const [idx, { vehicleId, driverId, resourceId }] of asked.entries()) {
+    if (found.some((row) => row.idx === idx)) continue
+    if (vehicleId) throw vehicleNotFound({ id: vehicleId })
+    if (driverId) throw driverNotFound({ id: driverId })
+    throw resourceNotFound({ id: String(resourceId) })
+  }
+  return found.map(({ idx: _idx, ...facts }) => facts)
+}

@@ -1,0 +1,24 @@
+import type { Days } from "./valid.js"
+
+/** What a dispatch asks of whoever serves it. */
+export interface Job {
+  dispatchId: string
+  scheduledAt: Date
+  endsAt: Date
+  days: Days
+  passengerCount: number
+  checkedBagCount: number
+  carryOnCount: number
+  wheelchairCount: number
+  childSeatCount: number
+  /** SSR codes of all passengers. */
+  accessNeeds: readonly string[]
+  requestedCategory: string | null
+  requestedClass: string | null
+  language: string | null
+  languageRequired: boolean
+  meetAndGreet: boolean
+  operatorId: string | null
+  pickup: { latitude: number | null; longitude: number | null } | null
+  dropoff: { latitude: number | null; longitude: number | null } | null
+}

@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm"
+import type { WriteContext } from "../../../kernel/context.js"
+import { clock, jsonParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
+import { newId } from "../../../kernel/ids.js"
+import { eventInsert, generatedEventId } from "../../../kernel/outbox/record.js"
+import type { AssetFacts } from "../../assignment/facts.js"
+import { groundDispatchAssignments } from "../../assignment/schema.js"
+import { assignmentRow, newAssignments, seatLimitOf, type Work } from "../../assignment/take/take.js"
+import { groundDispatchCheckpoints } from "../../checkpoint/schema.js"
+import { groundExecutionEvents } from "../../event/schema.js"
+import type { GroundFinding } from "../../finding/contract.js"
+import { legRow } from "../../leg/row.js"
+import { groundDispatchLegs } from "../../leg/schema.js"
+import { groundDispatchPassengers } from "../../passenger/schema.js"
+import { insertRows } from "../../row.js"
+import type { Dispatch, DispatchDetail } from "../contract.js"
+import { toDetail } from "../read/detail.js"
+import { groundDispatches } from "../schema.js"
+import type { DispatchPlan, Given } from "./plan.js"
+
+interface Writing {
+  plan: DispatchPlan
+  work: Work | undefined
+  given: Given
+  assets: AssetFacts[]
+  findings: GroundFinding[]
+}
+
+/** What happened by making it: scheduled, and assigned when nobody is missing. */
+function executionEvents({ plan, given, assets }: Writing, { actor }: WriteContext) {
+  const roles = new Set<string>(assets.map(({ role }) => role))
+  const whole = (given.requiredRoles ?? ["vehicle", "driver"]).every((role) => roles.has(role))
+  const base = { dispatchId: plan.id, actorId: actor ?? null }
+  const scheduled = { ...base, id: newId("gexe"), eventType: "scheduled", actorKind: "user", fromStatus: "draft", toStatus: "scheduled" }
+  const assigned = { ...base, id: newId("gexe"), eventType: "assigned", actorKind: "system", fromStatus: "scheduled", toStatus: "assigned" }
+  if (given.draft) return { status: "draft" as const, events: [] }
+  return whole ? { status: "assigned" as const, events: [scheduled, assigned] } : { status: "scheduled" as const, events: [scheduled] }
+}
+
+function storyOf({ plan, given, assets }: Writing) {
+  const { id, row } = plan
+  const touches = [
+    row.slotId,
+    row.bookingId,
+    row.pickupPlaceId,
+    row.dropoffPlaceId,
+    row.operatorId,
+    ...assets.flatMap((a) => [a.resourceId, a.vehicleId, a.driverId]),
+  ]
+  const data = {
+    scheduledAt: row.scheduledAt,
+    endsAt: row.endsAt,
+    slotId: row.slotId,
+    bookingId: row.bookingId,
+    passengerCount: row.passengerCount,
+    draft: given.draft ?? false,
+  }
+  const subjects = (more: unknown[]) => [...new Set([id, ...more])].filter((subject) => typeof subject === "string")
+  return [
+    { type: "ground.dispatch.created", subject: id, subjects: subjects(touches), data },
+    ...assets.map(({ role, resourceId, vehicleId, driverId }) => ({
+      ...{ type: "ground.dispatch_assignment.assigned", subject: id, subjects: subjects([resourceId, vehicleId, driverId, row.slotId]) },
+      data: { role, resourceId, vehicleId, driverId },
+    })),
+  ]
+}
+
+/** Writes a planned dispatch with all its parts and events in one statement, and answers it as it was written. */
+export async function writeDispatch(tx: OperationsDb, writing: Writing, context: WriteContext): Promise<DispatchDetail> {
+  const { plan, work, given, assets, findings } = writing
+  const { status, events } = executionEvents(writing, context)
+  const at = clock(context.now)
+  const vehicle = assets.find(({ role }) => role === "vehicle")
+  const driver = assets.find(({ role }) => role === "driver")
+  const row = {
+    ...plan.row,
+    status,
+    vehicleId: vehicle?.vehicleId ?? null,
+    driverId: driver?.driverId ?? null,
+    seatLimit: seatLimitOf(assets),
+  }
+  const legs = plan.legs.map((leg) => legRow(plan.id, leg))
+  const checkpoints = plan.checkpoints.map((point) => ({
+    ...point,
+    dispatchId: plan.id,
+    revision: 1,
+    auto: true,
+    actualAt: null,
+    warnMinutes: 20,
+    status: "pending" as const,
+  }))
+  const terms = { findings, source: "manual" as const, reason: given.override?.reason, actor: context.actor }
+  const served = work ? newAssignments(work, assets, terms, new Date(0)) : []
+  const arms = [
+    sql`dispatch as (${insertRows(groundDispatches, [row], at, ["status_changed_at", "created_at", "updated_at"])} returning created_at)`,
+    ...(legs.length ? [sql`legs as (${insertRows(groundDispatchLegs, legs, at)})`] : []),
+    ...(checkpoints.length ? [sql`points as (${insertRows(groundDispatchCheckpoints, checkpoints, at)})`] : []),
+    ...(plan.passengers.length ? [sql`people as (${insertRows(groundDispatchPassengers, plan.passengers, at)})`] : []),
+    ...(served.length
+      ? [sql`served as (${insertRows(groundDispatchAssignments, served.map(assignmentRow), at, ["assigned_at", "created_at"])})`]
+      : []),
+    ...(events.length ? [sql`happened as (${insertRows(groundExecutionEvents, events, at, ["occurred_at", "recorded_at"])})`] : []),
+    sql`told as (${eventInsert(context, {
+      ...{
+        type: sql`e.type`,
+        subject: sql`e.subject`,
+        subjects: sql`array(select jsonb_array_elements_text(e.subjects))`,
+        data: sql`e.data`,
+        id: generatedEventId,
+      },
+      from: sql`jsonb_to_recordset(${jsonParam(storyOf(writing))}) as e(type text, subject text, subjects jsonb, data jsonb)`,
+    })})`,
+  ]
+  const [written] = await rowsOf<{ ms: string }>(
+    tx,
+    sql`with ${sql.join(arms, sql`, `)} select (extract(epoch from created_at) * 1000)::bigint::text as ms from dispatch`,
+  )
+  const stamp = new Date(Number(written?.ms))
+  const bookingIds = [...new Set([given.bookingId, ...plan.passengers.map(({ bookingId }) => bookingId)])].filter(
+    (id) => typeof id === "string",
+  )
+  const stored = {
+    ...(row as Omit<Dispatch, "statusChangedAt" | "createdAt" | "updatedAt">),
+    ...{ statusChangedAt: stamp, createdAt: stamp, updatedAt: stamp, bookingIds },
+    assignments: served.map((assignment) => ({ ...assignment, assignedAt: stamp })),
+    ...{ legs, checkpoints, passengers: plan.passengers },
+  }
+  return toDetail(stored, stamp, [...(plan.times?.findings ?? []), ...pastFinding(plan, stamp)])
+}
+
+function pastFinding({ id, times }: DispatchPlan, now: Date): GroundFinding[] {
+  if (!times || times.scheduledAt >= now) return []
+  const message = `The dispatch starts at ${times.scheduledAt.toISOString()}, which has passed.`
+  return [
+    { code: "in_the_past", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null, need: null, message },
+  ]
+}

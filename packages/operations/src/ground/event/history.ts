@@ -1,0 +1,28 @@
+import { asc, eq } from "drizzle-orm"
+import type * as z from "zod"
+import type { OperationsDb } from "../../kernel/database.js"
+import { type Id, idSchema } from "../../kernel/ids.js"
+import { parseInput } from "../../kernel/input.js"
+import { type Page, windowOf } from "../../kernel/paging.js"
+import { groundDispatches } from "../dispatch/schema.js"
+import { dispatchNotFound } from "../errors.js"
+import { type ExecutionEvent, executionEventListQuery } from "./contract.js"
+import { groundExecutionEvents as event } from "./schema.js"
+
+export const toEvent = ({ seq: _seq, ...row }: typeof event.$inferSelect): ExecutionEvent => row
+
+/** All events of a dispatch in the order in which they were recorded. */
+export const eventsOf = (db: OperationsDb, dispatchId: Id<"gdsp">) =>
+  db.select().from(event).where(eq(event.dispatchId, dispatchId)).orderBy(asc(event.seq))
+
+const input = executionEventListQuery.extend({ dispatchId: idSchema("gdsp") })
+
+/** What happened to a dispatch, in the order in which it was recorded. Throws `dispatch_not_found`. */
+export async function listExecutionEvents(db: OperationsDb, raw: z.input<typeof input>): Promise<Page<ExecutionEvent>> {
+  const { dispatchId, ...query } = parseInput(input, raw)
+  const { limit, offset } = windowOf(query)
+  const [known] = await db.select({ id: groundDispatches.id }).from(groundDispatches).where(eq(groundDispatches.id, dispatchId))
+  if (!known) throw dispatchNotFound({ id: dispatchId })
+  const rows = await db.select().from(event).where(eq(event.dispatchId, dispatchId)).orderBy(asc(event.seq)).limit(limit).offset(offset)
+  return { data: rows.map(toEvent), total: await db.$count(event, eq(event.dispatchId, dispatchId)), limit, offset }
+}

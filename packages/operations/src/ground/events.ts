@@ -1,0 +1,28 @@
+/** Every type of event that this area writes. */
+export const groundEventTypes = [
+  "ground.operator.created",
+  "ground.operator.updated",
+  "ground.operator.deleted",
+  "ground.vehicle.created",
+  "ground.vehicle.updated",
+  "ground.vehicle.deleted",
+  "ground.driver.created",
+  "ground.driver.updated",
+  "ground.driver.deleted",
+  "ground.driver_shift.created",
+  "ground.driver_shift.updated",
+  "ground.driver_shift.deleted",
+  "ground.transfer_preference.created",
+  "ground.transfer_preference.updated",
+  "ground.transfer_preference.deleted",
+  "ground.dispatch.created",
+  "ground.dispatch.updated",
+  "ground.dispatch.status_changed",
+  "ground.dispatch.deleted",
+  "ground.dispatch_assignment.assigned",
+  "ground.dispatch_assignment.accepted",
+  "ground.dispatch_assignment.declined",
+  "ground.dispatch_assignment.ended",
+  "ground.execution_event.recorded",
+] as const
+export type GroundEventType = (typeof groundEventTypes)[number]

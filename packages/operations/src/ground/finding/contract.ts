@@ -1,0 +1,52 @@
+import * as z from "zod"
+import { findingSeverities, findingVerdicts } from "../words.js"
+
+export const findingCodes = [
+  "resource_inactive",
+  "resource_wrong_kind",
+  "seats",
+  "wheelchair_spaces",
+  "accessible_vehicle",
+  "step_help",
+  "child_seats",
+  "bags",
+  "vehicle_class",
+  "vehicle_category",
+  "vehicle_documents",
+  "licence_class",
+  "licence_expired",
+  "driver_documents",
+  "language",
+  "meet_and_greet",
+  "operator_mismatch",
+  "outside_shift",
+  "travel_time",
+  "driver_hours",
+  "zone_unknown",
+  "repeated_local_time",
+  "in_the_past",
+  "passenger_count_unknown",
+  "passengers_left",
+  "evidence_thin",
+  "departure_moved",
+] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+/** One result of a check. `unknown` is always shown, never passes and never blocks. */
+export const groundFindingSchema = z
+  .object({
+    code: z.enum(findingCodes),
+    severity: z.enum(findingSeverities),
+    verdict: z.enum(findingVerdicts),
+    subjectType: z.enum(["dispatch", "vehicle", "driver", "resource", "passenger"]),
+    subjectId: z.string().nullable(),
+    have: z.union([z.number(), z.string()]).nullable(),
+    need: z.union([z.number(), z.string()]).nullable(),
+    message: z.string(),
+  })
+  .meta({ id: "GroundFinding" })
+export type GroundFinding = z.output<typeof groundFindingSchema>
+
+/** What stops an assignment: blocking failures, and those that need a reason and have none. */
+export const stops = (findings: readonly GroundFinding[], hasReason: boolean) =>
+  findings.filter(({ severity, verdict }) => verdict === "fail" && (severity === "blocking" || (severity === "reason" && !hasReason)))

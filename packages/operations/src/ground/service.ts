@@ -1,0 +1,78 @@
+import { assignDispatch, checkDispatchAssignment } from "./assignment/assign.js"
+import { getAssignmentHistory } from "./assignment/history.js"
+import { respondToAssignment } from "./assignment/respond.js"
+import { unassignDispatch } from "./assignment/unassign.js"
+import { cancelDispatch, correctDispatch } from "./dispatch/change/cancel.js"
+import { deleteDispatch, updateDispatch } from "./dispatch/change/update.js"
+import { createDispatch } from "./dispatch/create/create.js"
+import { getDispatch } from "./dispatch/read/detail.js"
+import { listDispatches, searchDispatches } from "./dispatch/read/list.js"
+import { dispatchTransitions } from "./dispatch/state.js"
+import { getDriver, listDrivers, searchDrivers } from "./driver/list.js"
+import { createDriver, deleteDriver, updateDriver } from "./driver/write.js"
+import { listExecutionEvents } from "./event/history.js"
+import { advanceDispatch, recordExecutionEvent } from "./event/record.js"
+import { createOperator, deleteOperator, getOperator, listOperators, updateOperator } from "./operator/service.js"
+import { copyShifts } from "./shift/copy.js"
+import { createDriverShift, deleteDriverShift, getDriverShift, listDriverShifts, updateDriverShift } from "./shift/service.js"
+import { setShiftStatus } from "./shift/status.js"
+import {
+  createTransferPreference,
+  deleteTransferPreference,
+  getTransferPreference,
+  listTransferPreferences,
+  updateTransferPreference,
+} from "./transfer-preference/service.js"
+import { getVehicle, listVehicles } from "./vehicle/list.js"
+import { createVehicle, deleteVehicle, updateVehicle } from "./vehicle/write.js"
+import { dispatchStatuses } from "./words.js"
+
+/** The services of ground under one name. */
+export const groundService = {
+  dispatchStatuses,
+  dispatchTransitions,
+  listOperators,
+  getOperator,
+  createOperator,
+  updateOperator,
+  deleteOperator,
+  listVehicles,
+  getVehicle,
+  createVehicle,
+  updateVehicle,
+  deleteVehicle,
+  listDrivers,
+  searchDrivers,
+  getDriver,
+  createDriver,
+  updateDriver,
+  deleteDriver,
+  listTransferPreferences,
+  getTransferPreference,
+  createTransferPreference,
+  updateTransferPreference,
+  deleteTransferPreference,
+  listDriverShifts,
+  getDriverShift,
+  createDriverShift,
+  updateDriverShift,
+  deleteDriverShift,
+  setShiftStatus,
+  copyShifts,
+  createDispatch,
+  getDispatch,
+  listDispatches,
+  searchDispatches,
+  updateDispatch,
+  deleteDispatch,
+  cancelDispatch,
+  correctDispatch,
+  advanceDispatch,
+  recordExecutionEvent,
+  listExecutionEvents,
+  assignDispatch,
+  unassignDispatch,
+  respondToAssignment,
+  checkDispatchAssignment,
+  getAssignmentHistory,
+}
