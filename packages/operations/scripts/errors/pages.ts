@@ -1,6 +1,7 @@
 import { availabilityErrors } from "../../src/availability/errors.js"
 import { calendarErrors } from "../../src/calendar/errors.js"
 import { operationsErrors } from "../../src/errors.js"
+import { groundErrors } from "../../src/ground/errors.js"
 import { holdErrors } from "../../src/holds/errors.js"
 import { commonErrors } from "../../src/kernel/common-errors.js"
 import type { ErrorDoc, ErrorKind } from "../../src/kernel/errors.js"
@@ -29,6 +30,7 @@ const groups: [string, readonly Definition[]][] = [
   ["Places", placesErrors],
   ["Resources", resourcesErrors],
   ["Availability", availabilityErrors],
+  ["Ground", groundErrors],
   ["Resource holds", holdErrors],
 ]
 
