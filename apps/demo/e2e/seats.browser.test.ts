@@ -61,6 +61,7 @@ describe("the seat map", () => {
 
     await page.emulateMedia({ media: "print" })
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")))
+    // biome-ignore lint/performance/useDomNodeTextContent: what is on the paper, not what lies hidden
     const text = await page.evaluate(() => (document.querySelector(".op-page") as HTMLElement).innerText)
     for (const name of ["Ana Pop", "Ion Pop", "Mara Pop", "小龍 李", "فاطمة عبد الرحمن"]) expect(text.split(name)).toHaveLength(2)
     expect((await page.pdf({ format: "A4" })).byteLength).toBeGreaterThan(10_000)

@@ -73,5 +73,6 @@ export const stateOf = (page: Page): Promise<string> =>
         (element as HTMLDetailsElement).open ?? "",
       ].join(),
     )
+    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what lies hidden
     return [location.href, document.body.innerText, document.documentElement.dataset.printed ?? "", ...state].join("\n")
   })

@@ -27,12 +27,16 @@ test("every write of the endpoint table is tried", () => {
   expect(Object.keys(writes).sort()).toEqual(endpoints.map(({ call }) => call).sort())
 })
 
+/** A rehearsal gives the rows it would create an id and an instant of their own at every call; they say nothing about the state. */
+const lastingOnly = (field: string, value: unknown) => (["id", "parentId", "createdAt", "updatedAt"].includes(field) ? undefined : value)
+
 /** Answers that were read before and after: those that differ, by key. */
 async function answers(client: QueryClient, reads: ReturnType<typeof allReads>) {
   const found = new Map<string, string>()
   for (const read of reads) {
     const answer = await read.fetch(client).catch((error: Error & { code?: string }) => error.code ?? error.message)
-    found.set(hashKey(read.queryKey), JSON.stringify(answer))
+    const rehearsed = read.queryKey.includes("previews")
+    found.set(hashKey(read.queryKey), rehearsed ? JSON.stringify(answer, lastingOnly) : JSON.stringify(answer))
   }
   return found
 }
