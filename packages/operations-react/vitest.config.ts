@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions: [...conditions, "module", "browser", "development|production"] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "node", environment: "node", include: ["src/**/*.test.ts", "test/**/*.test.ts"] } },
       {

@@ -22,8 +22,8 @@ export default defineConfig({
           include: tests,
           exclude: [...postgres, ...house, ...packed],
           globalSetup: "test/support/pglite.setup.ts",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -176,7 +176,7 @@ describe("GET /events", () => {
     }
     for (let index = 0; index < 3000; index += 1)
       expect((await slow.next())?.data.subject).toBe(`r${Math.floor(index / 100)}-${index % 100}`)
-  })
+  }, 60_000)
 
   test("a failing database ends the stream, and the next one starts anew", async () => {
     let broken = false

@@ -83,5 +83,5 @@ test("44,000 slots take well under two seconds", () => {
       durationMinutes: 90,
     })
   }
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(2000)
 })
