@@ -25,6 +25,9 @@ export const budgets: Budget[] = [
   { subpath: ".", most: 24, without: [/operations-react\/src\/(kernel\/ui|.*\/admin)\/|@base-ui|\.css$/, heavy] },
   ...area("availability"),
   ...area("places"),
+  ...area("resources"),
+  ...area("ground"),
+  { subpath: "./availability/allocation", most: 180 },
   { subpath: "recurrence of the rule builder", most: 45, code: 'export * from "@voyant-travel/operations/availability/recurrence"' },
 ]
 

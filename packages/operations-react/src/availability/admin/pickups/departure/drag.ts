@@ -1,6 +1,6 @@
 "use client"
-import { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter"
 import { type RefObject, useEffect, useRef, useState } from "react"
+import { withDragLibrary } from "../../../../kernel/drag/with-library.js"
 
 /** What travels: people, or a stop that gets another place in the run. */
 export type Load = { readonly travelerIds: readonly string[] } | { readonly stopId: string }
@@ -20,7 +20,9 @@ export function useDrag(element: RefObject<HTMLElement | null>, board: symbol, l
   useEffect(() => {
     const source = element.current
     if (!enabled || !source) return undefined
-    return draggable({ element: source, getInitialData: (): Carried => ({ board, load: latest.current() }) })
+    return withDragLibrary(({ draggable }) =>
+      draggable({ element: source, getInitialData: (): Carried => ({ board, load: latest.current() }) }),
+    )
   }, [element, board, enabled])
 }
 
@@ -29,11 +31,13 @@ export function useDrop(element: RefObject<HTMLElement | null>, board: symbol, s
   useEffect(() => {
     const target = element.current
     if (!enabled || !target) return undefined
-    return dropTargetForElements({
-      element: target,
-      canDrop: ({ source }) => isOurs(source.data, board) && (stopId !== null || "travelerIds" in source.data.load),
-      getData: () => ({ board, stopId }),
-    })
+    return withDragLibrary(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element: target,
+        canDrop: ({ source }) => isOurs(source.data, board) && (stopId !== null || "travelerIds" in source.data.load),
+        getData: () => ({ board, stopId }),
+      }),
+    )
   }, [element, board, stopId, enabled])
 }
 
@@ -44,15 +48,17 @@ export function useDragMonitor(board: symbol, onDrop: (load: Load, stopId: strin
   latest.current = onDrop
   useEffect(
     () =>
-      monitorForElements({
-        canMonitor: ({ source }) => isOurs(source.data, board),
-        onDropTargetChange: ({ location }) => setOver(location.current.dropTargets[0]?.data.stopId as string | null | undefined),
-        onDrop: ({ source, location }) => {
-          setOver(undefined)
-          const [target] = location.current.dropTargets
-          if (target && isOurs(source.data, board)) latest.current(source.data.load, target.data.stopId as string | null)
-        },
-      }),
+      withDragLibrary(({ monitorForElements }) =>
+        monitorForElements({
+          canMonitor: ({ source }) => isOurs(source.data, board),
+          onDropTargetChange: ({ location }) => setOver(location.current.dropTargets[0]?.data.stopId as string | null | undefined),
+          onDrop: ({ source, location }) => {
+            setOver(undefined)
+            const [target] = location.current.dropTargets
+            if (target && isOurs(source.data, board)) latest.current(source.data.load, target.data.stopId as string | null)
+          },
+        }),
+      ),
     [board],
   )
   return over

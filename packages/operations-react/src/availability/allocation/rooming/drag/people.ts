@@ -1,8 +1,6 @@
 "use client"
-import { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter"
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine"
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element"
 import { type RefObject, useEffect, useRef, useState } from "react"
+import { withDragLibrary } from "../../../../kernel/drag/with-library.js"
 
 /* What travels with a drag, and what a target is. Keys are our own, so that two boards on one page do not mix. */
 interface Dragged extends Record<string, unknown> {
@@ -26,7 +24,9 @@ export function useDragPeople(element: RefObject<HTMLElement | null>, board: sym
   useEffect(() => {
     const source = element.current
     if (!enabled || !source) return undefined
-    return draggable({ element: source, getInitialData: (): Dragged => ({ board, ids: latest.current() }) })
+    return withDragLibrary(({ draggable }) =>
+      draggable({ element: source, getInitialData: (): Dragged => ({ board, ids: latest.current() }) }),
+    )
   }, [element, board, enabled])
 }
 
@@ -40,11 +40,13 @@ export function useDropPeople(
   useEffect(() => {
     const target = element.current
     if (!enabled || !target) return undefined
-    return dropTargetForElements({
-      element: target,
-      canDrop: ({ source }) => isDragged(source.data, board),
-      getData: (): Target => ({ board, placeId, ...(onto !== undefined && { onto }) }),
-    })
+    return withDragLibrary(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element: target,
+        canDrop: ({ source }) => isDragged(source.data, board),
+        getData: (): Target => ({ board, placeId, ...(onto !== undefined && { onto }) }),
+      }),
+    )
   }, [element, board, placeId, onto, enabled])
 }
 
@@ -61,20 +63,22 @@ export function usePeopleDrag(board: symbol, onDrop: (ids: readonly string[], pl
   latest.current = onDrop
   useEffect(
     () =>
-      monitorForElements({
-        canMonitor: ({ source }) => isDragged(source.data, board),
-        onDragStart: ({ source }) => isDragged(source.data, board) && setDrag({ ids: source.data.ids, over: undefined }),
-        onDropTargetChange: ({ source, location }) => {
-          if (isDragged(source.data, board)) setDrag({ ids: source.data.ids, over: targetOf(location.current.dropTargets)?.placeId })
-        },
-        onDrop: ({ source, location }) => {
-          setDrag(undefined)
-          const target = targetOf(location.current.dropTargets)
-          const onto = location.current.dropTargets[0]?.data.onto
-          if (target && isDragged(source.data, board))
-            latest.current(source.data.ids, target.placeId, typeof onto === "string" ? onto : undefined)
-        },
-      }),
+      withDragLibrary(({ monitorForElements }) =>
+        monitorForElements({
+          canMonitor: ({ source }) => isDragged(source.data, board),
+          onDragStart: ({ source }) => isDragged(source.data, board) && setDrag({ ids: source.data.ids, over: undefined }),
+          onDropTargetChange: ({ source, location }) => {
+            if (isDragged(source.data, board)) setDrag({ ids: source.data.ids, over: targetOf(location.current.dropTargets)?.placeId })
+          },
+          onDrop: ({ source, location }) => {
+            setDrag(undefined)
+            const target = targetOf(location.current.dropTargets)
+            const onto = location.current.dropTargets[0]?.data.onto
+            if (target && isDragged(source.data, board))
+              latest.current(source.data.ids, target.placeId, typeof onto === "string" ? onto : undefined)
+          },
+        }),
+      ),
     [board],
   )
   return drag
@@ -88,6 +92,8 @@ export function useAutoScroll(...boxes: RefObject<HTMLElement | null>[]) {
   useEffect(() => {
     const scrolls = (element: HTMLElement) => /auto|scroll/.test(getComputedStyle(element).overflowY)
     const elements = latest.current.flatMap(({ current }) => (current && scrolls(current) ? [current] : []))
-    return combine(...elements.map((element) => autoScrollForElements({ element })))
+    return withDragLibrary(({ combine, autoScrollForElements }) =>
+      combine(...elements.map((element) => autoScrollForElements({ element }))),
+    )
   }, [])
 }
