@@ -120,7 +120,7 @@ describe("over HTTP", () => {
     ["GET", "/rules/avrl_gone/explain?date=2026-05-01", undefined, 404, "rule_not_found"],
     ["POST", "/generate", { ruleId: "avrl_gone" }, 404, "rule_not_found"],
     ["POST", "/generate", { from: "2026-05-02", to: "2026-05-01" }, 400, "invalid_range"],
-    ["POST", "/generate", { materializeResources: false }, 400, "invalid_request"],
+    ["POST", "/generate", { materializeRooms: false }, 400, "invalid_request"],
     [
       "POST",
       "/recurrence/preview",

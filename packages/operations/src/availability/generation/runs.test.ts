@@ -97,7 +97,7 @@ describe("bad input", () => {
     ["an end before its start", { from: "2026-05-02", to: "2026-05-01" }, "invalid_range"],
     ["more than 1,830 days", { from: "2026-01-01", to: "2031-01-06" }, "invalid_range"],
     ["a date that no calendar has", { from: "2026-02-30" }, "invalid_request"],
-    ["an unknown key", { materializeResources: true }, "invalid_request"],
+    ["an unknown key", { materializeRooms: true }, "invalid_request"],
     ["an id of another kind", { ruleId: "avsl_1" }, "invalid_id"],
     ["a rule that does not exist", { ruleId: "avrl_gone" }, "rule_not_found"],
     ["no slots at all", { maxSlots: 0 }, "invalid_request"],
