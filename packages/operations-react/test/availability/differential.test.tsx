@@ -84,5 +84,5 @@ test.each(endpoints)(
       event: [],
     })
   },
-  30_000,
+  120_000,
 )
