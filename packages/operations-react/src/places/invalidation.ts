@@ -35,4 +35,5 @@ export const placesInvalidation = defineInvalidation({
   "availability.pickup*": usage,
   "resources.*": usage,
   "ground.*": usage,
+  "holds.*": usage,
 })
