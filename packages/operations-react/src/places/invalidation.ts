@@ -25,7 +25,7 @@ export const placesInvalidation = defineInvalidation({
     const { functionSpaces, freeSpaces, duplicates } = placesKeys(operations)
     return [functionSpaces.all, freeSpaces.all, duplicates.all]
   },
-  "holds.*": (_change, operations) => [placesKeys(operations).freeSpaces.all],
+  "holds.*": (_change, operations) => [placesKeys(operations).freeSpaces.all, placesKeys(operations).usage.all],
   "places.*": usage,
   "availability.rule.*": usage,
   "availability.start_time.*": usage,
@@ -35,5 +35,4 @@ export const placesInvalidation = defineInvalidation({
   "availability.pickup*": usage,
   "resources.*": usage,
   "ground.*": usage,
-  "holds.*": usage,
 })
