@@ -17,7 +17,7 @@ export function DriverList({ list }: { list: PickupList }) {
   return (
     <section className="op-print-only op-driver-list">
       <p className="op-text">
-        {format.date(list.dateLocal, { weekday: "long", day: "numeric", month: "long", year: "numeric" })} · {list.timezone} ·{" "}
+        {format.date(list.dateLocal, { weekday: "long", day: "numeric", month: "long", year: "numeric" })} · <bdi>{list.timezone}</bdi> ·{" "}
         <bdi dir="ltr">{list.slotId}</bdi> ·{" "}
         {shared("departures.printedAt", { time: format.instant(now(), { zone: timeZone }), zone: timeZone })}
       </p>
