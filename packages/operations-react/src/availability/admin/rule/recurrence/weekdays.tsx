@@ -47,11 +47,11 @@ export function Weekdays({ draft, change, readOnly }: DraftPart) {
             tabIndex={index === stop ? 0 : -1}
             disabled={readOnly}
             aria-pressed={draft.weekdays.includes(day)}
-            aria-label={weekday(day, "long")}
             onFocus={() => setStop(index)}
             onClick={() => toggle(day)}
           >
-            {weekday(day)}
+            <span aria-hidden="true">{weekday(day)}</span>
+            <span className="op-hidden">{weekday(day, "long")}</span>
           </button>
         ))}
       </div>

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest"
+import { axeFindings } from "./support/axe.js"
+import { type OfficeWindow, useOffice } from "./support/office.js"
+import { screensOf } from "./support/screens.js"
+import { settled, visit } from "./support/settled.js"
+
+const office = useOffice()
+const patience = 400_000
+
+async function everyScreen(window: OfficeWindow) {
+  const page = await office.open("/departures", window)
+  await settled(page)
+  const linked = await page.locator("nav a[href^='/']").evaluateAll((all) => all.map((link) => link.getAttribute("href") as string))
+  const screens = [...new Set([...linked.filter((path) => !path.startsWith("/docs")), ...(await screensOf(office))])]
+  const findings: Record<string, string[]> = {}
+  for (const path of screens) {
+    await visit(page, office.url + path)
+    const found = await axeFindings(page)
+    if (found.length > 0) findings[path] = found
+  }
+  return { findings, screens }
+}
+
+describe("every screen", () => {
+  it(
+    "opens without an error and without an axe finding, in English light",
+    async () => {
+      const { findings, screens } = await everyScreen({})
+      expect(screens.length).toBeGreaterThan(12)
+      expect(findings).toEqual({})
+      expect(office.troubles).toEqual([])
+    },
+    patience,
+  )
+
+  it(
+    "opens without an error and without an axe finding, in Arabic dark, from right to left",
+    async () => {
+      const { findings } = await everyScreen({ language: "ar", theme: "dark" })
+      expect(findings).toEqual({})
+      expect(office.troubles).toEqual([])
+      const page = await office.open("/departures", { language: "ar" })
+      await settled(page)
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector(".op-root") as Element).direction)).toBe("rtl")
+    },
+    patience,
+  )
+
+  it(
+    "fits a phone without scrolling sideways, from either side",
+    async () => {
+      const tooWide: string[] = []
+      for (const language of ["en", "ar"] as const) {
+        const page = await office.open("/departures", { width: 360, height: 740, language })
+        for (const path of await screensOf(office)) {
+          await visit(page, office.url + path)
+          if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(`${language} ${path}`)
+        }
+      }
+      expect(tooWide).toEqual([])
+    },
+    patience,
+  )
+})

@@ -1,0 +1,131 @@
+import { sql } from "drizzle-orm"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { axeFindings } from "./support/axe.js"
+import { type ControlKey, controlsOf, press, stateOf } from "./support/controls.js"
+import { useOffice } from "./support/office.js"
+import { pages, pathsOf } from "./support/screens.js"
+import { settled, visit } from "./support/settled.js"
+
+const office = useOffice()
+const patience = 400_000
+const menu = '.op-menu[role="menu"]'
+const dialog = ":is(.op-dialog, .demo-dialog)"
+
+/** A fingerprint of every table: rows, revisions and events alike. Receipts of requests and positions of readers are none of it. */
+async function everyRow(): Promise<Record<string, string>> {
+  const tables = await office.rows<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('operations_idempotency', 'operations_event_consumers')`,
+  )
+  const prints: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await office.rows<{ print: string }>(
+      sql`select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as print from ${sql.identifier(name)} t`,
+    )
+    prints[name] = row?.print ?? ""
+  }
+  return prints
+}
+
+/** The page as it opens, without loading the app again: away and back, with nothing remembered. */
+async function afresh(page: Page, path: string): Promise<void> {
+  const [away, title] = path === "/about" ? ["/bookings/new", "New booking"] : ["/about", "About the data"]
+  const heading = page.getByRole("heading", { level: 1, name: title })
+  const go = (to: string) => page.evaluate((next) => window.history.pushState(null, "", next), to)
+  await go(away)
+  await heading.waitFor()
+  await page.evaluate(() => localStorage.clear())
+  await go(path)
+  await heading.waitFor({ state: "detached" })
+  await settled(page)
+}
+
+/** Waits until the page says something else than before. */
+const changes = async (page: Page, before: string): Promise<boolean> => {
+  const end = Date.now() + 4_000
+  while (Date.now() < end) {
+    if ((await stateOf(page)) !== before) return true
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+  }
+  return false
+}
+
+interface Found {
+  /** Controls that nothing came of. */
+  idle: string[]
+  /** Dialogs that were opened and saved as they stood, with what axe found in them. */
+  dialogs: Record<string, string[]>
+}
+
+/** Saves the dialog as it stands, and proves that nothing was written. */
+async function saveUntouched(page: Page, found: Found): Promise<void> {
+  await settled(page)
+  const title = (await page.locator(`${dialog} :is(h1, h2, h3)`).first().textContent()) ?? ""
+  if (title in found.dialogs) return
+  found.dialogs[title] = await axeFindings(page)
+  const before = await everyRow()
+  const save = page.locator(`${dialog} .op-form-actions button[type="submit"], ${dialog} .op-dialog-footer button[type="submit"]`)
+  if ((await save.count()) > 0) await save.first().click()
+  await settled(page)
+  expect([title, await everyRow()]).toEqual([title, before])
+}
+
+/** Presses one control of a fresh screen, through the menu that offers it. */
+async function tryOut(page: Page, path: string, keys: ControlKey[], found: Found): Promise<void> {
+  await afresh(page, path)
+  const [key, item] = keys as [ControlKey, ControlKey?]
+  let before = await stateOf(page)
+  let done = false
+  const answered = () => {
+    done = true
+  }
+  page.once("download", answered)
+  await press(page, "main", key)
+  if (item) {
+    await page.locator(menu).waitFor()
+    before = await stateOf(page)
+    await press(page, menu, item)
+  }
+  if (!(await changes(page, before)) && !done) found.idle.push(keys.join(" → "))
+  page.off("download", answered)
+  if (await page.locator(dialog).first().isVisible()) await saveUntouched(page, found)
+}
+
+async function walk(page: Page, path: string, found: Found): Promise<void> {
+  await afresh(page, path)
+  for (const key of await controlsOf(page, "main")) {
+    await tryOut(page, path, [key], found)
+    if (!(await page.locator(menu).isVisible())) continue
+    for (const item of await controlsOf(page, menu)) await tryOut(page, path, [key, item], found)
+  }
+}
+
+describe("on every page of the registry", () => {
+  const opened = new Set<string>()
+
+  it.each(pages)(
+    "$id: each enabled control does something, and each dialog saved as it stands changes no row, revision or event",
+    async (one) => {
+      const page = await office.open("/about")
+      await page.evaluate(() => {
+        window.print = () => {
+          document.documentElement.dataset.printed = String(Number(document.documentElement.dataset.printed ?? 0) + 1)
+        }
+      })
+      const found: Found = { idle: [], dialogs: {} }
+      for (const path of await pathsOf(office, one)) await walk(page, path, found)
+      for (const title of Object.keys(found.dialogs)) opened.add(title)
+      expect(found.idle).toEqual([])
+      expect(Object.entries(found.dialogs).filter(([, findings]) => findings.length > 0)).toEqual([])
+      expect(office.troubles.filter((text) => !/ 40[049]/.test(text))).toEqual([])
+    },
+    patience,
+  )
+
+  it("has opened the dialogs that there are", async () => {
+    console.log(`opened and saved: ${[...opened].sort().join(" · ")}`)
+    expect(opened.size).toBeGreaterThan(8)
+    const page = await office.open("/about")
+    await visit(page, `${office.url}/about`)
+  })
+})
