@@ -25,8 +25,8 @@ export async function materializeResourceAllocations(db: OperationsDb, raw: z.in
       products: string | null
     }>(
       tx,
-      sql`with wanted as (${wantedOf(sql`s.slot_id = any(${slots})`)}),
-        there as (select d.slot_id, d.role, d.customised from resource_allocations d where d.slot_id = any(${slots}) and d.requirement_id is not null and d.status <> 'cancelled'),
+      sql`with wanted as (${wantedOf(sql`s.slot_id in (select unnest(${slots}))`)}),
+        there as (select d.slot_id, d.role, d.customised from resource_allocations d where d.slot_id in (select unnest(${slots})) and d.requirement_id is not null and d.status <> 'cancelled'),
         made as (
           insert into resource_allocations (id, slot_id, requirement_id, ${demandColumnNames}, created_at, updated_at)
           select ${generatedAllocationId}, w.slot_id, w.id, w.role, w.pool_id, w.kind, w.quantity, w.mode, w.share_scope, w.units,
