@@ -11,12 +11,16 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement
     if (!element || element === document.body) return ""
+    const read = (node: Node | null | undefined): string => {
+      if (!(node instanceof Element)) return node?.textContent ?? ""
+      return node.getAttribute("aria-hidden") === "true" ? "" : [...node.childNodes].map(read).join("")
+    }
     const labels = (element as HTMLInputElement).labels
     const named = element
       .getAttribute("aria-labelledby")
       ?.split(" ")
-      .map((id) => document.getElementById(id)?.textContent)
-    return (element.getAttribute("aria-label") ?? named?.join(" ") ?? labels?.[0]?.textContent ?? element.textContent ?? "").trim()
+      .map((id) => read(document.getElementById(id)))
+    return (element.getAttribute("aria-label") ?? named?.join(" ") ?? read(labels?.[0] ?? element)).trim()
   })
 
 /** Tabs on until the focus stands on what is looked for; the ring has to be seen there. */

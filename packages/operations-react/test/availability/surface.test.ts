@@ -121,10 +121,14 @@ describe("exports", () => {
       "useGenerateAvailabilitySlotsDryRun",
       "useMaterializeSlotResourcesForPaxDryRun",
       "useMaterializeSlotResourcesFromTemplateDefaultsDryRun",
+      "useMergeFacilitiesDryRun",
+      "useMergePlacesDryRun",
       "useMoveResourceAssignmentDryRun",
       "useMoveSlotAllocationDryRun",
       "useReconcileRuleDryRun",
       "useResyncResourceAllocationsDryRun",
+      "useSetResourceHoldNightsDryRun",
+      "useShiftResourceHoldsDryRun",
     ])
   })
 })

@@ -20,9 +20,10 @@ export const allocationInvalidation = defineInvalidation({
     const keys = availabilityKeys(operations)
     return [...boardOf(change, keys), keys.slotTravelers.details]
   },
+  /** Whether rooms are still to be made stands in the rows of the board. */
   "availability.resource_template.*": (_change, operations) => {
     const keys = availabilityKeys(operations)
-    return [keys.resourceTemplates.all, keys.previews.all]
+    return [keys.resourceTemplates.all, keys.previews.all, keys.slots.lists]
   },
   /** A name less or more stands in its booking's row as well. */
   "availability.traveler.*": (change, operations) => {

@@ -1,4 +1,3 @@
-"use client"
 type Library = typeof import("./library.js")
 
 /** For effects: starts something with the drag library once it is there, and answers how to stop it, also before that. */

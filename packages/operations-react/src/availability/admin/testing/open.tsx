@@ -62,10 +62,15 @@ export const rowCount = (count: number) =>
   })
 
 const press = "button, [role=menuitem], [role=menuitemcheckbox], [role=checkbox], [role=radio], input[type=checkbox], input[type=radio]"
-const nameOf = (element: HTMLElement) =>
-  element.getAttribute("aria-label") ??
-  (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent)?.trim() ??
-  ""
+/** What is read out of an element: what is only seen does not count. */
+const readText = (element: Element): string =>
+  [...element.childNodes]
+    .map((node) => (node instanceof Element ? (node.getAttribute("aria-hidden") === "true" ? "" : readText(node)) : node.textContent))
+    .join("")
+const nameOf = (element: HTMLElement) => {
+  const label = element instanceof HTMLInputElement ? element.labels?.[0] : element
+  return element.getAttribute("aria-label") ?? (label ? readText(label).trim() : "")
+}
 
 /** A control by its name: the computed roles of a whole screen would take seconds. */
 export const control = (name: string | RegExp, within: ParentNode = document) =>

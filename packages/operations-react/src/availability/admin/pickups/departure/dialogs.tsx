@@ -24,6 +24,15 @@ import type { DeparturePickupsState } from "./state.js"
 import { useTravelerName } from "./traveler.js"
 
 const none = "none"
+
+const valuesOf = (
+  { time, capacity, cutoffMinutes }: Pick<PickupStop, "time" | "capacity" | "cutoffMinutes">,
+  kind: DeparturePickupsState["kind"],
+) => ({
+  ...timeValues(time, kind),
+  capacity,
+  cutoffMinutes,
+})
 const own = "custom"
 
 /** Where travelers can go: the stops that take them first, the others with the reason why not. */
@@ -134,9 +143,7 @@ export function StopDialog({ state, stop, onClose }: { state: DeparturePickupsSt
   const { mutateAsync: create } = useCreateSlotPickup()
   const { mutateAsync: update } = useUpdateSlotPickup()
   const points = usePickupPoints({ productId: [slot.productId], shared: true, kind, active: true, sort: "name", limit: 200 })
-  const values = stop
-    ? { ...timeValues(stop.time, kind), capacity: stop.capacity, cutoffMinutes: stop.cutoffMinutes }
-    : { pointId: null, ...blankTime, capacity: null, cutoffMinutes: null }
+  const values = stop ? valuesOf(stop, kind) : { pointId: null, ...blankTime, capacity: null, cutoffMinutes: null }
   const save = async (changes: Readonly<Record<string, unknown>>, revision: number | undefined) => {
     const { pointId, capacity, cutoffMinutes } = changes
     const limits = { ...(capacity !== undefined && { capacity }), ...(cutoffMinutes !== undefined && { cutoffMinutes }) }
@@ -152,6 +159,7 @@ export function StopDialog({ state, stop, onClose }: { state: DeparturePickupsSt
         recordId={stop?.id}
         values={values}
         revision={stop?.revision}
+        valuesOf={(current) => valuesOf(current as unknown as PickupStop, kind)}
         {...(!stop && { saveLabel: t("pickups.addStop") })}
         onSave={async (changes, { revision }) => {
           await save(changes, revision)
