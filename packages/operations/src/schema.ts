@@ -38,6 +38,7 @@ export {
   resourceHoldMovements,
   resourceHoldNights,
   resourceHoldSteps,
+  resourceHoldWindows,
   resourceHolds,
   roomInventoryNights,
 } from "./holds/schema.js"

@@ -44,6 +44,8 @@ export interface HoldsClient {
   setRoomInventory(input: inputs.SetRoomInventory, options?: CallOptions): Promise<RoomInventoryNight[]>
   /** Many nights of many holds, all or none. */
   setResourceHoldNights(input: inputs.SetResourceHoldNights, options?: CallOptions): Promise<ResourceHoldNights>
+  /** Replaces the windows of a space block, all or none. */
+  setResourceHoldWindows(input: inputs.SetResourceHoldWindows, options?: CallOptions): Promise<ResourceHold>
   shiftResourceHolds(input: inputs.ShiftResourceHolds, options?: CallOptions): Promise<ShiftResult>
   getHoldPickupGrid(input: inputs.GetHoldPickupGrid, options?: CallOptions): Promise<HoldPickupGrid>
   summarizeProgramHolds(input: inputs.SummarizeProgramHolds, options?: CallOptions): Promise<ProgramHolds>
@@ -92,6 +94,8 @@ export function holdsClient({ baseUrl, fetch }: Operations): HoldsClient {
     getRoomInventory: (input, o) => call(api["room-inventory"].$get({ query: query(input) }, via(o))),
     setRoomInventory: (json, o) => call(api["room-inventory"].$put({ json }, via(o))),
     setResourceHoldNights: (json, o) => call(api["resource-hold-nights"].$put({ json }, rehearsed(json.dryRun, o))),
+    setResourceHoldWindows: ({ holdId: id, expectedRevision, ...json }, o) =>
+      call(one.windows.$put({ param: { id }, json: { ...json, expectedRevision } }, rehearsed(json.dryRun, o))),
     shiftResourceHolds: (json, o) => call(holds.shift.$post({ json }, rehearsed(json.dryRun, o))),
     getHoldPickupGrid: (input, o) => call(api["resource-hold-nights"].$get({ query: query(input) }, via(o))),
     summarizeProgramHolds: (param, o) => call(api.programs[":programId"]["holds-summary"].$get({ param }, via(o))),

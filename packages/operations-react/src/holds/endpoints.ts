@@ -44,6 +44,13 @@ export const holdsEndpoints = defineEndpoints([
     hook: "useSetResourceHoldNights",
     events: causes("nights_set"),
   },
+  {
+    method: "PUT",
+    path: `${hold}/:id/windows`,
+    call: "setResourceHoldWindows",
+    hook: "useSetResourceHoldWindows",
+    events: causes("windows_set"),
+  },
   { method: "POST", path: `${hold}/shift`, call: "shiftResourceHolds", hook: "useShiftResourceHolds", events: causes("shifted") },
   { method: "GET", path: "/resource-hold-nights", call: "getHoldPickupGrid", hook: "useHoldPickupGrid" },
   { method: "GET", path: "/programs/:programId/holds-summary", call: "summarizeProgramHolds", hook: "useSummarizeProgramHolds" },

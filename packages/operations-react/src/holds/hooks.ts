@@ -59,6 +59,11 @@ export const useSetResourceHoldNightsDryRun = <Selected = ResourceHoldNights>(
   input: inputs.SetResourceHoldNights,
   options?: ReadHookOptions<ResourceHoldNights, Selected>,
 ) => useRead(useFromCore(holdsQueries).previews.setNights(input), options)
+/** What other windows would do; nothing is written. */
+export const useSetResourceHoldWindowsDryRun = <Selected = ResourceHold>(
+  input: inputs.SetResourceHoldWindows,
+  options?: ReadHookOptions<ResourceHold, Selected>,
+) => useRead(useFromCore(holdsQueries).previews.setWindows(input), options)
 /** Every night and deadline in the way of a shift; nothing is written. */
 export const useShiftResourceHoldsDryRun = <Selected = ShiftResult>(
   input: inputs.ShiftResourceHolds,
@@ -121,3 +126,6 @@ export const useSetResourceHoldNights = (options?: WriteOptions<inputs.SetResour
   useCommand("setResourceHoldNights", (c) => c.setResourceHoldNights, options)
 export const useShiftResourceHolds = (options?: WriteOptions<inputs.ShiftResourceHolds, ShiftResult>) =>
   useCommand("shiftResourceHolds", (c) => c.shiftResourceHolds, options)
+/** Replaces the windows of a space block, all or none. */
+export const useSetResourceHoldWindows = (options?: WriteOptions<inputs.SetResourceHoldWindows, ResourceHold>) =>
+  useCommand("setResourceHoldWindows", (c) => c.setResourceHoldWindows, options)

@@ -37,3 +37,4 @@ export interface GetHoldPickupGrid extends contract.HoldPickupGridQuery {}
 export interface SummarizeProgramHolds {
   programId: string
 }
+export interface SetResourceHoldWindows extends Sent<contract.SetResourceHoldWindows> {}

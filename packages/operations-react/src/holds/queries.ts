@@ -40,6 +40,8 @@ export function holdsQueries(operations: Operations) {
     previews: {
       setNights: (input: inputs.SetResourceHoldNights) =>
         listOptions(previews.detail("setNights", input), (o) => client.setResourceHoldNights({ ...input, dryRun: true }, o), asked),
+      setWindows: (input: inputs.SetResourceHoldWindows) =>
+        listOptions(previews.detail("setWindows", input), (o) => client.setResourceHoldWindows({ ...input, dryRun: true }, o), asked),
       shift: (input: inputs.ShiftResourceHolds) =>
         listOptions(previews.detail("shift", input), (o) => client.shiftResourceHolds({ ...input, dryRun: true }, o), asked),
     },

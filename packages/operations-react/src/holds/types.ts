@@ -11,13 +11,15 @@ type Named<Shape, Parts> = Omit<Shape, keyof Parts> & Parts
 
 /** One row of the grid of a hold: a night, a window of an event day, or a departure. */
 export interface ResourceHoldNight extends z.input<typeof contract.holdNightSchema> {}
+/** A space for some hours, with set-up and tear-down. */
+export interface ResourceHoldWindow extends z.input<typeof contract.holdWindowSchema> {}
 /** When a block shrinks, and to how much. */
 export interface ResourceHoldStep extends z.input<typeof contract.holdStepSchema> {}
 /** A room or space block of a programme, with its grid. */
 export interface ResourceHold
   extends Named<
     z.input<typeof contract.resourceHoldSchema>,
-    { metadata: Record<string, unknown>; nights: ResourceHoldNight[]; steps: ResourceHoldStep[] }
+    { metadata: Record<string, unknown>; nights: ResourceHoldNight[]; windows: ResourceHoldWindow[]; steps: ResourceHoldStep[] }
   > {}
 /** A hold after a release, with what takes the release back. */
 export interface ReleasedHold extends ResourceHold {

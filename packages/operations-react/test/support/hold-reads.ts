@@ -2,7 +2,7 @@ import { holdsQueries, type Operations } from "../../src/index.js"
 import type { World } from "./world.js"
 
 /** Every read about the holds of a world, and the ids whose story they tell. */
-export function holdReads(operations: Operations, { hotelId, ...made }: World["holds"]) {
+export function holdReads(operations: Operations, { hotelId, hallId: _hall, ...made }: World["holds"]) {
   const { holds, inventory, grids, summaries, previews } = holdsQueries(operations)
   const ids = Object.values(made).map(({ id }) => id)
   return {

@@ -1,12 +1,15 @@
 import {
   confirmResourceHold,
   createResourceHold,
+  newId,
   type OperationsDb,
   pickUpResourceHold,
   releaseResourceHold,
   setRoomInventory,
 } from "@voyant-travel/operations"
 import { createPlace } from "@voyant-travel/operations/places"
+import { functionSpaces } from "@voyant-travel/operations/schema"
+import { sql } from "drizzle-orm"
 import { clock } from "./server.js"
 
 /** A hotel with forty doubles a night and a programme with a block in every state. */
@@ -25,5 +28,10 @@ export async function makeHolds(db: OperationsDb) {
   await releaseResourceHold(db, { holdId: released.id, now: past })
   const held = await createResourceHold(db, { ...rooms, nights: 2, quantity: 12, optionOn: "2026-05-20", now: past })
   const waiting = await createResourceHold(db, { ...rooms, quantity: 20, optionRank: 2, now: past })
-  return { hotelId: placeId, demand, lapsed, confirmed, released, held, waiting }
+  const hallId = newId("fnsp")
+  await db.execute(sql`insert into calendar_assets (id, kind) values (${hallId}, 'function_space')`)
+  await db.insert(functionSpaces).values({ id: hallId, placeId, name: "Lotus Hall", createdAt: now, updatedAt: now })
+  const hours = { functionSpaceId: hallId, from: "2026-06-10T18:00", to: "2026-06-10T23:00" }
+  const gala = await createResourceHold(db, { kind: "space", programId: "prog_1", ...hours, now: past })
+  return { hallId, gala, hotelId: placeId, demand, lapsed, confirmed, released, held, waiting }
 }

@@ -171,6 +171,10 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
       { holdId: holds.confirmed.id, night: "2026-06-11", held: 8 },
     ],
   }),
+  setResourceHoldWindows: ({ holds }) => ({
+    holdId: holds.gala.id,
+    windows: [{ functionSpaceId: holds.hallId, date: "2026-06-11", timeFrom: "18:00", timeTo: "23:00" }],
+  }),
   shiftResourceHolds: ({ holds }) => ({ holdIds: [holds.held.id], days: 2 }),
   setRoomInventory: ({ holds }) => ({ placeId: holds.hotelId, roomKind: "room_dbl", from: "2026-06-08", to: "2026-06-12", capacity: 90 }),
 }

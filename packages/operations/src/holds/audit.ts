@@ -28,6 +28,14 @@ export async function auditHolds(db: OperationsDb) {
     union all
     select 'resource_hold_nights', concat_ws(' ', g.hold_id, g.night, g.unit_id), 'contracted', 0, 1 from resource_hold_nights g
       join resource_holds h on h.id = g.hold_id where h.status = 'confirmed' and g.contracted is null
+    union all
+    select 'resource_hold_windows', concat_ws(' ', w.hold_id, w.seq, leaf), 'commitments', count(c.id), (h.consuming and l.live > 0)::int
+    from resource_hold_windows w join resource_holds h on h.id = w.hold_id
+      join operations_hold_lapsed(statement_timestamp()) l on l.hold_id = w.hold_id and l.night = w.night and l.unit_id = w.unit_id
+      cross join operations_space_leaves(w.function_space_id) as leaf
+      left join asset_commitments c on c.live and (c.expires_at is null or c.expires_at > statement_timestamp()) and c.source_type = 'space_hold'
+        and c.source_id = w.hold_id and c.seq = w.seq and c.asset_id = leaf
+    group by w.hold_id, w.seq, leaf, h.consuming, l.live having count(c.id) <> (h.consuming and l.live > 0)::int
     order by 2, 3`,
   )
   return rows.map((row) => ({ ...row, stored: Number(row.stored), counted: Number(row.counted) }))

@@ -8,8 +8,10 @@ export {
   type GetResourceHold,
   type HoldNight,
   type HoldStep,
+  type HoldWindow,
   holdNightSchema,
   holdStepSchema,
+  holdWindowSchema,
   type ResourceHold,
   type ResourceHoldQuery,
   resourceHoldPageSchema,
@@ -59,6 +61,7 @@ export {
   shiftResourceHoldsInput,
   shiftResultSchema,
 } from "./room/contract.js"
+export { type HoldWindowInput, type SetResourceHoldWindows, setResourceHoldWindowsBody } from "./space/contract.js"
 export {
   type CancelResourceHold,
   cancelResourceHoldBody,

@@ -207,7 +207,33 @@ export const shiftRefused = defineError(
     `${holds === 1 ? "One hold" : `${holds} holds`} cannot be moved by ${days} days, so nothing was moved.`,
 )
 
+export const layoutNotSupported = defineError(
+  "layout_not_supported",
+  "conflict",
+  { title: "The space has no capacity for this layout.", mend: "Choose one of `layouts`, or give the space a capacity for the layout." },
+  ({ layout, layouts }: { functionSpaceId: string; layout: string; layouts: string[] }) =>
+    `The space cannot be laid out as ${layout}${layouts.length > 0 ? `, only as ${layouts.join(", ")}` : ""}.`,
+)
+export const layoutCapacityExceeded = defineError(
+  "layout_capacity_exceeded",
+  "capacity",
+  { title: "More people are expected than the layout takes.", mend: "Choose one of `layoutsThatFit`, another space, or fewer people." },
+  ({
+    layout,
+    capacity,
+    attendees,
+  }: {
+    functionSpaceId: string
+    layout: string
+    capacity: number
+    attendees: number
+    layoutsThatFit: string[]
+  }) => `As ${layout} the space takes ${capacity} people, ${attendees} are expected.`,
+)
+
 export const holdErrors = [
+  layoutNotSupported,
+  layoutCapacityExceeded,
   holdBelowUsed,
   shiftRefused,
   resourceHoldNotFound,

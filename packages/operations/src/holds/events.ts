@@ -4,6 +4,7 @@ const holdEventVerbs = [
   "updated",
   "backed",
   "nights_set",
+  "windows_set",
   "confirmed",
   "extended",
   "released",

@@ -2,10 +2,18 @@ import { sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest"
 import { block, freeRooms, hotel, now } from "../../test/support/holds.js"
 import { createTestDatabase, type TestDatabase } from "../../test/support/postgres.js"
+import { centre } from "../../test/support/spaces.js"
 import { auditCapacity } from "../audit.js"
 import { isOperationsError } from "../errors.js"
 import type { OperationsDb } from "../kernel/database.js"
-import { confirmResourceHold, getResourceHold, pickUpResourceHold, promoteResourceHold, reversePickup } from "./index.js"
+import {
+  confirmResourceHold,
+  createResourceHold,
+  getResourceHold,
+  pickUpResourceHold,
+  promoteResourceHold,
+  reversePickup,
+} from "./index.js"
 
 let database: TestDatabase
 let db: OperationsDb
@@ -15,7 +23,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await db.execute(sql`truncate resource_hold_movement_nights, resource_hold_movements, resource_hold_steps, resource_hold_nights, resource_holds,
-    room_inventory_nights, facilities, operations_events cascade`)
+    room_inventory_nights, facilities, calendar_assets, operations_events cascade`)
 })
 afterEach(async () => expect(await auditCapacity(db)).toEqual([]))
 afterAll(() => database.close())
@@ -81,5 +89,14 @@ it("a confirmation at the last second and a taker just after it never both win",
       block(db, placeId, { quantity: 10, now: due }),
     ])
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+  }
+})
+
+it("two sessions that take a ballroom and one of its halves at the same time: one wins", async () => {
+  for (let round = 0; round < 8; round++) {
+    const { ballroom, a } = await centre(db)
+    const hours = { kind: "space", programId: "prog_1", from: "2026-06-10T09:00", to: "2026-06-10T17:00", now } as const
+    const result = await outcomes([ballroom, a].map((functionSpaceId) => createResourceHold(db, { ...hours, functionSpaceId })))
+    expect(result).toEqual({ done: 1, refusals: ["resource_double_booked"] })
   }
 })

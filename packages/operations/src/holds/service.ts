@@ -10,6 +10,7 @@ import { getHoldPickupGrid } from "./report/pickup-grid.js"
 import { summarizeProgramHolds } from "./report/summary.js"
 import { setResourceHoldNights } from "./room/set-nights.js"
 import { shiftResourceHolds } from "./room/shift.js"
+import { setResourceHoldWindows } from "./space/set.js"
 import { cancelResourceHold } from "./state/cancel.js"
 import { confirmResourceHold } from "./state/confirm.js"
 import { expireResourceHold, settleDueHolds } from "./state/expire.js"
@@ -42,6 +43,7 @@ export const resourceHoldsService = {
   setRoomInventory,
   getRoomInventory,
   setResourceHoldNights,
+  setResourceHoldWindows,
   shiftResourceHolds,
   getHoldPickupGrid,
   summarizeProgramHolds,

@@ -156,3 +156,4 @@ export const placeDetailSchema = facilityDetailSchema
 export const insertPlaceSchema = insertFacilitySchema
 export const updatePlaceSchema = updateFacilitySchema
 export const placeListQuerySchema = facilityListQuerySchema
+export { type FunctionSpaceLayout, functionSpaceLayouts } from "./function-space/words.js"

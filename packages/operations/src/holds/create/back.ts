@@ -12,6 +12,9 @@ import { announcePromotable } from "../grid/promotable.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold } from "../hold/read.js"
 import { setHold } from "../hold/write.js"
+import { givenSpaceFields, resolveSpaces } from "../space/resolve.js"
+import { spaceShape } from "../space/shape.js"
+import { insertWindows, syncCommitments } from "../space/windows.js"
 import { activePickupKeys } from "../state/cancel.js"
 import { judge } from "../state/transition.js"
 import { checkDue, givesSteps, stepRows, withDefaultCutoff } from "../term/steps.js"
@@ -53,20 +56,60 @@ async function clearGrid(tx: OperationsDb, hold: ResourceHold): Promise<void> {
   await tx.execute(sql`delete from resource_hold_nights where hold_id = ${hold.id}`)
 }
 
+/** Function spaces behind a demand. */
+async function backBySpaces(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
+  const known = await readHold(tx, given.holdId, given.now)
+  const spaces = await resolveSpaces(tx, { ...given, quantity: known.quantity, timezone: given.timezone ?? known.timezone })
+  const shape = spaceShape({ ...given, kind: known.kind }, spaces)
+  const { hold, context } = await enterHold(
+    tx,
+    { holdId: given.holdId, expectedRevision: given.expectedRevision, leaves: spaces.leaves },
+    by,
+  )
+  judge(hold, "back", context.now)
+  if (hold.backing !== "demand") throw holdAlreadyBacked({ id: hold.id, backing: hold.backing })
+  const { placeId, arrival, departure, quantity } = shape
+  const timezone = await zoneFor(tx, placeId, spaces.timezone)
+  await renewSteps(tx, hold, given, { ...shape, timezone, now: context.now })
+  await clearGrid(tx, hold)
+  const takes = hold.status !== "waitlisted"
+  await setHold(tx, hold.id, { backing: "space", placeId, arrival, departure, quantity, timezone, consuming: takes }, context.now)
+  await insertWindows(tx, hold.id, spaces.windows, hold.status === "confirmed" ? 1 : null, context.now)
+  if (takes) await syncCommitments(tx, [hold.id], context.now)
+  const after = await readHold(tx, hold.id, context.now)
+  const fields = ["backing", "placeId", "arrival", "departure"] as const
+  await recordHoldEvents(tx, context, [{ verb: "backed", hold: after, before: pick(hold, ...fields), after: pick(after, ...fields) }])
+  return { ...after, warnings: spaces.warnings }
+}
+
+/** Steps that are given, or the default where the demand had none. */
+async function renewSteps(
+  tx: OperationsDb,
+  hold: ResourceHold,
+  given: Parsed,
+  shape: Shape & { timezone: string | null; now: Date },
+): Promise<void> {
+  if (!givesSteps(given) && hold.steps.length > 0) return
+  const { backing, arrival, timezone, now } = shape
+  const frame = { backing, arrival, firstNight: shape.rows[0]?.night ?? arrival, timezone, now }
+  const steps = withDefaultCutoff(stepRows(given, frame), given, frame)
+  checkDue(steps, frame)
+  await writeSteps(tx, hold.id, steps, now)
+}
+
 async function back(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
   const known = await readHold(tx, given.holdId, given.now)
   const shape = shapeOf(known, given)
-  const { hold, context } = await enterHold(tx, { ...given, nights: nightsOf(shape) }, by)
+  const { hold, context } = await enterHold(
+    tx,
+    { holdId: given.holdId, expectedRevision: given.expectedRevision, nights: nightsOf(shape) },
+    by,
+  )
   judge(hold, "back", context.now)
   if (hold.backing !== "demand") throw holdAlreadyBacked({ id: hold.id, backing: hold.backing })
   if (shape.backing === "demand") throw holdShapeInvalid({ fields: missingFields(shape).length > 0 ? missingFields(shape) : ["consume"] })
   const timezone = await zoneFor(tx, shape.placeId, given.timezone ?? hold.timezone)
-  const frame = { backing: shape.backing, arrival: shape.arrival, firstNight: shape.rows[0]?.night ?? null, timezone, now: context.now }
-  if (givesSteps(given) || hold.steps.length === 0) {
-    const steps = withDefaultCutoff(stepRows(given, frame), given, frame)
-    checkDue(steps, frame)
-    await writeSteps(tx, hold.id, steps, context.now)
-  }
+  await renewSteps(tx, hold, given, { ...shape, timezone, now: context.now })
   await clearGrid(tx, hold)
   const takes = hold.status !== "waitlisted"
   const { backing, placeId, roomKind, arrival, departure, quantity } = shape
@@ -87,5 +130,7 @@ async function back(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<
 export async function backResourceHold(db: OperationsDb, raw: BackResourceHold & WriteContext): Promise<ResourceHold> {
   const given = withPlaceId(parseInput(input, raw))
   const { now, actor, reason, correlationId } = given
-  return translating({}, () => db.transaction((tx) => back(tx, given, { now, actor, reason, correlationId })))
+  return translating({}, () =>
+    db.transaction((tx) => (givenSpaceFields(given).length > 0 ? backBySpaces : back)(tx, given, { now, actor, reason, correlationId })),
+  )
 }

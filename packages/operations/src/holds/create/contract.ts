@@ -1,8 +1,9 @@
 import * as z from "zod"
-import { foreignId, idSchema } from "../../kernel/ids.js"
+import { foreignId } from "../../kernel/ids.js"
 import { localDate, text } from "../../kernel/values.js"
 import { placeFields } from "../../places/contract.js"
 import { holdIdField, holdRevision, holdWords } from "../hold/contract.js"
+import { spaceFields } from "../space/contract.js"
 import { optionFields, stepFields } from "../term/contract.js"
 import { holdKinds, ifFullPolicies, maxHoldNights, maxHoldUnits, roomKindPattern } from "../words.js"
 
@@ -38,6 +39,7 @@ export const createResourceHoldInput = z.strictObject({
   ...holdWords,
   timezone: text(64).optional(),
   ...roomFields,
+  ...spaceFields,
   /** 1 unless given; 2 waits and takes nothing. */
   optionRank: z.union([z.literal(1), z.literal(2)]).optional(),
   /** `fail` unless given; `waitlist` becomes a second option where the capacity is not there. */
@@ -48,9 +50,12 @@ export const createResourceHoldInput = z.strictObject({
 export type CreateResourceHold = z.input<typeof createResourceHoldInput>
 export type CreateParsed = z.output<typeof createResourceHoldInput>
 
-export const backResourceHoldBody = z.strictObject({ ...roomFields, timezone: text(64).optional(), ...stepFields, ...holdRevision })
+export const backResourceHoldBody = z.strictObject({
+  ...roomFields,
+  ...spaceFields,
+  timezone: text(64).optional(),
+  ...stepFields,
+  ...holdRevision,
+})
 export const backResourceHoldInput = backResourceHoldBody.extend(holdIdField)
 export type BackResourceHold = z.input<typeof backResourceHoldInput>
-
-/** The id of a hold's departure, where it is made of one. */
-export const slotIdField = { slotId: idSchema("avsl").optional() }

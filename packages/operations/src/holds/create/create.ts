@@ -12,7 +12,10 @@ import { announcePromotable } from "../grid/promotable.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold } from "../hold/read.js"
 import { resourceHolds } from "../hold/schema.js"
-import { optionOf, roomLimit } from "../term/option.js"
+import { givenSpaceFields, type ResolvedSpaces, resolveSpaces } from "../space/resolve.js"
+import { spaceShape } from "../space/shape.js"
+import { insertWindows, syncCommitments } from "../space/windows.js"
+import { firstOf, optionOf, roomLimit } from "../term/option.js"
 import { checkDue, stepRows, withDefaultCutoff } from "../term/steps.js"
 import { type CreateParsed, type CreateResourceHold, createResourceHoldInput } from "./contract.js"
 import { newGrid, nightsOf, writeSteps } from "./insert.js"
@@ -24,9 +27,9 @@ const input = createResourceHoldInput.extend(writeContext)
 type Parsed = Omit<CreateParsed, "facilityId">
 
 /** The option and the steps of a new hold, checked against its dates. */
-function termsOf(given: Parsed, shape: Shape, timezone: string | null, now: Date) {
-  const frame = { backing: shape.backing, arrival: shape.arrival, firstNight: shape.rows[0]?.night ?? null, timezone, now }
-  const option = optionOf(given, { timezone, now, limit: roomLimit(timezone, shape.arrival) })
+function termsOf(given: Parsed, shape: Shape, spaces: ResolvedSpaces | null, timezone: string | null, now: Date) {
+  const frame = { backing: shape.backing, arrival: shape.arrival, firstNight: shape.rows[0]?.night ?? shape.arrival, timezone, now }
+  const option = optionOf(given, { timezone, now, limit: spaces ? firstOf(spaces.windows) : roomLimit(timezone, shape.arrival) })
   const steps = withDefaultCutoff(stepRows(given, frame), given, frame)
   checkDue(steps, frame)
   return { option, steps }
@@ -38,12 +41,17 @@ const words = ({ name, code, note, metadata, washPercent, attritionPercent }: Pa
 })
 
 async function place(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
-  const shape = roomShape(given)
+  const spaces = givenSpaceFields(given).length > 0 ? await resolveSpaces(tx, given) : null
+  const shape = spaces ? spaceShape(given, spaces) : roomShape(given)
   const timezone = await zoneFor(tx, shape.placeId, given.timezone)
   const waits = given.optionRank === 2
   const takes = !waits && shape.backing !== "demand"
-  const { settled, context } = await enterHolds(tx, { holdIds: [], nights: takes ? nightsOf(shape) : [] }, by)
-  const { option, steps } = termsOf(given, shape, timezone, context.now)
+  const { settled, context } = await enterHolds(
+    tx,
+    { holdIds: [], nights: takes ? nightsOf(shape) : [], leaves: takes && spaces ? spaces.leaves : [] },
+    by,
+  )
+  const { option, steps } = termsOf(given, shape, spaces, timezone, context.now)
   const id = newId("rhld")
   const stamp = clock(context.now)
   await tx.insert(resourceHolds).values({
@@ -54,12 +62,17 @@ async function place(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   })
   if (steps.length > 0) await writeSteps(tx, id, steps, context.now)
   await newGrid(tx, id, shape, { takes, contracted: false, now: context.now })
+  if (spaces) await insertWindows(tx, id, spaces.windows, null, context.now)
+  if (spaces && takes) await syncCommitments(tx, [id], context.now)
   const hold = await readHold(tx, id, context.now)
   const after = JSON.parse(JSON.stringify(hold))
   await recordHoldEvents(tx, context, [{ verb: "created", hold, after, units: hold.totals.held }])
   if (settled.length > 0) await announcePromotable(tx, { holdIds: [], nights: nightsOf(shape) }, context)
-  return hold
+  return { ...hold, warnings: spaces?.warnings ?? [] }
 }
+
+/** Where the capacity is not there, a hold may wait. */
+const full = ["hold_capacity_unavailable", "resource_double_booked", "resource_closed"]
 
 /** Tries the first option; where the rooms are not there and the caller would wait, the second. */
 async function placeOrWait(tx: OperationsDb, given: Parsed, context: WriteContext): Promise<ResourceHold> {
@@ -67,7 +80,7 @@ async function placeOrWait(tx: OperationsDb, given: Parsed, context: WriteContex
   try {
     return await tx.transaction((inner) => place(inner, given, context))
   } catch (error) {
-    if (!isOperationsError(error, "hold_capacity_unavailable")) throw error
+    if (!isOperationsError(error) || !full.includes(error.code)) throw error
     return place(tx, { ...given, optionRank: 2 }, context)
   }
 }

@@ -16,14 +16,15 @@ interface Said {
 /** What every event of a hold carries. */
 const eventOf = ({ verb, hold, before, after, units, data }: Said): NewEvent => {
   const { programId, placeId, roomKind, slotId, nights } = hold
+  const functionSpaceIds = [...new Set(hold.windows.map((window) => window.functionSpaceId))]
   return {
     type: `holds.resource_hold.${verb}`,
     subject: hold.id,
-    touches: [programId, placeId, slotId],
+    touches: [programId, placeId, slotId, ...functionSpaceIds],
     ...(before && { before }),
     ...(after && { after }),
     data: {
-      ...{ programId, placeId, roomKind, slotId, units: units ?? hold.totals.remaining },
+      ...{ programId, placeId, roomKind, slotId, functionSpaceIds, units: units ?? hold.totals.remaining },
       ...{ from: nights[0]?.night ?? hold.arrival, to: nights.at(-1)?.night ?? hold.departure, ...data },
     },
   }

@@ -6,6 +6,7 @@ import type { Id } from "../../kernel/ids.js"
 import { resourceHoldNotFound } from "../errors.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold, readHolds } from "../hold/read.js"
+import { lockSpaces } from "../space/windows.js"
 import { type Settled, settleLapsed } from "./settle.js"
 
 /** Rooms of one kind in a place on a night. */
@@ -16,9 +17,9 @@ export interface InventoryNight {
 }
 
 async function lockRows(tx: OperationsDb, holdIds: readonly string[], expected: Readonly<Record<string, number>>, now?: Date) {
-  const rows = await rowsOf<{ id: Id<"rhld">; revision: number }>(
+  const rows = await rowsOf<{ id: Id<"rhld">; revision: number; backing: string }>(
     tx,
-    sql`select id, revision from resource_holds where id in (select jsonb_array_elements_text(${jsonParam(holdIds)})) order by id for no key update`,
+    sql`select id, revision, backing from resource_holds where id in (select jsonb_array_elements_text(${jsonParam(holdIds)})) order by id for no key update`,
   )
   const found = new Map(rows.map((row) => [row.id as string, row.revision]))
   for (const id of holdIds) if (!found.has(id)) throw resourceHoldNotFound({ id })
@@ -26,6 +27,7 @@ async function lockRows(tx: OperationsDb, holdIds: readonly string[], expected: 
     if (found.get(id) === revision) continue
     throw revisionConflict({ expected: revision, current: { ...(await readHold(tx, id as Id<"rhld">, now)) } })
   }
+  return rows.some(({ backing }) => backing === "space")
 }
 
 /** The mutex of every grid: inventory nights of the holds and those that are wanted, in (place, kind, night) order. Answers those there are. */
@@ -55,6 +57,8 @@ export interface Entered {
 }
 
 interface Entry {
+  /** Leaves of spaces that the command takes besides those of the holds. */
+  leaves?: readonly string[]
   holdIds: readonly Id<"rhld">[]
   /** Nights that the command takes besides those of the holds. */
   nights?: readonly InventoryNight[]
@@ -70,9 +74,10 @@ interface Entry {
  * and reads the holds. What it answers stays true until the transaction ends. The number of statements is constant.
  */
 export async function enterHolds(tx: OperationsDb, entry: Entry, given: WriteContext): Promise<Entered> {
-  const { holdIds, nights = [], expected = {}, takes = nights.length > 0 } = entry
-  if (holdIds.length > 0) await lockRows(tx, holdIds, expected, given.now)
+  const { holdIds, nights = [], leaves = [], expected = {}, takes = nights.length > 0 } = entry
+  const spaces = holdIds.length > 0 && (await lockRows(tx, holdIds, expected, given.now))
   const locked = await lockNights(tx, entry)
+  if (spaces || leaves.length > 0) await lockSpaces(tx, holdIds, leaves)
   const context = { ...given, now: await readClock(tx, given.now) }
   const settled = await settleLapsed(tx, { holdIds, nights: takes ? locked : [] }, context)
   if (holdIds.length === 0) return { holds: [], settled, context }
@@ -84,7 +89,11 @@ export async function enterHolds(tx: OperationsDb, entry: Entry, given: WriteCon
 /** `enterHolds` for one hold. */
 export async function enterHold(
   tx: OperationsDb,
-  { holdId, expectedRevision, ...entry }: { holdId: Id<"rhld">; expectedRevision?: number | undefined } & Pick<Entry, "nights" | "takes">,
+  {
+    holdId,
+    expectedRevision,
+    ...entry
+  }: { holdId: Id<"rhld">; expectedRevision?: number | undefined } & Pick<Entry, "nights" | "leaves" | "takes">,
   given: WriteContext,
 ) {
   const expected: Record<string, number> = expectedRevision === undefined ? {} : { [holdId]: expectedRevision }

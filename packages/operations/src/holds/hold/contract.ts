@@ -3,7 +3,7 @@ import { revisionField } from "../../kernel/context.js"
 import { foreignId, idSchema } from "../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../kernel/paging.js"
 import { instant, instantInput, listOf, localDate, metadata, text } from "../../kernel/values.js"
-import { placeFilter } from "../../places/contract.js"
+import { functionSpaceLayouts, placeFilter } from "../../places/contract.js"
 import { holdBackings, holdKinds, holdStatuses, holdStepKinds, nightParts, stepAnchors } from "../words.js"
 
 const counters = {
@@ -22,6 +22,23 @@ export const holdNightSchema = z
   .object({ night: z.iso.date(), unitId: z.string(), part: z.enum(nightParts), ...counters })
   .meta({ id: "ResourceHoldNight" })
 export type HoldNight = z.output<typeof holdNightSchema>
+
+/** A space for some hours, with the time before and after that nobody else may use. */
+export const holdWindowSchema = z
+  .object({
+    night: z.iso.date(),
+    unitId: z.string(),
+    functionSpaceId: idSchema("fnsp"),
+    from: instant,
+    to: instant,
+    /** When set-up begins and tear-down ends. */
+    setupFrom: instant,
+    teardownTo: instant,
+    layout: z.enum(functionSpaceLayouts).nullable(),
+    attendees: z.int().nullable(),
+  })
+  .meta({ id: "ResourceHoldWindow" })
+export type HoldWindow = z.output<typeof holdWindowSchema>
 
 export const holdStepSchema = z
   .object({
@@ -84,6 +101,8 @@ export const resourceHoldSchema = z
     createdAt: instant,
     updatedAt: instant,
     nights: z.array(holdNightSchema),
+    /** Of space blocks: which space when, one for each row of the grid. */
+    windows: z.array(holdWindowSchema),
     steps: z.array(holdStepSchema),
     totals: holdTotalsSchema,
     warnings: z.array(holdWarningSchema),
@@ -111,6 +130,8 @@ export const resourceHoldQuery = z.strictObject({
   ...placeFilter,
   roomKind: listOf(text(64)).optional(),
   slotId: listOf(idSchema("avsl")).optional(),
+  /** Holds with a window of one of these spaces. */
+  functionSpaceId: listOf(idSchema("fnsp")).optional(),
   optionRank: listOf(z.enum(["1", "2"])).optional(),
   /** Holds with a day from … to, both inclusive. */
   from: localDate.optional(),

@@ -33,6 +33,8 @@ function filterOf(query: Query, now?: Date): SQL {
     oneOf(sql`h.facility_id`, placeIdsOf(query)),
     oneOf(sql`h.room_kind`, query.roomKind),
     oneOf(sql`h.slot_id`, query.slotId),
+    query.functionSpaceId &&
+      sql`h.id in (select w.hold_id from resource_hold_windows w where ${oneOf(sql`w.function_space_id`, query.functionSpaceId)})`,
     oneOf(sql`h.option_rank::text`, query.optionRank),
     from ? sql`h.departure > ${dateParam(from)}` : undefined,
     to ? sql`h.arrival <= ${dateParam(to)}` : undefined,

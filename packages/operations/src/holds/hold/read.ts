@@ -2,14 +2,17 @@ import { type SQL, sql } from "drizzle-orm"
 import { clock, decodeRow, instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { resourceHoldNotFound } from "../errors.js"
-import type { HoldNight, HoldStep, ResourceHold } from "./contract.js"
+import type { HoldNight, HoldStep, HoldWindow, ResourceHold } from "./contract.js"
 import { resourceHolds } from "./schema.js"
+
+type Instant = "from" | "to" | "setupFrom" | "teardownTo"
 
 interface Found<Extra> {
   extra: Extra
   hold: Record<string, unknown>
   status: ResourceHold["effectiveStatus"]
   nights: HoldNight[]
+  windows: (Omit<HoldWindow, Instant> & Record<Instant, string>)[]
   steps: (Omit<HoldStep, "dueAt"> & { dueAt: string | null })[]
 }
 
@@ -27,6 +30,11 @@ const stepsJson = sql`(
     )}) order by s.step_no), '[]')
   from resource_hold_steps s where s.hold_id = h.id)`
 
+const windowsJson = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('night', w.night, 'unitId', w.unit_id, 'functionSpaceId', w.function_space_id, 'from', lower(w.core), 'to', upper(w.core),
+    'setupFrom', lower(w.during), 'teardownTo', upper(w.during), 'layout', w.layout, 'attendees', w.attendees) order by w.night, w.unit_id), '[]')
+  from resource_hold_windows w where w.hold_id = h.id)`
+
 const sum = (nights: readonly HoldNight[], of: (night: HoldNight) => number) => nights.reduce((total, night) => total + of(night), 0)
 
 /** The counters of a grid, added up. */
@@ -39,10 +47,14 @@ export const totalsOf = (nights: readonly HoldNight[]): ResourceHold["totals"] =
   remaining: sum(nights, ({ remaining }) => remaining),
 })
 
-const toHold = ({ hold, status, nights, steps }: Omit<Found<unknown>, "extra">): ResourceHold => ({
+const toHold = ({ hold, status, nights, windows, steps }: Omit<Found<unknown>, "extra">): ResourceHold => ({
   ...decodeRow(resourceHolds, hold),
   effectiveStatus: status,
   nights,
+  windows: windows.map(({ from, to, setupFrom, teardownTo, ...window }) => ({
+    ...window,
+    ...{ from: new Date(from), to: new Date(to), setupFrom: new Date(setupFrom), teardownTo: new Date(teardownTo) },
+  })),
   steps: steps.map((step) => ({ ...step, dueAt: step.dueAt ? new Date(step.dueAt) : null })),
   totals: totalsOf(nights),
   warnings: [],
@@ -59,7 +71,7 @@ export async function readHoldsWith<Extra>(
   const rows = await jsonOf<Found<Extra>>(
     db,
     sql`with asked as materialized (select ${clock(now)} as at)
-      select jsonb_build_object('hold', to_jsonb(h), 'status', operations_hold_status(h, ${at}), 'nights', ${gridJson(at)}, 'steps', ${stepsJson},
+      select jsonb_build_object('hold', to_jsonb(h), 'status', operations_hold_status(h, ${at}), 'nights', ${gridJson(at)}, 'steps', ${stepsJson}, 'windows', ${windowsJson},
         'extra', ${extra}) as result
       from resource_holds h ${rest}`,
   )

@@ -5,6 +5,8 @@ import { oneOf } from "../../kernel/paging.js"
 import { backResourceHold } from "../create/back.js"
 import { backResourceHoldBody, createResourceHoldInput } from "../create/contract.js"
 import { createResourceHold } from "../create/create.js"
+import { setResourceHoldWindowsBody } from "../space/contract.js"
+import { setResourceHoldWindows } from "../space/set.js"
 import { extendResourceHoldBody, updateResourceHoldBody } from "../term/contract.js"
 import { extendResourceHold } from "../term/extend.js"
 import { updateResourceHold } from "../term/update.js"
@@ -50,6 +52,19 @@ export const resourceHoldRoutes = createRouter()
       const expectedRevision = ifMatch(c) ?? body.expectedRevision
       const input = { ...body, expectedRevision, holdId: c.req.valid("param").id, ...contextOf(c) }
       return c.json({ data: await extendResourceHold(c.var.db, input) }, 200)
+    },
+  )
+  .put(
+    "/:id/windows",
+    write,
+    responds(200, one, "Replace the windows of a space block"),
+    byId,
+    validate("json", setResourceHoldWindowsBody),
+    async (c) => {
+      const body = c.req.valid("json")
+      const expectedRevision = ifMatch(c) ?? body.expectedRevision
+      const input = { ...body, expectedRevision, holdId: c.req.valid("param").id, ...contextOf(c) }
+      return c.json({ data: await setResourceHoldWindows(c.var.db, input) }, 200)
     },
   )
   .post("/:id/back", write, responds(200, one, "Put capacity behind a demand"), byId, validate("json", backResourceHoldBody), async (c) => {

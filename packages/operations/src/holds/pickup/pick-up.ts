@@ -29,7 +29,19 @@ function nightsBetween(from: string, to: string): string[] {
   return nights
 }
 
-function cellsOf(hold: ResourceHold, { from, to, units = 1 }: Parsed): Cell[] {
+/** Windows of a space block: all of them, or those that are named. */
+function windowCells(hold: ResourceHold, { from, to, unitIds }: Parsed): Cell[] {
+  const missing = (unitIds ?? []).filter((unitId) => !hold.nights.some((night) => night.unitId === unitId))
+  if (missing.length > 0 || hold.nights.length === 0) throw holdNightMissing({ id: hold.id, nights: missing })
+  const named = hold.nights.filter(({ unitId }) => !unitIds || unitIds.includes(unitId))
+  return named
+    .filter(({ night }) => (!from || night >= from) && (!to || night < to))
+    .map(({ night, unitId }) => ({ night, unitId, units: 1 }))
+}
+
+function cellsOf(hold: ResourceHold, given: Parsed): Cell[] {
+  if (hold.backing === "space") return windowCells(hold, given)
+  const { from, to, units = 1 } = given
   const core = hold.nights.filter(({ part }) => part === "core")
   const first = from ?? core[0]?.night
   const last = core.at(-1)?.night

@@ -50,6 +50,15 @@ export async function moveNights(tx: OperationsDb, { holdIds, days }: Shifted): 
   }
 }
 
+/** Moves windows by local days, so that they keep their wall-clock times over a clock change; their nights have moved by then. */
+export async function moveWindows(tx: OperationsDb, { holdIds, days }: Shifted): Promise<void> {
+  const moved = (instant: string) =>
+    sql`(${sql.raw(instant)} at time zone h.timezone + make_interval(days => ${days}::int)) at time zone h.timezone`
+  await tx.execute(sql`update resource_hold_windows w set core = tstzrange(${moved("lower(w.core)")}, ${moved("upper(w.core)")}),
+      during = tstzrange(${moved("lower(w.core)")} - (lower(w.core) - lower(w.during)), ${moved("upper(w.core)")} + (upper(w.during) - upper(w.core)))
+    from resource_holds h where h.id = w.hold_id and h.id in (select jsonb_array_elements_text(${jsonParam(holdIds)}))`)
+}
+
 /** Moves dates and, unless they stay, the option by its wall-clock time, cutoff and dated steps. */
 export async function moveDates(tx: OperationsDb, { holdIds, days, keepDeadlines }: Shifted, now: Date): Promise<void> {
   const ids = sql`(select jsonb_array_elements_text(${jsonParam(holdIds)}))`

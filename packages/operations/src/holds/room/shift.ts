@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm"
 import type * as z from "zod"
+import { endCommitments } from "../../calendar/index.js"
 import { invalidRequest } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import { clock, jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { isOperationsError } from "../../kernel/errors.js"
 import type { Id } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { rehearse } from "../../kernel/rehearse.js"
@@ -15,9 +17,10 @@ import { announcePromotable } from "../grid/promotable.js"
 import type { ShortNight } from "../grid/take.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHolds } from "../hold/read.js"
+import { syncCommitments } from "../space/windows.js"
 import { allowedFrom } from "../state/transition.js"
 import { type ShiftProblem, type ShiftResourceHolds, type ShiftResult, shiftResourceHoldsInput } from "./contract.js"
-import { moveDates, moveNights, moveTaken } from "./shift-statement.js"
+import { moveDates, moveNights, moveTaken, moveWindows } from "./shift-statement.js"
 
 const input = shiftResourceHoldsInput.extend(writeContext)
 type Parsed = z.output<typeof input>
@@ -69,6 +72,49 @@ const datesOf = ({ arrival, departure, optionOn, expiresAt }: ResourceHold) => (
   ...{ arrival, departure, optionOn, expiresAt: expiresAt?.toISOString() ?? null },
 })
 
+interface Judged {
+  hold: ResourceHold
+  problems: ShiftProblem[]
+}
+
+function refuse(found: readonly Judged[], days: number): never {
+  const violations = found.flatMap(({ hold, problems }) => problems.map((problem) => ({ ...problem, holdId: hold.id })))
+  throw shiftRefused({ days, holds: found.filter(({ problems }) => problems.length > 0).length, violations })
+}
+
+/** The windows that clash with somebody else's, by hold. */
+function clashesOf(error: unknown): Map<string, ShiftProblem[]> {
+  if (!isOperationsError(error) || !Array.isArray(error.details.violations)) throw error
+  const byHold = new Map<string, ShiftProblem[]>()
+  for (const { sourceId, ...violation } of error.details.violations as ({ code: string; sourceId?: string } & Record<string, unknown>)[]) {
+    const key = sourceId ?? ""
+    byHold.set(key, [...(byHold.get(key) ?? []), JSON.parse(JSON.stringify(violation))])
+  }
+  return byHold
+}
+
+type Moving = Parameters<typeof moveDates>[1]
+
+/** Moves grids, dates and windows, and takes the spaces anew. Answers the windows that clash. */
+async function moveAll(tx: OperationsDb, moving: Moving, holds: readonly ResourceHold[], now: Date): Promise<Map<string, ShiftProblem[]>> {
+  const movable = new Set<string>(moving.holdIds)
+  const spaces = holds.filter(({ id, backing }) => movable.has(id) && backing === "space").map(({ id }) => id)
+  await moveNights(tx, moving)
+  await moveDates(tx, moving, now)
+  if (spaces.length === 0) return new Map()
+  await moveWindows(tx, moving)
+  await endCommitments(tx, { sourceType: "space_hold", sourceIds: spaces, reason: "moved", now })
+  const problems = new Map<string, ShiftProblem[]>()
+  for (const id of spaces) {
+    try {
+      await tx.transaction((inner) => syncCommitments(inner, [id], now))
+    } catch (error) {
+      problems.set(id, [...clashesOf(error).values()].flat())
+    }
+  }
+  return problems
+}
+
 async function shift(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ShiftResult> {
   const { days, keepDeadlines = false, dryRun = false } = given
   const holdIds = await namedHolds(tx, given)
@@ -80,13 +126,10 @@ async function shift(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   const moving = { holdIds: movable, days, keepDeadlines }
   const short = await moveTaken(tx, moving, context.now)
   for (const one of found) if (one.problems.length === 0) one.problems.push(...shortOf(one.hold, days, short))
-  const refused = found.some(({ problems }) => problems.length > 0)
-  if (refused && !dryRun) {
-    const violations = found.flatMap(({ hold, problems }) => problems.map((problem) => ({ ...problem, holdId: hold.id })))
-    throw shiftRefused({ days, holds: found.filter(({ problems }) => problems.length > 0).length, violations })
-  }
-  await moveNights(tx, moving)
-  await moveDates(tx, moving, context.now)
+  if (!dryRun && found.some(({ problems }) => problems.length > 0)) refuse(found, days)
+  const clashes = await moveAll(tx, moving, holds, context.now)
+  for (const one of found) one.problems.push(...(clashes.get(one.hold.id) ?? []))
+  if (clashes.size > 0 && !dryRun) refuse(found, days)
   const after = new Map(
     (await readHolds(tx, sql`where h.id in (select jsonb_array_elements_text(${jsonParam(movable)}))`, context.now)).map((hold) => [
       hold.id,
@@ -105,7 +148,7 @@ async function shift(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
     await announcePromotable(tx, { holdIds: [], nights: freed }, context)
   }
   return {
-    ok: !refused,
+    ok: found.every(({ problems }) => problems.length === 0),
     holds: found.map(({ hold, problems }) => ({
       holdId: hold.id,
       before: datesOf(hold),

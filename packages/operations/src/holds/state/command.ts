@@ -6,6 +6,7 @@ import { type Entered, enterHold } from "../grid/lock.js"
 import { announcePromotable } from "../grid/promotable.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold } from "../hold/read.js"
+import { syncCommitments } from "../space/windows.js"
 
 interface Named extends WriteContext {
   holdId: Id<"rhld">
@@ -35,6 +36,8 @@ export function onHold<Result extends Outcome>(
     db.transaction(async (tx) => {
       const entered = await enterHold(tx, { holdId, expectedRevision, ...entry }, { now, actor, reason, correlationId })
       const result = await run(tx, entered.hold, entered.context)
+      const moved = result.changed || entered.settled.length > 0
+      if (moved && entered.hold.backing === "space") await syncCommitments(tx, [holdId], entered.context.now)
       if (result.freed || entered.settled.length > 0) await announcePromotable(tx, { holdIds: [holdId], nights: [] }, entered.context)
       return { hold: result.changed ? await readHold(tx, holdId, entered.context.now) : entered.hold, result }
     }),

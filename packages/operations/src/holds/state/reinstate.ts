@@ -10,7 +10,7 @@ import { reverseMovements } from "../grid/movement.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold } from "../hold/read.js"
 import { setHold } from "../hold/write.js"
-import { optionOf, roomLimit } from "../term/option.js"
+import { limitOf, optionOf } from "../term/option.js"
 import { checkDue, givesSteps, stepRows } from "../term/steps.js"
 import { onHold } from "./command.js"
 import { type ReinstateResourceHold, reinstateResourceHoldInput } from "./contract.js"
@@ -47,7 +47,7 @@ async function renewTerms(tx: OperationsDb, hold: ResourceHold, given: Parsed, {
     checkDue(steps, frame)
     await writeSteps(tx, hold.id, steps, now)
   }
-  return optionOf(given, { timezone, now, limit: roomLimit(timezone, arrival) })
+  return optionOf(given, { timezone, now, limit: limitOf(hold) })
 }
 
 /**

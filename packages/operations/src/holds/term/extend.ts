@@ -8,7 +8,7 @@ import { setHold } from "../hold/write.js"
 import { onHold } from "../state/command.js"
 import { judge } from "../state/transition.js"
 import { type ExtendResourceHold, extendResourceHoldInput } from "./contract.js"
-import { optionOf, roomLimit } from "./option.js"
+import { limitOf, optionOf } from "./option.js"
 
 const input = extendResourceHoldInput.extend(writeContext)
 
@@ -23,9 +23,9 @@ export async function extendResourceHold(db: OperationsDb, raw: ExtendResourceHo
   }
   const { hold } = await onHold(db, given, async (tx, before, context) => {
     judge(before, "extend", context.now)
-    const { timezone, arrival } = before
+    const { timezone } = before
     const option = optionOf(given, { timezone, now: context.now, limit: null })
-    const limit = roomLimit(timezone, arrival)
+    const limit = limitOf(before)
     if (limit && option && option.expiresAt > limit) {
       throw holdExtensionExhausted({ holdKind: "resource_hold", id: before.id, limit: limit.toISOString() })
     }

@@ -18,6 +18,21 @@ interface OptionFrame {
 export const roomLimit = (timezone: string | null, arrival: string | null): Date | null =>
   timezone && arrival ? dayEnd(timezone, arrival) : null
 
+/** The start of the first window: an option on spaces ends before it. */
+export const firstOf = (windows: readonly { from: Date }[]): Date | null =>
+  windows.length > 0 ? new Date(Math.min(...windows.map(({ from }) => from.getTime()))) : null
+
+/** The latest instant at which the option of a stored hold may end. */
+export const limitOf = ({
+  windows,
+  timezone,
+  arrival,
+}: {
+  windows: readonly { from: Date }[]
+  timezone: string | null
+  arrival: string | null
+}) => firstOf(windows) ?? roomLimit(timezone, arrival)
+
 /**
  * The option of a hold as it is stored: a day also as the instant at which it ends. Null where none was given.
  * Throws `timezone_required`, `deadline_past`, `option_too_late`.
