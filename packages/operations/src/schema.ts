@@ -38,8 +38,8 @@ export {
   resourceHoldMovements,
   resourceHoldNights,
   resourceHoldSteps,
-  resourceHoldWindows,
   resourceHolds,
+  resourceHoldWindows,
   roomInventoryNights,
 } from "./holds/schema.js"
 export { operationsIdempotency } from "./kernel/idempotency/schema.js"
