@@ -128,6 +128,7 @@ describe("exports", () => {
       "useReconcileRuleDryRun",
       "useResyncResourceAllocationsDryRun",
       "useSetResourceHoldNightsDryRun",
+      "useSetResourceHoldWindowsDryRun",
       "useShiftResourceHoldsDryRun",
     ])
   })

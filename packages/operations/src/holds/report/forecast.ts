@@ -1,4 +1,4 @@
-import type { HoldNight, ResourceHold } from "../hold/contract.js"
+import type { HoldNight, HoldWindow, ResourceHold } from "../hold/contract.js"
 import type { HoldDeadline, ProgramHolds } from "./contract.js"
 
 const over = (hold: ResourceHold) => hold.effectiveStatus === "cancelled"
@@ -56,6 +56,14 @@ export function roomNumbers(all: readonly ResourceHold[], totals: ProgramHolds["
       nights: attritionNights(holds),
     },
   }
+}
+
+/** Hours for which spaces are kept, set-up and tear-down not counted; windows that are released or have lapsed are over. */
+export function hoursOf(holds: readonly ResourceHold[]): number {
+  const kept = (hold: ResourceHold, { night, unitId }: HoldWindow) =>
+    hold.nights.some((row) => row.night === night && row.unitId === unitId && row.remaining + row.pickedUp > 0)
+  const windows = holds.flatMap((hold) => hold.windows.filter((window) => kept(hold, window)))
+  return Math.round(windows.reduce((sum, { from, to }) => sum + to.getTime() - from.getTime(), 0) / 36_000) / 100
 }
 
 /** What a step would end of a night as it is now. */

@@ -4,7 +4,7 @@ import { parseInput } from "../../kernel/input.js"
 import { fitsAlone } from "../grid/promotable.js"
 import { readHoldsWith, totalsOf } from "../hold/read.js"
 import { type ProgramHolds, programHoldsInput, type SummarizeProgramHolds } from "./contract.js"
-import { countByStatus, deadlinesOf, roomNumbers } from "./forecast.js"
+import { countByStatus, deadlinesOf, hoursOf, roomNumbers } from "./forecast.js"
 
 const at = sql`(select at from asked)`
 
@@ -36,7 +36,7 @@ export async function summarizeProgramHolds(db: OperationsDb, raw: SummarizeProg
       byStatus: countByStatus(spaces),
       windows: windows.reduce((sum, { remaining, pickedUp }) => sum + remaining + pickedUp, 0),
       pickedUp: windows.reduce((sum, { pickedUp }) => sum + pickedUp, 0),
-      hours: 0,
+      hours: hoursOf(live(spaces)),
     },
     deadlines: deadlinesOf(holds, asOf),
     promotable: found.flatMap(({ hold, extra: { promotable } }) => (promotable ? [hold.id] : [])),

@@ -20,6 +20,7 @@ import {
   reversePickup,
   setResourceHoldWindows,
   shiftResourceHolds,
+  summarizeProgramHolds,
 } from "../index.js"
 
 const pglite = usePglite()
@@ -205,8 +206,10 @@ describe("several days", () => {
     const { b } = await centre(db)
     const made = await hold(b, { windows: days(b), now: early })
     expect(made).toMatchObject({ arrival: "2026-04-22", departure: "2026-04-26", totals: { held: 3 } })
+    expect((await summarizeProgramHolds(db, { programId: "prog_1", now: early })).spaces).toMatchObject({ windows: 3, hours: 20 })
     await releaseResourceHold(db, { holdId: made.id, nights: [{ night: "2026-04-23", unitId: `${b}#1`, units: 1 }], now: early })
     expect(await calendar(b)).toHaveLength(2)
+    expect((await summarizeProgramHolds(db, { programId: "prog_1", now: early })).spaces).toMatchObject({ windows: 2, hours: 16 })
   })
 
   it("keep their wall-clock times when the block moves over a clock change", async () => {
