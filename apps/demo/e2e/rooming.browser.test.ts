@@ -10,12 +10,50 @@ const person = (page: Page, tour: Tour, name: string) => page.locator(`[data-per
 const room = (page: Page, tour: Tour, label: string) => page.locator(`.op-room:has([data-place="${tour.rooms[label]}"])`)
 const inRoom = (page: Page, tour: Tour, name: string, label: string) =>
   room(page, tour, label).locator(`[data-person="${tour.people[name]}"]`).waitFor()
+/** The drag library is fetched when the board is first drawn. */
+const dragReady = (page: Page) => page.locator('[data-person][draggable="true"]').first().waitFor()
+const said = (page: Page, text: string) =>
+  page.waitForFunction(
+    (words) => [...document.querySelectorAll(".op-announcer")].some((region) => region.textContent?.includes(words)),
+    text,
+  )
 const refusals = () => office.troubles.filter((text) => !text.includes("409"))
 
 describe("rooming by mouse", () => {
+  it("drags a party, swaps two people, undoes twice, does one again, and a reload shows the same", async () => {
+    const tour = await makeTour(office, "08:00")
+    const page = await open(tour)
+    await dragReady(page)
+    await page
+      .locator(".op-party-head", { hasText: "2 people" })
+      .first()
+      .dragTo(room(page, tour, "DBL-1"))
+    await inRoom(page, tour, "小龍", "DBL-1")
+    await inRoom(page, tour, "秀英", "DBL-1")
+    await person(page, tour, "Ana").dragTo(room(page, tour, "SGL-1"))
+    await inRoom(page, tour, "Ana", "SGL-1")
+    await person(page, tour, "Ana").dragTo(person(page, tour, "小龍"))
+    await inRoom(page, tour, "小龍", "SGL-1")
+    await inRoom(page, tour, "Ana", "DBL-1")
+    expect(await placesOf(office, tour.slotId)).toEqual({ Ana: "DBL-1", 小龍: "SGL-1", 秀英: "DBL-1" })
+
+    await page.getByRole("button", { name: "Take back" }).click()
+    await inRoom(page, tour, "Ana", "SGL-1")
+    await page.getByRole("button", { name: "Take back" }).click()
+    await page.locator(".op-waiting").locator(`[data-person="${tour.people.Ana}"]`).waitFor()
+    await page.getByRole("button", { name: "Do again" }).click()
+    await inRoom(page, tour, "Ana", "SGL-1")
+    const before = await placesOf(office, tour.slotId)
+    expect(before).toEqual({ Ana: "SGL-1", 小龍: "DBL-1", 秀英: "DBL-1" })
+    await page.reload()
+    for (const [name, label] of Object.entries(before)) await inRoom(page, tour, name, label)
+    expect(office.troubles).toEqual([])
+  })
+
   it("shows on every room what a drop would be while somebody is dragged", async () => {
     const tour = await makeTour(office, "08:30")
     const page = await open(tour)
+    await dragReady(page)
     await person(page, tour, "小龍").dragTo(room(page, tour, "SGL-1"))
     await inRoom(page, tour, "小龍", "SGL-1")
     const ana = await person(page, tour, "Ana").boundingBox()
@@ -32,6 +70,45 @@ describe("rooming by mouse", () => {
       .first()
       .waitFor()
     expect(await placesOf(office, tour.slotId)).toEqual({ 小龍: "SGL-1" })
+  })
+})
+
+describe("rooming by keyboard alone", () => {
+  it("reaches the same, says what happened, and keeps the focus on who was moved", async () => {
+    const tour = await makeTour(office, "09:00")
+    const page = await open(tour)
+    await person(page, tour, "小龍").focus()
+    for (const name of ["小龍", "秀英"]) {
+      await person(page, tour, name).focus()
+      await page.keyboard.press("m")
+      await page.getByRole("dialog").getByRole("textbox").fill("DBL-1")
+      await page.keyboard.press("Enter")
+      await inRoom(page, tour, name, "DBL-1")
+      await said(page, `${name} 李 → DBL-1`)
+    }
+    await page.waitForFunction((id) => document.activeElement?.getAttribute("data-person") === id, tour.people.秀英)
+    await person(page, tour, "Ana").focus()
+    await page.keyboard.press("m")
+    await page.getByRole("dialog").getByRole("textbox").fill("SGL-1")
+    await page.keyboard.press("Enter")
+    await inRoom(page, tour, "Ana", "SGL-1")
+    await person(page, tour, "Ana").focus()
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog").getByRole("button", { name: "Change places with…" }).press("Enter")
+    await page.getByRole("dialog").getByRole("textbox").fill("小龍")
+    await page.keyboard.press("Enter")
+    await inRoom(page, tour, "小龍", "SGL-1")
+    await said(page, "Ana Pop and 小龍 李 changed places")
+    expect(await placesOf(office, tour.slotId)).toEqual({ Ana: "DBL-1", 小龍: "SGL-1", 秀英: "DBL-1" })
+    await person(page, tour, "Ana").focus()
+    await page.keyboard.press("Control+z")
+    await page.keyboard.press("Control+z")
+    await said(page, "Taken back: Ana Pop → SGL-1")
+    await page.locator(".op-waiting").locator(`[data-person="${tour.people.Ana}"]`).waitFor()
+    await person(page, tour, "秀英").focus()
+    await page.keyboard.press("Control+Shift+z")
+    await inRoom(page, tour, "Ana", "SGL-1")
+    expect(office.troubles).toEqual([])
   })
 })
 

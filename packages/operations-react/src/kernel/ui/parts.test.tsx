@@ -32,7 +32,13 @@ function Announcing() {
 
 function Toasting({ undo }: { undo: () => void }) {
   const toast = useToast()
-  return <Button onClick={() => toast({ text: "Moved", undo })}>Go</Button>
+  return (
+    <>
+      <Button onClick={() => toast({ text: "Moved", undo, topic: "board" })}>Go</Button>
+      <Button onClick={() => toast({ text: "Moved again", undo, topic: "board" })}>Go again</Button>
+      <Button onClick={() => toast({ text: "Saved" })}>Save</Button>
+    </>
+  )
 }
 
 function Board({ onNew }: { onNew: () => void }) {
@@ -122,6 +128,14 @@ test("a toast is announced, and takes back what was done", async () => {
   await user.click(screen.getByRole("button", { name: "Undo" }))
   expect(undo).toHaveBeenCalledTimes(1)
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull()
+})
+
+test("a newer toast on the same topic takes the place of the older, others stand beside it", async () => {
+  const { user } = show(<Toasting undo={vi.fn()} />)
+  for (const name of ["Go", "Save", "Go again"]) await user.click(screen.getByRole("button", { name }))
+  const texts = [...document.querySelectorAll(".op-toast-text")].map((text) => text.textContent)
+  expect(texts).toEqual(["Saved", "Moved again"])
+  expect(screen.getAllByRole("button", { name: "Undo" })).toHaveLength(1)
 })
 
 describe("shortcuts", () => {

@@ -10,6 +10,8 @@ export interface Toast {
   tone?: "success" | "danger" | "info"
   /** What takes it back. Shown as *Undo* for as long as the toast stands. */
   undo?: () => void
+  /** A newer note on the same topic takes the place of the older, whose *Undo* would no longer mean what it says. */
+  topic?: string
   action?: { label: string; run: () => void }
 }
 
@@ -31,7 +33,7 @@ export function useToastList(announce: Announce) {
         last += 1
         const standing = { ...toast, id: last }
         announce(toast.text, { assertive: toast.tone === "danger" })
-        setToasts((before) => [...before.slice(-2), standing])
+        setToasts((before) => [...before.filter(({ topic }) => topic === undefined || topic !== toast.topic).slice(-2), standing])
       },
       dismiss: (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
     }

@@ -68,6 +68,8 @@ function moved(source: BoardSource, { moves }: AssignRequest): BoardSource {
 const asked = vi.fn<(request: AssignRequest) => void>()
 const refused = vi.fn()
 const dropped = vi.fn()
+/** When the server answers a move that already shows. */
+let answered: () => Promise<void> = async () => undefined
 let other: (change: (source: BoardSource) => BoardSource) => void = () => undefined
 
 function Board({ mayOverride = true }: { mayOverride?: boolean }) {
@@ -83,8 +85,10 @@ function Board({ mayOverride = true }: { mayOverride?: boolean }) {
     assign: async (request) => {
       asked(request)
       setSource((before) => moved(before, request))
+      await answered()
     },
     onDone: (label) => announce(label),
+    onUndone: (label) => announce(`Taken back: ${label}`),
     onRefused: refused,
     onDropped: dropped,
   })
@@ -114,6 +118,7 @@ const choose = async (label: string) => {
 
 beforeEach(() => {
   for (const spy of [asked, refused, dropped]) spy.mockClear()
+  answered = async () => undefined
 })
 
 describe("placing people without a mouse", () => {
@@ -204,6 +209,26 @@ describe("taking back", () => {
     fireEvent.click(screen.getByRole("button", { name: "Do again" }))
     await waitFor(() => expect(isIn("ana")).toBe("dbl-1"))
     expect(asked.mock.lastCall?.[0].moves[0]).toMatchObject({ travelerId: "ana", resourceId: "dbl-1", expectedResourceId: null })
+  })
+
+  test("two undos faster than the server answers take back two steps, and each is said", async () => {
+    const { user } = open()
+    for (const [who, where] of [
+      ["ana", "DBL-1"],
+      ["ion", "SGL-2"],
+    ] as const) {
+      press(who, "m")
+      await choose(where)
+      await waitFor(() => expect(isIn(who)).toBe(where.toLowerCase()))
+    }
+    answered = () => new Promise((resolve) => setTimeout(resolve, 50))
+    cell("mara").focus()
+    await user.keyboard("{Control>}zz{/Control}")
+    await waitFor(() => expect([isIn("ana"), isIn("ion")]).toEqual([null, null]))
+    await waitFor(() => expect(document.querySelector('[aria-live="polite"]')?.textContent).toContain("Taken back: Ana Pop → DBL-1"))
+    await user.keyboard("{Control>}yy{/Control}")
+    await waitFor(() => expect([isIn("ana"), isIn("ion")]).toEqual(["dbl-1", "sgl-2"]))
+    expect(dropped).not.toHaveBeenCalled()
   })
 
   test("a step on somebody whom another clerk moved can no longer be taken back, and that is said", async () => {

@@ -64,6 +64,7 @@ export const roomingMessagesAr: TranslationOf<typeof roomingMessages> = {
   "rooming.toPlace": "بانتظار التسكين",
   "rooming.toPlaceNone": "لكل شخص غرفة",
   "rooming.undo": "تراجع",
+  "rooming.undone": "تم التراجع عن: {what}",
   "rooming.unnamed": "المسافر {number, number} (الاسم ناقص)",
   "rooming.unplace": "إخراج من الغرفة",
   "rooming.unplaced": "أُخرج {who} من الغرفة",

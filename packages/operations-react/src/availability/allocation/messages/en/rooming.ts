@@ -63,6 +63,7 @@ export const roomingMessages = defineMessages({
   "rooming.toPlace": "To place",
   "rooming.toPlaceNone": "Everybody has a room",
   "rooming.undo": "Take back",
+  "rooming.undone": "Taken back: {what}",
   "rooming.unnamed": "Traveler {number, number} (name missing)",
   "rooming.unplace": "Take out of the room",
   "rooming.unplaced": "{who} taken out of the room",

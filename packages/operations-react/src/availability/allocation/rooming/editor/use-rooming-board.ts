@@ -38,7 +38,8 @@ export function useRoomingBoard({ slotId, family = "room", segment }: RoomingBoa
     mayOverride: can("allocation.write") && can("capacity.override"),
     unsettled: assign.isPending || manifest.isFetching,
     assign: (request) => assign.mutateAsync({ slotId, ...request } as AssignTravelers),
-    onDone: (text, undo) => toast({ tone: "success", text, undo }),
+    onDone: (text, undo) => toast({ tone: "success", text, undo, topic: slotId }),
+    onUndone: (what) => toast({ tone: "success", text: t("rooming.undone", { what }), topic: slotId }),
     onRefused: refuse,
     onDropped: (labels) => toast({ tone: "info", text: t("rooming.dropped", { count: labels.length }) }),
   })

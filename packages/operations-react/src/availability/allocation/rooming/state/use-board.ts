@@ -35,8 +35,10 @@ export interface BoardInput {
   /** True while the source is not the server's last word: writes under way, an answer being fetched. */
   readonly unsettled: boolean
   readonly assign: (request: AssignRequest) => Promise<unknown>
-  /** Says what was done, with the way back. */
+  /** Says what was done, or done again, with the way back. */
   readonly onDone: (label: string, undo: () => void) => void
+  /** Says what was taken back. */
+  readonly onUndone: (label: string) => void
   /** Says why something was not done. */
   readonly onRefused: (reason: { readonly verdict: Verdict; readonly moves: readonly Move[] } | { readonly error: unknown }) => void
   /** Commands on people whom somebody else moved can no longer be taken back. */
@@ -45,7 +47,7 @@ export interface BoardInput {
 
 /** State and commands of a board: who is selected, what is asked, what was done and can be taken back. */
 export function useBoard(input: BoardInput) {
-  const { source, family, segment, mayWrite, mayOverride, assign, onDone, onRefused } = input
+  const { source, family, segment, mayWrite, mayOverride, assign, onDone, onUndone, onRefused } = input
   const board = useMemo(() => boardOf(source, { family, segment }), [source, family, segment])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [filter, setFilter] = useState<PeopleFilter>({})
@@ -57,19 +59,22 @@ export function useBoard(input: BoardInput) {
     assign({ moves: requestOf(board, changes), ...(reason !== undefined && { override: { reason } }) })
   const take = async (step: "undo" | "redo") => {
     try {
-      await stack[step]((changes) => write(changes))
+      const taken = await stack[step]((changes) => write(changes))
+      if (!taken) return
+      if (step === "undo") onUndone(taken.label)
+      else onDone(taken.label, undo)
     } catch (error) {
       onRefused({ error })
     }
   }
+  const undo = () => void take("undo")
   /** Writes the moves; throws what the server answers. */
   const commit = async (moves: readonly Move[], label: string, reason?: string) => {
     const changes = changesOf(board, moves)
     if (changes.length === 0) return
-    await write(changes, reason)
-    stack.push({ label, changes })
+    await stack.run({ label, changes }, () => write(changes, reason))
     setSelected(new Set())
-    onDone(label, () => void take("undo"))
+    onDone(label, undo)
   }
   /** Writes moves that pass, asks where they need a word first, says why where nothing helps. */
   const attempt = async (moves: readonly Move[], label: string) => {
@@ -108,7 +113,7 @@ export function useBoard(input: BoardInput) {
     attempt,
     commit,
     place: (ids: readonly string[], placeId: string | null, label: string) => attempt(movesTo(ids, placeId), label),
-    undo: () => void take("undo"),
+    undo,
     redo: () => void take("redo"),
     canUndo: stack.canUndo,
     canRedo: stack.canRedo,
