@@ -1,5 +1,6 @@
 import type { Operations } from "../kernel/core/index.js"
 import { type ResourceCalls, resourceCalls, type TravelerCalls, travelerCalls } from "./allocation/client.js"
+import { type PlanningCalls, planningCalls } from "./allocation/planning/client.js"
 import { type AllocationCalls, allocationCalls } from "./client/allocations.js"
 import { apiOf } from "./client/api.js"
 import { type CloseoutCalls, closeoutCalls } from "./client/closeouts.js"
@@ -9,6 +10,8 @@ import { type RuleCalls, ruleCalls, type StartTimeCalls, startTimeCalls } from "
 import { type SlotCalls, slotCalls } from "./client/slots.js"
 
 export type * from "./allocation/inputs.js"
+export type * from "./allocation/planning/inputs.js"
+export type * from "./allocation/planning/types.js"
 export type * from "./allocation/types.js"
 export type * from "./inputs.js"
 export type * from "./types.js"
@@ -24,7 +27,8 @@ export interface AvailabilityClient
     PickupCalls,
     SlotPickupCalls,
     ResourceCalls,
-    TravelerCalls {}
+    TravelerCalls,
+    PlanningCalls {}
 
 export function availabilityClient(operations: Operations): AvailabilityClient {
   const api = apiOf(operations)
@@ -39,5 +43,6 @@ export function availabilityClient(operations: Operations): AvailabilityClient {
     ...slotPickupCalls(api),
     ...resourceCalls(api),
     ...travelerCalls(api),
+    ...planningCalls(api),
   }
 }

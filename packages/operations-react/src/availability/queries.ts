@@ -1,5 +1,6 @@
 import type { Operations } from "../kernel/core/index.js"
 import { feedOptions, freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
+import { planningPreviews, planningQueries } from "./allocation/planning/queries.js"
 import { allocationPreviews, resourceQueries, resourceTemplateQueries, sharingGroupQueries, travelerQueries } from "./allocation/queries.js"
 import { type AvailabilityClient, availabilityClient } from "./client.js"
 import type * as inputs from "./inputs.js"
@@ -29,6 +30,7 @@ export function availabilityQueries(operations: Operations) {
       detail: ({ date, ...rest }: inputs.GetPickupDay) =>
         listOptions(keys.pickupDays.detail(date, rest), (o) => client.getPickupDay({ date, ...rest }, o)),
     },
+    planning: planningQueries(client, keys),
     calendar: {
       list: (input: inputs.GetCalendar) => listOptions(keys.calendar.list(input), (o) => client.getCalendar(input, o)),
     },
@@ -38,7 +40,7 @@ export function availabilityQueries(operations: Operations) {
         return listOptions(keys.days.detail(date, rest), (o) => client.getDayBoard(input, o))
       },
     },
-    previews: { ...previewQueries(client, keys), ...allocationPreviews(client, keys) },
+    previews: { ...previewQueries(client, keys), ...allocationPreviews(client, keys), ...planningPreviews(client, keys) },
     recurrences: {
       preview: (input: inputs.PreviewRecurrence) =>
         listOptions(keys.recurrences.list(input), (o) => client.previewRecurrence(input, o), { staleTime: freshFor.slow }),

@@ -42,6 +42,8 @@ const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotI
     availability.travelers.search({ slotId: id, q: "ann" }),
     availability.travelers.manifest(id),
     availability.sharingGroups.list(id),
+    availability.planning.conflicts(id),
+    availability.planning.conflicts(id, { family: "seat" }),
   ]),
   availability.resources.availabilityOfMany({ slotIds: [...slots, world.optionSlot.id] }),
   availability.resources.validate({ slotId: world.booked.id, allocations: { room_dbl: world.inBooking.room }, pax: 8 }),
@@ -51,6 +53,11 @@ const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotI
   availability.previews.materializeSlotResourcesForPax({ slotId: world.optionSlot.id, templateId: world.template.id, pax: 7 }),
   availability.previews.addVehicleWithSeats({ slotId: world.open.id, layout: "1-1 x 2", label: "Van" }),
   availability.previews.closeCheckIn({ slotId: world.booked.id }),
+  availability.previews.autoAllocate({ slotId: world.booked.id, family: "room", keep: "pinned" }),
+  availability.previews.importRooming({
+    slotId: world.booked.id,
+    rows: [{ "Traveler ID": world.inBooking.traveler, "Room ID": world.inBooking.spare }],
+  }),
   availability.previews.assignTravelers({
     slotId: world.booked.id,
     moves: [{ travelerId: world.inBooking.traveler, resourceId: world.inBooking.spare }],
@@ -125,6 +132,7 @@ export function allReads(operations: Operations, world: World): Read[] {
   const pages = [...availabilityPages(availability, world), ...holds.pages, ...ofPlaces.pages]
   const feeds = [
     ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
+    ...slots.map((id) => availability.planning.audit(id, { limit: 200 })),
     ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map(
       (subject) => history.list({ subject, limit: 200 }),
     ),

@@ -7,7 +7,8 @@ import type { World } from "./world.js"
 type Clients = AvailabilityClient & PlacesClient & HoldsClient
 type InputOf<Call extends keyof Clients> = NonNullable<Parameters<Clients[Call]>[0]>
 type Question =
-  `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen" | "summarize" | "export"}${string}`
+  | `${"list" | "get" | "search" | "explain" | "preview" | "check" | "validate" | "near" | "suggest" | "find" | "isOpen" | "summarize"}${string}`
+  | `${"export" | "diff"}${string}`
 /** Places have their functions twice, under both of their names. */
 type Alias = `${string}Facilit${string}`
 export type WriteName = Exclude<keyof Clients, Question | Alias>
@@ -141,6 +142,14 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   updateSharingGroup: ({ sharing }) => ({ groupId: sharing.id, label: "Browns" }),
   deleteSharingGroup: ({ sharing }) => ({ groupId: sharing.id }),
   setSharingGroupMembers: ({ sharing }) => ({ groupId: sharing.id, travelerIds: [] }),
+  autoAllocate: ({ booked }) => ({ slotId: booked.id, family: "room", keep: "all" as const, dryRun: false }),
+  recordPassengersCsv: ({ booked }) => ({ slotId: booked.id, profile: "standard" as const, reason }),
+  recordRoomingCsv: ({ booked }) => ({ slotId: booked.id, recipient: "Hotel" }),
+  importRooming: ({ booked, inBooking }) => ({
+    slotId: booked.id,
+    rows: [{ "Traveler ID": inBooking.traveler, "Room ID": inBooking.spare, Notes: "Late" }],
+    dryRun: false,
+  }),
   assignTravelers: ({ held, inHold }) => ({ slotId: held.id, moves: [{ travelerId: inHold.traveler, resourceId: inHold.spare }] }),
 
   ...placeWrites,
@@ -181,6 +190,7 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
 
 /** What must have happened before, where the write speaks of a later state. */
 export const before: Partial<Record<WriteName, WriteName>> = {
+  autoAllocate: "createTravelers",
   reconcileRule: "updateRule",
   applyPickupGroups: "setPickupGroupPoints",
   resetCustomisation: "updateSlot",

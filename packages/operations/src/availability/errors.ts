@@ -1,5 +1,8 @@
 import { recurrenceErrors } from "../kernel/recurrence/index.js"
+import { autoAllocateErrors } from "./allocation/auto-allocate/errors.js"
 import { resourceErrors, travelerErrors } from "./allocation/errors.js"
+import { exportErrors } from "./allocation/export/errors.js"
+import { roomingErrors } from "./allocation/rooming/errors.js"
 import { closeoutErrors } from "./closeout/errors.js"
 import { generationErrors } from "./generation/errors.js"
 import { pickupErrors } from "./pickup/errors.js"
@@ -19,6 +22,9 @@ export const availabilityErrors = [
   startTimeDurationFixed,
   ...resourceErrors,
   ...travelerErrors,
+  ...autoAllocateErrors,
+  ...exportErrors,
+  ...roomingErrors,
   ...closeoutErrors,
   ...startTimeErrors,
   ...recurrenceErrors,

@@ -1,4 +1,3 @@
-export { planAllocation } from "./allocation/plan/plan.js"
 export * from "./allocation/service.js"
 export { createCloseout, createCloseouts } from "./closeout/create.js"
 export { previewCloseout } from "./closeout/preview.js"

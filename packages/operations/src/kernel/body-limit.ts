@@ -5,9 +5,10 @@ import { bodyTooLarge } from "./common-errors.js"
 export const maxBodyBytes = 1024 * 1024
 
 /** Refuses a larger body before it is read, with code `body_too_large`. */
-export const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => {
-    throw bodyTooLarge({ limitBytes: maxBodyBytes })
-  },
-})
+export const limitBody = (limitBytes = maxBodyBytes) =>
+  bodyLimit({
+    maxSize: limitBytes,
+    onError: () => {
+      throw bodyTooLarge({ limitBytes })
+    },
+  })

@@ -83,15 +83,21 @@ export const responds = (status: 200 | 201, schema: z.ZodType, summary: string, 
 
 /**
  * The gate of a route: there is a database, the person may, the body is not too large, and a repeated `Idempotency-Key` gets the first
- * answer. It stands first in every route, so that nothing is replayed to somebody who may not ask. A route without it does not pass
+ * answer. `maxBodyBytes` is for files. It stands first in every route, so that nothing is replayed to somebody who may not ask. A route without it does not pass
  * the tests.
  */
-export const needs = (area: string, action: Need["action"], capability?: string): MiddlewareHandler<OperationsEnv> => {
+export const needs = (
+  area: string,
+  action: Need["action"],
+  capability?: string,
+  options: { maxBodyBytes?: number } = {},
+): MiddlewareHandler<OperationsEnv> => {
+  const withinLimit = limitBody(options.maxBodyBytes)
   const need: Need = { area, action, ...(capability && { capability }) }
   const gate: MiddlewareHandler<OperationsEnv> = async (c, next) => {
     if (!c.get("db")) throw databaseMissing({})
     await demand(c, need)
-    return limitBody(c, async () => {
+    return withinLimit(c, async () => {
       await idempotency(c, next)
     })
   }

@@ -1,4 +1,5 @@
 import { defineEndpoints } from "../../kernel/query/index.js"
+import { planningEndpoints } from "./planning/endpoints.js"
 
 const slot = "/availability/slots"
 const resource = "/availability/allocation-resources"
@@ -168,4 +169,5 @@ export const allocationEndpoints = defineEndpoints([
     hook: "useSetSharingGroupMembers",
     events: ["availability.sharing_group.members_set"],
   },
+  ...planningEndpoints,
 ])

@@ -38,6 +38,9 @@ export const allocationInvalidation = defineInvalidation({
     const keys = availabilityKeys(operations)
     return [...boardOf(change, keys), ...peopleOf(change, keys)]
   },
+  /** Lists that went out or came in: what was done, and what has changed since. */
+  "availability.rooming.*": (change, operations) => boardOf(change, availabilityKeys(operations)),
+  "availability.passengers.exported": (change, operations) => boardOf(change, availabilityKeys(operations)),
   "availability.assignment.changed": (change, operations) => {
     const keys = availabilityKeys(operations)
     return [...boardOf(change, keys), ...peopleOf(change, keys)]

@@ -16,4 +16,7 @@ export const allocationEventTypes = [
   "availability.sharing_group.updated",
   "availability.sharing_group.deleted",
   "availability.sharing_group.members_set",
+  "availability.rooming.exported",
+  "availability.rooming.imported",
+  "availability.passengers.exported",
 ] as const

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { jsonParam, type OperationsDb, rowsOf } from "../database.js"
+import { arrayParam, jsonParam, type OperationsDb, rowsOf } from "../database.js"
 import { parseInput } from "../input.js"
 import { type HistoryQuery, historyQuery, type OperationsEvent, type ReadEventsInput, readEventsInput } from "./contract.js"
 import { beginning, compareCursors } from "./cursor.js"
@@ -89,16 +89,24 @@ export async function cursorIsKnown(db: OperationsDb, cursor: string): Promise<b
   return rows.length > 0
 }
 
-/** The story of one record, newest first, keyset paged; it outlives the record. */
-export async function listHistory(db: OperationsDb, input: HistoryQuery): Promise<EventPage> {
-  const query = parseInput(historyQuery, input)
-  const limit = query.limit ?? 50
-  const before = query.before ? sql` and (tx, seq) < ${position(query.before)}` : sql``
+/** Events that touch every one of some records, newest first, keyset paged; with `types` only those. They outlive what they describe. */
+export async function listEventsAbout(
+  db: OperationsDb,
+  { subjects, types, before, limit = 50 }: { subjects: readonly string[]; types?: readonly string[]; before?: string; limit?: number },
+): Promise<EventPage> {
+  const earlier = before ? sql` and (tx, seq) < ${position(before)}` : sql``
+  const matching = types ? sql` and type = any(${arrayParam([...types], "text")})` : sql``
   const rows = await rowsOf<Raw>(
     db,
-    sql`select ${eventColumns} from operations_events e where subjects @> array[${query.subject}::text]${before}
+    sql`select ${eventColumns} from operations_events e where subjects @> ${arrayParam([...subjects], "text")}${matching}${earlier}
       order by tx desc, seq desc limit ${limit + 1}`,
   )
   const data = rows.slice(0, limit).map(toEvent)
   return { data, nextCursor: rows.length > limit ? (data.at(-1)?.cursor ?? null) : null }
+}
+
+/** The story of one record, newest first, keyset paged; it outlives the record. */
+export async function listHistory(db: OperationsDb, input: HistoryQuery): Promise<EventPage> {
+  const { subject, ...page } = parseInput(historyQuery, input)
+  return listEventsAbout(db, { subjects: [subject], ...page })
 }

@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { WriteContext } from "../context.js"
 import { clock, jsonParam, type OperationsDb } from "../database.js"
-import { newId } from "../ids.js"
+import { type Id, newId } from "../ids.js"
 
 /** An event that a write is about to append. */
 export interface NewEvent {
+  /** Made here unless the caller has to know it. */
+  id?: Id<"evnt">
   /** `<area>.<subject>.<past verb>` */
   type: string
   /** Id of the record it is about. */
@@ -22,7 +24,7 @@ const eventColumns = sql.raw(`"id", "type", "subject", "subjects", "actor", "rea
 export async function recordEvents(db: OperationsDb, context: WriteContext, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return
   const rows = events.map((event) => ({
-    id: newId("evnt"),
+    id: event.id ?? newId("evnt"),
     type: event.type,
     subject: event.subject,
     subjects: [...new Set([event.subject, ...(event.touches ?? [])])].filter((id) => typeof id === "string"),

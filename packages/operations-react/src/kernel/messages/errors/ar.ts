@@ -134,6 +134,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
     "ما زال هذا المكان مستخدمًا في {total, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}. افتح استخداماته لتراها.",
   "error.place_merged": "دُمج هذا المكان في مكان آخر ولا يمكن تعديله. اعمل على المكان الآخر.",
   "error.place_not_found": "لم يعد هذا المكان موجودًا.",
+  "error.plan_stale": "تغيّرت الرحلة منذ إعداد هذه الخطة. راجع الخطة الجديدة.",
   "error.plate_taken": "اللوحة {plate} لمركبة أخرى.",
   "error.pool_exhausted": "لا أحد متاح ومناسب. عدد من نُظر فيهم: {membersCount, number}.",
   "error.pool_in_use": "تختار منها احتياجات عددها {requirements, number} ورحلات عددها {allocations, number}. عطّلها بدلًا من ذلك.",
@@ -191,6 +192,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.room_inventory_missing": "لا يوجد رصيد من {roomKind} لهذه الليالي: {nights}.",
   "error.room_rule_violation":
     "يخالف هذا التوزيع {violationsCount, plural, zero {لا قاعدة} one {قاعدة من قواعد الغرف} two {قاعدتين من قواعد الغرف} few {# من قواعد الغرف} many {# من قواعد الغرف} other {# من قواعد الغرف}}. غيّر التوزيع أو اذكر سببًا.",
+  "error.rooming_export_not_found": "لم تُسجَّل قائمة الغرف هذه لهذه الرحلة.",
+  "error.rooming_import_failed": "تعذّر تنفيذ بعض الأسطر، لذلك لم يتغير شيء.",
   "error.route_not_found": "الخادم لا يعرف هذا العنوان.",
   "error.rule_in_use":
     "ما زال لهذه القاعدة {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}، منها {used, number} عليها حجوزات. اجعلها غير نشطة أو ألغِ الرحلات أولًا.",

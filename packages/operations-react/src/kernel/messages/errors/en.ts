@@ -134,6 +134,7 @@ export const errorMessages = defineMessages({
   "error.place_in_use": "This place is still used by {total, plural, one {# record} other {# records}}. Open its uses to see which.",
   "error.place_merged": "This place was merged into another one and cannot be changed. Work on that one.",
   "error.place_not_found": "This place no longer exists.",
+  "error.plan_stale": "The departure has changed since this plan was made. Please look at the new plan.",
   "error.plate_taken": "The plate {plate} belongs to another vehicle.",
   "error.pool_exhausted": "Nobody is free and fits. Looked at: {membersCount, number}.",
   "error.pool_in_use": "In use: requirements {requirements, number}, departures {allocations, number}. Deactivate it instead.",
@@ -191,6 +192,8 @@ export const errorMessages = defineMessages({
   "error.room_inventory_missing": "There is no inventory of {roomKind} for these nights: {nights}.",
   "error.room_rule_violation":
     "The placement breaks {violationsCount, plural, one {a room rule} other {# room rules}}. Place people otherwise, or give a reason.",
+  "error.rooming_export_not_found": "This rooming list was not recorded for this departure.",
+  "error.rooming_import_failed": "Some rows cannot be carried out, so nothing was changed.",
   "error.route_not_found": "The server does not know this address.",
   "error.rule_in_use":
     "This rule still has {slots, plural, one {# departure} other {# departures}}, {used, number} of them with holds or bookings. Set it inactive, or cancel them first.",

@@ -27,9 +27,11 @@ export interface PlaceChange {
 const placeOf = (person: Person | undefined, family: string | undefined, segment: string): StandingPlace | null =>
   person?.places.find((place) => place.family === family && place.segment === segment) ?? null
 
-function resolve(wanted: WantedPlace, state: PlaceState, person: Person | undefined): PlaceChange | null {
+type Known = ReadonlyMap<string, ResourceAvailability>
+
+function resolve(wanted: WantedPlace, known: Known, person: Person | undefined): PlaceChange | null {
   const { travelerId, to } = wanted
-  const resource = to === null ? null : (state.manifest.resources.find(({ id }) => id === to) ?? null)
+  const resource = to === null ? null : (known.get(to) ?? null)
   const family = resource?.family ?? wanted.family
   const segment = resource?.segment ?? wanted.segment ?? ""
   const from = placeOf(person, family, segment)
@@ -46,8 +48,9 @@ export const moves = ({ from, to }: PlaceChange): boolean => from?.resourceId !=
 /** What is to be changed; wishes that are fulfilled already fall away. Resources that the departure lacks are the capacity check's to tell. */
 export function changesOf(wanted: readonly WantedPlace[], state: PlaceState): PlaceChange[] {
   const people = new Map(state.people.map((person) => [person.id, person]))
+  const known: Known = new Map(state.manifest.resources.map((resource) => [resource.id, resource]))
   return wanted.flatMap((one) => {
-    const change = resolve(one, state, people.get(one.travelerId))
+    const change = resolve(one, known, people.get(one.travelerId))
     return change && differs(change) ? [change] : []
   })
 }

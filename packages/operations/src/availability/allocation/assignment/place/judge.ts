@@ -16,21 +16,31 @@ function add(allocations: Allocations, kind: string, id: string | null): void {
   allocations[kind] = id === null ? (entry ?? null) : [...ids, id as `alrs_${string}`]
 }
 
+function byTraveler<Row extends { travelerId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = grouped.get(row.travelerId)
+    if (own) own.push(row)
+    else grouped.set(row.travelerId, [row])
+  }
+  return grouped
+}
+
 /** The wishes as the pure check reads them: each traveler with the places that change, and what they are now. */
 function requestOf(wanted: readonly WantedPlace[], changes: readonly PlaceChange[], state: PlaceState): AllocationRequest {
   const known = new Map(state.manifest.resources.map((resource) => [resource.id as string, resource]))
-  const travelers: Travelers = [...new Set(wanted.map(({ travelerId }) => travelerId))].map((ref) => {
+  const people = new Map(state.people.map((person) => [person.id, person]))
+  const changing = byTraveler(changes)
+  const travelers: Travelers = [...byTraveler(wanted)].map(([ref, wishes]) => {
     const allocations: Allocations = {}
     const current: Allocations = {}
-    for (const { travelerId, to, kind } of wanted)
-      if (travelerId === ref && to !== null) add(allocations, kind ?? known.get(to)?.kind ?? "place", to)
-    for (const change of changes.filter(({ travelerId }) => travelerId === ref)) {
+    for (const { to, kind } of wishes) if (to !== null) add(allocations, kind ?? known.get(to)?.kind ?? "place", to)
+    for (const change of changing.get(ref) ?? []) {
       if (change.from) add(current, change.from.kind, change.from.resourceId)
       if (!change.to) add(allocations, change.kind, null)
     }
-    for (const { places } of state.people.filter(({ id }) => id === ref))
-      for (const { kind, resourceId } of places)
-        if ([allocations[kind]].flat().includes(resourceId as `alrs_${string}`)) add(current, kind, resourceId)
+    for (const { kind, resourceId } of people.get(ref)?.places ?? [])
+      if ([allocations[kind]].flat().includes(resourceId as `alrs_${string}`)) add(current, kind, resourceId)
     return { ref, allocations, current }
   })
   return { travelers }

@@ -1,0 +1,93 @@
+import * as z from "zod"
+import { reasonField, writeContext } from "../../../kernel/context.js"
+import { idSchema } from "../../../kernel/ids.js"
+import { override, resourceKind } from "../values.js"
+import { roomingColumnNames } from "./columns.js"
+
+/** One file takes at most so much. */
+export const roomingLimits = { rows: 5000, bytes: 2 * 1024 * 1024 } as const
+
+export const importErrorCodes = [
+  "column_missing",
+  "date_invalid",
+  "room_ambiguous",
+  "room_full",
+  "room_kind_unavailable",
+  "room_rule_violation",
+  "room_unknown",
+  "row_malformed",
+  "traveler_ambiguous",
+  "traveler_duplicate",
+  "traveler_unknown",
+] as const
+export type ImportErrorCode = (typeof importErrorCodes)[number]
+
+export const importWarningCodes = ["column_unknown", "value_unknown"] as const
+
+const missingPolicies = ["refuse", "placeholder"] as const
+
+const cell = z.union([z.string(), z.number(), z.boolean()]).nullable()
+
+const file = {
+  /** A CSV file as text; or `rows`. */
+  csv: z.string().optional(),
+  /** Rows by column name. */
+  rows: z.array(z.record(z.string(), cell)).optional(),
+  family: resourceKind.optional(),
+  /** Names of the file's columns by ours, where they are not recognised by themselves. */
+  mapping: z.partialRecord(z.enum(roomingColumnNames), z.string().max(200)).optional(),
+  /** Tells what would happen (default) instead of doing it. */
+  dryRun: z.boolean().optional(),
+  /** Writes the good rows and reports the others, instead of nothing. */
+  partial: z.boolean().optional(),
+  /** What becomes of people whom the departure does not know but whose booking has pax without a name. */
+  createMissing: z.enum(missingPolicies).optional(),
+  /** Lets placements pass blocking room rules. */
+  override: override.optional(),
+}
+const oneSource = ({ csv, rows }: { csv?: string; rows?: unknown[] }) => (csv === undefined) !== (rows === undefined)
+const sayOne = { path: ["csv"], message: "Send either csv or rows." }
+
+export const importRoomingBody = z.strictObject({ ...file, ...reasonField }).refine(oneSource, sayOne)
+export const importRoomingInput = z.strictObject({ slotId: idSchema("avsl"), ...file, ...writeContext }).refine(oneSource, sayOne)
+export type ImportRooming = z.input<typeof importRoomingInput>
+
+/** What is wrong with one row. `row` is its line in the file, or its place in `rows` from 1. */
+export const importErrorSchema = z
+  .object({
+    row: z.int(),
+    column: z.string().nullable(),
+    code: z.enum(importErrorCodes),
+    value: z.string().nullable(),
+    message: z.string(),
+  })
+  .meta({ id: "RoomingImportError" })
+export type ImportError = z.output<typeof importErrorSchema>
+
+export const roomingImportSchema = z
+  .object({
+    dryRun: z.boolean(),
+    committed: z.boolean(),
+    /** Rows of the file, in all. */
+    rows: z.int(),
+    assign: z.int(),
+    move: z.int(),
+    unassign: z.int(),
+    updateTraveler: z.int(),
+    create: z.int(),
+    /** Rows that say what is so already, and rows about rooms alone. */
+    unchanged: z.int(),
+    errors: z.array(importErrorSchema),
+    warnings: z.array(
+      z.object({
+        row: z.int().nullable(),
+        column: z.string(),
+        code: z.enum(importWarningCodes),
+        value: z.string().nullable(),
+        message: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "RoomingImport" })
+export type RoomingImport = z.output<typeof roomingImportSchema>
+export type ImportWarning = RoomingImport["warnings"][number]
