@@ -84,12 +84,12 @@ function linesOfRoom(
   room: SnapshotResource,
   placed: readonly SnapshotPlacement[],
   people: ReadonlyMap<string, SnapshotTraveler>,
+  order: ReadonlyMap<string, number>,
   start: number,
 ): BareLine[] {
   const { segment, status } = room
   if (placed.length === 0) return [{ key: `room:${room.id}`, status: status === "blocked" ? "blocked" : "empty", segment, room }]
-  const order = [...people.keys()]
-  const occupants = placed.toSorted((one, other) => order.indexOf(one.travelerId) - order.indexOf(other.travelerId))
+  const occupants = placed.toSorted((one, other) => (order.get(one.travelerId) ?? 0) - (order.get(other.travelerId) ?? 0))
   return occupants.map(({ travelerId, pinned }, index): BareLine => {
     const others = occupants.map((_, position) => start + position).filter((position) => position !== start + index)
     return {
@@ -110,10 +110,11 @@ function linesOf(snapshot: Snapshot, family: string, segment: string | undefined
     (room) => room.family === family && room.assignable !== false && (segment === undefined || room.segment === segment),
   )
   const people = new Map<string, SnapshotTraveler>(snapshot.travelers.map((traveler) => [traveler.id, traveler]))
+  const order = new Map<string, number>([...people.keys()].map((id, place) => [id, place]))
   const byRoom = new Map<string, SnapshotPlacement[]>()
   for (const placement of snapshot.placements) byRoom.set(placement.resourceId, [...(byRoom.get(placement.resourceId) ?? []), placement])
   const lines: BareLine[] = []
-  for (const room of rooms) lines.push(...linesOfRoom(room, byRoom.get(room.id) ?? [], people, lines.length))
+  for (const room of rooms) lines.push(...linesOfRoom(room, byRoom.get(room.id) ?? [], people, order, lines.length))
   for (const part of [...new Set(rooms.map((room) => room.segment))].sort()) {
     const placed = new Set<string>(
       snapshot.placements.filter((one) => one.family === family && one.segment === part).map(({ travelerId }) => travelerId),
