@@ -1,5 +1,6 @@
 import type { Operations } from "../kernel/core/index.js"
 import { apiOf } from "./client/api.js"
+import { type BoardCalls, boardCalls } from "./client/board.js"
 import { type DispatchCalls, dispatchCalls } from "./client/dispatches.js"
 import { type FleetCalls, fleetCalls } from "./client/fleet.js"
 
@@ -7,9 +8,9 @@ export type * from "./inputs.js"
 export type * from "./types.js"
 
 /** One function per route of ground, named like the service behind it. Throws `OperationsRequestError` on a refusal. */
-export interface GroundClient extends FleetCalls, DispatchCalls {}
+export interface GroundClient extends FleetCalls, DispatchCalls, BoardCalls {}
 
 export function groundClient(operations: Operations): GroundClient {
   const api = apiOf(operations)
-  return { ...fleetCalls(api), ...dispatchCalls(api) }
+  return { ...fleetCalls(api), ...dispatchCalls(api), ...boardCalls(api) }
 }

@@ -63,6 +63,9 @@ export const groundEndpoints = defineEndpoints([
     events: ["ground.driver.deleted", "resources.resource.deleted"],
   },
 
+  { method: "GET", path: `${driver}/:id/sheet`, call: "getDriverSheet", hook: "useDriverSheet" },
+  { method: "GET", path: `${driver}/:id/sheet.html`, call: "renderDriverSheet", hook: "useRenderDriverSheet" },
+
   { method: "GET", path: preference, call: "listTransferPreferences", hook: "useTransferPreferences" },
   {
     method: "POST",
@@ -113,6 +116,7 @@ export const groundEndpoints = defineEndpoints([
     events: ["ground.driver_shift.updated"],
   },
 
+  { method: "GET", path: "/dispatch-board", call: "getDispatchBoard", hook: "useDispatchBoard" },
   { method: "GET", path: dispatch, call: "listDispatches", hook: "useDispatches" },
   { method: "POST", path: `${dispatch}/search`, call: "searchDispatches", hook: "useSearchDispatches" },
   {

@@ -86,6 +86,13 @@ export interface ListExecutionEvents extends z.input<typeof contract.executionEv
 export interface RecordExecutionEvent extends z.input<typeof contract.recordEventBody> {
   dispatchId: DispatchId
 }
+export interface GetDispatchBoard extends Filters<contract.DispatchBoardQuery> {}
+export interface GetDriverSheet extends Filters<contract.DriverSheetQuery> {
+  driverId: DriverId
+}
+export interface RenderDriverSheet extends Filters<contract.DriverSheetHtmlQuery> {
+  driverId: DriverId
+}
 export interface AdvanceDispatch extends contract.AdvanceDispatch {
   dispatchId: DispatchId
 }

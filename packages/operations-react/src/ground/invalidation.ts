@@ -1,4 +1,5 @@
 import type { QueryKey } from "@tanstack/react-query"
+import type { Operations } from "../kernel/core/index.js"
 import { type Change, defineInvalidation, subjectsOf } from "../kernel/query/index.js"
 import { resourcesKeys } from "../resources/keys.js"
 import { type GroundKeys, groundKeys } from "./keys.js"
@@ -11,25 +12,41 @@ const detailsOf = (change: Change, prefix: string, keys: Entity): QueryKey[] => 
   return ids.length > 0 && !change.own ? ids.map((id) => keys.detail(id)) : [keys.details]
 }
 
+/** Read models into which everything of ground goes. */
+const days = (keys: GroundKeys): QueryKey[] => [keys.boards.all, keys.sheets.all]
+
 const dispatches = (change: Change, keys: GroundKeys): QueryKey[] => [
   keys.dispatches.lists,
   ...detailsOf(change, "gdsp", keys.dispatches),
   keys.checks.all,
+  ...days(keys),
 ]
+
+/** Work of a dispatch stands in the calendar of whoever serves it. */
+function calendars(operations: Pick<Operations, "scope">): QueryKey[] {
+  const { commitments, timeline, availability, utilisation, substitutes, previews, readiness, resources } = resourcesKeys(operations)
+  return [...[commitments, timeline, availability, utilisation, substitutes, previews, readiness].map(({ all }) => all), resources.lists]
+}
+
+/** Names of places, the state of the departure and other work on the calendars stand on the board. */
+const around = (_change: Change, operations: Pick<Operations, "scope">): QueryKey[] => {
+  const keys = groundKeys(operations)
+  return [...days(keys), keys.checks.all]
+}
 
 /** What each event makes stale. */
 export const groundInvalidation = defineInvalidation({
   "ground.operator.*": (change, operations) => {
-    const { operators } = groundKeys(operations)
-    return [operators.lists, ...detailsOf(change, "gopr", operators)]
+    const keys = groundKeys(operations)
+    return [keys.operators.lists, ...detailsOf(change, "gopr", keys.operators), ...days(keys)]
   },
   "ground.vehicle.*": (change, operations) => {
     const keys = groundKeys(operations)
-    return [keys.vehicles.lists, ...detailsOf(change, "gveh", keys.vehicles), keys.dispatches.all, keys.checks.all]
+    return [keys.vehicles.lists, ...detailsOf(change, "gveh", keys.vehicles), keys.dispatches.all, keys.checks.all, ...days(keys)]
   },
   "ground.driver.*": (change, operations) => {
     const keys = groundKeys(operations)
-    return [keys.drivers.lists, ...detailsOf(change, "gdrv", keys.drivers), keys.dispatches.all, keys.checks.all]
+    return [keys.drivers.lists, ...detailsOf(change, "gdrv", keys.drivers), keys.dispatches.all, keys.checks.all, ...days(keys)]
   },
   "ground.transfer_preference.*": (change, operations) => {
     const keys = groundKeys(operations)
@@ -37,36 +54,18 @@ export const groundInvalidation = defineInvalidation({
   },
   "ground.driver_shift.*": (change, operations) => {
     const keys = groundKeys(operations)
-    return [keys.driverShifts.lists, ...detailsOf(change, "gdsh", keys.driverShifts), keys.checks.all]
+    return [keys.driverShifts.lists, ...detailsOf(change, "gdsh", keys.driverShifts), keys.checks.all, keys.boards.all]
   },
-  "ground.dispatch.*": (change, operations) => dispatches(change, groundKeys(operations)),
-  "ground.execution_event.*": (change, operations) => {
-    const resources = resourcesKeys(operations)
-    return [
-      ...dispatches(change, groundKeys(operations)),
-      resources.commitments.all,
-      resources.timeline.all,
-      resources.availability.all,
-      resources.utilisation.all,
-    ]
-  },
-  /** Work of a dispatch stands in the calendar of whoever serves it. */
-  "ground.dispatch_assignment.*": (change, operations) => {
-    const resources = resourcesKeys(operations)
-    const calendars = [
-      resources.commitments,
-      resources.timeline,
-      resources.availability,
-      resources.utilisation,
-      resources.substitutes,
-      resources.previews,
-      resources.readiness,
-    ]
-    return [...dispatches(change, groundKeys(operations)), ...calendars.map(({ all }) => all), resources.resources.lists]
-  },
+  "ground.dispatch.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
+  "ground.execution_event.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
+  "ground.dispatch_assignment.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
   /** Name, seats, papers and whether somebody works stand in the resource. */
   "resources.resource.*": (_change, operations) => {
     const keys = groundKeys(operations)
-    return [keys.vehicles.all, keys.drivers.all, keys.dispatches.all, keys.checks.all]
+    return [keys.vehicles.all, keys.drivers.all, keys.dispatches.all, keys.checks.all, ...days(keys)]
   },
+  "resources.assignment.*": around,
+  "resources.closeout.*": around,
+  "places.place.*": around,
+  "availability.slot.*": around,
 })

@@ -8,6 +8,10 @@ export interface GroundKeys {
   readonly transferPreferences: EntityKeys
   readonly driverShifts: EntityKeys
   readonly dispatches: EntityKeys
+  /** Days of the dispatchers; parts of everything stand in them. */
+  readonly boards: EntityKeys
+  /** Runs of one driver. */
+  readonly sheets: EntityKeys
   /** What would happen: checks and dry runs. Any change makes all of them stale. */
   readonly checks: EntityKeys
 }
@@ -22,6 +26,8 @@ export function groundKeys(operations: Pick<Operations, "scope">): GroundKeys {
     transferPreferences: of("transferPreferences"),
     driverShifts: of("driverShifts"),
     dispatches: of("dispatches"),
+    boards: of("boards"),
+    sheets: of("sheets"),
     checks: of("checks"),
   }
 }

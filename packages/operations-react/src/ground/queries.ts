@@ -19,6 +19,18 @@ export function groundQueries(operations: Operations) {
     transferPreferences: preferenceQueries(client, keys),
     driverShifts: shiftQueries(client, keys),
     dispatches: dispatchQueries(client, keys),
+    boards: {
+      detail: ({ date, ...rest }: inputs.GetDispatchBoard) =>
+        listOptions(keys.boards.detail(date, "board", rest), (o) => client.getDispatchBoard({ date, ...rest }, o)),
+    },
+    sheets: {
+      detail: ({ driverId, ...rest }: inputs.GetDriverSheet) =>
+        readOptions(keys.sheets.detail(driverId, "sheet", rest), (o) => client.getDriverSheet({ driverId, ...rest }, o)),
+      html: ({ driverId, ...rest }: inputs.RenderDriverSheet) =>
+        readOptions(keys.sheets.detail(driverId, "html", rest), (o) => client.renderDriverSheet({ driverId, ...rest }, o), {
+          staleTime: freshFor.never,
+        }),
+    },
     checks: {
       assignment: (input: inputs.AssignDispatch) =>
         listOptions(keys.checks.list({ ...input, check: "assignment" }), (o) => client.checkDispatchAssignment(input, o), {

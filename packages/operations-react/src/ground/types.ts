@@ -44,6 +44,15 @@ export interface AssignedDispatch {
 export interface DispatchAssignment extends z.input<typeof contract.dispatchAssignmentSchema> {}
 /** Whether an assignment would succeed, and everything that was found. */
 export interface DispatchAssignmentCheck extends z.input<typeof contract.dispatchAssignmentCheckSchema> {}
+/** All dispatches of a day with lanes, conflicts and counts. */
+export interface DispatchBoard extends z.input<typeof contract.dispatchBoardSchema> {}
+export interface BoardDispatch extends z.input<typeof contract.boardDispatchSchema> {}
+/** A driver or vehicle of the board with everything on their calendar. */
+export interface BoardLane extends z.input<typeof contract.boardLaneSchema> {}
+/** What somebody has to look at. */
+export interface GroundConflict extends z.input<typeof contract.groundConflictSchema> {}
+/** The runs of one driver. */
+export interface DriverSheet extends z.input<typeof contract.driverSheetSchema> {}
 /** What happened on the road. */
 export interface ExecutionEvent extends Named<z.input<typeof contract.executionEventSchema>, Free> {}
 export interface RecordedEvent {

@@ -1,5 +1,6 @@
 import { holdEventTypes } from "@voyant-travel/operations"
 import { availabilityEventTypes } from "@voyant-travel/operations/availability"
+import { groundEventTypes } from "@voyant-travel/operations/ground"
 import { resourcesEventTypes } from "@voyant-travel/operations/resources"
 import { describe, expect, test } from "vitest"
 import { invalidation } from "../../src/invalidation.js"
@@ -67,6 +68,7 @@ describe("the endpoint table", () => {
   test.each([
     ["availability", availabilityEventTypes],
     ["resources", resourcesEventTypes],
+    ["ground", groundEventTypes],
     ["root", holdEventTypes],
   ] as const)("names all events that the server can write in %s, and no other", (name, types) => {
     const named = new Set(writes.filter(({ area }) => area === name).flatMap(({ events }) => events ?? []))

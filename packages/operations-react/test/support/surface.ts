@@ -47,6 +47,7 @@ export const anyInput = (area: string): never =>
     slotPickupId: "slpk_1",
     holdId: "rhld_1",
     dispatchId: "gdsp_1",
+    driverId: "avst_1",
     resourceId: area === "resources" ? "res_1" : "alrs_1",
     travelerId: "sltr_1",
     groupId: "shgr_1",

@@ -9,6 +9,20 @@ export {
   type UnassignDispatch,
   unassignBody,
 } from "./assignment/contract.js"
+export {
+  type BoardBlock,
+  type BoardDispatch,
+  type BoardLane,
+  boardDispatchSchema,
+  boardLaneSchema,
+  conflictKinds,
+  type DispatchBoard,
+  type DispatchBoardQuery,
+  dispatchBoardQuery,
+  dispatchBoardSchema,
+  type GroundConflict,
+  groundConflictSchema,
+} from "./board/contract.js"
 export { checkpointSchema, type DispatchCheckpoint, latenessSchema } from "./checkpoint/contract.js"
 export { type CheckpointTimes, checkpointLateness, type Lateness } from "./checkpoint/lateness.js"
 export {
@@ -68,6 +82,17 @@ export { activityKinds, hoursRuleCodes, hoursRules, hoursVerdicts } from "./hour
 export { type DispatchLeg, legSchema } from "./leg/contract.js"
 export { type GroundOperator, type OperatorListQuery, operatorRecord, operatorSchema } from "./operator/contract.js"
 export { type DispatchPassenger, passengerSchema } from "./passenger/contract.js"
+export {
+  type DriverSheet,
+  type DriverSheetHtmlQuery,
+  type DriverSheetQuery,
+  type DriverSheetRun,
+  driverSheetHtmlQuery,
+  driverSheetQuery,
+  driverSheetSchema,
+  type SheetLanguage,
+  sheetLanguages,
+} from "./sheet/contract.js"
 export {
   type CopiedShifts,
   type CopyShifts,

@@ -2,11 +2,13 @@ import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
 import { recordRoutes } from "../kernel/record-routes.js"
 import { assignmentAnswerRoutes, dispatchAssignmentRoutes } from "./assignment/routes.js"
+import { dispatchBoardRoutes } from "./board/routes.js"
 import { dispatchRoutes } from "./dispatch/routes.js"
 import { driverRoutes } from "./driver/routes.js"
 import { executionEventRoutes } from "./event/routes.js"
 import { operatorRecord } from "./operator/contract.js"
 import { operatorStore } from "./operator/service.js"
+import { driverSheetRoutes } from "./sheet/routes.js"
 import { shiftActionRoutes, shiftRecordRoutes } from "./shift/routes.js"
 import { transferPreferenceRecord } from "./transfer-preference/contract.js"
 import { transferPreferenceStore } from "./transfer-preference/service.js"
@@ -17,13 +19,15 @@ export const groundRoutes = withProblems(
     .route("/operators", recordRoutes("ground", "gopr", operatorRecord, operatorStore))
     .route("/vehicles", vehicleRoutes)
     .route("/drivers", driverRoutes)
+    .route("/drivers", driverSheetRoutes)
     .route("/transfer-preferences", recordRoutes("ground", "gtpr", transferPreferenceRecord, transferPreferenceStore))
     .route("/driver-shifts", shiftActionRoutes)
     .route("/driver-shifts", shiftRecordRoutes)
     .route("/dispatches", dispatchRoutes)
     .route("/dispatches", dispatchAssignmentRoutes)
     .route("/dispatches", executionEventRoutes)
-    .route("/dispatch-assignments", assignmentAnswerRoutes),
+    .route("/dispatch-assignments", assignmentAnswerRoutes)
+    .route("/dispatch-board", dispatchBoardRoutes),
 )
 
 export type GroundRoutes = typeof groundRoutes

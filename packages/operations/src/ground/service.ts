@@ -2,6 +2,7 @@ import { assignDispatch, checkDispatchAssignment } from "./assignment/assign.js"
 import { getAssignmentHistory } from "./assignment/history.js"
 import { respondToAssignment } from "./assignment/respond.js"
 import { unassignDispatch } from "./assignment/unassign.js"
+import { getDispatchBoard } from "./board/board.js"
 import { cancelDispatch, correctDispatch } from "./dispatch/change/cancel.js"
 import { deleteDispatch, updateDispatch } from "./dispatch/change/update.js"
 import { createDispatch } from "./dispatch/create/create.js"
@@ -13,6 +14,8 @@ import { createDriver, deleteDriver, updateDriver } from "./driver/write.js"
 import { listExecutionEvents } from "./event/history.js"
 import { advanceDispatch, recordExecutionEvent } from "./event/record.js"
 import { createOperator, deleteOperator, getOperator, listOperators, updateOperator } from "./operator/service.js"
+import { getDriverSheet } from "./sheet/read.js"
+import { renderDriverSheet } from "./sheet/render.js"
 import { copyShifts } from "./shift/copy.js"
 import { createDriverShift, deleteDriverShift, getDriverShift, listDriverShifts, updateDriverShift } from "./shift/service.js"
 import { setShiftStatus } from "./shift/status.js"
@@ -75,4 +78,7 @@ export const groundService = {
   respondToAssignment,
   checkDispatchAssignment,
   getAssignmentHistory,
+  getDispatchBoard,
+  getDriverSheet,
+  renderDriverSheet,
 }

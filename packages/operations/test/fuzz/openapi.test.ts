@@ -3,6 +3,15 @@ import { expect, test } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { operationsErrors } from "../../src/errors.js"
 import {
+  advanceDispatch,
+  createDispatch,
+  createDriver,
+  createDriverShift,
+  createOperator,
+  createTransferPreference,
+  createVehicle,
+} from "../../src/ground/index.js"
+import {
   assignResource,
   createPool,
   createRequirement,
@@ -62,6 +71,38 @@ async function staff(slots: { id: `avsl_${string}` }[]) {
   return [amal, basel, idle, pool, unused, members, requirement, demand, assignments, closeout.closeout]
 }
 
+/** Vehicles, drivers and dispatches on the days of the departures: open, served, on the road and drafts. */
+async function drive(placeId: `plac_${string}`, slotId: `avsl_${string}`) {
+  const { db } = pglite
+  const operator = await createOperator(db, { name: "Lotus", placeId, now })
+  const vans = [await createVehicle(db, { name: "Van", passengerCapacity: 8, now }), await createVehicle(db, { name: "Coach", now })]
+  const drivers = [await createDriver(db, { name: "Hassan", now }), await createDriver(db, { name: "Mona", operatorId: operator.id, now })]
+  const preference = await createTransferPreference(db, { bookingId: "bkng_1", pickupText: "Gate", now })
+  const shift = await createDriverShift(db, {
+    driverId: drivers[0]?.id as `gdrv_${string}`,
+    startsAt: "2026-06-01T05:00:00Z",
+    endsAt: "2026-06-01T15:00:00Z",
+    now,
+  })
+  const run = (hour: string, more: object = {}) =>
+    createDispatch(db, {
+      bookingId: "bkng_1",
+      pickupPlaceId: placeId,
+      scheduledAt: `2026-06-01T${hour}:00:00Z`,
+      passengerCount: 2,
+      now,
+      ...more,
+    })
+  const runs = [
+    await run("06", { vehicleId: vans[0]?.id, driverId: drivers[0]?.id }),
+    await run("08", { slotId }),
+    await run("10", { driverId: drivers[1]?.id, requiredRoles: ["driver"] }),
+    await createDispatch(db, { bookingId: "bkng_2", draft: true, serviceDate: "2026-06-01", now }),
+  ]
+  await advanceDispatch(db, { dispatchId: runs[2]?.id as `gdsp_${string}`, now })
+  return [operator, vans, drivers, preference, shift, runs]
+}
+
 /** Something to meet: places, rules with departures, and departures made by hand: with few places and a minimum, and some that left. */
 async function populate() {
   await truncate(pglite.client)
@@ -76,7 +117,8 @@ async function populate() {
     await fixtures.slot({ productId: "prod_2", dateLocal: "2026-05-27", startTimeLocal: null }),
   ]
   const { slots } = made.find((one) => "slots" in one) as { slots: { id: `avsl_${string}` }[] }
-  return JSON.stringify([made, await staff(slots)])
+  const driven = await drive(place.id, slots[0]?.id as `avsl_${string}`)
+  return JSON.stringify([made, await staff(slots), driven])
 }
 
 async function problemCode(response: Response): Promise<string | undefined> {

@@ -1,2 +1,3 @@
+export * from "./board.js"
 export * from "./dispatches.js"
 export * from "./fleet.js"

@@ -88,6 +88,16 @@ const neighbour = (side: "before" | "after", span: Span, exceptDispatchId: strin
     order by ${sql.raw(order as string)} limit 1)`
 }
 
+/** What is on file of resource `r` with its vehicle `v` or driver `g`: pairs of `jsonb_build_object`. */
+export const knownFields: SQL = sql`'name', r.name, 'active', r.active, 'kind', r.kind, 'alsoKinds', r.also_kinds, 'capacity', r.capacity,
+  'bufferBeforeMinutes', r.buffer_before_min, 'bufferAfterMinutes', r.buffer_after_min,
+  'qualifications', (select coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'validFrom', lower(q.valid), 'validTo', upper(q.valid) - 1)), '[]'::jsonb)
+  from resource_qualifications q where q.resource_id = r.id),
+  'operatorId', coalesce(v.operator_id, g.operator_id), 'category', v.category, 'vehicleClass', v.vehicle_class,
+  'isAccessible', coalesce(v.is_accessible, false), 'checkedBagCapacity', v.checked_bag_capacity, 'carryOnCapacity', v.carry_on_capacity,
+  'wheelchairCapacity', v.wheelchair_capacity, 'childSeatCapacity', v.child_seat_capacity, 'requiredLicenceClass', v.required_licence_class,
+  'isMeetAndGreetCapable', coalesce(g.is_meet_and_greet_capable, false), 'hoursRules', g.hours_rules`
+
 const shiftsJson = (
   span: Span,
 ): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object('from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")})), '[]'::jsonb)
@@ -125,14 +135,7 @@ export async function lockFacts(
         select asset.id from calendar_assets asset where asset.id in (select resource_id from asked) or asset.id = any(${arrayParam(alsoLock, "text")})
         order by asset.id for no key update)
       select jsonb_build_object('idx', asked.idx, 'role', asked.role, 'resourceId', r.id, 'vehicleId', asked.vehicle_id, 'driverId', asked.driver_id,
-        'name', r.name, 'active', r.active, 'kind', r.kind, 'alsoKinds', r.also_kinds, 'capacity', r.capacity,
-        'bufferBeforeMinutes', r.buffer_before_min, 'bufferAfterMinutes', r.buffer_after_min,
-        'qualifications', (select coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'validFrom', lower(q.valid), 'validTo', upper(q.valid) - 1)), '[]'::jsonb)
-          from resource_qualifications q where q.resource_id = r.id),
-        'operatorId', coalesce(v.operator_id, g.operator_id), 'category', v.category, 'vehicleClass', v.vehicle_class,
-        'isAccessible', coalesce(v.is_accessible, false), 'checkedBagCapacity', v.checked_bag_capacity, 'carryOnCapacity', v.carry_on_capacity,
-        'wheelchairCapacity', v.wheelchair_capacity, 'childSeatCapacity', v.child_seat_capacity, 'requiredLicenceClass', v.required_licence_class,
-        'isMeetAndGreetCapable', coalesce(g.is_meet_and_greet_capable, false), 'hoursRules', g.hours_rules,
+        ${knownFields},
         'shifts', ${shiftsJson(span)}, 'before', ${neighbour("before", span, exceptDispatchId)}, 'after', ${neighbour("after", span, exceptDispatchId)}) as result
       from asked join locked on locked.id = asked.resource_id join resources r on r.id = asked.resource_id
       left join ground_vehicles v on v.id = asked.vehicle_id left join ground_drivers g on g.id = asked.driver_id

@@ -73,12 +73,12 @@ export async function readEvents(db: OperationsDb, input: ReadEventsInput = {}):
   return { data: found.map(toEvent), nextCursor: later(end, after) }
 }
 
+/** `latestCursor` as a subquery, for answers that say from where on their readers follow the feed. */
+export const newestCursor: SQL = sql`(select ${sql.raw(cursorOf("e"))} as cursor from operations_events e where ${settled} order by tx desc, seq desc limit 1)`
+
 /** The cursor behind the newest settled event, for readers that want only what comes from now on; null while there is none. */
 export async function latestCursor(db: OperationsDb): Promise<string | null> {
-  const [row] = await rowsOf<{ cursor: string }>(
-    db,
-    sql`select ${sql.raw(cursorOf("e"))} as cursor from operations_events e where ${settled} order by tx desc, seq desc limit 1`,
-  )
+  const [row] = await rowsOf<{ cursor: string }>(db, newestCursor)
   return row?.cursor ?? null
 }
 

@@ -1,0 +1,42 @@
+import type { GroundClient } from "../../../src/ground/client.js"
+import { at, day, type GroundWorld } from "./world.js"
+
+type InputOf<Call extends keyof GroundClient> = NonNullable<Parameters<GroundClient[Call]>[0]>
+type Question = `${"list" | "get" | "search" | "check" | "render" | "suggest" | "export"}${string}`
+export type GroundWriteName = Exclude<keyof GroundClient, Question>
+
+const reason = "Because of the tide"
+
+/** One input for every write of ground, most of them about records that are in use. */
+export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => InputOf<Call> } = {
+  createOperator: () => ({ name: "Carpathia" }),
+  updateOperator: ({ operator }) => ({ id: operator.id, name: "Lotus & Co" }),
+  deleteOperator: ({ unusedOperator }) => ({ id: unusedOperator.id }),
+  createVehicle: () => ({ name: "Bus" }),
+  updateVehicle: ({ van }) => ({ id: van.id, name: "White van", passengerCapacity: 7, colour: "white" }),
+  deleteVehicle: ({ unusedVan }) => ({ id: unusedVan.id }),
+  createDriver: () => ({ name: "Karim" }),
+  updateDriver: ({ hassan }) => ({ id: hassan.id, name: "Hassan Ali", languages: ["ar", "fr"] }),
+  deleteDriver: ({ unusedDriver }) => ({ id: unusedDriver.id }),
+  createTransferPreference: () => ({ bookingId: "bkng_8" }),
+  updateTransferPreference: ({ preference }) => ({ id: preference.id, passengerCount: 4 }),
+  deleteTransferPreference: ({ preference }) => ({ id: preference.id }),
+  createDriverShift: ({ mona }) => ({ driverId: mona.id, startsAt: at("04:00"), endsAt: at("11:00") }),
+  updateDriverShift: ({ shift }) => ({ id: shift.id, endsAt: at("08:30") }),
+  deleteDriverShift: ({ shift }) => ({ id: shift.id }),
+  copyShifts: () => ({ fromDate: day, days: 1, toDate: "2026-05-29", timezone: "Africa/Cairo" }),
+  setShiftStatus: ({ shift }) => ({ id: shift.id, status: "available" }),
+  createDispatch: ({ airport, van }) => ({ bookingId: "bkng_3", pickupPlaceId: airport.id, scheduledAt: at("14:00"), vehicleId: van.id }),
+  updateDispatch: ({ served }) => ({ dispatchId: served.id, notes: "Ring twice", afterMinutes: 15 }),
+  deleteDispatch: ({ draft }) => ({ dispatchId: draft.id }),
+  cancelDispatch: ({ served }) => ({ dispatchId: served.id, reason }),
+  correctDispatch: ({ onRoad }) => ({ dispatchId: onRoad.id, reason }),
+  assignDispatch: ({ open, van, hassan }) => ({ dispatchId: open.id, vehicleId: van.id, driverId: hassan.id }),
+  unassignDispatch: ({ served }) => ({ dispatchId: served.id, role: "driver" }),
+  respondToAssignment: ({ served }) => ({ assignmentId: served.assignments[0]?.id ?? "gdas_", response: "accept" }),
+  recordExecutionEvent: ({ served }) => ({ dispatchId: served.id, type: "note", notes: "At the gate" }),
+  advanceDispatch: ({ served }) => ({ dispatchId: served.id }),
+}
+
+/** What must have happened before, where the write speaks of a later state. */
+export const groundBefore: Partial<Record<GroundWriteName, GroundWriteName>> = {}
