@@ -19,16 +19,14 @@ import { type DriverSheet, driverSheetQuery, sheetLegSchema, sheetRunSchema } fr
 const input = driverSheetQuery.extend({ driverId: idSchema("gdrv"), now: writeContext.now })
 const limitDays = 31
 
-const storedRun = sheetRunSchema
-  .omit({ scheduledLocal: true, endsLocal: true, transitions: true, lateness: true })
-  .extend({
-    checkpoints: z.array(checkpointSchema.omit({ lateness: true })),
-    legs: z.array(
-      sheetLegSchema
-        .omit({ geo: true })
-        .extend({ place: z.object({ latitude: z.number().nullable(), longitude: z.number().nullable() }).nullable() }),
-    ),
-  })
+const storedRun = sheetRunSchema.omit({ scheduledLocal: true, endsLocal: true, transitions: true, lateness: true }).extend({
+  checkpoints: z.array(checkpointSchema.omit({ lateness: true })),
+  legs: z.array(
+    sheetLegSchema
+      .omit({ geo: true })
+      .extend({ place: z.object({ latitude: z.number().nullable(), longitude: z.number().nullable() }).nullable() }),
+  ),
+})
 const storedSchema = z.object({ resourceId: idSchema("res"), name: z.string(), now: instant, runs: z.array(storedRun) })
 type StoredRun = z.output<typeof storedRun>
 
