@@ -13,6 +13,7 @@ import type {
   RoomInventoryNight,
   SettledHolds,
   ShiftResult,
+  SpaceDiary,
 } from "./types.js"
 
 export type * from "./inputs.js"
@@ -48,6 +49,7 @@ export interface HoldsClient {
   setResourceHoldWindows(input: inputs.SetResourceHoldWindows, options?: CallOptions): Promise<ResourceHold>
   shiftResourceHolds(input: inputs.ShiftResourceHolds, options?: CallOptions): Promise<ShiftResult>
   getHoldPickupGrid(input: inputs.GetHoldPickupGrid, options?: CallOptions): Promise<HoldPickupGrid>
+  getSpaceDiary(input: inputs.GetSpaceDiary, options?: CallOptions): Promise<SpaceDiary>
   summarizeProgramHolds(input: inputs.SummarizeProgramHolds, options?: CallOptions): Promise<ProgramHolds>
 }
 
@@ -98,6 +100,7 @@ export function holdsClient({ baseUrl, fetch }: Operations): HoldsClient {
       call(one.windows.$put({ param: { id }, json: { ...json, expectedRevision } }, rehearsed(json.dryRun, o))),
     shiftResourceHolds: (json, o) => call(holds.shift.$post({ json }, rehearsed(json.dryRun, o))),
     getHoldPickupGrid: (input, o) => call(api["resource-hold-nights"].$get({ query: query(input) }, via(o))),
+    getSpaceDiary: (input, o) => call(api["space-diary"].$get({ query: query(input) }, via(o))),
     summarizeProgramHolds: (param, o) => call(api.programs[":programId"]["holds-summary"].$get({ param }, via(o))),
   }
 }

@@ -53,6 +53,7 @@ export const holdsEndpoints = defineEndpoints([
   },
   { method: "POST", path: `${hold}/shift`, call: "shiftResourceHolds", hook: "useShiftResourceHolds", events: causes("shifted") },
   { method: "GET", path: "/resource-hold-nights", call: "getHoldPickupGrid", hook: "useHoldPickupGrid" },
+  { method: "GET", path: "/space-diary", call: "getSpaceDiary", hook: "useSpaceDiary" },
   { method: "GET", path: "/programs/:programId/holds-summary", call: "summarizeProgramHolds", hook: "useSummarizeProgramHolds" },
   { method: "GET", path: "/room-inventory", call: "getRoomInventory", hook: "useRoomInventory" },
   {

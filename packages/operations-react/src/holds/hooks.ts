@@ -27,6 +27,7 @@ import type {
   RoomInventoryNight,
   SettledHolds,
   ShiftResult,
+  SpaceDiary,
 } from "./types.js"
 
 export const useResourceHolds = <Selected = Page<ResourceHold>>(
@@ -52,6 +53,9 @@ export const useHoldPickupGrid = <Selected = HoldPickupGrid>(
   input: inputs.GetHoldPickupGrid,
   options?: ReadHookOptions<HoldPickupGrid, Selected>,
 ) => useRead(useFromCore(holdsQueries).grids.list(input), options)
+/** Function spaces of a place by day: who has them, who waits, when they are free. */
+export const useSpaceDiary = <Selected = SpaceDiary>(input: inputs.GetSpaceDiary, options?: ReadHookOptions<SpaceDiary, Selected>) =>
+  useRead(useFromCore(holdsQueries).diaries.list(input), options)
 export const useSummarizeProgramHolds = <Selected = ProgramHolds>(programId: string, options?: ReadHookOptions<ProgramHolds, Selected>) =>
   useRead(useFromCore(holdsQueries).summaries.detail(programId), options)
 /** What a draft of a grid would do; nothing is written. */

@@ -34,6 +34,7 @@ export interface SetRoomInventory extends Sent<contract.SetRoomInventory> {}
 export interface SetResourceHoldNights extends Sent<contract.SetResourceHoldNights> {}
 export interface ShiftResourceHolds extends Sent<contract.ShiftResourceHolds> {}
 export interface GetHoldPickupGrid extends contract.HoldPickupGridQuery {}
+export interface GetSpaceDiary extends contract.SpaceDiaryQuery {}
 export interface SummarizeProgramHolds {
   programId: string
 }

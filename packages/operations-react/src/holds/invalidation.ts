@@ -4,9 +4,9 @@ import { holdsKeys } from "./keys.js"
 /** What each event makes stale. */
 export const holdsInvalidation = defineInvalidation({
   "holds.resource_hold.*": (change, operations) => {
-    const { holds, inventory, grids, summaries, previews } = holdsKeys(operations)
+    const { holds, inventory, grids, diaries, summaries, previews } = holdsKeys(operations)
     const details = subjectsOf(change, "rhld").map((id) => holds.detail(id))
-    return [holds.lists, ...details, inventory.all, grids.all, summaries.all, previews.all]
+    return [holds.lists, ...details, inventory.all, grids.all, diaries.all, summaries.all, previews.all]
   },
   /** Whoever takes writes down what others have let lapse. */
   "holds.resource_hold.settled": (_change, operations) => [holdsKeys(operations).holds.details],
@@ -17,4 +17,8 @@ export const holdsInvalidation = defineInvalidation({
     const { inventory, grids, summaries, previews } = holdsKeys(operations)
     return [inventory.all, grids.all, summaries.all, previews.all]
   },
+  /** Spaces, their order and their zone, and what closes them. */
+  "places.place.*": (_change, operations) => [holdsKeys(operations).diaries.all],
+  "places.function_space.*": (_change, operations) => [holdsKeys(operations).diaries.all],
+  "resources.closeout.*": (_change, operations) => [holdsKeys(operations).diaries.all],
 })

@@ -7,6 +7,8 @@ export interface HoldsKeys {
   readonly inventory: EntityKeys
   /** Holds by night. */
   readonly grids: EntityKeys
+  /** Function spaces by day. */
+  readonly diaries: EntityKeys
   /** What programmes have on hold. */
   readonly summaries: EntityKeys
   /** What would happen: dry runs. Any change makes all of them stale. */
@@ -18,6 +20,7 @@ export const holdsKeys = (operations: Pick<Operations, "scope">): HoldsKeys => (
   holds: entityKeys(operations, "holds", "holds"),
   inventory: entityKeys(operations, "holds", "inventory"),
   grids: entityKeys(operations, "holds", "grids"),
+  diaries: entityKeys(operations, "holds", "diaries"),
   summaries: entityKeys(operations, "holds", "summaries"),
   previews: entityKeys(operations, "holds", "previews"),
 })

@@ -13,7 +13,7 @@ const asked = { staleTime: freshFor.never }
 /** Option objects of every read of resource holds, for loaders, prefetching and tests; the hooks only wrap them. */
 export function holdsQueries(operations: Operations) {
   const client = holdsClient(operations)
-  const { holds, inventory, grids, summaries, previews } = holdsKeys(operations)
+  const { holds, inventory, grids, diaries, summaries, previews } = holdsKeys(operations)
   return {
     holds: {
       list: (filters: inputs.ListResourceHolds = {}) => listOptions(holds.list(filters), (o) => client.listResourceHolds(filters, o)),
@@ -33,6 +33,9 @@ export function holdsQueries(operations: Operations) {
     },
     grids: {
       list: (input: inputs.GetHoldPickupGrid) => listOptions(grids.list(input), (o) => client.getHoldPickupGrid(input, o)),
+    },
+    diaries: {
+      list: (input: inputs.GetSpaceDiary) => listOptions(diaries.list(input), (o) => client.getSpaceDiary(input, o)),
     },
     summaries: {
       detail: (programId: string) => readOptions(summaries.detail(programId), (o) => client.summarizeProgramHolds({ programId }, o)),

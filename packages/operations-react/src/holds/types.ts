@@ -40,4 +40,8 @@ export interface ResourceHoldNights {
 export interface HoldPickupGrid extends z.input<typeof contract.holdPickupGridSchema> {}
 /** What a programme has on hold. */
 export interface ProgramHolds extends z.input<typeof contract.programHoldsSchema> {}
+/** Function spaces of a place by day. */
+export interface SpaceDiary extends z.input<typeof contract.spaceDiarySchema> {}
+/** A window of a block, or a closeout, on a space. */
+export interface SpaceDiaryItem extends z.input<typeof contract.spaceDiaryItemSchema> {}
 export interface ShiftResult extends z.input<typeof contract.shiftResultSchema> {}

@@ -5,6 +5,15 @@ export {
   createResourceHoldInput,
 } from "./create/contract.js"
 export {
+  maxDiaryDays,
+  type SpaceDiary,
+  type SpaceDiaryItem,
+  type SpaceDiaryQuery,
+  spaceDiaryItemSchema,
+  spaceDiaryQuery,
+  spaceDiarySchema,
+} from "./diary/contract.js"
+export {
   type GetResourceHold,
   type HoldNight,
   type HoldStep,

@@ -1,5 +1,6 @@
 import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
+import { spaceDiaryRoutes } from "./diary/routes.js"
 import { resourceHoldRoutes } from "./hold/routes.js"
 import { roomInventoryRoutes } from "./inventory/routes.js"
 import { holdPickupRoutes } from "./pickup/routes.js"
@@ -15,6 +16,7 @@ export const holdsRoutes = withProblems(
     .route("/resource-holds", holdPickupRoutes)
     .route("/resource-hold-nights", holdGridRoutes)
     .route("/resource-hold-nights", holdNightRoutes)
+    .route("/space-diary", spaceDiaryRoutes)
     .route("/programs", programHoldRoutes)
     .route("/room-inventory", roomInventoryRoutes),
 )

@@ -1,5 +1,6 @@
 import { backResourceHold } from "./create/back.js"
 import { createResourceHold } from "./create/create.js"
+import { getSpaceDiary } from "./diary/get.js"
 import { getResourceHold, listResourceHolds } from "./hold/list.js"
 import { getRoomInventory } from "./inventory/get.js"
 import { setRoomInventory } from "./inventory/set.js"
@@ -46,5 +47,6 @@ export const resourceHoldsService = {
   setResourceHoldWindows,
   shiftResourceHolds,
   getHoldPickupGrid,
+  getSpaceDiary,
   summarizeProgramHolds,
 }

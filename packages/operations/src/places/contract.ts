@@ -71,6 +71,7 @@ export {
   patchFunctionSpaceSchema,
   type SpaceCapacity,
   setSpaceCapacitiesBody,
+  spaceCapacitySchema,
 } from "./function-space/contract.js"
 export * from "./function-space/words.js"
 export { type FacilityIdentifier, facilityIdentifierSchema, identifierSchemeSchema } from "./identifier/contract.js"
