@@ -3,7 +3,7 @@ import { invalidRequest } from "../../kernel/common-errors.js"
 import { jsonOf, type OperationsDb } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { functionSpaceNotFound, placeNotFound } from "../../places/index.js"
-import { type SpaceDiary, type SpaceDiaryQuery, spaceDiaryInput, spaceDiarySchema } from "./contract.js"
+import { type SpaceDiary, type SpaceDiaryQuery, spaceDiaryInput, type spaceDiarySchema } from "./contract.js"
 import { diaryStatement } from "./statement.js"
 import { treeOrder } from "./tree.js"
 
@@ -16,7 +16,13 @@ const only = (path: string, message: string) => invalidRequest({ violations: [{ 
 const asDate = (text: string) => new Date(text)
 const asSpan = ({ from, to }: { from: string; to: string }) => ({ from: asDate(from), to: asDate(to) })
 
-const toSpace = ({ sortOrder: _order, shown: _shown, freeWindows, items, ...space }: Found["spaces"][number]): SpaceDiary["spaces"][number] => ({
+const toSpace = ({
+  sortOrder: _order,
+  shown: _shown,
+  freeWindows,
+  items,
+  ...space
+}: Found["spaces"][number]): SpaceDiary["spaces"][number] => ({
   ...space,
   freeWindows: freeWindows.map(asSpan),
   items: items.map(({ core, setup, teardown, expiresAt, ...item }) => ({
@@ -33,7 +39,8 @@ const toSpace = ({ sortOrder: _order, shown: _shown, freeWindows, items, ...spac
  */
 export async function getSpaceDiary(db: OperationsDb, raw: SpaceDiaryQuery & { now?: Date }): Promise<SpaceDiary> {
   const { placeId, functionSpaceIds, date, days = 1, includeWaitlisted = true, now } = parseInput(spaceDiaryInput, raw)
-  if ((placeId === undefined) === (functionSpaceIds === undefined)) throw only("placeId", "Name a place or function spaces, one of the two.")
+  if ((placeId === undefined) === (functionSpaceIds === undefined))
+    throw only("placeId", "Name a place or function spaces, one of the two.")
   const found = await jsonOf<Found>(db, diaryStatement({ placeId, functionSpaceIds, date, days, includeWaitlisted, now }))
   const [diary] = found
   if (placeId && !diary) throw placeNotFound({ id: placeId })
