@@ -31,7 +31,14 @@ export const planningEndpoints = defineEndpoints([
     path: `${slot}/imports/rooming`,
     call: "importRooming",
     hook: "useImportRooming",
-    events: ["availability.rooming.imported", "availability.traveler.created", "availability.traveler.updated", ...placed],
+    events: [
+      "availability.rooming.imported",
+      "availability.allocation_resource.updated",
+      "availability.sharing_group.created",
+      "availability.traveler.created",
+      "availability.traveler.updated",
+      ...placed,
+    ],
   },
   { method: "GET", path: `${slot}/audit`, call: "getSlotAudit", hook: "useSlotAudit" },
 ])

@@ -4,8 +4,13 @@ import { now, party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
 import { auditCapacity } from "../../../audit.js"
 import type { Id } from "../../../kernel/ids.js"
+import { updateSlot } from "../../slot/edit/update.js"
 import { assignTravelers } from "../assignment/assign.js"
+import { listAllocationResources } from "../resource/list.js"
+import { updateAllocationResource } from "../resource/update.js"
 import { readSnapshot } from "../snapshot/read.js"
+import { materializeSlotResourcesFromTemplateDefaults } from "../template/materialize/slots.js"
+import { putResourceTemplate } from "../template/store.js"
 import { createTravelers } from "../traveler/write/create.js"
 import { conflictsOf } from "./find.js"
 import { getAllocationConflicts } from "./get.js"
@@ -66,6 +71,42 @@ describe("conflicts", () => {
     const slotId = await departure(pglite.db)
     const [room] = await rooms(pglite.db, slotId, { startsOn: "2026-06-01", endsOn: "2026-06-03" })
     expect(await conflicts(slotId)).toEqual([["stale_room_dates", "warning", room, 0]])
+  })
+
+  it("do not name a room whose template ends the day after the departure, until the departure moves without it", async () => {
+    const slotId = await departure(pglite.db, { optionId: "popt_1" })
+    await putResourceTemplate(pglite.db, {
+      productOptionId: "popt_1",
+      kind: "room_dbl",
+      capacity: 2,
+      defaultCount: 1,
+      firstDay: 1,
+      lastDay: 2,
+    })
+    await materializeSlotResourcesFromTemplateDefaults(pglite.db, { slotId, now })
+    expect(await conflicts(slotId)).toEqual([])
+    await updateSlot(pglite.db, { slotId, patch: { startLocal: { date: "2026-07-02" } }, now })
+    expect(await conflicts(slotId)).toMatchObject([["stale_room_dates", "warning", expect.any(String), 0]])
+  })
+
+  it("do not name a room that a person gave another length within the departure", async () => {
+    const slotId = await departure(pglite.db, { optionId: "popt_1", endDateLocal: "2026-07-05" })
+    await putResourceTemplate(pglite.db, {
+      productOptionId: "popt_1",
+      kind: "room_dbl",
+      capacity: 2,
+      defaultCount: 1,
+      firstDay: 1,
+      lastDay: 3,
+    })
+    await materializeSlotResourcesFromTemplateDefaults(pglite.db, { slotId, now })
+    const [room] = (await listAllocationResources(pglite.db, { slotId })).data
+    const change = (startsOn: string, endsOn: string) =>
+      updateAllocationResource(pglite.db, { resourceId: room?.id as Id<"alrs">, patch: { startsOn, endsOn }, now })
+    await change("2026-07-02", "2026-07-03")
+    expect(await conflicts(slotId)).toEqual([])
+    await change("2026-07-02", "2026-07-09")
+    expect(await conflicts(slotId)).toMatchObject([["stale_room_dates", "warning", room?.id, 0]])
   })
 })
 

@@ -3,10 +3,13 @@ import { afterEach, describe, expect, it } from "vitest"
 import { departure } from "../../../../test/support/departure.js"
 import { now, party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
+import { pointNamed, runOf } from "../../../../test/support/pickups.js"
 import { auditCapacity } from "../../../audit.js"
 import { readCsv } from "../../../kernel/csv/read.js"
 import { rowsOf } from "../../../kernel/database.js"
 import type { Id } from "../../../kernel/ids.js"
+import { createSlotPickup } from "../../pickup/slot/create.js"
+import { setTravelerPickups } from "../../pickup/traveler/set.js"
 import { holdSlot } from "../../slot-allocation/service.js"
 import { assignTravelers } from "../assignment/assign.js"
 import { createTravelers } from "../traveler/write/create.js"
@@ -240,4 +243,38 @@ describe("comparing with a recorded list", () => {
       code: "rooming_export_not_found",
     })
   })
+})
+
+it("the passenger list says where people are picked up and dropped off: the stop and its local time, else their own place", async () => {
+  const slotId = await departure(pglite.db)
+  const { ids } = await party(pglite.db, slotId, { people: 3 })
+  await runOf(pglite.db, [], { allowCustom: true, autoAttach: false })
+  await runOf(pglite.db, [], { kind: "dropoff", allowCustom: true, autoAttach: false })
+  const stop = await createSlotPickup(pglite.db, {
+    slotId,
+    pointId: (await pointNamed(pglite.db, "Hotel Nile")).id,
+    kind: "pickup",
+    time: { timing: "offset", offsetMinutes: -45 },
+    now,
+  })
+  await setTravelerPickups(pglite.db, {
+    slotId,
+    kind: "pickup",
+    travelerIds: [ids[0] as Id<"sltr">],
+    choice: { slotPickupId: stop.id },
+    now,
+  })
+  await setTravelerPickups(pglite.db, {
+    slotId,
+    kind: "dropoff",
+    travelerIds: [ids[1] as Id<"sltr">],
+    choice: { customText: "Aunt's house" },
+    now,
+  })
+  const rows = table(await exportPassengersCsv(pglite.db, { slotId, now }))
+  expect(rows.map((row) => [row.Pickup, row["Pickup time"], row.Dropoff])).toEqual([
+    ["Hotel Nile", stop.fromLocal.replace("T", " "), ""],
+    ["", "", "Aunt's house"],
+    ["", "", ""],
+  ])
 })

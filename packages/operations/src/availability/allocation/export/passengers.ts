@@ -3,6 +3,7 @@ import { csvLines } from "../../../kernel/csv.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
+import type { SnapshotPickup } from "../snapshot/pickups.js"
 import { readSnapshot, type Snapshot, type SnapshotTraveler } from "../snapshot/read.js"
 import { type CsvExport, type ExportPassengersCsv, exportPassengersCsvInput } from "./contract.js"
 
@@ -21,8 +22,14 @@ function labelsOf({ resources, placements }: Snapshot, family: string): (travele
   return ({ id }) => byTraveler.get(id)?.join(" | ") ?? ""
 }
 
+const pickupOf = ({ pickups }: Snapshot, kind: SnapshotPickup["kind"]): ((traveler: SnapshotTraveler) => SnapshotPickup | undefined) => {
+  const chosen = new Map(pickups.filter((one) => one.kind === kind).map((one) => [one.travelerId, one]))
+  return ({ id }) => chosen.get(id)
+}
+
 const standard = (snapshot: Snapshot): Column[] => {
   const groups = new Map<string, string>(snapshot.groups.map(({ id, label }) => [id, label]))
+  const [pickup, dropoff] = [pickupOf(snapshot, "pickup"), pickupOf(snapshot, "dropoff")]
   return [
     ["Traveler ID", ({ id }) => id],
     ["Booking ID", ({ bookingId }) => bookingId],
@@ -43,9 +50,9 @@ const standard = (snapshot: Snapshot): Column[] => {
     ["Sharing group", ({ sharingGroupId }) => sharingGroupId && groups.get(sharingGroupId)],
     ["Room", labelsOf(snapshot, "room")],
     ["Seat", labelsOf(snapshot, "seat")],
-    ["Pickup", () => null],
-    ["Pickup time", () => null],
-    ["Dropoff", () => null],
+    ["Pickup", (traveler) => pickup(traveler)?.place],
+    ["Pickup time", (traveler) => pickup(traveler)?.at],
+    ["Dropoff", (traveler) => dropoff(traveler)?.place],
     ["Access needs", ({ accessNeeds }) => accessNeeds.join(" ")],
     ["Accessibility flagged", ({ accessibilityNotes, accessNeeds }) => accessibilityNotes !== null || accessNeeds.length > 0],
     ["Dietary flagged", ({ dietaryNotes }) => dietaryNotes !== null],
@@ -66,7 +73,7 @@ const health: Column[] = [
  */
 export async function exportPassengersCsv(db: OperationsDb, raw: ExportPassengersCsv): Promise<CsvExport> {
   const { slotId, profile = "standard", delimiter, record = false, ...context } = parseInput(exportPassengersCsvInput, raw)
-  const snapshot = await readSnapshot(db, slotId, context.now)
+  const snapshot = await readSnapshot(db, slotId, context.now, { pickups: true })
   const columns = [...standard(snapshot), ...(profile === "full" ? health : [])]
   const { travelers } = snapshot
   if (record) {

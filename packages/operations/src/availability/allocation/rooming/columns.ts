@@ -7,6 +7,7 @@ export const roomingColumnNames = [
   "Room key",
   "Kind",
   "Room type",
+  "Hotel room number",
   "Segment",
   "Arrival",
   "Departure",
@@ -20,6 +21,7 @@ export const roomingColumnNames = [
   "Category",
   "Gender",
   "Birth date",
+  "Sharing group",
   "Bed preference",
   "Access needs",
   "Pinned",
@@ -28,17 +30,7 @@ export const roomingColumnNames = [
 export type RoomingColumn = (typeof roomingColumnNames)[number]
 
 /** Columns of our own export that say nothing to an import. */
-const silent = [
-  "Row",
-  "Bed configuration",
-  "Accessible room",
-  "Capacity",
-  "Minimum",
-  "Occupancy",
-  "Hotel room number",
-  "Sharing group",
-  "Shares with",
-]
+const silent = ["Row", "Bed configuration", "Accessible room", "Capacity", "Minimum", "Occupancy", "Shares with"]
 
 const aliases: Record<string, RoomingColumn> = {
   surname: "Last name",

@@ -75,6 +75,10 @@ export const roomingImportSchema = z
     unassign: z.int(),
     updateTraveler: z.int(),
     create: z.int(),
+    /** Rooms that get another hotel number. */
+    updateRoom: z.int(),
+    /** Sharing groups that are made. */
+    createGroup: z.int(),
     /** Rows that say what is so already, and rows about rooms alone. */
     unchanged: z.int(),
     errors: z.array(importErrorSchema),

@@ -5,6 +5,7 @@ import type { Id } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import { placeTravelers } from "../assignment/place/place.js"
+import { insertSharingGroups } from "../sharing-group/write.js"
 import { lockDeparture } from "../slot.js"
 import { readSnapshot, type Snapshot } from "../snapshot/read.js"
 import { slotTravelers } from "../traveler/schema.js"
@@ -12,17 +13,18 @@ import { createTravelers } from "../traveler/write/create.js"
 import { patchedRow } from "../traveler/write/row.js"
 import { updateTravelers } from "../traveler/write/statement.js"
 import { type ImportRooming, importRoomingInput, type RoomingImport } from "./contract.js"
-import { type Decision, decide, type Move } from "./decide.js"
+import { type Decision, decide, type Move } from "./decision/decide.js"
+import type { Person } from "./decision/travelers.js"
 import { roomingImportFailed } from "./errors.js"
+import { numberRooms } from "./number-rooms.js"
 import { type ReadFile, readRows } from "./rows.js"
-import type { Person } from "./travelers.js"
 
 /** So many people are created by one call. */
 const createdAtOnce = 200
 
 const reportOf = (
   file: ReadFile,
-  { moves, updates, creates, unchanged, errors, warnings }: Decision,
+  { moves, updates, creates, numbers, groups, unchanged, errors, warnings }: Decision,
 ): Omit<RoomingImport, "dryRun" | "committed"> => ({
   rows: file.total,
   assign: moves.filter(({ from, to }) => from === null && to !== null).length,
@@ -30,6 +32,8 @@ const reportOf = (
   unassign: moves.filter(({ to }) => to === null).length,
   updateTraveler: updates.length,
   create: creates.length,
+  updateRoom: numbers.length,
+  createGroup: groups.length,
   unchanged,
   errors: [...file.errors, ...errors].sort((one, other) => one.row - other.row),
   warnings: [...file.warnings, ...warnings],
@@ -55,6 +59,7 @@ async function createPeople(
           isPlaceholder: create.names === null,
           externalKey: person.source.cells["External key"] || null,
         },
+        travelDetails: { sharingGroupId: create.sharingGroupId },
       })),
     })
     for (const [index, { person }] of some.entries()) made.set(person, travelers[index]?.id as Id<"sltr">)
@@ -119,10 +124,12 @@ export async function importRooming(db: OperationsDb, raw: ImportRooming): Promi
     const decision = decide(snapshot, file.rows, options)
     const report = reportOf(file, decision)
     if (report.errors.length > 0 && !partial) throw roomingImportFailed({ slotId, violations: report.errors })
+    await insertSharingGroups(tx, slotId, decision.groups, context)
+    await numberRooms(tx, decision.numbers, context)
     const made = await createPeople(tx, slotId, decision.creates, context)
     await updatePeople(tx, snapshot, decision.updates, context)
     await movePeople(tx, { slotId, family, override }, decision.moves, made, context)
-    if (decision.moves.length + decision.updates.length + decision.creates.length > 0) {
+    if ([decision.moves, decision.updates, decision.creates, decision.numbers].some((changes) => changes.length > 0)) {
       const { errors, warnings: _warnings, ...counts } = report
       const touches = [...decision.moves.map(({ person }) => person.traveler?.id), ...made.values()]
       await recordEvents(tx, context, [

@@ -71,6 +71,23 @@ async function setMembers(
   return rows.map((row) => row.id).sort()
 }
 
+/** Inserts new groups of one departure, with an event each, in two statements; whoever calls holds the departure. */
+export async function insertSharingGroups(
+  tx: OperationsDb,
+  slotId: Id<"avsl">,
+  groups: readonly Pick<Row, "id" | "label">[],
+  context: WriteContext,
+): Promise<void> {
+  if (groups.length === 0) return
+  const at = clock(context.now)
+  await tx.insert(sharingGroups).values(groups.map((group) => ({ ...group, slotId, createdAt: at, updatedAt: at }) as never))
+  await recordEvents(
+    tx,
+    context,
+    groups.map(({ id }) => ({ type: "availability.sharing_group.created", subject: id, touches: [slotId], data: { slotId } })),
+  )
+}
+
 /**
  * Makes a sharing group, with its people if they are named. Its label is known on this departure alone. Throws `slot_not_found`,
  * `sharing_group_label_taken`, `traveler_not_on_slot`.

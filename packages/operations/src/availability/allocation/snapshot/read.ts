@@ -9,6 +9,7 @@ import type { PlanResource, PlanTraveler } from "../plan/contract.js"
 import { ageOn } from "../rules/age.js"
 import { holdingJoin, isLive, manifestOrder } from "../traveler/record.js"
 import type { TravelerRole } from "../words.js"
+import { chosenPickups, type SnapshotPickup } from "./pickups.js"
 
 /** A room or seat with what lists and plans say of it. */
 export interface SnapshotResource extends PlanResource {
@@ -20,7 +21,7 @@ export interface SnapshotResource extends PlanResource {
   startsOn: string | null
   endsOn: string | null
   notes: string | null
-  /** Its days are not within those of the departure. */
+  /** Its days are neither those that its template gives nor within those of the departure, or they stayed where the departure was before. */
   staleDates: boolean
 }
 
@@ -67,11 +68,18 @@ export interface Snapshot {
   travelers: SnapshotTraveler[]
   placements: SnapshotPlacement[]
   groups: { id: Id<"shgr">; label: string }[]
+  /** By traveler and kind; only where it was asked for. */
+  pickups: SnapshotPickup[]
   /** Bookings and holds that count, oldest first. */
   bookings: { id: Id<"slal">; bookingId: string | null; bookingRef: string | null; pax: number }[]
 }
 
 const holding = sql.raw("holding")
+
+const asTemplated = sql`room.starts_on is not distinct from slot.date_local + (template.first_day - 1) and room.ends_on is not distinct from slot.date_local + (template.last_day - 1)`
+const outside = sql`coalesce(room.starts_on not between slot.date_local and slot.end_date_local or room.ends_on not between slot.date_local and slot.end_date_local, false)`
+/** As long as its template says, on other days: the departure was moved without it. */
+const shifted = sql`coalesce(room.starts_on - template.first_day = room.ends_on - template.last_day, false)`
 
 const resources = sql`select coalesce(json_agg(json_build_object(
     'id', room.id, 'kind', room.kind, 'family', room.family, 'segment', room.segment, 'label', room.label, 'capacity', room.capacity,
@@ -81,9 +89,9 @@ const resources = sql`select coalesce(json_agg(json_build_object(
     'smoking', room.smoking, 'minAge', room.min_age, 'maxAge', room.max_age, 'genderPolicy', room.gender_policy, 'optionId', room.option_id,
     'optionUnitId', room.option_unit_id, 'startsOn', room.starts_on, 'endsOn', room.ends_on, 'sortOrder', room.sort_order,
     'externalCode', room.external_code, 'notes', room.notes,
-    'staleDates', coalesce(room.starts_on < slot.date_local or room.ends_on > slot.end_date_local, false)
+    'staleDates', not (${asTemplated}) and (${outside} or ${shifted})
   ) order by room.kind, room.sort_order, room.created_at, room.id), '[]'::json)
-  from allocation_resources room where room.slot_id = slot.id`
+  from allocation_resources room left join product_option_resource_templates template on template.id = room.template_id where room.slot_id = slot.id`
 
 const people = sql`json_build_object(
     'id', slot_travelers.id, 'slotAllocationId', slot_travelers.slot_allocation_id, 'bookingId', slot_travelers.booking_id, 'bookingRef', holding.booking_ref, 'bookingStatus', holding.status,
@@ -100,7 +108,12 @@ const placedOf = sql`select placed.* from traveler_assignments placed where plac
  * Reads a departure's rooms, seats, people and placements in one statement, so that they agree. People whose booking has ended or whose
  * hold has lapsed are not in it, nor are their placements. Throws `slot_not_found`.
  */
-export async function readSnapshot(db: OperationsDb, slotId: Id<"avsl">, now?: Date): Promise<Snapshot> {
+export async function readSnapshot(
+  db: OperationsDb,
+  slotId: Id<"avsl">,
+  now?: Date,
+  { pickups = false }: { pickups?: boolean } = {},
+): Promise<Snapshot> {
   const at = clockOnce(now)
   const [found] = await jsonOf<Snapshot>(
     db,
@@ -116,6 +129,7 @@ export async function readSnapshot(db: OperationsDb, slotId: Id<"avsl">, now?: D
         from live cross join lateral (${placedOf}) placed),
       'groups', (select coalesce(json_agg(json_build_object('id', company.id, 'label', company.label) order by company.label, company.id), '[]'::json)
         from sharing_groups company where company.slot_id = slot.id),
+      'pickups', ${pickups ? chosenPickups : sql`'[]'::json`},
       'bookings', (select coalesce(json_agg(json_build_object('id', holding.id, 'bookingId', holding.booking_id, 'bookingRef', holding.booking_ref, 'pax', holding.pax)
           order by holding.created_at, holding.id), '[]'::json)
         from slot_allocations holding where holding.slot_id = slot.id and holding.status in ('held', 'confirmed', 'fulfilled') and not ${isLapsed(holding, at)})

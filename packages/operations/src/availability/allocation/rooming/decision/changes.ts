@@ -1,10 +1,21 @@
-import type { SnapshotTraveler } from "../snapshot/read.js"
-import { bedPreferences, travelerCategories, travelerGenders } from "../words.js"
-import { fold, plain, type RoomingColumn } from "./columns.js"
-import type { ImportWarning } from "./contract.js"
+import type { SnapshotTraveler } from "../../snapshot/read.js"
+import { bedPreferences, travelerCategories, travelerGenders } from "../../words.js"
+import { fold, plain, type RoomingColumn } from "../columns.js"
+import type { ImportWarning } from "../contract.js"
+import type { GroupOf } from "./groups.js"
 import { namesOf, type Person } from "./travelers.js"
 
-type Field = "lastName" | "firstName" | "title" | "category" | "gender" | "birthDate" | "bedPreference" | "accessNeeds" | "notes"
+type Field =
+  | "lastName"
+  | "firstName"
+  | "title"
+  | "category"
+  | "gender"
+  | "birthDate"
+  | "bedPreference"
+  | "accessNeeds"
+  | "notes"
+  | "sharingGroupId"
 
 /** What a row says differently from what is known of its person. */
 export type TravelerChange = Partial<Pick<SnapshotTraveler, Field>>
@@ -22,7 +33,12 @@ const oneOf =
   (value: string): Word | undefined =>
     words.find((word) => word === plain(value)) ?? codes[plain(value)]
 
-type Reader = { column: RoomingColumn; field: Exclude<Field, "lastName" | "firstName">; read: (value: string) => unknown; longest?: number }
+type Reader = {
+  column: RoomingColumn
+  field: Exclude<Field, "lastName" | "firstName" | "sharingGroupId">
+  read: (value: string) => unknown
+  longest?: number
+}
 
 const readers: Reader[] = [
   { column: "Title", field: "title", read: (value) => value.slice(0, 40) },
@@ -53,11 +69,18 @@ function renamed(person: Person, traveler: SnapshotTraveler): TravelerChange {
   }
 }
 
+function regrouped({ source }: Person, { sharingGroupId }: SnapshotTraveler, groupOf: GroupOf): TravelerChange {
+  const label = source.cells["Sharing group"]
+  if (label === undefined) return {}
+  const said = groupOf(label)
+  return said === sharingGroupId ? {} : { sharingGroupId: said }
+}
+
 /** The fields that a row changes. A cell that is there and empty clears; words that nobody knows are left alone, with a warning. */
-export function changesOf(person: Person): { change: TravelerChange; unknown: ImportWarning[] } {
+export function changesOf(person: Person, groupOf: GroupOf): { change: TravelerChange; unknown: ImportWarning[] } {
   const { traveler, source } = person
   if (!traveler) return { change: {}, unknown: [] }
-  const change: TravelerChange = renamed(person, traveler)
+  const change: TravelerChange = { ...renamed(person, traveler), ...regrouped(person, traveler, groupOf) }
   const unknown: ImportWarning[] = []
   for (const { column, field, read } of readers) {
     const value = source.cells[column]

@@ -1,8 +1,8 @@
-import type { Id } from "../../../kernel/ids.js"
-import type { Snapshot, SnapshotTraveler } from "../snapshot/read.js"
-import { fold } from "./columns.js"
-import type { ImportError } from "./contract.js"
-import { type ImportRow, rowError } from "./rows.js"
+import type { Id } from "../../../../kernel/ids.js"
+import type { Snapshot, SnapshotTraveler } from "../../snapshot/read.js"
+import { fold } from "../columns.js"
+import type { ImportError } from "../contract.js"
+import { type ImportRow, rowError } from "../rows.js"
 
 /** A row about somebody: known, or to be made. */
 export interface Person {
@@ -11,7 +11,7 @@ export interface Person {
   traveler: SnapshotTraveler | null
   /** A row by name does not rename. */
   byName: boolean
-  create: { slotAllocationId: Id<"slal">; names: Names | null } | null
+  create: { slotAllocationId: Id<"slal">; names: Names | null; sharingGroupId: Id<"shgr"> | null } | null
 }
 
 export interface Names {
@@ -29,10 +29,11 @@ export function namesOf({ cells }: ImportRow): Names | undefined {
 const keyOf = (booking: string, last: string, first: string | null) => [fold(booking), fold(last), fold(first ?? "")].join("\t")
 
 /** `traveler:<id>` and `traveler:<id>@<segment>`; `room:<id>` names nobody. */
-export function rowKeyOf({ cells }: ImportRow): { travelerId?: string; segment?: string; room: boolean } {
+export function rowKeyOf({ cells }: ImportRow): { travelerId?: string; segment?: string; roomId?: string } {
   const key = cells["Row key"] ?? ""
   const [, travelerId, segment] = /^traveler:([^@]+)(?:@(.*))?$/.exec(key) ?? []
-  return { ...(travelerId && { travelerId }), ...(segment !== undefined && { segment }), room: key.startsWith("room:") }
+  const [, roomId] = /^room:(.+)$/.exec(key) ?? []
+  return { ...(travelerId && { travelerId }), ...(segment !== undefined && { segment }), ...(roomId && { roomId }) }
 }
 
 type Matched = { traveler: SnapshotTraveler; byName: boolean } | { error: ImportError } | { absent: true }

@@ -1,7 +1,7 @@
-import type { Snapshot, SnapshotResource } from "../snapshot/read.js"
-import { fold, plain } from "./columns.js"
-import type { ImportError } from "./contract.js"
-import { rowError } from "./rows.js"
+import type { Snapshot, SnapshotResource } from "../../snapshot/read.js"
+import { fold, plain } from "../columns.js"
+import type { ImportError } from "../contract.js"
+import { rowError } from "../rows.js"
 import type { Person } from "./travelers.js"
 
 /** Where a row wants its person to be. `to` null = nowhere. */
@@ -18,7 +18,7 @@ export interface Placed {
 type Target = { to: string | null } | { error: ImportError } | { roomKey: string }
 
 /** What a row says of its room: by id, by label, by a key that several rows share, or nothing. */
-function roomFinder(rooms: readonly SnapshotResource[]): (person: Person) => Target {
+export function roomFinder(rooms: readonly SnapshotResource[]): (row: Pick<Person, "source" | "segment">) => Target {
   const byId = new Map<string, SnapshotResource>(rooms.map((room) => [room.id, room]))
   const byLabel = new Map<string, SnapshotResource[]>()
   for (const room of rooms) byLabel.set(fold(room.label), [...(byLabel.get(fold(room.label)) ?? []), room])

@@ -1,11 +1,13 @@
-import type { Id } from "../../../kernel/ids.js"
-import { evaluateRoomRules } from "../rules/evaluate.js"
-import type { Snapshot, SnapshotTraveler } from "../snapshot/read.js"
+import type { Id } from "../../../../kernel/ids.js"
+import { evaluateRoomRules } from "../../rules/evaluate.js"
+import type { Snapshot, SnapshotTraveler } from "../../snapshot/read.js"
+import { fold, plain } from "../columns.js"
+import type { ImportError, ImportWarning } from "../contract.js"
+import { type ImportRow, rowError } from "../rows.js"
 import { changesOf, type TravelerChange } from "./changes.js"
-import { fold, plain } from "./columns.js"
-import type { ImportError, ImportWarning } from "./contract.js"
+import { type GroupOf, groupFinder, type NewGroup } from "./groups.js"
+import { type RoomNumber, roomNumbers } from "./numbers.js"
 import { type Placed, placeRows } from "./places.js"
-import { type ImportRow, rowError } from "./rows.js"
 import { namesOf, type Person, rowKeyOf, travelerFinder } from "./travelers.js"
 
 export interface Options {
@@ -27,12 +29,14 @@ export interface Decision {
   moves: Move[]
   updates: { row: number; traveler: SnapshotTraveler; change: TravelerChange }[]
   creates: Person[]
+  numbers: RoomNumber[]
+  groups: NewGroup[]
   unchanged: number
   errors: ImportError[]
   warnings: ImportWarning[]
 }
 
-const aboutARoom = (row: ImportRow) => ["empty", "blocked"].includes(plain(row.cells.Status ?? "")) || rowKeyOf(row).room
+const aboutARoom = (row: ImportRow) => ["empty", "blocked"].includes(plain(row.cells.Status ?? "")) || rowKeyOf(row).roomId !== undefined
 
 /** Bookings that have pax without a name, by reference and id. */
 function unnamed({ travelers, bookings }: Snapshot): Map<string, { id: Id<"slal">; left: number }> {
@@ -52,6 +56,7 @@ function findPeople(
   snapshot: Snapshot,
   rows: readonly ImportRow[],
   { createMissing }: Options,
+  groupOf: GroupOf,
 ): { people: Person[]; errors: ImportError[] } {
   const find = travelerFinder(snapshot)
   const room = unnamed(snapshot)
@@ -78,7 +83,11 @@ function findPeople(
           segment,
           traveler: null,
           byName: false,
-          create: { slotAllocationId: booking.id, names: namesOf(source) ?? null },
+          create: {
+            slotAllocationId: booking.id,
+            names: namesOf(source) ?? null,
+            sharingGroupId: groupOf(source.cells["Sharing group"] ?? ""),
+          },
         })
       } else {
         const names = namesOf(source)
@@ -108,7 +117,7 @@ function standIn(person: Person, snapshot: Snapshot): SnapshotTraveler[] {
     {
       id: idOf(person),
       bookingId: booking?.bookingId ?? null,
-      sharingGroupId: null,
+      sharingGroupId: person.create.sharingGroupId,
       category: "adult",
       accessNeeds: [],
       keepApart: [],
@@ -169,22 +178,26 @@ function endState(
 /** Decides what a file changes, from the departure as it stands. Pure. Rows with errors are left out of the end state one after the other. */
 export function decide(snapshot: Snapshot, rows: readonly ImportRow[], options: Options): Decision {
   const aboutPeople = rows.filter((row) => !aboutARoom(row))
-  const { people, errors } = findPeople(snapshot, aboutPeople, options)
+  const { groupOf, made } = groupFinder(snapshot)
+  const { people, errors } = findPeople(snapshot, aboutPeople, options, groupOf)
   const warnings: ImportWarning[] = []
   const changes = new Map<Person, TravelerChange>()
   for (const person of people) {
-    const { change, unknown } = changesOf(person)
+    const { change, unknown } = changesOf(person, groupOf)
     warnings.push(...unknown)
     if (person.traveler && Object.keys(change).length > 0) changes.set(person, change)
   }
   let good = people
+  let aboutRooms = rows.filter(aboutARoom)
   for (;;) {
     const { placed, errors: unplaced } = placeRows(snapshot, good, options.family)
-    const found = [...unplaced, ...endState(snapshot, placed, changes, options)]
-    if (found.length === 0) return { ...sortOut(placed, changes, rows.length - aboutPeople.length), errors: inOrder(errors), warnings }
+    const { numbers, errors: misnumbered } = roomNumbers(snapshot, placed, aboutRooms, options.family)
+    const found = [...unplaced, ...endState(snapshot, placed, changes, options), ...misnumbered]
+    if (found.length === 0) return { ...sortOut(placed, changes, numbers, made, aboutRooms), errors: inOrder(errors), warnings }
     errors.push(...found)
     const bad = new Set(found.map(({ row }) => row))
     good = good.filter(({ source }) => !bad.has(source.row))
+    aboutRooms = aboutRooms.filter(({ row }) => !bad.has(row))
   }
 }
 
@@ -193,7 +206,9 @@ const inOrder = (errors: readonly ImportError[]) => errors.toSorted((one, other)
 function sortOut(
   placed: readonly Placed[],
   changes: ReadonlyMap<Person, TravelerChange>,
-  ignored: number,
+  numbers: RoomNumber[],
+  made: ReadonlyMap<string, NewGroup>,
+  aboutRooms: readonly ImportRow[],
 ): Omit<Decision, "errors" | "warnings"> {
   const moves = placed
     .filter(({ from, to, pinned, wasPinned }) => from !== to || (to !== null && pinned !== undefined && pinned !== wasPinned))
@@ -204,6 +219,8 @@ function sortOut(
   })
   const creates = placed.flatMap(({ person }) => (person.create ? [person] : []))
   const touched = new Set([...moves, ...updates].map(({ row }) => row))
-  for (const { source } of creates) touched.add(source.row)
-  return { moves, updates, creates, unchanged: ignored + placed.filter(({ row }) => !touched.has(row)).length }
+  for (const row of [...creates.map(({ source }) => source.row), ...numbers.flatMap(({ rows }) => rows)]) touched.add(row)
+  const joined = [...updates.map(({ change }) => change.sharingGroupId), ...creates.map(({ create }) => create?.sharingGroupId)]
+  const groups = [...new Set(joined)].flatMap((id) => made.get(id ?? "") ?? [])
+  return { moves, updates, creates, numbers, groups, unchanged: [...placed, ...aboutRooms].filter(({ row }) => !touched.has(row)).length }
 }
