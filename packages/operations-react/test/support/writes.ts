@@ -147,7 +147,15 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   recordRoomingCsv: ({ booked }) => ({ slotId: booked.id, recipient: "Hotel" }),
   importRooming: ({ booked, inBooking }) => ({
     slotId: booked.id,
-    rows: [{ "Traveler ID": inBooking.traveler, "Room ID": inBooking.spare, Notes: "Late", "Hotel room number": "412", "Sharing group": "Divers" }],
+    rows: [
+      {
+        "Traveler ID": inBooking.traveler,
+        "Room ID": inBooking.spare,
+        Notes: "Late",
+        "Hotel room number": "412",
+        "Sharing group": "Divers",
+      },
+    ],
     dryRun: false,
   }),
   assignTravelers: ({ held, inHold }) => ({ slotId: held.id, moves: [{ travelerId: inHold.traveler, resourceId: inHold.spare }] }),
