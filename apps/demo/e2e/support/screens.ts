@@ -1,7 +1,8 @@
 import { operationsPages } from "@voyant-travel/operations-react/admin"
 import type { Office } from "./office.js"
 
-const availability = "/v1/admin/operations/availability"
+const base = "/v1/admin/operations"
+const availability = `${base}/availability`
 
 /** The first record that a list answers. */
 async function first(office: Office, path: string): Promise<string> {
@@ -14,6 +15,8 @@ async function first(office: Office, path: string): Promise<string> {
 /** A seeded record for each page that shows one. */
 const examples: Record<string, (office: Office) => Promise<string>> = {
   departure: (office) => first(office, `${availability}/slots?limit=1&dateFrom=2026-06-01&hasBookings=true`),
+  pool: (office) => first(office, `${base}/pools?limit=1`),
+  resource: (office) => first(office, `${base}/resources?limit=1&kind=guide`),
   rule: (office) => first(office, `${availability}/rules?limit=1`),
 }
 
@@ -23,6 +26,8 @@ const states: Record<string, string[]> = {
   departure: ["?tab=activity", "?tab=pickups"],
   pickups: ["?view=points", "?view=day"],
   closeouts: ["?view=year"],
+  resources: ["?view=expiring"],
+  resource: ["?tab=calendar", "?tab=closeouts", "?tab=activity"],
 }
 
 /** The pages of the registry, and the demo's own. A new page appears here by itself. */

@@ -11,6 +11,7 @@ import { seedHolidays, seedStops } from "./closeouts.js"
 import type { Seeding } from "./context.js"
 import { seedDepartures, seedEdits } from "./departures.js"
 import { seedChoices, seedPickups } from "./pickups.js"
+import { seedAbsences, seedCrew, seedRequirements, seedResources } from "./resources.js"
 import { seasonAround } from "./season.js"
 import { seedPlaces, seedRules, seedStartTimes } from "./supply.js"
 import { seedTemplates } from "./templates.js"
@@ -24,6 +25,8 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["rooms and seats of options", seedTemplates],
   ["holidays", seedHolidays],
   ["pickup points and groups", seedPickups],
+  ["guides, drivers, vehicles, boats, kits", seedResources],
+  ["pools and what products need", seedRequirements],
   ["departures", seedDepartures],
   ["edits by hand", seedEdits],
   ["bookings", seedBookings],
@@ -36,6 +39,8 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["chosen pickups", seedChoices],
   ["decisions", seedDecisions],
   ["stops of sale", seedStops],
+  ["time off and workshop", seedAbsences],
+  ["crew", seedCrew],
 ]
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, " ")

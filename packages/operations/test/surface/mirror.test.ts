@@ -5,7 +5,7 @@ const areas = ["availability", "resources", "ground", "places"]
 const core = readManifest("packages/operations")
 const react = readManifest("packages/operations-react")
 /** Areas whose records a host can already keep and read, but which have no screens. */
-const withoutScreens = ["places", "resources", "ground"]
+const withoutScreens = ["places", "ground"]
 
 const subpathsOf = (exports: object) => Object.keys(exports)
 const areasOf = (exports: object) => areas.filter((area) => subpathsOf(exports).includes(`./${area}`))

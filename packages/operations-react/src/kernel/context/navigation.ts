@@ -29,7 +29,9 @@ export interface Destinations {
   closeouts: { search?: string }
   newCloseout: { search?: string }
   pickups: { search?: string }
-  resource: { id: string }
+  resources: { search?: string }
+  resource: { id: string; tab?: string }
+  pools: { search?: string }
   pool: { id: string }
   timeline: Record<never, never>
   dispatchBoard: { date?: string }

@@ -40,9 +40,15 @@ export const resourceSchema = z
   .meta({ id: "Resource" })
 export type Resource = z.output<typeof resourceSchema>
 
-/** A resource and, where the list was asked `with=next`, what comes next on its calendar. */
+/** A resource and, where the list was asked `with=next` or `with=overview`, what a registry shows of it besides. */
 export const listedResourceSchema = resourceSchema
-  .extend({ nextCommitment: assetCommitmentSchema.nullable().optional(), nextCloseout: assetCommitmentSchema.nullable().optional() })
+  .extend({
+    nextCommitment: assetCommitmentSchema.nullable().optional(),
+    nextCloseout: assetCommitmentSchema.nullable().optional(),
+    pools: z.array(z.object({ id: idSchema("repl"), name: z.string() })).optional(),
+    /** By code; `validTo` is the last day of the latest row, null = open. */
+    qualifications: z.array(z.object({ code: z.string(), validTo: z.iso.date().nullable() })).optional(),
+  })
   .meta({ id: "ListedResource" })
 export type ListedResource = z.output<typeof listedResourceSchema>
 export const resourcePageSchema = pageOf(listedResourceSchema)
@@ -120,8 +126,8 @@ const filters = {
   /** All of them, valid today. */
   qualification: listOf(qualificationCode).optional(),
   minCapacity: queryInt(1, 1_000_000).optional(),
-  /** `next` adds the next commitment and the next closeout. */
-  with: z.enum(["next"]).optional(),
+  /** `next` adds the next commitment and the next closeout; `overview` also pools and qualifications. */
+  with: z.enum(["next", "overview"]).optional(),
   ...paging,
   sort: sortBy(resourceSortFields),
 }

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm"
 import * as z from "zod"
 import type { AssetCommitment } from "../../calendar/contract.js"
 import { nextOnCalendars } from "../../calendar/index.js"
-import { arrayParam, type OperationsDb } from "../../kernel/database.js"
+import { arrayParam, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { type Page, parseSort, windowOf } from "../../kernel/paging.js"
@@ -59,6 +59,33 @@ async function withNext(db: OperationsDb, rows: Resource[], now?: Date): Promise
   return rows.map((row) => ({ ...row, nextCommitment: of(row.id, "work"), nextCloseout: of(row.id, "closeout") }))
 }
 
+type Belongings = Required<Pick<ListedResource, "id" | "pools" | "qualifications">>
+
+/** The pools and the qualifications of many resources, in one statement. */
+const belongingsOf = (db: OperationsDb, ids: readonly string[]): Promise<Belongings[]> =>
+  jsonOf(
+    db,
+    sql`select jsonb_build_object('id', r.id,
+      'pools', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
+        from resource_pool_members m join resource_pools p on p.id = m.pool_id where m.resource_id = r.id), '[]'::jsonb),
+      'qualifications', coalesce((select jsonb_agg(jsonb_build_object('code', q.code, 'validTo', q.until) order by q.code)
+        from (select distinct on (code) code, upper(valid) - 1 as until from resource_qualifications
+          where resource_id = r.id order by code, upper(valid) desc nulls first) q), '[]'::jsonb)) as result
+      from resources r where r.id = any(${arrayParam(ids, "text")})`,
+  )
+
+async function withOverview(db: OperationsDb, rows: Resource[], now?: Date): Promise<ListedResource[]> {
+  const next = await withNext(db, rows, now)
+  const belongings = await belongingsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const of = new Map(belongings.map(({ id, ...rest }) => [id, rest]))
+  return next.map((row) => ({ ...row, pools: [], qualifications: [], ...of.get(row.id) }))
+}
+
+const details = { next: withNext, overview: withOverview }
+
 /** Resources by filters and `q`, which may be a person's name: over HTTP it is a POST, so that no name stands in a URL. */
 export async function searchResources(db: OperationsDb, raw: z.input<typeof searchInput> = {}): Promise<Page<ListedResource>> {
   const query = parseInput(searchInput, raw)
@@ -73,11 +100,11 @@ export async function searchResources(db: OperationsDb, raw: z.input<typeof sear
     .limit(limit)
     .offset(offset)
   const found = rows.map(toResource)
-  const data = query.with === "next" && found.length > 0 ? await withNext(db, found, query.now) : found
+  const data = query.with && found.length > 0 ? await details[query.with](db, found, query.now) : found
   return { data, total: await db.$count(resources, where), limit, offset }
 }
 
-/** Resources within a filter. `with: "next"` adds the next commitment and the next closeout of each. */
+/** Resources within a filter. `with: "next"` adds the next commitment and the next closeout of each, `"overview"` also its pools and qualifications. */
 export const listResources = async (db: OperationsDb, raw: z.input<typeof listInput> = {}): Promise<Page<ListedResource>> =>
   searchResources(db, parseInput(listInput, raw) as never)
 

@@ -24,6 +24,8 @@ export interface PickerProps {
   search: PickerSearch
   /** Makes a new one out of what was typed, in place. */
   create?: { label: (text: string) => string; run: (text: string) => Promise<PickerOption> }
+  /** What is picked has the name of a person: nothing is kept for next time. */
+  personal?: boolean
   placeholder?: string
   control?: ControlProps
   label?: string
@@ -32,7 +34,8 @@ export interface PickerProps {
 }
 
 /** One of many, found by typing. Before typing it offers what was picked lately. */
-export function Picker({ kind, value, onChange, search, create, placeholder, control, label, disabled, inputRef }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const { kind, value, onChange, search, create, personal = false, placeholder, control, label, disabled, inputRef } = props
   const t = useText()
   const portal = usePortal()
   const [text, setText] = useState("")
@@ -40,7 +43,7 @@ export function Picker({ kind, value, onChange, search, create, placeholder, con
   const typed = text !== "" && text !== value?.name
   const { options, pending, failed, remember } = usePickerOptions(kind, typed ? text : "", search, open)
   const choose = (option: PickerOption | null) => {
-    if (option) remember(option)
+    if (option && !personal) remember(option)
     onChange(option)
   }
   return (

@@ -1,0 +1,67 @@
+"use client"
+import { useDeferredValue } from "react"
+import { useWatch } from "react-hook-form"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Instant, Link, Name, Notice, useErrorText } from "../../../kernel/ui/index.js"
+import { usePreviewResourceCloseout } from "../../hooks/index.js"
+import type { AffectedWork, Resource } from "../../types.js"
+import { resourceCloseoutsMessages } from "../messages/en/resource-closeouts.js"
+import { resourceWords } from "../messages/en/resource-words.js"
+import { type CloseoutValues, closeoutOf } from "./values.js"
+
+/** The work that a closeout meets, before it is written. */
+export function CloseoutPreview({ resource }: { resource: Pick<Resource, "id" | "placeId"> }) {
+  const t = useMessages(resourceCloseoutsMessages)
+  const { timeZone } = useOperations()
+  const errorText = useErrorText()
+  const values = useDeferredValue(useWatch() as CloseoutValues)
+  // What is refused is asked as what is kept: the list is the same, and it is what one wants to see.
+  const input = closeoutOf({ ...values, onAssigned: values.onAssigned === "refuse" ? "keep" : values.onAssigned }, resource, timeZone)
+  const { data, error } = usePreviewResourceCloseout(input ?? { resourceId: resource.id }, { enabled: input !== undefined })
+  if (!input) return <p className="op-text op-faint">{t("resourceCloseouts.previewLater")}</p>
+  if (error) return <Notice tone="warning">{errorText(error)}</Notice>
+  if (!data) return null
+  return (
+    <section className="op-closeout-preview" aria-label={t("resourceCloseouts.preview")} aria-live="polite">
+      <p className="op-text">
+        {t("resourceCloseouts.times", { count: data.occurrences.length })} {t("resourceCloseouts.meets", { count: data.affected.length })}
+      </p>
+      {data.affected.length > 0 && (
+        <ul className="op-plain-list">
+          {data.affected.map((work) => (
+            <Affected key={work.commitmentId} work={work} refused={values.onAssigned === "refuse"} />
+          ))}
+        </ul>
+      )}
+      {data.overlaps.length > 0 && <Notice tone="info">{t("resourceCloseouts.overlaps", { count: data.overlaps.length })}</Notice>}
+    </section>
+  )
+}
+
+function Affected({ work, refused }: { work: AffectedWork; refused: boolean }) {
+  const t = useMessages(resourceCloseoutsMessages)
+  const words = useMessages(resourceWords)
+  const { slotId } = work.refs
+  const title = work.title || words(`workSource.${work.sourceType}`)
+  return (
+    <li className="op-work-line">
+      <span className="op-stacked">
+        {slotId ? (
+          <Link to={{ to: "departure", id: slotId, tab: "crew" }}>
+            <Name>{title}</Name>
+          </Link>
+        ) : (
+          <Name>{title}</Name>
+        )}
+        <Instant at={work.core.from} />
+      </span>
+      <span className="op-cluster">
+        <span className="op-badge" data-tone={work.action === "released" ? "info" : "warning"}>
+          {t(refused ? "resourceCloseouts.inTheWay" : work.action === "released" ? "resourceCloseouts.released" : "resourceCloseouts.kept")}
+        </span>
+        <span className="op-faint">{t("resourceCloseouts.substitutes", { count: work.substitutes })}</span>
+      </span>
+    </li>
+  )
+}

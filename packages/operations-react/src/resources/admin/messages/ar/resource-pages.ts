@@ -1,0 +1,10 @@
+import type { TranslationOf } from "../../../../kernel/messages/define.js"
+import type { resourcePageMessages } from "../en/resource-pages.js"
+
+export const resourcePageMessagesAr: TranslationOf<typeof resourcePageMessages> = {
+  "nav.Resources": "الموارد",
+  "page.pool": "مجموعة",
+  "page.pools": "المجموعات",
+  "page.resource": "مورد",
+  "page.resources": "السجل",
+}

@@ -1,0 +1,10 @@
+import { defineMessages } from "../../../../kernel/messages/index.js"
+
+/** English titles of the pages of resources, for menus. */
+export const resourcePageMessages = defineMessages({
+  "nav.Resources": "Resources",
+  "page.pool": "Pool",
+  "page.pools": "Pools",
+  "page.resource": "Resource",
+  "page.resources": "Registry",
+})

@@ -1,0 +1,62 @@
+import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
+import { poolSearch } from "./pool/search.js"
+import { poolsSearch } from "./pools/search.js"
+import { registrySearch } from "./registry/search.js"
+import { resourceSearch } from "./resource/search.js"
+
+const area = "resources"
+const capability = "resources.read"
+const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) => ({ group: "Resources", order, icon })
+const own = (id: string) => encodeURIComponent(id)
+
+const pages: readonly OperationsPage[] = [
+  definePage({
+    id: "resources",
+    area,
+    path: "/resources",
+    title: "Registry",
+    nav: nav(30, "people"),
+    capability,
+    destinations: { resources: ({ search = "" }) => `/resources${search}` },
+    search: registrySearch,
+    load: () => import("./registry/page.js"),
+    loader: async (input) => (await import("./registry/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "pools",
+    area,
+    path: "/resources/pools",
+    title: "Pools",
+    nav: nav(31, "copy"),
+    capability,
+    destinations: { pools: ({ search = "" }) => `/resources/pools${search}` },
+    search: poolsSearch,
+    load: () => import("./pools/page.js"),
+    loader: async (input) => (await import("./pools/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "pool",
+    area,
+    path: "/resources/pools/:id",
+    title: "Pool",
+    capability,
+    destinations: { pool: ({ id }) => `/resources/pools/${own(id)}` },
+    search: poolSearch,
+    load: () => import("./pool/page.js"),
+    loader: async (input) => (await import("./pool/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "resource",
+    area,
+    path: "/resources/:id",
+    title: "Resource",
+    capability,
+    destinations: { resource: ({ id, tab }) => `/resources/${own(id)}${tab && tab !== "overview" ? `?tab=${tab}` : ""}` },
+    search: resourceSearch,
+    load: () => import("./resource/page.js"),
+    loader: async (input) => (await import("./resource/loader.js")).prefetch(input),
+  }),
+]
+
+/** The pages of resources as plain objects, for any router. Each is loaded when it is opened. */
+export const resourcesPages = (): readonly OperationsPage[] => pages

@@ -1,0 +1,121 @@
+"use client"
+import { useState } from "react"
+import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import {
+  Button,
+  Code,
+  ConfirmDialog,
+  History,
+  LiveBadge,
+  Menu,
+  Name,
+  Notice,
+  PageFrame,
+  Panel,
+  StatusBadge,
+  Tabs,
+  useToast,
+} from "../../../kernel/ui/index.js"
+import { useDeleteResource } from "../../hooks/index.js"
+import type { Resource } from "../../types.js"
+import { CloseoutList } from "../closeouts/list.js"
+import { resourceCloseoutsMessages } from "../messages/en/resource-closeouts.js"
+import { resourceWords } from "../messages/en/resource-words.js"
+import { resourcesMessages } from "../messages/en/resources.js"
+import { useKindWord } from "../shared/names.js"
+import { ResourceCalendar } from "./calendar.js"
+import { ResourceDialog } from "./dialog.js"
+import { ResourceOverview } from "./overview.js"
+import type { ResourceTab } from "./search.js"
+import type { ResourceDetailState } from "./state.js"
+
+const catalogue = { ...departuresMessages, ...resourceWords, ...resourcesMessages, ...resourceCloseoutsMessages }
+
+/** One resource, controlled: the state comes from `useResourceDetail` or from the host. */
+export function ResourceDetailView({ state }: { state: ResourceDetailState }) {
+  const t = useMessages(resourcesMessages)
+  const word = useKindWord()
+  const resource = state.resource.data
+  return (
+    <PageFrame
+      catalogue={catalogue}
+      title={resource ? <Name>{resource.name}</Name> : <Code>{state.resourceId}</Code>}
+      documentTitle={resource?.name ?? state.resourceId}
+      parent={{ label: t("resources.title"), to: { to: "resources" } }}
+      badges={
+        <>
+          {resource && <StatusBadge kind="resource" status={resource.active ? "active" : "inactive"} />}
+          <LiveBadge />
+        </>
+      }
+      subtitle={
+        resource && (
+          <span className="op-cluster">
+            <strong>{[resource.kind, ...resource.alsoKinds.filter((kind) => kind !== resource.kind)].map(word).join(" · ")}</strong>
+            {resource.code && <Code>{resource.code}</Code>}
+          </span>
+        )
+      }
+      actions={resource && state.mayWrite && <HeadActions resource={resource} />}
+    >
+      <Panel query={state.resource}>{(data) => <Content state={state} resource={data} />}</Panel>
+    </PageFrame>
+  )
+}
+
+function HeadActions({ resource }: { resource: Resource }) {
+  const t = useMessages(resourcesMessages)
+  const toast = useToast()
+  const { href, navigation } = useOperations()
+  const { mutateAsync: remove } = useDeleteResource()
+  const [opened, open] = useState<"edit" | "delete">()
+  const close = () => open(undefined)
+  return (
+    <>
+      <Button icon="edit" onClick={() => open("edit")}>
+        {t("resources.edit")}
+      </Button>
+      <Menu
+        label={t("resources.more", { name: resource.name })}
+        items={[{ id: "delete", label: t("resources.delete"), icon: "trash", danger: true, onSelect: () => open("delete") }]}
+      />
+      {opened === "edit" && <ResourceDialog resource={resource} onClose={close} />}
+      <ConfirmDialog
+        open={opened === "delete"}
+        onClose={close}
+        title={t("resources.deleteTitle", { name: resource.name })}
+        consequences={<p className="op-text">{t("resources.deleteText")}</p>}
+        confirmLabel={t("resources.delete")}
+        danger
+        onConfirm={async () => {
+          await remove({ resourceId: resource.id, expectedRevision: resource.revision })
+          toast({ tone: "success", text: t("resources.deleted", { name: resource.name }) })
+          const list = href({ to: "resources" })
+          if (list !== undefined) navigation.navigate(list, { replace: true })
+        }}
+      />
+    </>
+  )
+}
+
+function Content({ state, resource }: { state: ResourceDetailState; resource: Resource }) {
+  const t = useMessages(resourcesMessages)
+  return (
+    <div className="op-stack">
+      {!state.mayWrite && <Notice tone="info">{t("resources.noWrite")}</Notice>}
+      <Tabs
+        label={t("resources.tabs")}
+        value={state.tab}
+        onChange={(tab) => state.openTab(tab as ResourceTab)}
+        items={[
+          { id: "overview", label: t("resources.overview"), panel: () => <ResourceOverview state={state} resource={resource} /> },
+          { id: "calendar", label: t("resources.calendar"), panel: () => <ResourceCalendar state={state} resource={resource} /> },
+          { id: "closeouts", label: t("resources.closeouts"), panel: () => <CloseoutList resource={resource} mayWrite={state.mayWrite} /> },
+          { id: "activity", label: t("resources.activity"), panel: () => <History query={state.history as never} /> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+"use client"
+import { PlacePicker } from "../../../availability/admin/shared/scope/place-filter.js"
+import { Field, useField } from "../../../kernel/ui/index.js"
+import { useKindWord } from "./names.js"
+import { kinds } from "./words.js"
+
+/** Where something belongs, searched by the server. */
+export function PlaceField({ name, label }: { name: string; label: string }) {
+  const { field, error } = useField(name, label)
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <PlacePicker
+          control={control}
+          placeholder={label}
+          value={(field.value as string | null) ?? undefined}
+          onChange={(id) => field.onChange(id ?? null)}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface ManyFieldProps {
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+}
+
+/** Any number of a few words. */
+export function ManyField({ name, label, options }: ManyFieldProps) {
+  const { field, readOnly } = useField(name, label)
+  const chosen = (field.value as readonly string[] | null) ?? []
+  const toggle = (value: string, on: boolean) => field.onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value))
+  return (
+    <fieldset className="op-fieldset">
+      <legend className="op-label">{label}</legend>
+      <div className="op-cluster">
+        {options.map((option) => (
+          <label key={option.value} className="op-tick">
+            <input
+              type="checkbox"
+              className="op-checkbox"
+              disabled={readOnly}
+              checked={chosen.includes(option.value)}
+              onChange={(event) => toggle(option.value, event.target.checked)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+export function KindsField({ name, label }: { name: string; label: string }) {
+  const word = useKindWord()
+  return <ManyField name={name} label={label} options={kinds.map((value) => ({ value, label: word(value) }))} />
+}
+
+/** What was typed into a field of codes, as the server takes it. */
+export const codesOf = (value: unknown): string[] =>
+  String(value ?? "")
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+
+/** Codes as a field holds them; null for none. */
+export const codesText = (codes: readonly string[]): string | null => codes.join(" ") || null
