@@ -3,11 +3,11 @@ import { useDeferredValue } from "react"
 import { useWatch } from "react-hook-form"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Instant, Link, Name, Notice, useErrorText } from "../../../kernel/ui/index.js"
+import { Instant, Notice, useErrorText } from "../../../kernel/ui/index.js"
 import { usePreviewResourceCloseout } from "../../hooks/index.js"
 import type { AffectedWork, Resource } from "../../types.js"
 import { resourceCloseoutsMessages } from "../messages/en/resource-closeouts.js"
-import { resourceWords } from "../messages/en/resource-words.js"
+import { WorkTitle } from "../shared/names.js"
 import { type CloseoutValues, closeoutOf } from "./values.js"
 
 /** The work that a closeout meets, before it is written. */
@@ -41,19 +41,11 @@ export function CloseoutPreview({ resource }: { resource: Pick<Resource, "id" | 
 
 function Affected({ work, refused }: { work: AffectedWork; refused: boolean }) {
   const t = useMessages(resourceCloseoutsMessages)
-  const words = useMessages(resourceWords)
   const { slotId } = work.refs
-  const title = work.title || words(`workSource.${work.sourceType}`)
   return (
     <li className="op-work-line">
       <span className="op-stacked">
-        {slotId ? (
-          <Link to={{ to: "departure", id: slotId, tab: "crew" }}>
-            <Name>{title}</Name>
-          </Link>
-        ) : (
-          <Name>{title}</Name>
-        )}
+        <WorkTitle work={work} slotId={slotId} />
         <Instant at={work.core.from} />
       </span>
       <span className="op-cluster">

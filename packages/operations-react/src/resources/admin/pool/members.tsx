@@ -61,7 +61,7 @@ function FreeLine({ state }: { state: PoolDetailState }) {
   const { data } = state.free
   return (
     <div className="op-stack">
-      <div className="op-cluster">
+      <div className="op-cluster op-window">
         <DateInput label={t("pools.date")} value={window.date} onChange={(date) => setWindow({ date: date ?? undefined })} />
         <TimeInput label={t("pools.from")} value={window.localFrom} onChange={(from) => setWindow({ from: from ?? undefined })} />
         <TimeInput label={t("pools.to")} value={window.localTo} onChange={(to) => setWindow({ to: to ?? undefined })} />

@@ -3,10 +3,10 @@ import { useMemo } from "react"
 import { PlaceName } from "../../../availability/admin/shared/scope/place-filter.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Code, type GridColumn, Instant, Name, NeighbourName, StatusBadge } from "../../../kernel/ui/index.js"
+import { Code, type GridColumn, Instant, NeighbourName, StatusBadge } from "../../../kernel/ui/index.js"
 import type { AssetCommitment, ExpiringQualification, ListedResource } from "../../types.js"
 import { resourcesMessages } from "../messages/en/resources.js"
-import { PoolName, QualificationCodes, ResourceName, useKindWord } from "../shared/names.js"
+import { PoolName, QualificationCodes, ResourceName, useKindWord, WorkTitle } from "../shared/names.js"
 
 /** Columns of the registry. */
 export function useRegistryColumns(today: string): readonly GridColumn<ListedResource>[] {
@@ -48,6 +48,24 @@ export function useRegistryColumns(today: string): readonly GridColumn<ListedRes
         align: "end",
         cell: ({ capacity }) => capacity !== null && format.number(capacity),
       },
+      {
+        id: "active",
+        header: t("resources.columnActive"),
+        width: "7rem",
+        cell: ({ active }) => <StatusBadge kind="resource" status={active ? "active" : "inactive"} />,
+      },
+      {
+        id: "next",
+        header: t("resources.columnNext"),
+        width: "minmax(10rem, 1fr)",
+        cell: ({ nextCommitment }) => nextCommitment && <Next item={nextCommitment} />,
+      },
+      {
+        id: "closeout",
+        header: t("resources.columnCloseout"),
+        width: "minmax(8rem, 0.8fr)",
+        cell: ({ nextCloseout }) => nextCloseout && <Next item={nextCloseout} />,
+      },
       { id: "pools", header: t("resources.columnPools"), width: "minmax(11rem, 1.2fr)", cell: (row) => <Pools row={row} /> },
       {
         id: "qualifications",
@@ -62,24 +80,6 @@ export function useRegistryColumns(today: string): readonly GridColumn<ListedRes
         header: t("resources.columnBase"),
         width: "minmax(8rem, 0.8fr)",
         cell: ({ placeId }) => placeId && <PlaceName id={placeId} />,
-      },
-      {
-        id: "next",
-        header: t("resources.columnNext"),
-        width: "minmax(10rem, 1fr)",
-        cell: ({ nextCommitment }) => nextCommitment && <Next item={nextCommitment} />,
-      },
-      {
-        id: "closeout",
-        header: t("resources.columnCloseout"),
-        width: "minmax(8rem, 0.8fr)",
-        cell: ({ nextCloseout }) => nextCloseout && <Next item={nextCloseout} />,
-      },
-      {
-        id: "active",
-        header: t("resources.columnActive"),
-        width: "7rem",
-        cell: ({ active }) => <StatusBadge kind="resource" status={active ? "active" : "inactive"} />,
       },
       {
         id: "supplier",
@@ -110,11 +110,9 @@ function Pools({ row: { pools = [] } }: { row: ListedResource }) {
 function Next({ item }: { item: AssetCommitment }) {
   return (
     <span className="op-stacked">
-      {item.title && (
-        <span className="op-ellipsis">
-          <Name>{item.title}</Name>
-        </span>
-      )}
+      <span className="op-ellipsis">
+        <WorkTitle work={item} slotId={item.refs.slotId} />
+      </span>
       <span className="op-faint">
         <Instant at={item.core.from} />
       </span>

@@ -36,15 +36,17 @@ export function RegistryView({ state }: { state: RegistryState }) {
       }
     >
       <div className="op-stack">
-        <Segments
-          label={t("resources.views")}
-          items={[
-            { id: "all", label: t("resources.viewAll") },
-            { id: "expiring", label: t("resources.viewExpiring") },
-          ]}
-          value={state.expiring ? "expiring" : "all"}
-          onChange={state.open}
-        />
+        <div>
+          <Segments
+            label={t("resources.views")}
+            items={[
+              { id: "all", label: t("resources.viewAll") },
+              { id: "expiring", label: t("resources.viewExpiring") },
+            ]}
+            value={state.expiring ? "expiring" : "all"}
+            onChange={state.open}
+          />
+        </div>
         {!state.mayWrite && <Notice tone="info">{t("resources.noWrite")}</Notice>}
         {state.expiring ? <Expiring state={state} /> : <Registry state={state} onNew={() => add(true)} />}
       </div>

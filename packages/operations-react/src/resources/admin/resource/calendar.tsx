@@ -4,11 +4,12 @@ import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { EmptyState, Link, Name, Panel } from "../../../kernel/ui/index.js"
+import { EmptyState, Panel } from "../../../kernel/ui/index.js"
 import { useResourceTimeline, useResourceUtilisation } from "../../hooks/index.js"
 import type { Resource, TimelineItem } from "../../types.js"
 import { resourceWords } from "../messages/en/resource-words.js"
 import { resourcesMessages } from "../messages/en/resources.js"
+import { WorkTitle } from "../shared/names.js"
 import { dayIn, startOfDay } from "../shared/zone.js"
 import { calendarDays, type ResourceDetailState } from "./state.js"
 
@@ -81,23 +82,16 @@ function Work({ item }: { item: TimelineItem }) {
   const words = useMessages(resourceWords)
   const format = useFormat()
   const { timeZone } = useOperations()
-  const { core, title, sourceType, refs, side, tentative, overCloseout } = item
+  const { core, sourceType, refs, side, tentative, overCloseout } = item
   const at = (instant: string) =>
     format.instant(instant, { zone: timeZone, show: dayIn(instant, timeZone) === dayIn(core.from, timeZone) ? "time" : "dateTime" })
-  const name = title || words(`workSource.${sourceType}`)
   return (
     <li className="op-work-line" data-side={side}>
       <span className="op-cluster">
         <span className="op-time">
           {core.to === null ? t("resources.onwards", { from: at(core.from) }) : `${at(core.from)}–${at(core.to)}`}
         </span>
-        {refs.slotId ? (
-          <Link to={{ to: "departure", id: refs.slotId, tab: "crew" }}>
-            <Name>{name}</Name>
-          </Link>
-        ) : (
-          <Name>{name}</Name>
-        )}
+        <WorkTitle work={item} slotId={refs.slotId} />
       </span>
       <span className="op-cluster">
         <span className="op-badge" data-tone={side === "closeout" ? "warning" : "neutral"}>

@@ -1,7 +1,8 @@
 "use client"
-import type { ResourceKind } from "@voyant-travel/operations/resources/contract"
+import type { CommitmentSource, ResourceKind } from "@voyant-travel/operations/resources/contract"
 import { useFormat } from "../../../kernel/format/use-format.js"
-import { useMessages } from "../../../kernel/messages/index.js"
+import { useNeighbour } from "../../../kernel/hooks/index.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Code, Link, Name } from "../../../kernel/ui/index.js"
 import { resourceWords } from "../messages/en/resource-words.js"
 
@@ -39,4 +40,28 @@ export function QualificationCodes({ codes, today }: { codes: readonly { code: s
       ))}
     </span>
   )
+}
+
+interface Work {
+  title: string
+  sourceType: CommitmentSource
+}
+
+/** A word of ours or an id of another module, and no title that somebody wrote. */
+const isId = (title: string) => /^[a-z][a-z0-9]*_[A-Za-z0-9_-]+$/.test(title)
+
+/** What a piece of work is called: its title; of a departure without one the product's name, of a closed time its kind. */
+export function useWorkTitle({ title, sourceType }: Work): string {
+  const t = useMessages(resourceWords)
+  const words = useWords()
+  const product = useNeighbour("products", sourceType === "slot_assignment" && isId(title) ? title : "")
+  if (title === "") return t(`workSource.${sourceType}`)
+  if (sourceType === "slot_assignment") return isId(title) ? product.name : title
+  return words(`closeoutCategory.${title}`) ?? title
+}
+
+/** The same, leading to the departure that it belongs to. */
+export function WorkTitle({ work, slotId }: { work: Work; slotId: string | undefined }) {
+  const name = <Name>{useWorkTitle(work)}</Name>
+  return slotId ? <Link to={{ to: "departure", id: slotId, tab: "crew" }}>{name}</Link> : name
 }

@@ -1,0 +1,65 @@
+import { expect, it } from "vitest"
+import { useOffice } from "./support/office.js"
+import { settled } from "./support/settled.js"
+
+const office = useOffice()
+const api = "/v1/admin/operations"
+
+interface Named {
+  id: string
+  name: string
+}
+
+const named = async (name: string): Promise<Named> => {
+  const { body } = await office.ask("POST", `${api}/resources/search`, { q: name })
+  const [found] = body.data as Named[]
+  if (!found) throw new Error(`nobody is called ${name}`)
+  return found
+}
+
+it("finds a guide in the registry, closes her for a week after seeing what that meets, and lifts it again", async () => {
+  const page = await office.open("/departures")
+  await page.getByRole("navigation").getByRole("link", { name: "Registry" }).click()
+  await page.getByRole("searchbox").fill("karim")
+  await page.getByRole("link", { name: "Karim Adel" }).click()
+  await page.getByRole("heading", { level: 1, name: "Karim Adel" }).waitFor()
+  expect(page.url()).not.toMatch(/karim/i)
+  await page.getByRole("tab", { name: "Closed times" }).click()
+  await page.getByRole("button", { name: "Close for work" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Why").selectOption("time_off")
+  await dialog.getByLabel("First day").fill("2026-06-01")
+  await dialog.getByLabel("Last day").fill("2026-06-07")
+  await dialog.getByLabel("Note").fill("Family")
+  await dialog.getByText(/^Once\. It meets/).waitFor()
+  await dialog.getByRole("button", { name: "Close", exact: true }).last().click()
+  await page.getByText("In force").waitFor()
+  const { id } = await named("Karim Adel")
+  const closed = await office.ask("GET", `${api}/closeouts?resourceId=${id}`)
+  expect(closed.body.data).toMatchObject([{ dateFrom: "2026-06-01", dateTo: "2026-06-07", category: "time_off" }])
+  await page.getByRole("button", { name: /^Lift:/ }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Lift" }).click()
+  await page.getByText("Lifted", { exact: true }).waitFor()
+  expect(office.troubles).toEqual([])
+})
+
+it("puts the members of a pool in order, and says who of them is free", async () => {
+  const page = await office.open("/resources/pools")
+  await page.getByRole("link", { name: "French-speaking guides, Cairo" }).click()
+  await page.getByText(/3 members, \d free on/).waitFor()
+  const second = await page.locator("ol[aria-label^='Members'] > li").nth(1).getByRole("link").textContent()
+  await page.getByRole("button", { name: `${second}: pick earlier` }).click()
+  await page
+    .locator("ol[aria-label^='Members'] > li")
+    .first()
+    .getByText(second ?? "")
+    .waitFor()
+  await settled(page)
+  expect(office.troubles).toEqual([])
+})
+
+it("shows the auditor everything and lets her change nothing", async () => {
+  const page = await office.open("/resources", { person: "auditor" })
+  await page.getByText("it needs the permission “resources.write”").waitFor()
+  expect(await page.getByRole("button", { name: "New resource" }).count()).toBe(0)
+})
