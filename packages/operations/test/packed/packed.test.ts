@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { publintFindings, typesFindings } from "../../../../scripts/release/lint.js"
 import { blemishesOf, packAll, type Tarball } from "../../../../scripts/release/pack.js"
+import { createProject, type Project, pinned } from "../../../../scripts/release/project.js"
 import { root } from "../../../../scripts/support/root.js"
-import { createProject, type Project, pinned } from "./project.js"
+
+const consumer = join(dirname(fileURLToPath(import.meta.url)), "consumer")
 
 const peers = pinned(
   "@electric-sql/pglite",
@@ -49,7 +52,7 @@ describe("an empty project", () => {
   let project: Project
 
   beforeAll(() => {
-    project = createProject({ ...fromTarballs(), ...peers })
+    project = createProject(consumer, { ...fromTarballs(), ...peers })
   })
 
   afterAll(() => project?.remove())
@@ -87,6 +90,7 @@ describe("the published host", () => {
     const { "@voyant-travel/operations": operations } = fromTarballs()
     const own = pinned("@electric-sql/pglite", "@hono/zod-validator", "drizzle-orm", "hono", "zod")
     project = createProject(
+      consumer,
       { ...own, "@voyant-travel/operations": operations ?? "", "@voyant-travel/hono": "0.138.1" },
       { "@voyant-travel/schema-kit": "0.120.1" },
     )

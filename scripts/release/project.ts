@@ -1,29 +1,31 @@
 import { execFileSync } from "node:child_process"
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
-import { root } from "../../../../scripts/support/root.js"
-
-const consumer = join(dirname(fileURLToPath(import.meta.url)), "consumer")
+import { join } from "node:path"
+import { root } from "../support/root.js"
 
 export type Project = {
   folder: string
-  /** Runs one of the programs in `consumer/` there and answers what it printed last, parsed. */
-  run: <Result>(program: string) => Result
+  /** Runs one of its programs there and answers what it printed last, parsed. */
+  run: <Result>(program: string, ...args: string[]) => Result
   remove: () => void
 }
 
-/** An ESM project of its own, outside the workspace, installed by npm. */
-export function createProject(dependencies: Record<string, string>, overrides: Record<string, string> = {}): Project {
+/** An ESM project of its own, outside the workspace, with a copy of the folder `files`, installed by npm. */
+export function createProject(files: string, dependencies: Record<string, string>, overrides: Record<string, string> = {}): Project {
   const folder = mkdtempSync(join(tmpdir(), "operations-consumer-"))
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module", dependencies, overrides }))
-  cpSync(consumer, folder, { recursive: true })
+  cpSync(files, folder, { recursive: true })
   npm(["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--loglevel=error"], folder)
   return {
     folder,
-    run: (program) => {
-      const printed = execFileSync(process.execPath, [program], { cwd: folder, encoding: "utf8", timeout: 120_000, env: bareEnvironment() })
+    run: (program, ...args) => {
+      const printed = execFileSync(process.execPath, [program, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        timeout: 120_000,
+        env: bareEnvironment(),
+      })
       return JSON.parse(printed.trim().split("\n").at(-1) ?? "null")
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -47,6 +49,6 @@ function npm(args: string[], cwd: string) {
 }
 
 /** Without the settings that a surrounding npm, pnpm or vitest hands down. */
-function bareEnvironment(): NodeJS.ProcessEnv {
+export function bareEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|NODE_OPTIONS|VITEST|NODE_ENV)/i.test(name)))
 }
