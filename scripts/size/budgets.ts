@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "../support/root.js"
+
 export interface Budget {
   /** A subpath of the React package, or a name of its own for `code`. */
   subpath: string
@@ -20,6 +24,39 @@ const area = (name: string): Budget[] => [
   { subpath: `./${name}`, most: 26, without: [screens, heavy] },
 ]
 
+const allocation = "./availability/allocation"
+/** What keeps the state of a screen and says what happened, but draws nothing. */
+const stateOfScreens = ["useManifest", "useRoomingBoard", "useSeatMap", "useTemplates"]
+
+/** Values of a subpath that are no component, without those left out. */
+function drawingNothing(subpath: string, except: readonly string[]): string[] {
+  const names = JSON.parse(readFileSync(join(root, "packages/operations-react/test/surface/names.json"), "utf8")) as Record<
+    string,
+    string[]
+  >
+  return (names[subpath] ?? []).filter((name) => /^[a-z]\w*$/.test(name) && !except.includes(name))
+}
+
+const only = (names: readonly string[]) => `export { ${names.join(", ")} } from "@voyant-travel/operations-react/availability/allocation"`
+
+/** Rooms and seats: the subpath has screens too, and whoever imports none of them must not pay for them. */
+const allocationParts: Budget[] = [
+  { subpath: allocation, most: 190 },
+  {
+    subpath: `${allocation}: hooks, models`,
+    most: 22,
+    code: only(drawingNothing(allocation, stateOfScreens)),
+    without: [screens, heavy],
+  },
+  {
+    subpath: `${allocation}: states`,
+    most: 40,
+    code: only(stateOfScreens),
+    without: [/\/kernel\/ui\/.*\.tsx$|\/admin\/|@base-ui|\.css$/, heavy],
+  },
+  { subpath: `${allocation}: RoomingBoard`, most: 190, code: only(["RoomingBoard"]) },
+]
+
 /** The most that an import may cost in a browser. Every subpath without screens has a line. */
 export const budgets: Budget[] = [
   { subpath: ".", most: 24, without: [/operations-react\/src\/(kernel\/ui|.*\/admin)\/|@base-ui|\.css$/, heavy] },
@@ -27,7 +64,7 @@ export const budgets: Budget[] = [
   ...area("places"),
   ...area("resources"),
   ...area("ground"),
-  { subpath: "./availability/allocation", most: 180 },
+  ...allocationParts,
   { subpath: "recurrence of the rule builder", most: 45, code: 'export * from "@voyant-travel/operations/availability/recurrence"' },
 ]
 

@@ -11,7 +11,7 @@ import { importing, measure } from "./measure.js"
 const failures: string[] = []
 
 function judge(name: string, size: number, most: number) {
-  console.log(`${name.padEnd(34)} ${size.toFixed(1).padStart(6)} of ${most} KiB`)
+  console.log(`${name.padEnd(42)} ${size.toFixed(1).padStart(6)} of ${most} KiB`)
   if (size > most) failures.push(`${name} weighs ${size.toFixed(1)} KiB, its budget is ${most}.`)
 }
 
