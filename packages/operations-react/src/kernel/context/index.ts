@@ -9,6 +9,6 @@ export {
   useOperations,
 } from "./context.js"
 export type { Destination, DestinationName, Destinations, Href, NavigationAdapter, OperationsLocation } from "./navigation.js"
-export { type Neighbour, type NeighbourAdapter, type NeighbourKind, type Neighbours, neighbourKinds } from "./neighbours.js"
+export { loadNeighbour, type Neighbour, type NeighbourAdapter, type NeighbourKind, type Neighbours, neighbourKinds } from "./neighbours.js"
 export { KernelProvider, type OperationsProviderProps } from "./provider.js"
 export type { OperationsStorage } from "./storage.js"

@@ -4,7 +4,7 @@ import { Code, Link, Name, NeighbourName } from "../../../kernel/ui/index.js"
 import { useRule, useSlot } from "../../hooks/index.js"
 import type { Closeout } from "../../types.js"
 import { closeoutsMessages } from "../messages/en/closeouts.js"
-import { PlaceName } from "../shared/scope/place-filter.js"
+import { PlaceName } from "../shared/scope/place-name.js"
 import { useDepartureLabel } from "../shared/slot/departure-start.js"
 
 export type CloseoutScope = Pick<Closeout, "productId" | "optionId" | "ruleId" | "slotId" | "placeId">

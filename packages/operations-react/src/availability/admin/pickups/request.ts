@@ -1,9 +1,12 @@
 import type { ListPickupGroups, ListPickupPoints } from "../../inputs.js"
 import type { PickupsSearch } from "./search.js"
 
-const most = 200
-
-const shared = ({ active, q }: PickupsSearch) => ({ ...(active && { active: active === "yes" }), ...(q && { q }), limit: most })
+const shared = ({ active, q, limit, offset }: PickupsSearch) => ({
+  ...(active && { active: active === "yes" }),
+  ...(q && { q }),
+  limit: Math.min(200, Math.max(1, limit)),
+  offset,
+})
 
 /** The requests behind the views. A product's points include those that every product shares. */
 export const groupQueryOf = (search: PickupsSearch): ListPickupGroups => ({

@@ -1,4 +1,4 @@
-import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
+import { defineSearch, searchNumber, searchText, searchWord } from "../../../kernel/pages/search.js"
 import { pickupKinds } from "../shared/slot/words.js"
 
 export const pickupViews = ["groups", "points", "day"] as const
@@ -11,6 +11,8 @@ export interface PickupsSearch {
   q: string | undefined
   date: string | undefined
   kind: (typeof pickupKinds)[number] | undefined
+  limit: number
+  offset: number
 }
 
 /** View state of the pickups page, in the URL. */
@@ -21,4 +23,6 @@ export const pickupsSearch = defineSearch<PickupsSearch>({
   q: searchText(),
   date: searchText(),
   kind: searchWord(pickupKinds, "pickup"),
+  limit: searchNumber(50),
+  offset: searchNumber(0),
 })

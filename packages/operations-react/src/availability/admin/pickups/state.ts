@@ -15,13 +15,15 @@ export function usePickupsPage() {
   const view: PickupView = search.view ?? "groups"
   const date = search.date && isDate(search.date) ? search.date : today
   const kind = search.kind ?? "pickup"
-  const filter = useCallback((next: Partial<PickupsSearch>) => setSearch(next, { replace: true }), [setSearch])
+  const filter = useCallback((next: Partial<PickupsSearch>) => setSearch({ offset: 0, ...next }, { replace: true }), [setSearch])
   const day = { date, kind, ...(search.product && { productIds: [search.product] }) }
   return {
     search,
     view,
-    open: (next: PickupView) => setSearch({ view: next }, { replace: true }),
+    open: (next: PickupView) => setSearch({ view: next, q: undefined, offset: 0 }, { replace: true }),
     filter,
+    find: useCallback((q: string | undefined) => filter({ q }), [filter]),
+    page: (paging: { limit: number; offset: number }) => setSearch(paging, { replace: true }),
     filtered: Boolean(search.product || search.active || search.q),
     clearFilters: () => filter({ product: undefined, active: undefined, q: undefined }),
     groups: usePickupGroups(groupQueryOf(search), { enabled: view === "groups" }),

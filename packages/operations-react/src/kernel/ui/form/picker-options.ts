@@ -19,12 +19,20 @@ function useSettled(text: string): string {
   return settled
 }
 
+interface PickerOptionsInput {
+  kind: string
+  text: string
+  search: PickerSearch
+  open: boolean
+  remembers: boolean
+}
+
 /** What to offer for what was typed: the server's answer, or, before typing, the recent choices. */
-export function usePickerOptions(kind: string, text: string, search: PickerSearch, open: boolean) {
+export function usePickerOptions({ kind, text, search, open, remembers }: PickerOptionsInput) {
   const { operations, storage } = useOperations()
   const settled = useSettled(text)
   const key = `recent:${operations.scope}:${kind}`
-  const [recent, setRecent] = useState<readonly PickerOption[]>(() => parseRecent(storage.get(key)))
+  const [recent, setRecent] = useState<readonly PickerOption[]>(() => (remembers ? parseRecent(storage.get(key)) : []))
   const found = useQuery({
     queryKey: ["operations", operations.scope, "picker", kind, settled],
     queryFn: ({ signal }) => search(settled, { signal }),
@@ -34,6 +42,7 @@ export function usePickerOptions(kind: string, text: string, search: PickerSearc
     retry: false,
   })
   const remember = ({ id, name, detail }: PickerOption) => {
+    if (!remembers) return
     const next = [{ id, name, detail }, ...recent.filter((option) => option.id !== id)].slice(0, recentLength)
     setRecent(next)
     storage.set(key, JSON.stringify(next))

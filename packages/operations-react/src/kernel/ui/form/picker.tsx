@@ -22,10 +22,10 @@ export interface PickerProps {
   onChange: (option: PickerOption | null) => void
   /** Asked with what was typed; the server does the searching. */
   search: PickerSearch
+  /** False where nothing may be kept for next time: names of people, or choices that differ from place to place. */
+  remembers?: boolean
   /** Makes a new one out of what was typed, in place. */
   create?: { label: (text: string) => string; run: (text: string) => Promise<PickerOption> }
-  /** What is picked has the name of a person: nothing is kept for next time. */
-  personal?: boolean
   placeholder?: string
   control?: ControlProps
   label?: string
@@ -35,15 +35,15 @@ export interface PickerProps {
 
 /** One of many, found by typing. Before typing it offers what was picked lately. */
 export function Picker(props: PickerProps) {
-  const { kind, value, onChange, search, create, personal = false, placeholder, control, label, disabled, inputRef } = props
+  const { kind, value, onChange, search, remembers = true, create, placeholder, control, label, disabled, inputRef } = props
   const t = useText()
   const portal = usePortal()
   const [text, setText] = useState("")
   const [open, setOpen] = useState(false)
   const typed = text !== "" && text !== value?.name
-  const { options, pending, failed, remember } = usePickerOptions(kind, typed ? text : "", search, open)
+  const { options, pending, failed, remember } = usePickerOptions({ kind, text: typed ? text : "", search, open, remembers })
   const choose = (option: PickerOption | null) => {
-    if (option && !personal) remember(option)
+    if (option) remember(option)
     onChange(option)
   }
   return (

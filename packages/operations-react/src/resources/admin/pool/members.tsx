@@ -158,7 +158,7 @@ function AddMember({ state, pool, onClose }: { state: PoolDetailState; pool: Poo
     >
       <Picker
         kind={`members:${pool.id}`}
-        personal
+        remembers={false}
         placeholder={t("pools.chooseMember")}
         label={t("pools.chooseMember")}
         value={chosen}

@@ -65,6 +65,8 @@ export const pickupsMessagesAr: TranslationOf<typeof pickupsMessages> = {
   "pickups.faultAgainstRun": "عكس ترتيب المسار: {stops}",
   "pickups.faultBeforeStart": "قبل انطلاق الرحلة: {stops}",
   "pickups.faultSameTime": "محطتان في الوقت نفسه: {stops}",
+  "pickups.findGroup": "ابحث عن مجموعة",
+  "pickups.findPoint": "ابحث عن نقطة تجمع",
   "pickups.followGroup": "اتباع المجموعة من جديد",
   "pickups.fromMinutes": "من",
   "pickups.fromTime": "من",

@@ -63,6 +63,8 @@ export const pickupsMessages = defineMessages({
   "pickups.faultAgainstRun": "Against the order of the run: {stops}",
   "pickups.faultBeforeStart": "Before the departure has started: {stops}",
   "pickups.faultSameTime": "Two stops at the same time: {stops}",
+  "pickups.findGroup": "Find a group",
+  "pickups.findPoint": "Find a point",
   "pickups.followGroup": "Follow the group again",
   "pickups.fromMinutes": "From",
   "pickups.fromTime": "From",

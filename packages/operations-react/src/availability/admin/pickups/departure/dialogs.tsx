@@ -8,16 +8,16 @@ import {
   NumberField,
   ReasonDialog,
   RecordForm,
-  SelectField,
   TextField,
   useField,
   useToast,
 } from "../../../../kernel/ui/index.js"
-import { useCreateSlotPickup, usePickupPoints, useUpdateSlotPickup } from "../../../hooks/index.js"
+import { useCreateSlotPickup, useUpdateSlotPickup } from "../../../hooks/index.js"
 import type { CreateSlotPickup, UpdateSlotPickup } from "../../../inputs.js"
 import type { PickupList, PickupStop, PickupTraveler } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { PlacePicker } from "../../shared/scope/place-filter.js"
+import { PointField } from "../list/point-field.js"
 import { TimeFields } from "../time/fields.js"
 import { blankTime, type TimeValues, timeFields, timeOf, timeValues } from "../time/values.js"
 import type { DeparturePickupsState } from "./state.js"
@@ -142,7 +142,6 @@ export function StopDialog({ state, stop, onClose }: { state: DeparturePickupsSt
   const { slot, kind } = state
   const { mutateAsync: create } = useCreateSlotPickup()
   const { mutateAsync: update } = useUpdateSlotPickup()
-  const points = usePickupPoints({ productId: [slot.productId], shared: true, kind, active: true, sort: "name", limit: 200 })
   const values = stop ? valuesOf(stop, kind) : { pointId: null, ...blankTime, capacity: null, cutoffMinutes: null }
   const save = async (changes: Readonly<Record<string, unknown>>, revision: number | undefined) => {
     const { pointId, capacity, cutoffMinutes } = changes
@@ -169,15 +168,7 @@ export function StopDialog({ state, stop, onClose }: { state: DeparturePickupsSt
         onCancel={onClose}
       >
         <div className="op-form-grid">
-          {!stop && (
-            <SelectField
-              name="pointId"
-              label={t("pickups.point")}
-              empty={t("pickups.choosePoint")}
-              options={(points.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              required
-            />
-          )}
+          {!stop && <PointField productId={slot.productId} kind={kind} />}
           <TimeFields kind={kind} />
           <LimitFields />
         </div>

@@ -1,19 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import {
-  Button,
-  ConfirmDialog,
-  EmptyState,
-  Menu,
-  type MenuItem,
-  Name,
-  NoMatch,
-  Notice,
-  Panel,
-  StatusBadge,
-  useToast,
-} from "../../../../kernel/ui/index.js"
+import { Button, ConfirmDialog, EmptyState, Menu, type MenuItem, Name, Notice, StatusBadge, useToast } from "../../../../kernel/ui/index.js"
 import { useApplyPickupGroups, useDeletePickupGroup } from "../../../hooks/index.js"
 import type { PickupGroup } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
@@ -21,6 +9,7 @@ import { ProductName } from "../../shared/slot/product-name.js"
 import type { PickupsState } from "../state.js"
 import { useKindWord, useTimeWords } from "../time/words.js"
 import { GroupDialog } from "./group-dialog.js"
+import { PickupPage } from "./page.js"
 import { runFaults } from "./run.js"
 import { RunDialog } from "./run-dialog.js"
 
@@ -37,26 +26,25 @@ export function GroupList({ state }: { state: PickupsState }) {
   )
   return (
     <>
-      <Panel query={state.groups}>
-        {({ data }) =>
-          data.length > 0 ? (
-            <div className="op-stack">
-              <div>{add}</div>
-              <ul className="op-pickup-groups">
-                {data.map((group) => (
-                  <Group key={group.id} group={group} mayWrite={state.mayWrite} open={open} />
-                ))}
-              </ul>
-            </div>
-          ) : state.filtered ? (
-            <NoMatch onClear={state.clearFilters} />
-          ) : (
-            <EmptyState icon="list" title={t("pickups.emptyGroups")} actions={add}>
-              <p className="op-text">{t("pickups.emptyGroupsText")}</p>
-            </EmptyState>
-          )
+      <PickupPage
+        state={state}
+        query={state.groups}
+        find={t("pickups.findGroup")}
+        add={add}
+        empty={
+          <EmptyState icon="list" title={t("pickups.emptyGroups")} actions={add}>
+            <p className="op-text">{t("pickups.emptyGroupsText")}</p>
+          </EmptyState>
         }
-      </Panel>
+      >
+        {(groups) => (
+          <ul className="op-pickup-groups">
+            {groups.map((group) => (
+              <Group key={group.id} group={group} mayWrite={state.mayWrite} open={open} />
+            ))}
+          </ul>
+        )}
+      </PickupPage>
       <GroupDialogs opened={opened} close={() => open(undefined)} product={state.search.product} />
     </>
   )

@@ -1,14 +1,15 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, ConfirmDialog, EmptyState, Menu, type MenuItem, Name, NoMatch, Panel, StatusBadge } from "../../../../kernel/ui/index.js"
+import { Button, ConfirmDialog, EmptyState, Menu, type MenuItem, Name, StatusBadge } from "../../../../kernel/ui/index.js"
 import { useDeletePickupPoint } from "../../../hooks/index.js"
 import type { PickupPoint } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
-import { PlaceName } from "../../shared/scope/place-filter.js"
+import { PlaceName } from "../../shared/scope/place-name.js"
 import { ProductName } from "../../shared/slot/product-name.js"
 import type { PickupsState } from "../state.js"
 import { useKindWord } from "../time/words.js"
+import { PickupPage } from "./page.js"
 import { PointDialog } from "./point-dialog.js"
 
 type Open = { kind: "edit" | "delete"; point: PickupPoint } | { kind: "new" }
@@ -27,22 +28,19 @@ export function PointList({ state }: { state: PickupsState }) {
   )
   return (
     <>
-      <Panel query={state.points}>
-        {({ data }) =>
-          data.length > 0 ? (
-            <div className="op-stack">
-              <div>{add}</div>
-              <PointTable points={data} mayWrite={state.mayWrite} open={open} />
-            </div>
-          ) : state.filtered ? (
-            <NoMatch onClear={state.clearFilters} />
-          ) : (
-            <EmptyState icon="flag" title={t("pickups.emptyPoints")} actions={add}>
-              <p className="op-text">{t("pickups.emptyPointsText")}</p>
-            </EmptyState>
-          )
+      <PickupPage
+        state={state}
+        query={state.points}
+        find={t("pickups.findPoint")}
+        add={add}
+        empty={
+          <EmptyState icon="flag" title={t("pickups.emptyPoints")} actions={add}>
+            <p className="op-text">{t("pickups.emptyPointsText")}</p>
+          </EmptyState>
         }
-      </Panel>
+      >
+        {(points) => <PointTable points={points} mayWrite={state.mayWrite} open={open} />}
+      </PickupPage>
       {opened?.kind === "new" && <PointDialog product={state.search.product} onClose={close} />}
       {opened?.kind === "edit" && point && <PointDialog point={point} product={state.search.product} onClose={close} />}
       <ConfirmDialog

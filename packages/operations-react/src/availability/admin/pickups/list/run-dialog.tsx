@@ -1,8 +1,18 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Name, Notice, RecordForm, SelectField, useAnnounce, useErrorText, useToast } from "../../../../kernel/ui/index.js"
-import { usePickupPoints, useSetPickupGroupPoints } from "../../../hooks/index.js"
+import {
+  Button,
+  Dialog,
+  Name,
+  Notice,
+  type PickerOption,
+  RecordForm,
+  useAnnounce,
+  useErrorText,
+  useToast,
+} from "../../../../kernel/ui/index.js"
+import { useSetPickupGroupPoints } from "../../../hooks/index.js"
 import type { PickupGroup, PickupGroupPoint, PickupPointId } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { LimitFields } from "../departure/dialogs.js"
@@ -10,6 +20,7 @@ import { moved } from "../departure/order.js"
 import { TimeFields } from "../time/fields.js"
 import { blankTime, type TimeValues, timeOf, timeValues } from "../time/values.js"
 import { useTimeWords } from "../time/words.js"
+import { PointField } from "./point-field.js"
 import { required } from "./required.js"
 import { runFaults } from "./run.js"
 
@@ -130,8 +141,7 @@ interface RunPointFormProps {
 /** One point of the run: which, and when it is served. */
 function RunPointForm({ group, row, taken, onPut, onCancel }: RunPointFormProps) {
   const t = useMessages(pickupsMessages)
-  const points = usePickupPoints({ productId: [group.productId], shared: true, kind: group.kind, active: true, sort: "name", limit: 200 })
-  const free = (points.data?.data ?? []).filter(({ id }) => !taken.some(({ pointId }) => pointId === id))
+  const [point, choosePoint] = useState<PickerOption | null>(null)
   const values = row
     ? { ...timeValues(row.time, group.kind), capacity: row.capacity, cutoffMinutes: row.cutoffMinutes }
     : { pointId: null, ...blankTime, capacity: null, cutoffMinutes: null }
@@ -144,7 +154,7 @@ function RunPointForm({ group, row, taken, onPut, onCancel }: RunPointFormProps)
       onSave={async (changes) => {
         const all = { ...values, ...changes } as unknown as TimeValues & Row & { pointId: PickupPointId }
         const pointId = row?.pointId ?? all.pointId
-        const name = row?.name ?? free.find(({ id }) => id === pointId)?.name ?? pointId
+        const name = row?.name ?? point?.name ?? pointId
         onPut({ pointId, name, time: timeOf(all, group.kind), capacity: all.capacity, cutoffMinutes: all.cutoffMinutes })
       }}
       onDone={onCancel}
@@ -152,13 +162,7 @@ function RunPointForm({ group, row, taken, onPut, onCancel }: RunPointFormProps)
     >
       <div className="op-form-grid">
         {!row && (
-          <SelectField
-            name="pointId"
-            label={t("pickups.point")}
-            empty={t("pickups.choosePoint")}
-            options={free.map(({ id, name }) => ({ value: id, label: name }))}
-            required
-          />
+          <PointField productId={group.productId} kind={group.kind} taken={taken.map(({ pointId }) => pointId)} onPoint={choosePoint} />
         )}
         <TimeFields kind={group.kind} />
         <LimitFields />

@@ -2,7 +2,7 @@
 import type { ComponentProps } from "react"
 import { useFromCore } from "../../../../kernel/hooks/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Code, Field, Link, Name, Picker } from "../../../../kernel/ui/index.js"
+import { Field, Picker } from "../../../../kernel/ui/index.js"
 import { placesClient } from "../../../../places/client.js"
 import { usePlace } from "../../../../places/hooks/index.js"
 import { departuresMessages } from "../../messages/en/departures.js"
@@ -10,12 +10,6 @@ import { departuresMessages } from "../../messages/en/departures.js"
 type PlaceId = `plac_${string}`
 
 const isPlaceId = (id: string): id is PlaceId => id.startsWith("plac_")
-
-/** A place by its name, and where it can be looked at. */
-export function PlaceName({ id }: { id: PlaceId }) {
-  const { data } = usePlace(id)
-  return <Link to={{ to: "place", id }}>{data ? <Name>{data.name}</Name> : <Code>{id}</Code>}</Link>
-}
 
 interface PlaceFilterProps {
   value: string | undefined
