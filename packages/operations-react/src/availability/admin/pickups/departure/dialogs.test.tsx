@@ -51,7 +51,9 @@ test("a stop of this departure alone is added by searching for its point, change
   const capacity = named(adding, "capacity")
   await user.type(capacity, "8")
   await user.click(await control("Add a stop", adding))
-  await waitFor(async () => expect((await list()).stops.map(({ name, capacity: places }) => [name, places])).toContainEqual(["Ramses station", 8]))
+  await waitFor(async () =>
+    expect((await list()).stops.map(({ name, capacity: places }) => [name, places])).toContainEqual(["Ramses station", 8]),
+  )
 
   await user.click(await control("Ramses station: what to do"))
   await user.click(await control("Change time and places"))

@@ -35,7 +35,7 @@ export function Stop({ state, stop, stops, index, over, faulty }: StopProps) {
       <header className="op-pickup-head">
         {state.mayWrite && (
           <span ref={handle} className="op-pickup-handle" aria-hidden="true">
-            <Icon name="list" />
+            <Icon name="grip" />
           </span>
         )}
         <When stop={stop} slotDate={state.slot.dateLocal} />
@@ -91,10 +91,12 @@ function StopButtons({ state, stops, index, items }: Pick<StopProps, "state" | "
   )
 }
 
-/** The clock of the departure, with the date where it is another one, and how the time is meant. */
+/** The clock of the departure, with the date where it is another one, and how the time is meant unless the clock says it. */
 export function When({ stop, slotDate }: { stop: PickupStop; slotDate: string }) {
+  const t = useMessages(pickupsMessages)
   const format = useFormat()
   const words = useTimeWords()
+  const fixed = stop.time.timing === "fixed" ? t("pickups.wayFixed") : "localTime" in stop.time ? t("pickups.wayLocalWindow") : undefined
   const [date = "", from = ""] = stop.fromLocal.split("T")
   const until = stop.untilLocal?.slice(11)
   return (
@@ -106,7 +108,7 @@ export function When({ stop, slotDate }: { stop: PickupStop; slotDate: string })
         </bdi>
       </time>
       <span className="op-faint">
-        {date === slotDate ? words(stop.time) : format.date(date, { weekday: "short", day: "numeric", month: "short" })}
+        {date === slotDate ? (fixed ?? words(stop.time)) : format.date(date, { weekday: "short", day: "numeric", month: "short" })}
       </span>
     </span>
   )

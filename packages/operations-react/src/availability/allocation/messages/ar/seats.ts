@@ -2,6 +2,7 @@ import type { TranslationOf } from "../../../../kernel/messages/index.js"
 import type { seatsMessages } from "../en/seats.js"
 
 export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
+  "seats.addLabel": "أضف",
   "seats.addVehicle": "أضف مركبة…",
   "seats.attached":
     "أُضيفت {count, plural, zero {لا مركبات} one {مركبة واحدة} two {مركبتان} few {# مركبات} many {# مركبة} other {# مركبة}}، {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}",
@@ -27,6 +28,8 @@ export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
   "seats.taken":
     "{taken, number} من {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدين} few {# مقاعد} many {# مقعدًا} other {# مقعد}} مشغولة",
   "seats.template": "من القالب",
+  "seats.templateOption":
+    "{name} · {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}",
   "seats.together": "أجلسهم معًا…",
   "seats.togetherNear": "صفوف متتالية",
   "seats.togetherNone":

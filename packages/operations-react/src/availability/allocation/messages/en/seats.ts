@@ -2,6 +2,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 
 /** English texts of the seat map. */
 export const seatsMessages = defineMessages({
+  "seats.addLabel": "Add",
   "seats.addVehicle": "Add a vehicle…",
   "seats.attached": "{count, plural, one {# vehicle} other {# vehicles}} added, {seats, plural, one {# seat} other {# seats}}",
   "seats.board": "Seats",
@@ -25,6 +26,7 @@ export const seatsMessages = defineMessages({
   "seats.seatTaken": "Seat {name}: {who}",
   "seats.taken": "{taken, number} of {seats, plural, one {# seat} other {# seats}} taken",
   "seats.template": "From the template",
+  "seats.templateOption": "{name} · {seats, plural, one {# seat} other {# seats}}",
   "seats.together": "Seat together…",
   "seats.togetherNear": "rows behind each other",
   "seats.togetherNone": "No vehicle has {count, plural, one {# free seat} other {# free seats}} left",

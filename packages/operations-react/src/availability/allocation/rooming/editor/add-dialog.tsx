@@ -1,7 +1,7 @@
 "use client"
 import { useId, useState } from "react"
-import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, useCommand, useToast } from "../../../../kernel/ui/index.js"
+import { useMessages, useWords } from "../../../../kernel/messages/index.js"
+import { Button, Dialog, Field, Notice, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
 import { useText } from "../../../../kernel/ui/text.js"
 import {
   useCreateAllocationResources,
@@ -9,7 +9,7 @@ import {
   useMaterializeSlotResourcesFromTemplateDefaultsDryRun,
 } from "../../../hooks/index.js"
 import { roomEditorMessages } from "../../messages/en/room-editor.js"
-import { type NewRooms, newRooms, nextNumber } from "../model/new-rooms.js"
+import { type NewRooms, newRooms, nextNumber, roomKinds } from "../model/new-rooms.js"
 import type { RoomingBoardState } from "./use-rooming-board.js"
 
 /** Adds rooms: those that the templates still have to give, or so many of one kind with numbered labels. */
@@ -51,7 +51,7 @@ export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
           if (made.length > 0 && !pending) void run()
         }}
       >
-        <NewRoomFields rooms={rooms} onChange={setRooms} />
+        <NewRoomFields rooms={rooms} onChange={setRooms} kinds={state.board.kinds.map(({ kind }) => kind)} />
         {made.length > 0 && (
           <p className="op-text op-faint" dir="ltr">
             {t("roomEditor.preview", { first: made[0]?.label ?? "", last: made.at(-1)?.label ?? "" })}
@@ -63,10 +63,17 @@ export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
   )
 }
 
-function NewRoomFields({ rooms, onChange }: { rooms: NewRooms; onChange: (rooms: NewRooms) => void }) {
+interface NewRoomFieldsProps {
+  rooms: NewRooms
+  onChange: (rooms: NewRooms) => void
+  /** Kinds that the departure has already. */
+  kinds: readonly string[]
+}
+
+function NewRoomFields({ rooms, onChange, kinds }: NewRoomFieldsProps) {
   const t = useMessages(roomEditorMessages)
   const set = (part: Partial<NewRooms>) => onChange({ ...rooms, ...part })
-  const text = (name: "kind" | "pattern" | "beds", label: string, hint?: string) => (
+  const text = (name: "pattern" | "beds", label: string, hint?: string) => (
     <Field label={label} hint={hint} required={name !== "beds"}>
       {(control) => (
         <input
@@ -97,7 +104,7 @@ function NewRoomFields({ rooms, onChange }: { rooms: NewRooms; onChange: (rooms:
   )
   return (
     <div className="op-form-grid">
-      {text("kind", t("roomEditor.kind"), t("roomEditor.kindHint"))}
+      <KindFields kind={rooms.kind} known={kinds} onChange={(kind) => set({ kind, ...roomKinds[kind] })} />
       {number("count", t("roomEditor.count"))}
       {text(
         "pattern",
@@ -107,6 +114,49 @@ function NewRoomFields({ rooms, onChange }: { rooms: NewRooms; onChange: (rooms:
       {number("capacity", t("roomEditor.capacity"))}
       {text("beds", t("roomEditor.beds"), t("roomEditor.bedsHint"))}
     </div>
+  )
+}
+
+/** No kind is written like this. */
+const another = "*"
+
+/** A kind by its name: those of the departure, the usual ones, or one that the hotel has a code of its own for. */
+function KindFields({ kind, known, onChange }: { kind: string; known: readonly string[]; onChange: (kind: string) => void }) {
+  const t = useMessages(roomEditorMessages)
+  const words = useWords()
+  const [own, setOwn] = useState(false)
+  const kinds = [...new Set([...known, ...Object.keys(roomKinds)])]
+  const options = kinds.map((code) => ({ value: code, label: words(`kind.${code}`) ?? code }))
+  return (
+    <>
+      <Field label={t("roomEditor.kind")} required>
+        {(control) => (
+          <Select
+            control={control}
+            value={own ? another : kind}
+            options={[...options, { value: another, label: t("roomEditor.kindOther") }]}
+            onChange={(code) => {
+              setOwn(code === another)
+              onChange(code === another ? "room_" : code)
+            }}
+          />
+        )}
+      </Field>
+      {own && (
+        <Field label={t("roomEditor.kindCode")} hint={t("roomEditor.kindHint")} required>
+          {(control) => (
+            <input
+              {...control}
+              className="op-input"
+              dir="ltr"
+              pattern="[a-z][a-z0-9_]{0,63}"
+              value={kind}
+              onChange={(event) => onChange(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </>
   )
 }
 

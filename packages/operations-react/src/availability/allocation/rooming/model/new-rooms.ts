@@ -8,6 +8,19 @@ export interface NewRooms {
   readonly beds: string
 }
 
+/** What rooms of the usual kinds are called, and how many people they take. */
+export const roomKinds: Readonly<Record<string, Pick<NewRooms, "pattern" | "capacity">>> = {
+  room_sgl: { pattern: "SGL-{n}", capacity: 1 },
+  room_dbl: { pattern: "DBL-{n}", capacity: 2 },
+  room_twn: { pattern: "TWN-{n}", capacity: 2 },
+  room_tpl: { pattern: "TPL-{n}", capacity: 3 },
+  room_quad: { pattern: "QUAD-{n}", capacity: 4 },
+  room_fam: { pattern: "FAM-{n}", capacity: 4 },
+  room_suite: { pattern: "SUITE-{n}", capacity: 2 },
+  room_cabin: { pattern: "CABIN-{n}", capacity: 2 },
+  room_apt: { pattern: "APT-{n}", capacity: 4 },
+}
+
 const holder = "{n}"
 const parts = (pattern: string) => (pattern.includes(holder) ? pattern.split(holder, 2) : [`${pattern} `, ""])
 

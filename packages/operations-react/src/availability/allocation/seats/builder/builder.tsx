@@ -114,7 +114,7 @@ function PaintTools({ onPaint }: Pick<ToolsProps, "onPaint">) {
       {seatCells.map((cell) => (
         <button key={cell} type="button" className="op-segment" onClick={() => onPaint(cell)}>
           <span className="op-seat-swatch" data-cell={cell} aria-hidden="true">
-            {cell === "door" && <Icon name="end" />}
+            {cell === "door" && <Icon name="door" />}
           </span>
           {t(`seatBuilder.${cell}`)}
         </button>

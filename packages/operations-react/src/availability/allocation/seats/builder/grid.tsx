@@ -75,7 +75,7 @@ function BuilderCell({ state, row, column }: { state: SeatMapBuilderState } & Ce
       aria-label={t("seatBuilder.cell", { row: row + 1, column: column + 1, what })}
       tabIndex={active.row === row && active.column === column ? 0 : -1}
     >
-      {seat ? seat.designation : cell === "door" ? <Icon name="end" /> : null}
+      {seat ? seat.designation : cell === "door" ? <Icon name="door" /> : null}
     </td>
   )
 }

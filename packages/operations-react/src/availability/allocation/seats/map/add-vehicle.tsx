@@ -5,7 +5,7 @@ import { Button, Dialog, Field, Notice, Select, useCommand, useToast } from "../
 import { useText } from "../../../../kernel/ui/text.js"
 import { useAddVehicleWithSeats } from "../../../hooks/index.js"
 import { seatsMessages } from "../../messages/en/seats.js"
-import { storedLayout } from "../../templates/layout.js"
+import { seatsOfLayout, storedLayout } from "../../templates/layout.js"
 import { SeatMapBuilder } from "../builder/builder.js"
 import type { SeatLayout } from "../builder/layout.js"
 import { seatMapPresets } from "../builder/presets.js"
@@ -40,7 +40,7 @@ export function AddVehicle({ map, onClose }: { map: SeatMapState; onClose: () =>
         <>
           <Button onClick={onClose}>{ui("ui.cancel")}</Button>
           <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("seats.addVehicle")}
+            {t("seats.addLabel")}
           </Button>
         </>
       }
@@ -61,7 +61,10 @@ export function AddVehicle({ map, onClose }: { map: SeatMapState; onClose: () =>
                   control={control}
                   value={templateId}
                   empty={t("seats.drawIt")}
-                  options={map.templates.map(({ id, namePattern }) => ({ value: id, label: namePattern }))}
+                  options={map.templates.map(({ id, namePattern, layout: plan }) => ({
+                    value: id,
+                    label: t("seats.templateOption", { name: namePattern, seats: plan ? seatsOfLayout(plan) : 0 }),
+                  }))}
                   onChange={setTemplate}
                 />
               )}

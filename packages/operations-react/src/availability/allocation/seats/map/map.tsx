@@ -57,7 +57,7 @@ function MapCellView({ cell, column, ...rest }: KindsProps & { cell: MapCell; co
   if (cell.cell === "seat") return <Seat seat={cell.seat} column={column} {...rest} />
   return (
     <span className="op-seat-gap" data-cell-kind={cell.cell} aria-hidden="true">
-      {cell.cell === "door" && <Icon name="end" />}
+      {cell.cell === "door" && <Icon name="door" />}
     </span>
   )
 }
