@@ -64,7 +64,7 @@ export function MoveDialog({ open, onClose, title, targets, onChoose, keepOpen }
         <input
           id={id}
           className="op-input"
-          dir="auto"
+          dir={text === "" ? undefined : "auto"}
           value={text}
           placeholder={t("ui.search")}
           onChange={(event) => setText(event.target.value)}

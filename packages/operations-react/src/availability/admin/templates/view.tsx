@@ -38,8 +38,8 @@ export function TemplatesView({ state }: { state: TemplatesPageState }) {
             )}
           </Field>
         )}
+        {product && state.options.length > 1 && <OptionSwitch state={state} />}
       </div>
-      {product && state.options.length > 1 && <OptionSwitch state={state} />}
       {product && option ? (
         <ResourceTemplates key={option} productId={product} optionId={option} />
       ) : (

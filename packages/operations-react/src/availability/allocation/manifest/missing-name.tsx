@@ -44,7 +44,7 @@ export function MissingName({ row, state }: { row: ManifestRow; state: ManifestS
           <input
             id={`${id}-${part}`}
             className="op-input"
-            dir="auto"
+            dir={name[part] === "" ? undefined : "auto"}
             autoComplete="off"
             maxLength={120}
             placeholder={t(part === "first" ? "manifest.firstName" : "manifest.lastName")}

@@ -64,7 +64,6 @@ function Bar({ state, manifest, onPrint }: { state: ManifestState; manifest: Slo
           <Icon name="search" />
           <input
             className="op-input"
-            dir="auto"
             aria-label={t("manifest.find")}
             placeholder={t("manifest.find")}
             value={state.text}

@@ -52,7 +52,7 @@ export function TextAreaField({ name, label, rows = 3, maxLength, ...rest }: Nam
           {...{ rows, maxLength, readOnly }}
           ref={field.ref}
           name={name}
-          dir="auto"
+          dir={field.value ? "auto" : undefined}
           className="op-input op-textarea"
           value={String(field.value ?? "")}
           onBlur={field.onBlur}

@@ -28,7 +28,6 @@ export function WaitingFilters({ state, troubled, find }: FiltersProps) {
         <input
           ref={find}
           className="op-input"
-          dir="auto"
           aria-label={t("rooming.find")}
           placeholder={t("rooming.find")}
           value={filter.text ?? ""}
