@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "react"
 import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
 import { YesNoFilter } from "../../../availability/admin/shared/scope/choice.js"
-import { PlaceName } from "../../../availability/admin/shared/scope/place-filter.js"
+import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
 import { ProductName } from "../../../availability/admin/shared/slot/product-name.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import {

@@ -1,6 +1,6 @@
 "use client"
 import { useMemo } from "react"
-import { PlaceName } from "../../../availability/admin/shared/scope/place-filter.js"
+import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, type GridColumn, Instant, NeighbourName, StatusBadge } from "../../../kernel/ui/index.js"

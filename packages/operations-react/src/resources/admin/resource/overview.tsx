@@ -1,6 +1,6 @@
 "use client"
 import { useState } from "react"
-import { PlaceName } from "../../../availability/admin/shared/scope/place-filter.js"
+import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Code, DetailPanel, Facts, NeighbourName, Panel } from "../../../kernel/ui/index.js"
