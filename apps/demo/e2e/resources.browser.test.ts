@@ -63,3 +63,46 @@ it("shows the auditor everything and lets her change nothing", async () => {
   await page.getByText("it needs the permission “resources.write”").waitFor()
   expect(await page.getByRole("button", { name: "New resource" }).count()).toBe(0)
 })
+
+/** A departure of the Giza day that nobody is assigned to, and another at the same hours that takes a guide of the pool. */
+async function twoDepartures() {
+  const slot = {
+    productId: "prod_giz",
+    optionId: "popt_giz_fr",
+    timezone: "Africa/Cairo",
+    dateLocal: "2026-06-21",
+    durationMinutes: 480,
+    capacityPax: 20,
+  }
+  const make = async (startTimeLocal: string) =>
+    ((await office.ask("POST", `${api}/availability/slots`, { ...slot, startTimeLocal })).body.data as Named).id
+  const [wanted, other] = [await make("09:00"), await make("10:00")]
+  const karim = await named("Karim Adel")
+  const taken = await office.ask("POST", `${api}/slot-assignments`, { slotId: other, resourceId: karim.id, title: "Another Giza day" })
+  expect(taken.status).toBe(201)
+  return { wanted, other }
+}
+
+it("fills the need of a departure: the busy guide is named with his other departure, a free one is assigned, replaced and released", async () => {
+  const { wanted, other } = await twoDepartures()
+  const page = await office.open(`/departures/${wanted}`)
+  await page.getByRole("tab", { name: "Crew" }).click()
+  await page.getByText("Something that it cannot go without is missing.").waitFor()
+  await page.getByRole("button", { name: "Assign: 1 × guide" }).click()
+  const busy = page.getByRole("region", { name: "Busy" })
+  expect(await busy.getByRole("link", { name: "Another Giza day" }).getAttribute("href")).toContain(other)
+  const free = page.getByRole("region", { name: "Free", exact: true })
+  const name = (await free.getByRole("link").first().textContent()) ?? ""
+  await free.getByRole("button", { name: `Assign ${name}` }).click()
+  await page.getByText("Confirmed").waitFor()
+
+  await page.getByRole("button", { name: `${name}: what to do` }).click()
+  await page.getByRole("menuitem", { name: "Release" }).click()
+  await page.getByText("Nobody yet").first().waitFor()
+  await page.getByRole("button", { name: "Undo" }).last().click()
+  await page.getByText("Taken back").waitFor()
+  await page.getByRole("button", { name: `${name}: what to do` }).waitFor()
+  const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${wanted}&status=assigned`)
+  expect((body.data as { resourceName: string }[]).map(({ resourceName }) => resourceName)).toEqual([name])
+  expect(office.troubles).toEqual([])
+})

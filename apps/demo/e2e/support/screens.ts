@@ -23,7 +23,7 @@ const examples: Record<string, (office: Office) => Promise<string>> = {
 /** States of pages that have a URL of their own. */
 const states: Record<string, string[]> = {
   departuresCalendar: ["?mode=week", "?mode=agenda"],
-  departure: ["?tab=activity", "?tab=pickups"],
+  departure: ["?tab=activity", "?tab=pickups", "?tab=crew"],
   pickups: ["?view=points", "?view=day"],
   closeouts: ["?view=year"],
   resources: ["?view=expiring"],

@@ -23,11 +23,11 @@ const calendarsOf = (keys: ResourcesKeys): QueryKey[] => [
   keys.previews.all,
 ]
 
-/** The story of a departure tells what happened to its staff, and its explanation may name them. */
+/** The story of a departure tells what happened to its staff, its explanation may name them, and who is missing is an issue of it. */
 const departures = (change: Change, operations: Scope): QueryKey[] => {
   const { slots } = availabilityKeys(operations)
   const ids = subjectsOf(change, "avsl")
-  return ids.length > 0 && !change.own ? ids.map((id) => slots.detail(id)) : [slots.details]
+  return [slots.lists, ...(ids.length > 0 && !change.own ? ids.map((id) => slots.detail(id)) : [slots.details])]
 }
 
 const demand = (change: Change, operations: Scope): QueryKey[] => {

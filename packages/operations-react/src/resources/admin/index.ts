@@ -1,5 +1,7 @@
 export { NewCloseoutDialog as NewResourceCloseoutDialog } from "./closeouts/new-dialog.js"
 export type { ResourceCloseoutDraft } from "./closeouts/values.js"
+export { type DepartureCrewState, useDepartureCrew } from "./crew/state.js"
+export { DepartureCrew } from "./crew/tab.js"
 export { resourcesPages } from "./pages.js"
 export { type PoolDetailState, usePoolDetail } from "./pool/state.js"
 export { PoolDetailView } from "./pool/view.js"

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { departure, ledgerRows } from "../../../test/support/departure.js"
 import { party, rooms } from "../../../test/support/people.js"
 import { usePglite } from "../../../test/support/pglite.js"
+import { createResourceAllocation } from "../../resources/index.js"
 import { putResourceTemplate } from "../allocation/template/store.js"
 import { createCloseout } from "../closeout/create.js"
 import { listSlots } from "../slot/list/list.js"
@@ -43,6 +44,10 @@ test("finds exactly the departures of which something is to be said, for every c
   await rooms(db, unnamed, {})
   const { allocation } = await party(db, unnamed, { people: 1 })
   await resizeSlotAllocation(db, { allocationId: allocation.id, pax: 2, now })
+  const short = await departure(db, later)
+  await createResourceAllocation(db, { slotId: short, role: "guide", kind: "guide", quantity: 2, now })
+  await departure(db, later).then((slotId) => createResourceAllocation(db, { slotId, role: "guide", kind: "guide", now }))
+  await ledgerRows(db, short, [{ status: "confirmed", pax: 3 }])
   await createCloseout(db, { productId: "prod_1", dateFrom: "2026-07-01", reason: "Strike", now })
 
   const all = await listSlots(db, { now })

@@ -25,6 +25,8 @@ export interface IssueFacts {
   unnamed: { count: number; ids: string[] }
   /** Travelers of confirmed rows without a room or seat where there are some. */
   unplaced: { count: number; ids: string[] }
+  /** Guides, vehicles and kits that it cannot go without and does not have; the ids are those of the demand. */
+  unmet: { count: number; ids: string[] }
 }
 
 type Finding = { code: DepartureIssueCode; count: number; ids: string[]; message: string } | undefined
@@ -96,9 +98,18 @@ const beds = (facts: IssueFacts): Finding =>
       }
     : undefined
 
+const crew = (facts: IssueFacts): Finding =>
+  ahead(facts) && facts.unmet.count > 0
+    ? {
+        code: "requirement_unmet",
+        ...facts.unmet,
+        message: `${facts.unmet.count === 1 ? "1 guide, vehicle or kit" : `${facts.unmet.count} guides, vehicles or kits`} that it cannot go without ${facts.unmet.count === 1 ? "is" : "are"} not assigned yet.`,
+      }
+    : undefined
+
 /** Everything that a person should look at on one departure, sorted by severity, code and id. Pure. */
 export function issuesOf(facts: IssueFacts): DepartureIssue[] {
-  const found = [cancelled(facts), drift(facts), closedOut(facts), minimum(facts), resources(facts), names(facts), beds(facts)]
+  const found = [cancelled(facts), drift(facts), closedOut(facts), minimum(facts), resources(facts), names(facts), beds(facts), crew(facts)]
   return found.flatMap((finding) => {
     if (!finding) return []
     const { code, count, ids, message } = finding

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { availabilitySlots as slot } from "../slot/schema.js"
 
 /*
- * What is wrong with rooms and people of a departure, over `availability_slots`; issues and the filter for them read the same.
+ * What is wrong with rooms, people and crew of a departure, over `availability_slots`; issues and the filter for them read the same.
  */
 
 /** Its option has templates that make rooms by themselves, and it has none. */
@@ -10,6 +10,14 @@ export const resourcesMissing: SQL<boolean> = sql<boolean>`(
   exists (select 1 from product_option_resource_templates template where template.product_option_id = ${slot.optionId} and template.default_count > 0
     and template.layout is null and template.kind <> 'vehicle_seat')
   and not exists (select 1 from allocation_resources made where made.slot_id = ${slot.id}))`
+
+/**
+ * What a departure needs of guides, vehicles and kits and does not have. Only once somebody is booked, and only what it cannot go without:
+ * a season ahead of which nothing is sold yet is no heap of work.
+ */
+export const unmetRequirements: SQL = sql`select demand.id, demand.quantity - demand.filled as missing from resource_allocations demand
+  where demand.slot_id = ${slot.id} and demand.status = 'open' and demand.state <> 'met' and demand.enforcement = 'blocking'
+    and exists (select 1 from slot_allocations row where row.slot_id = ${slot.id} and row.status = 'confirmed')`
 
 /** Confirmed rows with pax without a name. A departure without rooms on which nobody is named keeps no list of names. */
 export const unnamedRows: SQL = sql`select row.id, row.pax - row.named as people from slot_allocations row

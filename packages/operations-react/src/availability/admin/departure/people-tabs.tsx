@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense } from "react"
 import type { useMessages } from "../../../kernel/messages/index.js"
 import { Skeleton, type TabItem } from "../../../kernel/ui/index.js"
+import type { Slot } from "../../types.js"
 import type { departureDetailMessages } from "../messages/en/departure-detail.js"
 import type { DepartureDetailState } from "./state.js"
 
@@ -9,6 +10,8 @@ import type { DepartureDetailState } from "./state.js"
 const Manifest = lazy(() => import("../../allocation/manifest/view.js").then((module) => ({ default: module.Manifest })))
 const RoomingBoard = lazy(() => import("../../allocation/rooming/editor/editor.js").then((module) => ({ default: module.RoomingBoard })))
 const SeatMap = lazy(() => import("../../allocation/seats/map/seat-map.js").then((module) => ({ default: module.SeatMap })))
+
+const DepartureCrew = lazy(() => import("../../../resources/admin/crew/tab.js").then((module) => ({ default: module.DepartureCrew })))
 
 type Say = ReturnType<typeof useMessages<typeof departureDetailMessages>>
 
@@ -26,4 +29,9 @@ export function peopleTabs(state: DepartureDetailState, t: Say): TabItem[] {
     },
     { id: "seats", label: t("departure.seats"), panel: () => loaded(<SeatMap slotId={slotId} />) },
   ]
+}
+
+/** Who does the job, for those who may see resources. */
+export function crewTab(slot: Slot, may: boolean, t: Say): TabItem[] {
+  return may ? [{ id: "crew", label: t("departure.crew"), panel: () => loaded(<DepartureCrew slot={slot} />) }] : []
 }

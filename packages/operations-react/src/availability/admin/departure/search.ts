@@ -1,7 +1,7 @@
 import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
 import { pickupKinds } from "../shared/slot/words.js"
 
-export const departureTabs = ["overview", "manifest", "rooming", "seats", "pickups", "activity"] as const
+export const departureTabs = ["overview", "manifest", "rooming", "seats", "pickups", "crew", "activity"] as const
 export type DepartureTab = (typeof departureTabs)[number]
 
 /** View state of one departure, in the URL. */

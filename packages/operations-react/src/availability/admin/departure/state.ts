@@ -1,4 +1,5 @@
 "use client"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useDepartureHistory, useDepartureIssues, useDepartureSummary, useExplainSlot, useSlots } from "../../hooks/index.js"
 import type { Slot, SlotId } from "../../types.js"
@@ -31,6 +32,7 @@ export function useDepartureDetail(slotId: SlotId) {
     explanation: useExplainSlot({ slotId, pax: 1 }),
     siblings: useSiblings(slot),
     ...useRights(),
+    maySeeResources: useOperations().can("resources.read"),
     commands: useSlotCommands(),
     tab: search.tab ?? "overview",
     segment: search.segment,

@@ -18,6 +18,7 @@ import {
   SellabilityBadge,
   Tabs,
 } from "../../../kernel/ui/index.js"
+import { resourceWords } from "../../../resources/admin/messages/en/resource-words.js"
 import { allocationWords } from "../../allocation/messages/en/words.js"
 import type { DepartureSummary, Slot } from "../../types.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
@@ -32,13 +33,14 @@ import { DeparturePickups } from "../pickups/departure/tab.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
 import { DepartureOverview } from "./overview.js"
-import { peopleTabs } from "./people-tabs.js"
+import { crewTab, peopleTabs } from "./people-tabs.js"
 import type { DepartureDetailState } from "./state.js"
 import { useStatusMenu } from "./status-menu.js"
 import { WhyButton } from "./why.js"
 
 const catalogue = {
   ...allocationWords,
+  ...resourceWords,
   ...departuresMessages,
   ...departureActionsMessages,
   ...departureListMessages,
@@ -160,6 +162,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
             label: t("departure.pickups"),
             panel: () => <DeparturePickups slot={summary.slot} kind={state.stops} onKind={state.openStops} mayWrite={state.mayWrite} />,
           },
+          ...crewTab(summary.slot, state.maySeeResources, t),
           { id: "activity", label: t("departure.activity"), panel: () => <History query={state.history as never} /> },
         ]}
       />

@@ -57,13 +57,3 @@ export function KindsField({ name, label }: { name: string; label: string }) {
   const word = useKindWord()
   return <ManyField name={name} label={label} options={kinds.map((value) => ({ value, label: word(value) }))} />
 }
-
-/** What was typed into a field of codes, as the server takes it. */
-export const codesOf = (value: unknown): string[] =>
-  String(value ?? "")
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-
-/** Codes as a field holds them; null for none. */
-export const codesText = (codes: readonly string[]): string | null => codes.join(" ") || null

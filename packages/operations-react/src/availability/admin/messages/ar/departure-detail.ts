@@ -25,6 +25,7 @@ export const departureDetailMessagesAr: TranslationOf<typeof departureDetailMess
   "departure.bookingId": "الحجز",
   "departure.bookingIdHint": "معرّف الحجز الذي يأخذ هذه الأماكن",
   "departure.cutoff": "نهاية البيع",
+  "departure.crew": "الطاقم",
   "departure.decideBy": "القرار قبل {when}",
   "departure.decideGo": "تنطلق",
   "departure.decideGoText": "تنطلق الرحلة مع أن المحجوز {booked} من {min} فقط.",

@@ -22,6 +22,7 @@ export const departureDetailMessages = defineMessages({
   "departure.bookingId": "Booking",
   "departure.bookingIdHint": "The id of the booking that takes these places",
   "departure.cutoff": "Sale ends",
+  "departure.crew": "Crew",
   "departure.decideBy": "Decide by {when}",
   "departure.decideGo": "Go",
   "departure.decideGoText": "The departure runs although only {booked} of {min} people are booked.",

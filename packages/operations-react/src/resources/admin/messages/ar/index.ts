@@ -1,3 +1,6 @@
+import { candidatesMessagesAr } from "./candidates.js"
+import { crewMessagesAr } from "./crew.js"
+import { demandMessagesAr } from "./demand.js"
 import { poolsMessagesAr } from "./pools.js"
 import { resourceCloseoutsMessagesAr } from "./resource-closeouts.js"
 import { resourcePageMessagesAr } from "./resource-pages.js"
@@ -6,6 +9,9 @@ import { resourcesMessagesAr } from "./resources.js"
 
 /** Arabic texts of all screens of resources. */
 export const resourcesAreaMessagesAr = {
+  ...candidatesMessagesAr,
+  ...crewMessagesAr,
+  ...demandMessagesAr,
   ...poolsMessagesAr,
   ...resourceCloseoutsMessagesAr,
   ...resourcePageMessagesAr,

@@ -1,3 +1,6 @@
+import { candidatesMessages } from "./candidates.js"
+import { crewMessages } from "./crew.js"
+import { demandMessages } from "./demand.js"
 import { poolsMessages } from "./pools.js"
 import { resourceCloseoutsMessages } from "./resource-closeouts.js"
 import { resourcePageMessages } from "./resource-pages.js"
@@ -6,6 +9,9 @@ import { resourcesMessages } from "./resources.js"
 
 /** Texts of all screens of resources. */
 export const resourcesAreaMessages = {
+  ...candidatesMessages,
+  ...crewMessages,
+  ...demandMessages,
   ...poolsMessages,
   ...resourceCloseoutsMessages,
   ...resourcePageMessages,
