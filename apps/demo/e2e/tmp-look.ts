@@ -2,22 +2,20 @@ import { launchBrowser } from "./support/browser.js"
 
 // usage: tsx tmp-look.ts out.png path [width] [lang] [theme] [js-to-run-before-shot]
 const base = "http://127.0.0.1:4471"
-const jobs = process.argv
-  .slice(2)
-  .map(
-    (text) =>
-      JSON.parse(text) as {
-        o: string
-        p: string
-        w?: number
-        h?: number
-        l?: string
-        t?: string
-        who?: string
-        do?: string
-        full?: boolean
-      },
-  )
+const jobs = process.argv.slice(2).map(
+  (text) =>
+    JSON.parse(text) as {
+      o: string
+      p: string
+      w?: number
+      h?: number
+      l?: string
+      t?: string
+      who?: string
+      do?: string
+      full?: boolean
+    },
+)
 const browser = await launchBrowser()
 for (const job of jobs) {
   const { o, p, w = 1280, h = 850, l = "en", t = "light", who = "mona", do: run, full = false } = job
