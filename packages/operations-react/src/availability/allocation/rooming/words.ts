@@ -3,6 +3,7 @@ import type { RuleViolation } from "@voyant-travel/operations/availability/contr
 import { useMemo } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
+import { planningMessages } from "../messages/en/planning.js"
 import { roomEditorMessages } from "../messages/en/room-editor.js"
 import { roomingMessages } from "../messages/en/rooming.js"
 import type { Board } from "./model/board.js"
@@ -15,10 +16,18 @@ interface FullPlace {
   readonly requested: number
 }
 
+interface Conflict {
+  readonly code: string
+  readonly travelerIds: readonly string[]
+  readonly resourceIds: readonly string[]
+  readonly count: number
+}
+
 /** How people, rooms and broken rules of a board are said. */
 export function useBoardWords(board: Board) {
   const t = useMessages(roomingMessages)
   const editor = useMessages(roomEditorMessages)
+  const planning = useMessages(planningMessages)
   const words = useWords()
   const format = useFormat()
   return useMemo(() => {
@@ -53,9 +62,16 @@ export function useBoardWords(board: Board) {
         requested,
         now: named((board.occupants.get(resourceId) ?? []).map(({ id }) => id)) || "–",
       })
+    const several = (ids: readonly string[]) =>
+      ids.length > 4
+        ? format.list([...ids.slice(0, 3).map((id) => named([id])), planning("planning.others", { count: ids.length - 3 })])
+        : named(ids)
+    /** What is wrong with who is where, named; undefined for what no catalogue words. */
+    const conflict = ({ code, travelerIds, resourceIds, count }: Conflict) =>
+      words(`conflict.${code}`, { who: several(travelerIds), place: format.list(resourceIds.map(place)), count })
     const kind = (code: string) => words(`kind.${code}`) ?? code
-    return { person, named, few, place, rule, full, kind, said }
-  }, [board, t, editor, words, format])
+    return { person, named, few, place, rule, full, conflict, kind, said }
+  }, [board, t, editor, planning, words, format])
 }
 
 export type BoardWords = ReturnType<typeof useBoardWords>

@@ -1,4 +1,5 @@
 import { manifestMessagesAr } from "./manifest.js"
+import { planningMessagesAr } from "./planning.js"
 import { roomEditorMessagesAr } from "./room-editor.js"
 import { roomingMessagesAr } from "./rooming.js"
 import { seatBuilderMessagesAr } from "./seat-builder.js"
@@ -8,6 +9,7 @@ import { allocationWordsAr } from "./words.js"
 
 export const allocationMessagesAr = {
   ...manifestMessagesAr,
+  ...planningMessagesAr,
   ...roomEditorMessagesAr,
   ...roomingMessagesAr,
   ...seatBuilderMessagesAr,

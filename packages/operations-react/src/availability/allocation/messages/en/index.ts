@@ -1,4 +1,5 @@
 import { manifestMessages } from "./manifest.js"
+import { planningMessages } from "./planning.js"
 import { roomEditorMessages } from "./room-editor.js"
 import { roomingMessages } from "./rooming.js"
 import { seatBuilderMessages } from "./seat-builder.js"
@@ -9,6 +10,7 @@ import { allocationWords } from "./words.js"
 /** Texts of rooms, seats and people of a departure. */
 export const allocationMessages = {
   ...manifestMessages,
+  ...planningMessages,
   ...roomEditorMessages,
   ...roomingMessages,
   ...seatBuilderMessages,

@@ -3,8 +3,15 @@ import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Menu, Panel, Root } from "../../../../kernel/ui/index.js"
 import { allocationMessages } from "../../messages/en/index.js"
+import { planningMessages } from "../../messages/en/planning.js"
 import { roomEditorMessages } from "../../messages/en/room-editor.js"
 import { roomingMessages } from "../../messages/en/rooming.js"
+import { ConflictList } from "../planning/conflicts.js"
+import { ExportDialog } from "../planning/export-dialog.js"
+import { ImportDialog } from "../planning/import-dialog.js"
+import { useListItems } from "../planning/list-items.js"
+import { PlanDialog } from "../planning/plan-dialog.js"
+import { SinceSent } from "../planning/since-sent.js"
 import { RoomingBoardView } from "../view.js"
 import type { BoardWords } from "../words.js"
 import { AddRooms, FromTemplates } from "./add-dialog.js"
@@ -41,20 +48,23 @@ export function RoomingEditor({ rooming, onSegment }: { rooming: RoomingBoardSta
       {() => (
         <RoomingBoardView
           state={state}
-          troubled={noTrouble}
+          troubled={rooming.troubled}
           onSegment={onSegment}
           onPin={rooming.pin}
           tools={<Tools rooming={rooming} />}
           empty={<NoRooms rooming={rooming} />}
         >
-          {(words) => <EditorDialogs rooming={rooming} words={words} />}
+          {(words) => (
+            <>
+              <Findings rooming={rooming} words={words} />
+              <EditorDialogs rooming={rooming} words={words} />
+            </>
+          )}
         </RoomingBoardView>
       )}
     </Panel>
   )
 }
-
-const noTrouble: ReadonlySet<string> = new Set()
 
 function NoRooms({ rooming }: { rooming: RoomingBoardState }) {
   const t = useMessages(roomingMessages)
@@ -77,12 +87,30 @@ function NoRooms({ rooming }: { rooming: RoomingBoardState }) {
   )
 }
 
+/** What is wrong, and what has changed since the hotel got its list. */
+function Findings({ rooming, words }: { rooming: RoomingBoardState; words: BoardWords }) {
+  if (rooming.state.board.places.size === 0) return null
+  return (
+    <>
+      <SinceSent rooming={rooming} words={words} />
+      <ConflictList rooming={rooming} words={words} />
+    </>
+  )
+}
+
 function Tools({ rooming }: { rooming: RoomingBoardState }) {
   const t = useMessages(roomEditorMessages)
   const board = useMessages(roomingMessages)
+  const planning = useMessages(planningMessages)
+  const lists = useListItems(rooming)
   const { state } = rooming
   return (
     <>
+      {state.mayWrite && state.board.places.size > 0 && (
+        <Button icon="bolt" onClick={() => state.ask({ kind: "plan" })}>
+          {planning("planning.auto")}
+        </Button>
+      )}
       {state.mayWrite && (
         <Button icon="plus" onClick={() => state.ask({ kind: "add" })}>
           {t("roomEditor.add")}
@@ -93,7 +121,7 @@ function Tools({ rooming }: { rooming: RoomingBoardState }) {
         icon="down"
         withText
         variant="secondary"
-        items={[{ id: "print", label: board("rooming.print"), icon: "print", onSelect: () => window.print() }]}
+        items={[...lists, { id: "print", label: board("rooming.print"), icon: "print", onSelect: () => window.print() }]}
       />
     </>
   )
@@ -109,5 +137,8 @@ export function EditorDialogs({ rooming, words }: { rooming: RoomingBoardState; 
   if (place) return <RemovePlace rooming={rooming} words={words} place={place} />
   if (question?.kind === "group") return <GroupDialog rooming={rooming} words={words} ids={question.ids} />
   if (question?.kind === "add") return <AddRooms rooming={rooming} />
+  if (question?.kind === "plan") return <PlanDialog rooming={rooming} words={words} />
+  if (question?.kind === "import") return <ImportDialog rooming={rooming} />
+  if (question?.kind === "export") return <ExportDialog rooming={rooming} />
   return null
 }

@@ -3,13 +3,14 @@ import { useMemo } from "react"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { useToast } from "../../../../kernel/ui/index.js"
-import { useAssignTravelers } from "../../../hooks/index.js"
+import { useAllocationConflicts, useAssignTravelers } from "../../../hooks/index.js"
 import type { SlotId } from "../../../types.js"
 import type { AssignTravelers } from "../../inputs.js"
 import { useWholeManifest } from "../../manifest/use-whole-manifest.js"
 import { roomingMessages } from "../../messages/en/rooming.js"
 import { boardOf } from "../model/board.js"
 import { boardSourceOf, emptySource } from "../model/from-manifest.js"
+import { conflictsOn, troubledBy } from "../planning/find-conflicts.js"
 import { useBoard } from "../state/use-board.js"
 import { useBoardWords } from "../words.js"
 import { useRefusals } from "./use-refusals.js"
@@ -27,6 +28,7 @@ export function useRoomingBoard({ slotId, family = "room", segment }: RoomingBoa
   const toast = useToast()
   const t = useMessages(roomingMessages)
   const manifest = useWholeManifest(slotId)
+  const conflicts = useAllocationConflicts(slotId, { family })
   const assign = useAssignTravelers()
   const source = useMemo(() => (manifest.data ? boardSourceOf(manifest.data) : emptySource), [manifest.data])
   const refuse = useRefusals(useBoardWords(useMemo(() => boardOf(source, { family, segment }), [source, family, segment])))
@@ -55,7 +57,9 @@ export function useRoomingBoard({ slotId, family = "room", segment }: RoomingBoa
       refuse({ error })
     }
   }
-  return { slotId, manifest, state, pin: (ids: readonly string[]) => void pin(ids), refuse }
+  const found = useMemo(() => conflictsOn(state.board, conflicts.data ?? []), [state.board, conflicts.data])
+  const troubled = useMemo(() => troubledBy(found), [found])
+  return { slotId, manifest, conflicts, found, troubled, state, pin: (ids: readonly string[]) => void pin(ids), refuse }
 }
 
 export type RoomingBoardState = ReturnType<typeof useRoomingBoard>

@@ -28,6 +28,11 @@ function KindSection({ kind, state, words, troubled, verdicts, over, ...drag }: 
   const id = useId()
   const { board, selected } = state
   const { capacity, assigned, available } = kind
+  const occupantsOf = (placeId: string) => board.occupants.get(placeId) ?? []
+  const places = kind.places.filter(
+    (place) => !state.filter.among || troubled.has(place.id) || occupantsOf(place.id).some(({ id: who }) => troubled.has(who)),
+  )
+  if (places.length === 0) return null
   return (
     <section className="op-kind" aria-labelledby={id} data-kind={kind.kind}>
       <header className="op-kind-head">
@@ -37,12 +42,12 @@ function KindSection({ kind, state, words, troubled, verdicts, over, ...drag }: 
         <span className="op-faint">{t("rooming.capacityLine", { assigned, capacity, available })}</span>
       </header>
       <CellGrid className="op-rooms" aria-labelledby={id} aria-multiselectable>
-        {kind.places.map((place) => (
+        {places.map((place) => (
           <PlaceRow
             key={place.id}
             {...drag}
             place={place}
-            occupants={board.occupants.get(place.id) ?? []}
+            occupants={occupantsOf(place.id)}
             placements={board.placements}
             selected={selected}
             troubled={troubled}

@@ -58,14 +58,16 @@ export function WaitingFilters({ state, troubled, find }: FiltersProps) {
       >
         {t("rooming.filterNeeds")}
       </button>
-      <button
-        type="button"
-        className="op-segment op-toggle"
-        aria-pressed={filter.among !== undefined}
-        onClick={() => change({ among: filter.among ? undefined : troubled })}
-      >
-        {t("rooming.filterConflict")}
-      </button>
+      {(troubled.size > 0 || filter.among) && (
+        <button
+          type="button"
+          className="op-segment op-toggle"
+          aria-pressed={filter.among !== undefined}
+          onClick={() => change({ among: filter.among ? undefined : troubled })}
+        >
+          {t("rooming.filterConflict")}
+        </button>
+      )}
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function Waiting({ state, troubled, over, find, ...drag }: WaitingProps) 
   const element = useRef<HTMLElement>(null)
   useDropPeople(element, drag.board, { placeId: null }, drag.mayDrag)
   const { board, filter } = state
-  const parties = partiesMatching(board.unplaced, filter)
+  const parties = partiesMatching(board.unplaced, { ...filter, among: filter.among && troubled })
   return (
     <section ref={element} className="op-waiting" aria-labelledby={id} data-over={over || undefined}>
       <header className="op-kind-head">
