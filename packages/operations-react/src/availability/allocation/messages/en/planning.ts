@@ -3,7 +3,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 /** English texts of plans, files and conflicts of rooms and seats. */
 export const planningMessages = defineMessages({
   "planning.accept": "Accept the whole plan",
-  "planning.acceptChosen": "Place the chosen {count, plural, one {person} other {# people}}",
+  "planning.acceptChosen": "Place {count, plural, one {# chosen person} other {# chosen people}}",
   "planning.accepted": "{count, plural, =0 {Nobody had to be moved} one {# person placed} other {# people placed}}",
   "planning.auto": "Place automatically…",
   "planning.autoText": "Nothing is written until you accept. Whoever has a place keeps it.",

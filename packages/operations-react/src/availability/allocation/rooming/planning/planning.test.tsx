@@ -113,7 +113,7 @@ describe("a plan", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Place automatically…" }))
     const dialog = await screen.findByRole("dialog")
     fireEvent.click(await within(dialog).findByRole("checkbox", { name: /Place محمد/ }))
-    fireEvent.click(within(dialog).getByRole("button", { name: "Place the chosen 2 people" }))
+    fireEvent.click(within(dialog).getByRole("button", { name: "Place 2 chosen people" }))
     await waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull())
     expect((await listAllocationResources(server.db, { slotId })).data.map(({ assigned }) => assigned)).toEqual([2, 0, 0])
   })
