@@ -2,7 +2,7 @@ import type { OperationsDb } from "@voyant-travel/operations"
 import { and, asc, eq, ilike, inArray, or, type SQL } from "drizzle-orm"
 import { Hono } from "hono"
 import * as z from "zod"
-import { demoBookings, demoOptions, demoPeople, demoProducts } from "./database/tables.js"
+import { demoBookings, demoOptions, demoPeople, demoProducts, demoPrograms } from "./database/tables.js"
 import { checked } from "./http/problems.js"
 import { type DemoEnv, needs } from "./people/authorize.js"
 import { dateIn, seasonAround } from "./seed/season.js"
@@ -59,6 +59,11 @@ async function options(db: OperationsDb, { ids, q, productId }: z.output<typeof 
   return rows
 }
 
+async function programs(db: OperationsDb, { ids, q }: z.output<typeof query>) {
+  const where = and(ids === undefined ? undefined : inArray(demoPrograms.id, idsOf(ids)), q ? ilike(demoPrograms.name, like(q)) : undefined)
+  return db.select().from(demoPrograms).where(where).orderBy(asc(demoPrograms.name)).limit(atMost)
+}
+
 async function users(db: OperationsDb, { ids, q }: z.output<typeof query>) {
   const where = and(ids === undefined ? undefined : inArray(demoPeople.id, idsOf(ids)), q ? ilike(demoPeople.name, like(q)) : undefined)
   const rows = await db.select().from(demoPeople).where(where).orderBy(asc(demoPeople.name))
@@ -91,5 +96,6 @@ export const neighbourRoutes = (db: OperationsDb) =>
     .get("/holidays", needs("availability", "read"), async (c) =>
       c.json({ data: await holidays((c.var.now as Date | undefined) ?? new Date()) }),
     )
+    .get("/programs", needs("holds", "read"), async (c) => c.json({ data: await programs(db, checked(query, c.req.query())) }))
     .get("/users", async (c) => c.json({ data: await users(db, checked(query, c.req.query())) }))
     .get("/bookings/named", needs("bookings", "read"), async (c) => c.json({ data: await bookings(db, checked(query, c.req.query())) }))

@@ -28,6 +28,11 @@ export const neighboursOf = (demo: Operations, capabilities: readonly string[]):
       href: (id) => `/bookings?open=${encodeURIComponent(id)}`,
     },
   }),
+  programs: {
+    byIds: (ids, { signal }) => list(demo, "/programs", { ids: ids.join(",") }, signal),
+    search: (q, { signal }) => list(demo, "/programs", { q }, signal),
+    href: (id) => `/holds?program=${encodeURIComponent(id)}`,
+  },
   users: {
     byIds: (ids, { signal }) => list(demo, "/users", { ids: ids.join(",") }, signal),
     search: (q, { signal }) => list(demo, "/users", { q }, signal),

@@ -17,6 +17,7 @@ const examples: Record<string, (office: Office) => Promise<string>> = {
   departure: (office) => first(office, `${availability}/slots?limit=1&dateFrom=2026-06-01&hasBookings=true`),
   pool: (office) => first(office, `${base}/pools?limit=1`),
   resource: (office) => first(office, `${base}/resources?limit=1&kind=guide`),
+  hold: (office) => first(office, "/v1/admin/operations/resource-holds?limit=1&status=confirmed&kind=room"),
   rule: (office) => first(office, `${availability}/rules?limit=1`),
 }
 
@@ -28,6 +29,7 @@ const states: Record<string, string[]> = {
   closeouts: ["?view=year"],
   resources: ["?view=expiring"],
   resource: ["?tab=calendar", "?tab=closeouts", "?tab=activity"],
+  holds: ["?program=prog_medica"],
 }
 
 /** The pages of the registry, and the demo's own. A new page appears here by itself. */

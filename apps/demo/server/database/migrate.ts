@@ -10,6 +10,7 @@ const statements = [
     timezone text not null, description text not null, archived boolean not null default false)`,
   `create table if not exists demo_options (id text primary key, product_id text not null references demo_products (id), name text not null, language text)`,
   `create index if not exists demo_options_product on demo_options (product_id)`,
+  `create table if not exists demo_programs (id text primary key, name text not null, detail text not null)`,
   `create sequence if not exists demo_booking_number start 1001`,
   `create table if not exists demo_bookings (id text primary key, reference text not null unique,
     status text not null check (status in ('held', 'confirmed', 'cancelled')), product_id text not null, option_id text, slot_id text not null,

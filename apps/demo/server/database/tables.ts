@@ -26,6 +26,13 @@ export const demoOptions = pgTable(
   (t) => [index("demo_options_product").on(t.productId)],
 )
 
+/** A MICE programme: operations knows it by id alone and holds rooms and spaces for it. */
+export const demoPrograms = pgTable("demo_programs", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  detail: text("detail").notNull(),
+})
+
 export const bookingStatuses = ["held", "confirmed", "cancelled"] as const
 
 /** A booking: the commercial promise. Operations is told of its places and keeps them under `allocationId`. */

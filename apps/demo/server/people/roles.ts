@@ -3,16 +3,16 @@ import type { Need } from "@voyant-travel/operations"
 export const roles = ["manager", "dispatcher", "rooming", "guide", "driver", "auditor"] as const
 export type Role = (typeof roles)[number]
 
-const reading = ["operations.read", "availability.read", "places.read", "resources.read", "bookings.read"]
+const reading = ["operations.read", "availability.read", "places.read", "resources.read", "holds.read", "bookings.read"]
 const selling = ["availability.write", "bookings.write", "bookings.contact", "exports"]
 
 const people = ["allocation.write", "travelers.contact", "travelers.sensitive", "travelers.checkin"]
 
 /** What each role may do, in the words that the routes and the screens ask for. Rights to what is not built yet are not there. */
 export const capabilitiesOf: Record<Role, readonly string[]> = {
-  manager: [...reading, ...selling, ...people, "capacity.override", "resources.write", "places.write", "clock.write"],
-  dispatcher: [...reading, ...selling, ...people, "resources.write", "places.write", "clock.write"],
-  rooming: [...reading, ...people, "bookings.contact", "places.write", "exports"],
+  manager: [...reading, ...selling, ...people, "capacity.override", "resources.write", "places.write", "holds.write", "clock.write"],
+  dispatcher: [...reading, ...selling, ...people, "resources.write", "places.write", "holds.write", "clock.write"],
+  rooming: [...reading, ...people, "bookings.contact", "places.write", "holds.write", "exports"],
   guide: ["operations.read", "availability.read", "places.read", "travelers.checkin"],
   driver: [],
   auditor: [...reading, "exports"],

@@ -1,4 +1,4 @@
-import { auditCapacity } from "@voyant-travel/operations"
+import { auditCapacity, getSpaceDiary, listResourceHolds, summarizeProgramHolds } from "@voyant-travel/operations"
 import { listCloseouts, listRules, listSlots } from "@voyant-travel/operations/availability"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readSeedState } from "../database/state.js"
@@ -45,6 +45,25 @@ describe("the small company", () => {
     expect(slots.some(({ minState }) => minState === "pending")).toBe(true)
     expect(slots.some(({ heldPax }) => heldPax > 0)).toBe(true)
     expect(slots.some(({ completedAt }) => completedAt !== null)).toBe(true)
+  })
+
+  test("holds rooms over five nights and halls for a congress, one block in each status", async () => {
+    const { data } = await listResourceHolds(company.db, { limit: 50, now })
+    const statuses = new Set(data.map(({ effectiveStatus }) => effectiveStatus))
+    expect([...statuses].sort()).toEqual(["confirmed", "expired", "held", "released", "waitlisted"])
+    const doubles = data.find(({ code }) => code === "MED-DBL")
+    expect(doubles?.nights.filter(({ part }) => part === "core")).toHaveLength(5)
+    const { rooms, spaces } = await summarizeProgramHolds(company.db, { programId: "prog_medica", now })
+    expect([rooms.roomNights.pickedUp, spaces.windows]).toEqual([39 * 5, 5])
+    const gala = data.find(({ name }) => name === "Gala dinner")
+    const diary = await getSpaceDiary(company.db, { placeId: gala?.placeId ?? "plac_none", date: gala?.arrival ?? "", now })
+    expect(diary.spaces.map(({ name, items }) => [name, items.map((item) => item.name)])).toEqual([
+      ["Grand Ballroom", ["Gala dinner", "Awards dinner"]],
+      ["Nile Hall", ["Gala dinner", "Awards dinner"]],
+      ["Delta Hall", ["Gala dinner", "Awards dinner"]],
+      ["Garden Terrace", []],
+      ["Lotus Boardroom", []],
+    ])
   })
 
   test("keeps one rule that does not run, and closes holidays out", async () => {

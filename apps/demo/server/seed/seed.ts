@@ -10,6 +10,7 @@ import { chanceOf } from "./chance.js"
 import { seedHolidays, seedStops } from "./closeouts.js"
 import type { Seeding } from "./context.js"
 import { seedDepartures, seedEdits } from "./departures.js"
+import { seedHolds } from "./holds.js"
 import { seedChoices, seedPickups } from "./pickups.js"
 import { seedAbsences, seedCrew, seedRequirements, seedResources } from "./resources.js"
 import { seasonAround } from "./season.js"
@@ -41,6 +42,7 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["stops of sale", seedStops],
   ["time off and workshop", seedAbsences],
   ["crew", seedCrew],
+  ["programmes and their holds", seedHolds],
 ]
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, " ")

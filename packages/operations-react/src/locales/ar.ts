@@ -1,8 +1,9 @@
 import { availabilityMessagesAr } from "../availability/admin/messages/ar/index.js"
+import { holdsAreaMessagesAr } from "../holds/admin/messages/ar/index.js"
 import { kernelMessagesAr } from "../kernel/messages/ar.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
 import { resourcesAreaMessagesAr } from "../resources/admin/messages/ar/index.js"
 import type { en } from "./en.js"
 
 /** Every text in Arabic, for `messages` of a provider with `locale="ar"`. */
-export const ar: TranslationOf<typeof en> = { ...kernelMessagesAr, ...availabilityMessagesAr, ...resourcesAreaMessagesAr }
+export const ar: TranslationOf<typeof en> = { ...kernelMessagesAr, ...availabilityMessagesAr, ...holdsAreaMessagesAr, ...resourcesAreaMessagesAr }

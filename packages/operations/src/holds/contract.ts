@@ -96,9 +96,11 @@ export {
   updateResourceHoldBody,
 } from "./term/contract.js"
 export {
+  type HoldAction,
   type HoldBacking,
   type HoldKind,
   type HoldStatus,
+  holdActions,
   holdBackings,
   holdKinds,
   holdStatuses,

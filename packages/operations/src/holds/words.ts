@@ -11,6 +11,21 @@ export const movementKinds = ["pickup", "release", "wash", "rolling", "cutoff", 
 export const movementStatuses = ["active", "reversed"] as const
 export const ifFullPolicies = ["fail", "waitlist"] as const
 
+/** What a person can do with a hold. */
+export const holdActions = [
+  "confirm",
+  "release",
+  "cancel",
+  "expire",
+  "promote",
+  "reinstate",
+  "pick_up",
+  "extend",
+  "change",
+  "back",
+] as const
+
+export type HoldAction = (typeof holdActions)[number]
 export type HoldKind = (typeof holdKinds)[number]
 export type HoldBacking = (typeof holdBackings)[number]
 export type HoldStatus = (typeof holdStatuses)[number]

@@ -39,6 +39,8 @@ export interface Destinations {
   driverSheet: { id: string; date?: string }
   place: { id: string }
   hold: { id: string }
+  holds: { search?: string }
+  roomInventory: { search?: string }
   product: { id: string }
   option: { id: string }
   booking: { id: string }

@@ -4,7 +4,7 @@ import { foreignId, idSchema } from "../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../kernel/paging.js"
 import { instant, instantInput, listOf, localDate, metadata, text } from "../../kernel/values.js"
 import { functionSpaceLayouts, placeFilter } from "../../places/contract.js"
-import { holdBackings, holdKinds, holdStatuses, holdStepKinds, nightParts, stepAnchors } from "../words.js"
+import { holdActions, holdBackings, holdKinds, holdStatuses, holdStepKinds, nightParts, stepAnchors } from "../words.js"
 
 const counters = {
   held: z.int(),
@@ -105,6 +105,8 @@ export const resourceHoldSchema = z
     windows: z.array(holdWindowSchema),
     steps: z.array(holdStepSchema),
     totals: holdTotalsSchema,
+    /** What can be done with it now. */
+    actions: z.array(z.enum(holdActions)),
     warnings: z.array(holdWarningSchema),
   })
   .meta({ id: "ResourceHold" })

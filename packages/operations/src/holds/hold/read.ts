@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { clock, decodeRow, instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { resourceHoldNotFound } from "../errors.js"
+import { actionsOf } from "../state/transition.js"
 import type { HoldNight, HoldStep, HoldWindow, ResourceHold } from "./contract.js"
 import { resourceHolds } from "./schema.js"
 
@@ -47,18 +48,23 @@ export const totalsOf = (nights: readonly HoldNight[]): ResourceHold["totals"] =
   remaining: sum(nights, ({ remaining }) => remaining),
 })
 
-const toHold = ({ hold, status, nights, windows, steps }: Omit<Found<unknown>, "extra">): ResourceHold => ({
-  ...decodeRow(resourceHolds, hold),
-  effectiveStatus: status,
-  nights,
-  windows: windows.map(({ from, to, setupFrom, teardownTo, ...window }) => ({
-    ...window,
-    ...{ from: new Date(from), to: new Date(to), setupFrom: new Date(setupFrom), teardownTo: new Date(teardownTo) },
-  })),
-  steps: steps.map((step) => ({ ...step, dueAt: step.dueAt ? new Date(step.dueAt) : null })),
-  totals: totalsOf(nights),
-  warnings: [],
-})
+const toHold = ({ hold, status, nights, windows, steps }: Omit<Found<unknown>, "extra">): ResourceHold => {
+  const row = decodeRow(resourceHolds, hold)
+  const totals = totalsOf(nights)
+  return {
+    ...row,
+    effectiveStatus: status,
+    nights,
+    windows: windows.map(({ from, to, setupFrom, teardownTo, ...window }) => ({
+      ...window,
+      ...{ from: new Date(from), to: new Date(to), setupFrom: new Date(setupFrom), teardownTo: new Date(teardownTo) },
+    })),
+    steps: steps.map((step) => ({ ...step, dueAt: step.dueAt ? new Date(step.dueAt) : null })),
+    totals,
+    actions: actionsOf({ backing: row.backing, totals, effectiveStatus: status }),
+    warnings: [],
+  }
+}
 
 /** Holds with grid, steps and totals, and for each what `extra` (JSON over `h` and `asked.at`) says of it, in one statement. */
 export async function readHoldsWith<Extra>(

@@ -273,4 +273,13 @@ describe("every step that a status does not allow", () => {
       expect([code, details]).toMatchObject(["hold_status_conflict", { status, action, allowed: expect.any(Array) }])
     }
   })
+
+  it("is known before it is tried: each answer says what can be done now", async () => {
+    const actions = async (status: keyof typeof into) => (await getResourceHold(pglite.db, { holdId: await into[status](), now })).actions
+    expect(await actions("held")).toEqual(["confirm", "release", "cancel", "extend", "change", "back"])
+    expect(await actions("waitlisted")).toEqual(["release", "cancel", "promote", "change", "back"])
+    expect(await actions("confirmed")).toEqual(["release", "cancel", "change", "back"])
+    expect(await actions("released")).toEqual(["cancel", "reinstate"])
+    expect(await actions("cancelled")).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import { holdExpired } from "../../kernel/common-errors.js"
 import { holdStatusConflict, holdWaitlisted } from "../errors.js"
 import type { ResourceHold } from "../hold/contract.js"
-import type { HoldStatus } from "../words.js"
+import type { HoldAction, HoldStatus } from "../words.js"
 
 /** `go` changes the hold, `same` answers it as it is; anything else is refused. */
 type Verdict = "go" | "same"
@@ -17,16 +17,24 @@ const transitions = {
   extend: { held: "go" },
   change: { held: "go", waitlisted: "go", confirmed: "go" },
   back: { held: "go", waitlisted: "go", confirmed: "go" },
-} as const satisfies Record<string, Partial<Record<HoldStatus, Verdict>>>
-
-export type HoldAction = keyof typeof transitions
+} as const satisfies Record<HoldAction, Partial<Record<HoldStatus, Verdict>>>
 
 const verdictOf = (action: HoldAction, status: HoldStatus): Verdict | undefined =>
   (transitions[action] as Partial<Record<HoldStatus, Verdict>>)[status]
 
 /** What can be done with a hold in this status. */
-export const allowedFrom = (status: HoldStatus): string[] =>
+export const allowedFrom = (status: HoldStatus): HoldAction[] =>
   (Object.keys(transitions) as HoldAction[]).filter((action) => verdictOf(action, status) === "go")
+
+/** The same for one hold: only a demand is backed, only a grid is picked up from. */
+export const actionsOf = ({
+  backing,
+  totals,
+  effectiveStatus,
+}: Pick<ResourceHold, "backing" | "totals" | "effectiveStatus">): HoldAction[] =>
+  allowedFrom(effectiveStatus).filter(
+    (action) => (action !== "back" || backing === "demand") && (action !== "pick_up" || totals.remaining > 0) && action !== "expire",
+  )
 
 export const statusConflict = (hold: Pick<ResourceHold, "id">, status: HoldStatus, action: HoldAction) =>
   holdStatusConflict({ id: hold.id, status, action, allowed: allowedFrom(status) })

@@ -1,0 +1,90 @@
+"use client"
+import { useId, useState } from "react"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Button, Dialog, Field, Notice, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import { useText } from "../../../kernel/ui/text.js"
+import { usePickUpResourceHold } from "../../hooks.js"
+import type { ResourceHold } from "../../types.js"
+import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { type PickupLine, readPickups } from "./pickup-lines.js"
+
+/** Picks up from a confirmed block, one line each; a line that is refused stays in the field with what the server said. */
+export function PickUpDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
+  const t = useMessages(holdActionsMessages)
+  const ui = useText()
+  const formId = useId()
+  const [text, setText] = useState("")
+  const [unread, setUnread] = useState(false)
+  const { pending, problem, run } = usePickUps(hold, setText, onClose)
+  const submit = () => {
+    const lines = readPickups(text)
+    setUnread(lines === null)
+    if (lines) void run(lines)
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("holdActions.pickUpTitle")}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui("ui.cancel")}</Button>
+          <Button type="submit" form={formId} variant="primary" pending={pending}>
+            {t("holdActions.pickUpTitle")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="op-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!pending) submit()
+        }}
+      >
+        <Field
+          label={t("holdActions.pickUpLines")}
+          hint={t("holdActions.pickUpHint")}
+          required
+          error={unread ? t("holdActions.linesProblem") : undefined}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="op-input op-textarea"
+              rows={8}
+              dir="auto"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        {problem && <Notice tone="danger">{problem}</Notice>}
+      </form>
+    </Dialog>
+  )
+}
+
+function usePickUps(hold: ResourceHold, keep: (text: string) => void, onDone: () => void) {
+  const t = useMessages(holdActionsMessages)
+  const toast = useToast()
+  const errorText = useErrorText()
+  const { mutateAsync } = usePickUpResourceHold()
+  const [state, setState] = useState<{ pending: boolean; problem?: string }>({ pending: false })
+  const everything = hold.kind === "space" ? { unitIds: hold.windows.map(({ unitId }) => unitId) } : {}
+  const run = async (lines: readonly PickupLine[]) => {
+    setState({ pending: true })
+    const refused: { line: PickupLine; error: unknown }[] = []
+    for (const line of lines) {
+      await mutateAsync({ holdId: hold.id, ...line, ...everything }).catch((error: unknown) => refused.push({ line, error }))
+    }
+    const done = lines.length - refused.length
+    if (done > 0) toast({ tone: "success", text: t("holdActions.pickedUp", { count: done }) })
+    if (refused.length === 0) return onDone()
+    keep(refused.map(({ line }) => `${line.pickupKey}\t${line.units}`).join("\n"))
+    setState({ pending: false, problem: refused.map(({ line, error }) => `${line.pickupKey}: ${errorText(error)}`).join("\n") })
+  }
+  return { ...state, run }
+}

@@ -1,0 +1,10 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { holdPageMessages } from "../en/hold-pages.js"
+
+/** Arabic titles of the pages of resource holds, for menus. */
+export const holdPageMessagesAr: TranslationOf<typeof holdPageMessages> = {
+  "nav.Holds": "الحجوزات الجماعية",
+  "page.hold": "حجز جماعي",
+  "page.holds": "كل الحجوزات",
+  "page.roomInventory": "رصيد الغرف",
+}

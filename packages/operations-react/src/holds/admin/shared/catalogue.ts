@@ -1,0 +1,6 @@
+import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
+import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { holdsMessages } from "../messages/en/holds.js"
+
+/** English texts that every page of holds may say. */
+export const holdsCatalogue = { ...departuresMessages, ...holdsMessages, ...holdActionsMessages }
