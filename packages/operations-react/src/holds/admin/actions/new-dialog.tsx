@@ -1,5 +1,6 @@
 "use client"
 import { holdKinds } from "@voyant-travel/operations/contract"
+import { useRef } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, NeighbourField, NumberField, RadioField, TextAreaField, TextField } from "../../../kernel/ui/index.js"
@@ -22,13 +23,16 @@ export function NewHoldDialog({ programId, onClose, onMade }: NewHoldProps) {
   const words = useMessages(holdsMessages)
   const { timeZone } = useOperations()
   const create = useCreateResourceHold()
+  const made = useRef<ResourceHold>(undefined)
   return (
     <FormDialog
       title={t("holdActions.newTitle")}
       values={{ kind: "room", programId: programId ?? null, quantity: null, name: null, code: null, optionOn: null, note: null }}
       done={t("holdActions.created")}
-      onClose={onClose}
-      onSave={async (given) => onMade(await create.mutateAsync({ timezone: timeZone, ...given } as CreateResourceHold))}
+      onClose={() => (made.current ? onMade(made.current) : onClose())}
+      onSave={async (given) => {
+        made.current = await create.mutateAsync({ timezone: timeZone, ...given } as CreateResourceHold)
+      }}
     >
       <RadioField
         name="kind"

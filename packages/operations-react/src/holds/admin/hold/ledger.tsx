@@ -49,7 +49,7 @@ function Movement({ state, hold, movement }: { state: HoldDetailState; hold: Res
         </span>
       </span>
       {state.mayWrite && !over && status === "active" && kind !== "cancel" && (
-        <Button icon="undo" aria-label={`${back}: ${word} ${pickupKey ?? ""}`.trim()} onClick={() => state.takeBack(movement)}>
+        <Button icon="undo" label={`${back}: ${word} ${pickupKey ?? ""}`.trim()} onClick={() => state.takeBack(movement)}>
           {back}
         </Button>
       )}

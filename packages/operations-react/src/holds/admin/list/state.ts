@@ -15,6 +15,10 @@ export function useHoldList() {
   const [shifting, shift] = useState(false)
   const filter = useCallback((next: Partial<HoldListSearch>) => setSearch({ offset: 0, ...next }, { replace: true }), [setSearch])
   const viewText = useMemo(() => holdListSearch.stringify({ ...search, new: false, offset: 0 }), [search])
+  const open = ({ id }: Pick<ResourceHold, "id">, options?: { replace: boolean }) => {
+    const address = href({ to: "hold", id })
+    if (address !== undefined) navigation.navigate(address, options)
+  }
   return {
     search,
     query,
@@ -26,10 +30,9 @@ export function useHoldList() {
     openView: (text: string) => setSearch(holdListSearch.parse(text)),
     page: (paging: { limit: number; offset: number }) => setSearch(paging, { replace: true }),
     sort: (sort: string) => filter({ sort: sort as HoldListSearch["sort"] }),
-    openRow: ({ id }: Pick<ResourceHold, "id">) => {
-      const address = href({ to: "hold", id })
-      if (address !== undefined) navigation.navigate(address)
-    },
+    openRow: (row: Pick<ResourceHold, "id">) => open(row),
+    /** The new one takes the place of the form in the history. */
+    openMade: (row: Pick<ResourceHold, "id">) => open(row, { replace: true }),
     openNew: () => setSearch({ new: true }),
     closeNew: () => setSearch({ new: false }, { replace: true }),
     /** The dialog that moves the programme by days is open. */

@@ -39,7 +39,7 @@ export function HoldListView({ state }: { state: HoldListState }) {
         {search.program && <ProgramSummary programId={search.program} />}
         <Rows state={state} />
       </div>
-      {search.new && mayWrite && <NewHoldDialog programId={search.program} onClose={state.closeNew} onMade={state.openRow} />}
+      {search.new && mayWrite && <NewHoldDialog programId={search.program} onClose={state.closeNew} onMade={state.openMade} />}
       {shifting && search.program && <ShiftDialog of={{ programId: search.program }} onClose={() => state.shift(false)} />}
     </PageFrame>
   )
