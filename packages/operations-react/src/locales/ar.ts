@@ -6,4 +6,9 @@ import { resourcesAreaMessagesAr } from "../resources/admin/messages/ar/index.js
 import type { en } from "./en.js"
 
 /** Every text in Arabic, for `messages` of a provider with `locale="ar"`. */
-export const ar: TranslationOf<typeof en> = { ...kernelMessagesAr, ...availabilityMessagesAr, ...holdsAreaMessagesAr, ...resourcesAreaMessagesAr }
+export const ar: TranslationOf<typeof en> = {
+  ...kernelMessagesAr,
+  ...availabilityMessagesAr,
+  ...holdsAreaMessagesAr,
+  ...resourcesAreaMessagesAr,
+}
