@@ -1,5 +1,5 @@
 "use client"
-import { PlaceName } from "../../../availability/admin/shared/scope/place-filter.js"
+import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, Link, Name } from "../../../kernel/ui/index.js"
