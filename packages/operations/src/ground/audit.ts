@@ -25,6 +25,9 @@ export async function auditDispatches(db: OperationsDb): Promise<CounterDrift[]>
     select c.source_id, 'commitment_without_assignment', 1, 0 from asset_commitments c where c.live and c.source_type = 'dispatch'
       and exists (select from ground_dispatches d where d.id = c.source_id)
       and not exists (select from ground_dispatch_assignments a where a.dispatch_id = c.source_id and a.resource_id = c.asset_id and a.status in ('assigned', 'accepted'))
+    union all
+    select c.source_id, 'commitment_beyond_wanted', 1, 0 from asset_commitments c join ground_dispatch_assignments a on a.dispatch_id = c.source_id
+      and a.resource_id = c.asset_id and a.status in ('assigned', 'accepted') where c.live and c.source_type = 'dispatch' and not c.during <@ a.wanted
     order by 1, 2`,
   )
   return rows.map(({ id, counter, stored, counted }) => ({

@@ -1,3 +1,4 @@
+export { type RetriedClaims, type RetryClaims, retriedClaimsSchema, retryClaimsBody } from "./assignment/claim/contract.js"
 export {
   type AssignDispatch,
   assignBody,
@@ -6,6 +7,8 @@ export {
   dispatchAssignmentCheckSchema,
   dispatchAssignmentSchema,
   respondBody,
+  type SwapAssignments,
+  swapBody,
   type UnassignDispatch,
   unassignBody,
 } from "./assignment/contract.js"
@@ -23,7 +26,20 @@ export {
   type GroundConflict,
   groundConflictSchema,
 } from "./board/contract.js"
-export { checkpointSchema, type DispatchCheckpoint, latenessSchema } from "./checkpoint/contract.js"
+export {
+  type CheckpointListQuery,
+  type CreateCheckpoint,
+  checkpointListQuery,
+  checkpointPageSchema,
+  checkpointSchema,
+  createCheckpointBody,
+  type DispatchCheckpoint,
+  latenessSchema,
+  type ReachCheckpoint,
+  reachCheckpointBody,
+  type UpdateCheckpoint,
+  updateCheckpointBody,
+} from "./checkpoint/contract.js"
 export { type CheckpointTimes, checkpointLateness, type Lateness } from "./checkpoint/lateness.js"
 export {
   type AssignedDispatch,
@@ -39,12 +55,31 @@ export {
   dispatchSchema,
   type ListedDispatch,
   listedDispatchSchema,
+  type MovedPassengers,
+  movedPassengersSchema,
+  type ScheduleDispatch,
   type SearchDispatches,
+  type SwappedAssignments,
+  scheduleBody,
   searchDispatchesBody,
+  swappedAssignmentsSchema,
   type UpdateDispatch,
   updateDispatchBody,
 } from "./dispatch/contract.js"
 export { estimateDriveMinutes } from "./dispatch/drive.js"
+export {
+  type MovedDispatch,
+  movedDispatchSchema,
+  onClashWords,
+  type ReportDelay,
+  type ReportTransportDelay,
+  type RescheduleDispatch,
+  reportDelayBody,
+  reportTransportDelayBody,
+  rescheduleBody,
+  type TransportDelay,
+  transportDelaySchema,
+} from "./dispatch/move/contract.js"
 export { dispatchTransitions } from "./dispatch/state.js"
 export {
   type CreateDriver,
@@ -79,9 +114,51 @@ export { type GroundFinding, groundFindingSchema } from "./finding/contract.js"
 export { type AssessDriverHours, assessDriverHours, type DriverHoursOptions } from "./hours/assess.js"
 export { type HoursActivity, type HoursAssessment, type HoursFinding, hoursAssessmentSchema } from "./hours/contract.js"
 export { activityKinds, hoursRuleCodes, hoursRules, hoursVerdicts } from "./hours/words.js"
-export { type DispatchLeg, legSchema } from "./leg/contract.js"
+export {
+  type IncidentListQuery,
+  incidentListQuery,
+  incidentPageSchema,
+  incidentSchema,
+  type ReportIncident,
+  reportIncidentBody,
+  type ServiceIncident,
+  type SetIncidentStatus,
+  setIncidentStatusBody,
+  type UpdateIncident,
+  updateIncidentBody,
+} from "./incident/contract.js"
+export {
+  type DispatchLeg,
+  type LegListQuery,
+  legListQuery,
+  legPageSchema,
+  legSchema,
+  type SetLegs,
+  setLegsBody,
+  type UpdateLeg,
+  updateLegBody,
+} from "./leg/contract.js"
 export { type GroundOperator, type OperatorListQuery, operatorRecord, operatorSchema } from "./operator/contract.js"
-export { type DispatchPassenger, passengerSchema } from "./passenger/contract.js"
+export {
+  type AddPassengers,
+  addPassengersBody,
+  boardPassengerBody,
+  type DispatchPassenger,
+  type ErasedPassengers,
+  type ErasePassengers,
+  erasedPassengersSchema,
+  erasePassengersBody,
+  type MovePassengers,
+  movePassengersBody,
+  type PassengerListQuery,
+  passengerListQuery,
+  passengerNoShowBody,
+  passengerPageSchema,
+  passengerSchema,
+  type UpdatePassenger,
+  undoPassengerBody,
+  updatePassengerBody,
+} from "./passenger/contract.js"
 export {
   type DriverSheet,
   type DriverSheetHtmlQuery,

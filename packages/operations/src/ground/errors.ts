@@ -1,6 +1,16 @@
 import { defineError } from "../kernel/errors.js"
 import type { DispatchStatus } from "./words.js"
 
+type VehicleSeats = {
+  id: string
+  capacity: number
+  existing: number
+  requested: number
+  available: number
+  /** Bookings of the request that would fit whole, in its order. */
+  bookingsThatFit?: string[]
+}
+
 const notFound = <const Code extends string>(code: Code, noun: string, mend: string) =>
   defineError(
     code,
@@ -37,6 +47,11 @@ export const dispatchAssignmentNotFound = notFound(
   "dispatch assignment",
   "Read the assignments of the dispatch.",
 )
+
+export const legNotFound = notFound("leg_not_found", "leg of this dispatch", "Read the legs of the dispatch.")
+export const passengerNotFound = notFound("passenger_not_found", "passenger of this dispatch", "Read the passengers of the dispatch.")
+export const checkpointNotFound = notFound("checkpoint_not_found", "checkpoint of this dispatch", "Read the checkpoints of the dispatch.")
+export const incidentNotFound = notFound("incident_not_found", "incident", "List the incidents of the dispatch.")
 
 export const operatorInUse = inUse("operator_in_use", "operator")
 export const vehicleInUse = inUse("vehicle_in_use", "vehicle")
@@ -184,6 +199,14 @@ export const seatTaken = defineError(
   ({ seatLabel }: { id: string; seatLabel?: string }) => `Seat ${seatLabel ?? ""} is taken on this dispatch.`,
 )
 
+export const vehicleCapacityExceeded = defineError(
+  "vehicle_capacity_exceeded",
+  "capacity",
+  { title: "The vehicle has no seats left for them.", mend: "Take at most `details.available` more, or assign a larger vehicle first." },
+  ({ capacity, existing, requested, available }: VehicleSeats) =>
+    `The vehicle takes ${capacity} passengers. ${existing} are on this dispatch and ${requested} more are wanted, so ${available} would fit.`,
+)
+
 export const groundErrors = [
   operatorNotFound,
   vehicleNotFound,
@@ -215,4 +238,9 @@ export const groundErrors = [
   legsOutOfOrder,
   passengerExists,
   seatTaken,
+  legNotFound,
+  passengerNotFound,
+  checkpointNotFound,
+  incidentNotFound,
+  vehicleCapacityExceeded,
 ] as const

@@ -1,13 +1,18 @@
 import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
 import { recordRoutes } from "../kernel/record-routes.js"
-import { assignmentAnswerRoutes, dispatchAssignmentRoutes } from "./assignment/routes.js"
+import { assignmentAnswerRoutes, claimRoutes, dispatchAssignmentRoutes } from "./assignment/routes.js"
 import { dispatchBoardRoutes } from "./board/routes.js"
+import { checkpointRoutes } from "./checkpoint/routes.js"
+import { dispatchMoveRoutes, transportDelayRoutes } from "./dispatch/move/routes.js"
 import { dispatchRoutes } from "./dispatch/routes.js"
 import { driverRoutes } from "./driver/routes.js"
 import { executionEventRoutes } from "./event/routes.js"
+import { incidentReportRoutes, incidentRoutes } from "./incident/routes.js"
+import { legRoutes } from "./leg/routes.js"
 import { operatorRecord } from "./operator/contract.js"
 import { operatorStore } from "./operator/service.js"
+import { passengerErasureRoutes, passengerRoutes } from "./passenger/routes.js"
 import { driverSheetRoutes } from "./sheet/routes.js"
 import { shiftActionRoutes, shiftRecordRoutes } from "./shift/routes.js"
 import { transferPreferenceRecord } from "./transfer-preference/contract.js"
@@ -26,6 +31,15 @@ export const groundRoutes = withProblems(
     .route("/dispatches", dispatchRoutes)
     .route("/dispatches", dispatchAssignmentRoutes)
     .route("/dispatches", executionEventRoutes)
+    .route("/dispatches", dispatchMoveRoutes)
+    .route("/dispatches", passengerRoutes)
+    .route("/dispatches", legRoutes)
+    .route("/dispatches", checkpointRoutes)
+    .route("/dispatches", incidentReportRoutes)
+    .route("/passengers", passengerErasureRoutes)
+    .route("/service-incidents", incidentRoutes)
+    .route("/transport-delays", transportDelayRoutes)
+    .route("/claims", claimRoutes)
     .route("/dispatch-assignments", assignmentAnswerRoutes)
     .route("/dispatch-board", dispatchBoardRoutes),
 )

@@ -15,13 +15,14 @@ export function rowsJson(table: PgTable, rows: readonly Record<string, unknown>[
 
 /**
  * Inserts rows that carry every column they need, in their order: one arm of a statement, whatever their number. `stamped` columns take
- * the clock of the statement; columns that no row names keep their defaults.
+ * the clock of the statement; columns that no row names keep their defaults. `given` is a condition without which nothing is inserted.
  */
 export function insertRows(
   table: PgTable,
   rows: readonly Record<string, unknown>[],
   at: SQL,
   stamped: readonly string[] = ["created_at", "updated_at"],
+  given?: SQL,
 ): SQL {
   const { name } = getTableConfig(table)
   const columns = Object.entries<PgColumn>(getTableColumns(table)).filter(
@@ -32,5 +33,6 @@ export function insertRows(
   const into = [...names, ...stamped].join(", ")
   const values = [...names.map((column) => sql.raw(`row.${column}`)), ...stamped.map(() => at)]
   return sql`insert into ${sql.raw(name)} (${sql.raw(into)})
-    select ${sql.join(values, sql`, `)} from jsonb_to_recordset(${rowsJson(table, rows)}) as row(idx int, ${sql.raw(types.join(", "))}) order by row.idx`
+    select ${sql.join(values, sql`, `)} from jsonb_to_recordset(${rowsJson(table, rows)}) as row(idx int, ${sql.raw(types.join(", "))})
+    ${given ? sql`where ${given}` : sql``} order by row.idx`
 }

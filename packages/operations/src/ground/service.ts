@@ -1,11 +1,19 @@
 import { assignDispatch, checkDispatchAssignment } from "./assignment/assign.js"
+import { retryClaims } from "./assignment/claim/retry.js"
 import { getAssignmentHistory } from "./assignment/history.js"
 import { respondToAssignment } from "./assignment/respond.js"
+import { swapAssignments } from "./assignment/swap.js"
 import { unassignDispatch } from "./assignment/unassign.js"
 import { getDispatchBoard } from "./board/board.js"
+import { listCheckpoints } from "./checkpoint/read.js"
+import { reachCheckpoint } from "./checkpoint/record.js"
+import { createCheckpoint, deleteCheckpoint, updateCheckpoint } from "./checkpoint/write.js"
 import { cancelDispatch, correctDispatch } from "./dispatch/change/cancel.js"
+import { scheduleDispatch } from "./dispatch/change/schedule.js"
 import { deleteDispatch, updateDispatch } from "./dispatch/change/update.js"
 import { createDispatch } from "./dispatch/create/create.js"
+import { reportDelay, reportTransportDelay } from "./dispatch/move/delay.js"
+import { rescheduleDispatch } from "./dispatch/move/reschedule.js"
 import { getDispatch } from "./dispatch/read/detail.js"
 import { listDispatches, searchDispatches } from "./dispatch/read/list.js"
 import { dispatchTransitions } from "./dispatch/state.js"
@@ -13,7 +21,18 @@ import { getDriver, listDrivers, searchDrivers } from "./driver/list.js"
 import { createDriver, deleteDriver, updateDriver } from "./driver/write.js"
 import { listExecutionEvents } from "./event/history.js"
 import { advanceDispatch, recordExecutionEvent } from "./event/record.js"
+import { setIncidentStatus, updateIncident } from "./incident/change.js"
+import { getIncident, listIncidents } from "./incident/list.js"
+import { reportIncident } from "./incident/report.js"
+import { listLegs } from "./leg/read.js"
+import { setLegs, updateLeg } from "./leg/set.js"
 import { createOperator, deleteOperator, getOperator, listOperators, updateOperator } from "./operator/service.js"
+import { addPassengers } from "./passenger/add.js"
+import { boardPassenger, markPassengerNoShow, undoPassenger } from "./passenger/attendance/record.js"
+import { erasePassengerData } from "./passenger/erase.js"
+import { movePassengers } from "./passenger/move.js"
+import { listPassengers } from "./passenger/read.js"
+import { removePassenger, updatePassenger } from "./passenger/update.js"
 import { getDriverSheet } from "./sheet/read.js"
 import { renderDriverSheet } from "./sheet/render.js"
 import { copyShifts } from "./shift/copy.js"
@@ -78,6 +97,34 @@ export const groundService = {
   respondToAssignment,
   checkDispatchAssignment,
   getAssignmentHistory,
+  swapAssignments,
+  retryClaims,
+  rescheduleDispatch,
+  reportDelay,
+  reportTransportDelay,
+  addPassengers,
+  boardPassenger,
+  markPassengerNoShow,
+  undoPassenger,
+  erasePassengerData,
+  movePassengers,
+  listPassengers,
+  removePassenger,
+  updatePassenger,
+  listLegs,
+  setLegs,
+  updateLeg,
+  listCheckpoints,
+  reachCheckpoint,
+  createCheckpoint,
+  deleteCheckpoint,
+  updateCheckpoint,
+  getIncident,
+  listIncidents,
+  reportIncident,
+  setIncidentStatus,
+  updateIncident,
+  scheduleDispatch,
   getDispatchBoard,
   getDriverSheet,
   renderDriverSheet,

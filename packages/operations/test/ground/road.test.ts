@@ -94,7 +94,8 @@ describe("on the road", () => {
     const stranger = await driver(pglite.db)
     const as = (driverId: string) => ({ actorKind: "driver", driverId })
     expect(await outcome(record(dispatch.id, "driver_en_route", "07:00", as(stranger.id)))).toBe("actor_not_assigned")
-    expect(await outcome(record(dispatch.id, "passenger_boarded", "07:00", as(who.id)))).toBe("event_reserved")
+    expect(await outcome(record(dispatch.id, "passenger_boarded", "07:00", as(who.id)))).toBe("invalid_request")
+    expect(await outcome(record(dispatch.id, "delay_reported", "07:00", as(who.id)))).toBe("event_not_allowed")
     expect(await record(dispatch.id, "driver_en_route", "07:00", as(who.id))).toMatchObject({
       event: { actorKind: "driver", actorResourceId: who.resourceId },
     })

@@ -14,10 +14,11 @@ import { readDetail } from "../dispatch/read/detail.js"
 import { groundDispatches } from "../dispatch/schema.js"
 import { dispatchClosed, dispatchIsDraft, roleRequired } from "../errors.js"
 import { appendEvents } from "../event/append.js"
-import { requireReason } from "../event/record.js"
+import { requireReason } from "../event/reason.js"
 import type { GroundFinding } from "../finding/contract.js"
 import { insertRows } from "../row.js"
 import { endStatuses } from "../words.js"
+import { offerFreedTime } from "./claim/retry.js"
 import { assignBody, type DispatchAssignment, type DispatchAssignmentCheck } from "./contract.js"
 import { endAssignments, type LiveAssignment, liveAssignments } from "./end.js"
 import { type AskedAsset, type AssetFacts, lockFacts } from "./facts.js"
@@ -27,12 +28,13 @@ import { placesAndNeeds } from "./surroundings.js"
 import { assignmentRow, commitWork, newAssignments, requireFit, seatLimitOf, type Work } from "./take/take.js"
 
 const input = assignBody.extend({ dispatchId: idSchema("gdsp"), ...writeContext })
-type Input = z.output<typeof input>
+/** What is asked for, apart from who asks and when. */
+type Given = Omit<z.output<typeof input>, keyof WriteContext>
 type Planned = DispatchRow & { scheduledAt: Date; endsAt: Date }
 
 const underWay = ["en_route", "arrived", "picked_up"]
 
-function requireOpen(dispatch: DispatchRow): asserts dispatch is Planned {
+export function requireOpen(dispatch: DispatchRow): asserts dispatch is Planned {
   if ((endStatuses as readonly string[]).includes(dispatch.status)) throw dispatchClosed({ id: dispatch.id, status: dispatch.status })
   if (dispatch.status === "draft" || !dispatch.scheduledAt || !dispatch.endsAt) throw dispatchIsDraft({ id: dispatch.id })
 }
@@ -45,7 +47,7 @@ interface Wanted {
 }
 
 /** What a call changes: the same asset in the same role stays as it is. */
-function sortOut(live: readonly LiveAssignment[], { vehicleId, driverId, secondDriverId, guideResourceIds }: Input): Wanted {
+function sortOut(live: readonly LiveAssignment[], { vehicleId, driverId, secondDriverId, guideResourceIds }: Given): Wanted {
   const wanted: Wanted = { kept: [], ending: [], taking: [] }
   const single = (role: "vehicle" | "driver" | "second_driver", asked: string | null | undefined) => {
     const present = live.find((row) => row.role === role)
@@ -89,7 +91,7 @@ interface Judged {
 }
 
 /** Locks dispatch and calendars, and judges the assets that would serve it together. */
-async function judge(tx: OperationsDb, given: Input): Promise<Judged> {
+async function judge(tx: OperationsDb, given: Given): Promise<Judged> {
   const dispatch = await lockDispatch(tx, given.dispatchId, given.expectedRevision)
   requireOpen(dispatch)
   const wanted = sortOut(await liveAssignments(tx, dispatch.id), given)
@@ -135,7 +137,7 @@ async function settle(tx: OperationsDb, { dispatch, all }: Judged, context: Writ
   )
 }
 
-async function write(tx: OperationsDb, judged: Judged, given: Input, context: WriteContext, at: Date): Promise<void> {
+async function write(tx: OperationsDb, judged: Judged, given: Given, context: WriteContext, at: Date): Promise<void> {
   const { dispatch, wanted, taking, findings, work } = judged
   await endAssignments(tx, dispatch, wanted.ending, { reason: context.reason ?? "replaced", calendar: "replaced" }, context)
   await commitWork(tx, work, taking, { over: given.override !== undefined, now: context.now })
@@ -161,9 +163,15 @@ async function write(tx: OperationsDb, judged: Judged, given: Input, context: Wr
     })),
   )
   await settle(tx, judged, context, at)
+  await offerFreedTime(
+    tx,
+    wanted.ending.map(({ resourceId }) => resourceId),
+    context,
+  )
 }
 
-async function run(tx: OperationsDb, given: Input, context: WriteContext): Promise<AssignedDispatch> {
+/** Assigns within the caller's transaction; what it asks of the calendar is locked here. */
+export async function runAssignment(tx: OperationsDb, given: Given, context: WriteContext): Promise<AssignedDispatch> {
   const at = await readClock(tx, context.now)
   const judged = await judge(tx, given)
   const { dispatch, wanted, findings } = judged
@@ -188,7 +196,7 @@ export async function assignDispatch(db: OperationsDb, raw: z.input<typeof input
   const given = parseInput(input, raw)
   const { now, actor, reason, correlationId, dryRun = false } = given
   const context = { now, actor, reason, correlationId }
-  return rehearse(db, dryRun, (tx) => run(tx, given, context))
+  return rehearse(db, dryRun, (tx) => runAssignment(tx, given, context))
 }
 
 /** Whether an assignment would succeed, and everything that was found; nothing is written. Throws only `dispatch_not_found`. */
@@ -196,7 +204,7 @@ export async function checkDispatchAssignment(db: OperationsDb, raw: z.input<typ
   const given = parseInput(input, raw)
   const { now, actor, reason, correlationId } = given
   try {
-    const { dispatch } = await rehearse(db, true, (tx) => run(tx, given, { now, actor, reason, correlationId }))
+    const { dispatch } = await rehearse(db, true, (tx) => runAssignment(tx, given, { now, actor, reason, correlationId }))
     return { ok: true, violations: [], findings: dispatch.findings }
   } catch (error) {
     if (!isOperationsError(error) || error.kind === "not_found" || error.kind === "invalid") throw error

@@ -56,6 +56,15 @@ export const unassignBody = z.strictObject({
 })
 export type UnassignDispatch = z.input<typeof unassignBody>
 
+/** Exchanges the asset of one role with another dispatch. */
+export const swapBody = z.strictObject({
+  otherDispatchId: idSchema("gdsp"),
+  role: z.enum(["vehicle", "driver", "second_driver"]),
+  override: overrideInput.optional(),
+  reason: text(500).optional(),
+})
+export type SwapAssignments = z.input<typeof swapBody>
+
 export const respondBody = z.strictObject({ response: z.enum(["accept", "decline"]), reason: text(500).optional() })
 
 export const dispatchAssignmentCheckSchema = z

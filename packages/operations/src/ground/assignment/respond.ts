@@ -11,7 +11,8 @@ import { readDetail } from "../dispatch/read/detail.js"
 import { groundDispatches } from "../dispatch/schema.js"
 import { assignmentNotLive, dispatchAssignmentNotFound, statusTransitionInvalid } from "../errors.js"
 import { appendEvents } from "../event/append.js"
-import { requireReason } from "../event/record.js"
+import { requireReason } from "../event/reason.js"
+import { offerFreedTime } from "./claim/retry.js"
 import { respondBody } from "./contract.js"
 import { endAssignments } from "./end.js"
 import { groundDispatchAssignments as assignment } from "./schema.js"
@@ -72,6 +73,7 @@ export async function respondToAssignment(db: OperationsDb, raw: z.input<typeof 
       [{ eventType: "declined", occurredAt: at, actorResourceId: row.resourceId, reason: why }, ...unassigned],
       context,
     )
+    await offerFreedTime(tx, [row.resourceId], context)
     return readDetail(tx, dispatch.id, at)
   })
 }

@@ -2,11 +2,14 @@ import * as z from "zod"
 import { contextOf, createRouter, ifMatch, needs, responds, validate } from "../../kernel/http.js"
 import { idSchema } from "../../kernel/ids.js"
 import { oneOf } from "../../kernel/paging.js"
-import { assignedDispatchSchema, dispatchDetailSchema } from "../dispatch/contract.js"
+import { assignedDispatchSchema, dispatchDetailSchema, swappedAssignmentsSchema } from "../dispatch/contract.js"
 import { assignDispatch, checkDispatchAssignment } from "./assign.js"
-import { assignBody, dispatchAssignmentCheckSchema, dispatchAssignmentSchema, respondBody, unassignBody } from "./contract.js"
+import { retriedClaimsSchema, retryClaimsBody } from "./claim/contract.js"
+import { retryClaims } from "./claim/retry.js"
+import { assignBody, dispatchAssignmentCheckSchema, dispatchAssignmentSchema, respondBody, swapBody, unassignBody } from "./contract.js"
 import { getAssignmentHistory } from "./history.js"
 import { respondToAssignment } from "./respond.js"
+import { swapAssignments } from "./swap.js"
 import { unassignDispatch } from "./unassign.js"
 
 const byId = validate("param", z.object({ id: idSchema("gdsp") }))
@@ -50,6 +53,20 @@ export const dispatchAssignmentRoutes = createRouter()
       ),
   )
   .post(
+    "/:id/swap",
+    write,
+    responds(200, oneOf(swappedAssignmentsSchema), "Exchange a vehicle or driver with another dispatch"),
+    byId,
+    validate("json", swapBody),
+    async (c) => {
+      const { otherDispatchId: dispatchIdB, ...body } = c.req.valid("json")
+      return c.json(
+        { data: await swapAssignments(c.var.db, { ...contextOf(c), ...body, dispatchIdA: c.req.valid("param").id, dispatchIdB }) },
+        200,
+      )
+    },
+  )
+  .post(
     "/:id/unassign",
     write,
     responds(200, oneOf(assignedDispatchSchema), "Take a role off"),
@@ -64,6 +81,15 @@ export const dispatchAssignmentRoutes = createRouter()
       )
     },
   )
+
+/** Freed time of an asset, offered to what a delay has shortened. */
+export const claimRoutes = createRouter().post(
+  "/retry",
+  write,
+  responds(200, oneOf(retriedClaimsSchema), "Try claims that a delay has shortened again"),
+  validate("json", retryClaimsBody),
+  async (c) => c.json({ data: await retryClaims(c.var.db, { ...contextOf(c), ...c.req.valid("json") }) }, 200),
+)
 
 /** The answer of whoever was assigned. */
 export const assignmentAnswerRoutes = createRouter().post(

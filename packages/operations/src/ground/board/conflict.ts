@@ -87,16 +87,28 @@ function standing({ shown, stored }: JudgedDispatch, now: Date): GroundConflict[
   }
   if (stored.slotStatus === "cancelled")
     told.push({ kind: "slot_cancelled", suggestion: "cancel", message: "The departure that it serves is cancelled." })
-  return [...told.map((one) => conflict(id, one)), ...lateArrival({ shown, stored }), ...steps({ shown, stored }, passengerCount)]
+  return [
+    ...told.map((one) => conflict(id, one)),
+    ...lateArrival(shown, stored.dropoff && { kind: stored.dropoff.kind, name: shown.dropoffName ?? "" }),
+    ...steps({ shown, stored }, passengerCount),
+  ]
 }
 
 /** The place at which they arrive expects them by the first plan. */
-export function lateArrival({ shown, stored }: JudgedDispatch): GroundConflict[] {
-  const { id, originalEndsAt, endsAt, dropoffPlaceId, dropoffName, status } = shown
-  if (!originalEndsAt || !endsAt || !dropoffPlaceId || !receives.includes(stored.dropoff?.kind ?? "") || status === "completed") return []
+export function lateArrival(
+  {
+    id,
+    originalEndsAt,
+    endsAt,
+    dropoffPlaceId,
+    status,
+  }: Pick<BoardDispatch, "id" | "originalEndsAt" | "endsAt" | "dropoffPlaceId" | "status">,
+  place: { kind: string; name: string } | null | undefined,
+): GroundConflict[] {
+  if (!originalEndsAt || !endsAt || !dropoffPlaceId || !receives.includes(place?.kind ?? "") || status === "completed") return []
   const minutes = minutesBetween(originalEndsAt, endsAt)
   if (minutes <= lateArrivalMinutes) return []
-  const message = `${dropoffName} expects them at ${originalEndsAt.toISOString()}; they arrive ${minutes} minutes later.`
+  const message = `${place?.name} expects them at ${originalEndsAt.toISOString()}; they arrive ${minutes} minutes later.`
   return [conflict(id, { kind: "late_arrival", suggestion: "tell", placeId: dropoffPlaceId, minutes, message })]
 }
 

@@ -156,6 +156,17 @@ export const updateDispatchBody = z.strictObject({
 })
 export type UpdateDispatch = z.input<typeof updateDispatchBody>
 
+/** A draft becomes an order; its times may be given now. */
+export const scheduleBody = z.strictObject({
+  scheduledAt: times.scheduledAt,
+  scheduledLocal: times.scheduledLocal,
+  endsAt: times.endsAt,
+  durationMinutes: times.durationMinutes,
+  reason: text(500).optional(),
+  ...revisionField,
+})
+export type ScheduleDispatch = z.input<typeof scheduleBody>
+
 export const dispatchSortFields = ["scheduledAt", "serviceDate", "status", "updatedAt"] as const
 const filters = {
   ids: listOf(idSchema("gdsp")).optional(),
@@ -197,6 +208,14 @@ export const listedDispatchSchema = dispatchSchema
   .meta({ id: "ListedDispatch" })
 export type ListedDispatch = z.output<typeof listedDispatchSchema>
 export const dispatchPageSchema = pageOf(listedDispatchSchema)
+
+/** Two dispatches after they exchanged an asset, in the order in which they were named. */
+export const swappedAssignmentsSchema = z.object({ dispatches: z.array(dispatchDetailSchema) }).meta({ id: "SwappedAssignments" })
+export type SwappedAssignments = z.output<typeof swappedAssignmentsSchema>
+
+/** Both dispatches after people moved from one to the other. */
+export const movedPassengersSchema = z.object({ from: dispatchDetailSchema, to: dispatchDetailSchema }).meta({ id: "MovedPassengers" })
+export type MovedPassengers = z.output<typeof movedPassengersSchema>
 
 /** A dispatch after a change of who serves it; `changed` is false when it was so before. */
 export const assignedDispatchSchema = z.object({ dispatch: dispatchDetailSchema, changed: z.boolean() }).meta({ id: "AssignedDispatch" })

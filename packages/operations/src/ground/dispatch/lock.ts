@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm"
 import { revisionConflict } from "../../kernel/common-errors.js"
 import { type OperationsDb, readClock } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
-import { dispatchNotFound } from "../errors.js"
+import { dispatchClosed, dispatchNotFound } from "../errors.js"
+import { endStatuses } from "../words.js"
 import { readDetail } from "./read/detail.js"
 import { groundDispatches } from "./schema.js"
 
@@ -16,4 +17,15 @@ export async function lockDispatch(tx: OperationsDb, dispatchId: Id<"gdsp">, exp
     throw revisionConflict({ expected: expectedRevision, current: await readDetail(tx, dispatchId, await readClock(tx)) })
   }
   return row
+}
+
+/** Throws `dispatch_not_found`. */
+export async function requireDispatch(db: OperationsDb, dispatchId: Id<"gdsp">): Promise<void> {
+  const [row] = await db.select({ id: groundDispatches.id }).from(groundDispatches).where(eq(groundDispatches.id, dispatchId))
+  if (!row) throw dispatchNotFound({ id: dispatchId })
+}
+
+/** Throws `dispatch_closed` for a dispatch that is over. */
+export function requireNotOver({ id, status }: Pick<DispatchRow, "id" | "status">): void {
+  if ((endStatuses as readonly string[]).includes(status)) throw dispatchClosed({ id, status })
 }

@@ -6,12 +6,14 @@ import { oneOf } from "../../kernel/paging.js"
 import { text } from "../../kernel/values.js"
 import { reasonBody } from "../event/contract.js"
 import { cancelDispatch, correctDispatch } from "./change/cancel.js"
+import { scheduleDispatch } from "./change/schedule.js"
 import { deleteDispatch, updateDispatch } from "./change/update.js"
 import {
   createDispatchInput,
   dispatchDetailSchema,
   dispatchListQuery,
   dispatchPageSchema,
+  scheduleBody,
   searchDispatchesBody,
   updateDispatchBody,
 } from "./contract.js"
@@ -66,6 +68,14 @@ export const dispatchRoutes = createRouter()
       200,
     ),
   )
+  .post("/:id/schedule", write, responds(200, one, "Make a draft an order"), byId, validate("json", scheduleBody), async (c) => {
+    const body = c.req.valid("json")
+    const expectedRevision = ifMatch(c) ?? body.expectedRevision
+    return c.json(
+      { data: await scheduleDispatch(c.var.db, { ...contextOf(c), ...body, expectedRevision, dispatchId: c.req.valid("param").id }) },
+      200,
+    )
+  })
   .post("/:id/cancel", write, responds(200, one, "Cancel a dispatch"), byId, validate("json", reasonBody), async (c) =>
     c.json({ data: await cancelDispatch(c.var.db, { ...contextOf(c), ...c.req.valid("json"), dispatchId: c.req.valid("param").id }) }, 200),
   )

@@ -3,7 +3,9 @@ import { idSchema } from "../../kernel/ids.js"
 import { pageOf, paging } from "../../kernel/paging.js"
 import { instant, instantInput, metadata, text } from "../../kernel/values.js"
 import { dispatchDetailSchema } from "../dispatch/contract.js"
+import { evidenceInput } from "../passenger/contract.js"
 import { actorKinds, dispatchStatuses, executionEvents } from "../words.js"
+import { actorFields } from "./actor.js"
 
 /** What happened on the road. It is never changed or deleted. */
 export const executionEventSchema = z
@@ -43,10 +45,14 @@ export const recordEventBody = z
     type: z.enum(executionEvents),
     /** When it happened; now unless given, at most five minutes ahead. */
     occurredAt: instantInput.optional(),
-    actorKind: z.enum(["user", "driver", "guide"]).optional(),
-    driverId: idSchema("gdrv").optional(),
-    resourceId: idSchema("res").optional(),
+    ...actorFields,
     placeId: idSchema("plac").optional(),
+    /** Whom or what it is about, for events of passengers, stops and checkpoints. */
+    passengerId: idSchema("gdps").optional(),
+    legId: idSchema("gdlg").optional(),
+    checkpointId: idSchema("gdcp").optional(),
+    /** What shows that nobody came. */
+    evidence: evidenceInput.optional(),
     latitude: z.number().min(-90).max(90).optional(),
     longitude: z.number().min(-180).max(180).optional(),
     accuracyM: z.number().min(0).max(1_000_000).optional(),

@@ -1,33 +1,27 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, desc, eq } from "drizzle-orm"
 import * as z from "zod"
-import { trimCommitments } from "../../calendar/index.js"
-import { invalidRequest } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
-import { clock, type OperationsDb, readClock, rowsOf } from "../../kernel/database.js"
+import { type OperationsDb, readClock } from "../../kernel/database.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { type DispatchRow, lockDispatch } from "../dispatch/lock.js"
 import { readDetail } from "../dispatch/read/detail.js"
 import { type DispatchState, dispatchTransitions, judgeStep } from "../dispatch/state.js"
-import {
-  actorNotAssigned,
-  eventInFuture,
-  eventNotAllowed,
-  eventOutOfOrder,
-  eventReserved,
-  noShowTooEarly,
-  statusTransitionInvalid,
-} from "../errors.js"
+import { eventInFuture, eventNotAllowed, eventOutOfOrder, eventReserved, noShowTooEarly, statusTransitionInvalid } from "../errors.js"
 import type { ExecutionEventType } from "../words.js"
+import { actorOf, mayBeAhead } from "./actor-of.js"
 import { appendEvents } from "./append.js"
 import { type ExecutionEvent, type RecordedEvent, recordEventBody } from "./contract.js"
+import { prepareFact } from "./fact/prepare.js"
+import { follow } from "./follow.js"
 import { toEvent } from "./history.js"
+import { requireReason } from "./reason.js"
+import { saidOf } from "./said.js"
 import { groundExecutionEvents } from "./schema.js"
+import { isStep, type RoadStep } from "./step.js"
 
 const input = recordEventBody.safeExtend({ dispatchId: idSchema("gdsp"), ...writeContext })
 type Input = z.output<typeof input>
-
-const mayBeAhead = 5 * 60_000
 
 /** Written by their own actions only. */
 const reserved: Partial<Record<ExecutionEventType, string>> = {
@@ -41,13 +35,6 @@ const reserved: Partial<Record<ExecutionEventType, string>> = {
   incident: "reportIncident",
   cancelled: "cancelDispatch",
   status_corrected: "correctDispatch",
-  passenger_boarded: "boardPassenger",
-  passenger_no_show: "markPassengerNoShow",
-  passenger_dropped_off: "boardPassenger",
-  passenger_corrected: "undoPassenger",
-  stop_arrived: "reachCheckpoint",
-  stop_departed: "reachCheckpoint",
-  checkpoint_reached: "reachCheckpoint",
 }
 
 /** What only a dispatcher decides. */
@@ -63,9 +50,6 @@ const decisions = new Set<ExecutionEventType>([
   "status_corrected",
 ])
 
-type RoadStep = "driver_en_route" | "driver_arrived" | "pickup_completed" | "dropoff_completed" | "no_show"
-const isStep = (type: ExecutionEventType): type is RoadStep => type in dispatchTransitions && !(type in reserved)
-
 const stateOf = ({ status, actualEnRouteAt, actualArrivedAt, actualPickupAt, actualDropoffAt }: DispatchRow): DispatchState => ({
   ...{ status, enRouteAt: actualEnRouteAt, arrivedAt: actualArrivedAt, pickupAt: actualPickupAt, dropoffAt: actualDropoffAt },
 })
@@ -80,19 +64,6 @@ async function earlier(tx: OperationsDb, { dispatchId, clientEventId }: Input): 
   return row && toEvent(row)
 }
 
-/** A driver or guide says who they are and serves this dispatch. */
-async function actorOf(tx: OperationsDb, { dispatchId, actorKind = "user", driverId, resourceId }: Input): Promise<Id<"res"> | null> {
-  if (actorKind === "user") return resourceId ?? null
-  const [row] = await rowsOf<{ id: Id<"res"> }>(
-    tx,
-    sql`select a.resource_id as id from ground_dispatch_assignments a left join ground_drivers g on g.resource_id = a.resource_id
-      where a.dispatch_id = ${dispatchId} and a.status in ('assigned', 'accepted')
-        and (a.resource_id = ${resourceId ?? null}::text or g.id = ${driverId ?? null}::text)`,
-  )
-  if (!row) throw actorNotAssigned({ id: dispatchId, resourceId: resourceId ?? driverId ?? null })
-  return row.id
-}
-
 function requireStep(dispatch: DispatchRow, type: RoadStep, occurredAt: Date): void {
   if (type === "no_show" && dispatch.status === "arrived" && dispatch.scheduledAt && occurredAt < dispatch.scheduledAt) {
     throw noShowTooEarly({ id: dispatch.id, scheduledAt: dispatch.scheduledAt.toISOString() })
@@ -105,79 +76,86 @@ function requireStep(dispatch: DispatchRow, type: RoadStep, occurredAt: Date): v
   throw statusTransitionInvalid({ id: dispatch.id, status: dispatch.status, wanted: type, allowed: verdict.allowed })
 }
 
-const ends = { dropoff_completed: "dropped_off", no_show: "no_show" } as const
-const autoPoint: Partial<Record<RoadStep, string>> = { driver_arrived: "arrive_pickup", dropoff_completed: "dropoff" }
-
-/** What a step means for checkpoints, passengers and the time that the assets are held. */
-async function follow(tx: OperationsDb, dispatch: DispatchRow, type: RoadStep, at: Date, context: WriteContext): Promise<void> {
-  const stamp = clock(context.now)
-  const point = autoPoint[type]
-  if (point) {
-    await tx.execute(sql`update ground_dispatch_checkpoints set status = 'reached', actual_at = ${at.toISOString()}::text::timestamptz, revision = revision + 1, updated_at = ${stamp}
-      where dispatch_id = ${dispatch.id} and auto and checkpoint_type = ${point} and status = 'pending'`)
-  }
-  if (type !== "dropoff_completed" && type !== "no_show") return
-  await tx.execute(sql`update ground_dispatch_checkpoints set status = 'missed', revision = revision + 1, updated_at = ${stamp}
-    where dispatch_id = ${dispatch.id} and status = 'pending'`)
-  const [from, column] = type === "no_show" ? ["expected", "no_show_at"] : ["boarded", "dropped_off_at"]
-  const counted =
-    type === "no_show"
-      ? sql`, passenger_count = d.passenger_count - gone.count, checked_bag_count = d.checked_bag_count - gone.checked,
-      carry_on_count = d.carry_on_count - gone.carried, wheelchair_count = d.wheelchair_count - gone.wheelchairs, child_seat_count = d.child_seat_count - gone.children`
-      : sql``
-  await tx.execute(sql`with gone as (
-      update ground_dispatch_passengers set status = ${ends[type]}, ${sql.raw(column as string)} = ${at.toISOString()}::text::timestamptz, revision = revision + 1, updated_at = ${stamp}
-      where dispatch_id = ${dispatch.id} and status = ${from} returning *),
-    sums as (select count(*)::int as count, coalesce(sum(checked_bags), 0)::int as checked, coalesce(sum(carry_on_bags), 0)::int as carried,
-      (count(*) filter (where wheelchair))::int as wheelchairs, (count(*) filter (where child_seat <> 'none'))::int as children from gone)
-    update ground_dispatches d set updated_at = ${stamp}${counted} from sums gone where d.id = ${dispatch.id}`)
-  if (dispatch.endsAt && at < dispatch.endsAt)
-    await trimCommitments(tx, { sourceType: "dispatch", sourceId: dispatch.id, endedAt: at, now: context.now })
-}
-
 async function requireMayRecord(tx: OperationsDb, given: Input): Promise<Id<"res"> | null> {
   const { type, actorKind = "user" } = given
   if (actorKind !== "user" && decisions.has(type)) throw eventNotAllowed({ eventType: type, actorKind })
   const use = reserved[type]
   if (use) throw eventReserved({ eventType: type, use })
+  if (type === "passenger_corrected") requireReason(given.reason)
   return actorOf(tx, given)
+}
+
+/** What was told of this passenger, stop or checkpoint before. */
+async function toldBefore(tx: OperationsDb, { dispatchId, type, passengerId, legId, checkpointId }: Input): Promise<ExecutionEvent> {
+  const event = groundExecutionEvents
+  const about = passengerId
+    ? eq(event.passengerId, passengerId)
+    : legId
+      ? eq(event.legId, legId)
+      : checkpointId && eq(event.checkpointId, checkpointId)
+  const ofType = type === "checkpoint_reached" ? undefined : eq(event.eventType, type)
+  const rows = (where: ReturnType<typeof and>) => tx.select().from(event).where(where).orderBy(desc(event.seq)).limit(1)
+  const [same] = await rows(and(eq(event.dispatchId, dispatchId), about, ofType))
+  // reached by a step of the road: that step told it
+  const [row] = same ? [same] : await rows(eq(event.dispatchId, dispatchId))
+  return toEvent(row as typeof event.$inferSelect)
+}
+
+async function record(tx: OperationsDb, dispatch: DispatchRow, given: Input, at: Date, context: WriteContext): Promise<RecordedEvent> {
+  const { dispatchId, type, occurredAt } = given
+  const actorResourceId = await requireMayRecord(tx, given)
+  const happened = occurredAt ?? at
+  if (happened.getTime() > at.getTime() + mayBeAhead) throw eventInFuture({ occurredAt: happened.toISOString(), now: at.toISOString() })
+  if (isStep(type)) requireStep(dispatch, type, happened)
+  const fact = await prepareFact(tx, dispatch, given)
+  if (fact && !fact.changes) return { event: await toldBefore(tx, given), dispatch: await readDetail(tx, dispatchId, at), changed: false }
+  const toStatus = isStep(type) ? dispatchTransitions[type].to : null
+  const [event] = await appendEvents(
+    tx,
+    dispatch,
+    [{ eventType: type, occurredAt: happened, actorKind: given.actorKind ?? "user", actorResourceId, toStatus, ...pick(given) }],
+    context,
+  )
+  await fact?.write(happened, context)
+  if (isStep(type)) await follow(tx, dispatch, type, happened, context)
+  const detail = await readDetail(tx, dispatchId, at)
+  const expected = detail.passengers.filter(({ status }) => status === "expected").length
+  return {
+    event: event as ExecutionEvent,
+    dispatch: { ...detail, findings: [...saidOf(given, expected), ...detail.findings] },
+    changed: true,
+  }
 }
 
 /**
  * Records what happened: a step on the road moves the state, a step told late fills its time and leaves the state, a position or note
- * changes nothing. The same `clientEventId` again answers the first event. A fact is never refused because of the calendar.
+ * changes nothing; an event about a passenger, a stop or a checkpoint changes that. The same `clientEventId` again answers the first event. A fact is never refused because of the calendar.
  *
  * Throws `dispatch_not_found`, `status_transition_invalid` with what is allowed, `event_out_of_order`, `event_in_future`, `event_reserved`,
  * `no_show_too_early`, `actor_not_assigned`, `event_not_allowed`.
  */
 export async function recordExecutionEvent(db: OperationsDb, raw: z.input<typeof input>): Promise<RecordedEvent> {
   const given = parseInput(input, raw)
-  const { dispatchId, type, occurredAt, now, actor, correlationId, reason } = given
+  const { dispatchId, now, actor, correlationId, reason } = given
   const context = { now, actor, correlationId, reason }
   return db.transaction(async (tx) => {
     const dispatch = await lockDispatch(tx, dispatchId)
     const at = await readClock(tx, now)
     const before = await earlier(tx, given)
     if (before) return { event: before, dispatch: await readDetail(tx, dispatchId, at), changed: false }
-    const actorResourceId = await requireMayRecord(tx, given)
-    const happened = occurredAt ?? at
-    if (happened.getTime() > at.getTime() + mayBeAhead) throw eventInFuture({ occurredAt: happened.toISOString(), now: at.toISOString() })
-    if (isStep(type)) requireStep(dispatch, type, happened)
-    const toStatus = isStep(type) ? dispatchTransitions[type].to : null
-    const [event] = await appendEvents(
-      tx,
-      dispatch,
-      [{ eventType: type, occurredAt: happened, actorKind: given.actorKind ?? "user", actorResourceId, toStatus, ...pick(given) }],
-      context,
-    )
-    if (isStep(type)) await follow(tx, dispatch, type, happened, context)
-    return { event: event as ExecutionEvent, dispatch: await readDetail(tx, dispatchId, at), changed: true }
+    return record(tx, dispatch, given, at, context)
   })
 }
 
-const pick = ({ placeId, latitude, longitude, accuracyM, clientEventId, reason, notes, metadata }: Input) => ({
+const pick = ({ placeId, latitude, longitude, accuracyM, clientEventId, reason, notes, metadata, evidence, ...about }: Input) => ({
+  ...{ passengerId: about.passengerId ?? null, legId: about.legId ?? null, checkpointId: about.checkpointId ?? null },
   ...{ placeId: placeId ?? null, latitude: latitude ?? null, longitude: longitude ?? null, accuracyM: accuracyM ?? null },
-  ...{ clientEventId: clientEventId ?? null, reason: reason ?? null, notes: notes ?? null, ...(metadata && { metadata }) },
+  ...{
+    clientEventId: clientEventId ?? null,
+    reason: reason ?? null,
+    notes: notes ?? null,
+    ...((metadata || evidence) && { metadata: { ...metadata, ...(evidence && { evidence }) } }),
+  },
 })
 
 const advanceInput = z.strictObject({
@@ -202,9 +180,4 @@ export async function advanceDispatch(db: OperationsDb, raw: z.input<typeof adva
     if (!type) throw statusTransitionInvalid({ id: given.dispatchId, status, wanted: "advance", allowed: [] })
     return recordExecutionEvent(tx, { ...given, type })
   })
-}
-
-export const requireReason = (reason: string | undefined): string => {
-  if (!reason) throw invalidRequest({ violations: [{ path: "reason", message: "Say why." }] })
-  return reason
 }

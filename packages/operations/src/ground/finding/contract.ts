@@ -29,6 +29,7 @@ export const findingCodes = [
   "passengers_left",
   "evidence_thin",
   "departure_moved",
+  "traveler_elsewhere",
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

@@ -4,6 +4,7 @@ import { writeContext } from "../../../kernel/context.js"
 import { clock, type OperationsDb, readClock } from "../../../kernel/database.js"
 import { idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
+import { offerFreedTime } from "../../assignment/claim/retry.js"
 import { endAssignments, liveAssignments } from "../../assignment/end.js"
 import { statusTransitionInvalid } from "../../errors.js"
 import { appendEvents, voiding } from "../../event/append.js"
@@ -34,7 +35,8 @@ export async function cancelDispatch(db: OperationsDb, raw: z.input<typeof input
         wanted: "cancelled",
         allowed: transitionsOf(dispatch.status),
       })
-    await endAssignments(tx, dispatch, await liveAssignments(tx, dispatchId), { reason, calendar: "cancelled" }, context)
+    const serving = await liveAssignments(tx, dispatchId)
+    await endAssignments(tx, dispatch, serving, { reason, calendar: "cancelled" }, context)
     await tx.execute(sql`update ground_dispatch_checkpoints set status = 'cancelled', revision = revision + 1, updated_at = ${clock(now)}
       where dispatch_id = ${dispatchId} and status = 'pending'`)
     await tx
@@ -42,6 +44,11 @@ export async function cancelDispatch(db: OperationsDb, raw: z.input<typeof input
       .set({ vehicleId: null, driverId: null, seatLimit: null, cancelReason: reason })
       .where(eq(groundDispatches.id, dispatchId))
     await appendEvents(tx, dispatch, [{ eventType: "cancelled", occurredAt: at, toStatus: "cancelled", reason }], context)
+    await offerFreedTime(
+      tx,
+      serving.map(({ resourceId }) => resourceId),
+      context,
+    )
     return readDetail(tx, dispatchId, at)
   })
 }
