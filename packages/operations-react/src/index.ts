@@ -68,3 +68,8 @@ export {
 export type { Endpoint } from "./kernel/query/index.js"
 export { scopeKey } from "./kernel/query/index.js"
 export { OperationsProvider } from "./provider.js"
+export { type TodayClient, todayClient } from "./today/client.js"
+export { todayEndpoints } from "./today/endpoints.js"
+export { useToday } from "./today/hooks.js"
+export { todayKeys, todayQueries } from "./today/query-keys.js"
+export type { AttentionItem, ChecklistItem, GetToday, Today } from "./today/types.js"

@@ -6,6 +6,7 @@ import { holdsInvalidation } from "./holds/invalidation.js"
 import type { Invalidation } from "./kernel/query/index.js"
 import { placesInvalidation } from "./places/invalidation.js"
 import { resourcesInvalidation } from "./resources/invalidation.js"
+import { todayInvalidation } from "./today/invalidation.js"
 
 /** What each event makes stale, area by area: a mutation's success and a live event both read this one table. */
 export const invalidation: readonly Invalidation[] = [
@@ -16,4 +17,5 @@ export const invalidation: readonly Invalidation[] = [
   placesInvalidation,
   holdsInvalidation,
   eventsInvalidation,
+  todayInvalidation,
 ]

@@ -9,3 +9,4 @@ export { eventSchema, historyQuery, type LiveEvent, liveEventSchema, type Operat
 export { defaultPageSize, maxPageSize, type Page } from "./kernel/paging.js"
 export * from "./places/contract.js"
 export * from "./resources/contract.js"
+export * from "./today/contract.js"

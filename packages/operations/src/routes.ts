@@ -7,6 +7,7 @@ import { outboxRoutes } from "./kernel/outbox/routes.js"
 import { unknownRoute, withProblems } from "./kernel/problem.js"
 import { placesRoutes } from "./places/routes.js"
 import { resourcesRoutes } from "./resources/routes.js"
+import { todayRoutes } from "./today/routes.js"
 
 /** Where hosts mount the routes. */
 export const operationsPath = "/v1/admin/operations"
@@ -20,6 +21,7 @@ operationsRoutes
   .route("/", holdsRoutes)
   .route("/", resourcesRoutes)
   .route("/", groundRoutes)
+  .route("/", todayRoutes)
   .get("/openapi.json", needs("operations", "read"), responds(200, apiDocumentSchema, "Read this document"), (c) =>
     c.json(openApiDocument()),
   )
@@ -41,6 +43,8 @@ export type { GroundRoutes } from "./ground/routes.js"
 export type { HoldsRoutes } from "./holds/routes.js"
 /** The story of a record and the live stream. */
 export type EventsRoutes = typeof outboxRoutes
+/** One date at a glance. */
+export type TodayRoutes = typeof todayRoutes
 export type { PlacesRoutes } from "./places/routes.js"
 export type { ResourcesRoutes } from "./resources/routes.js"
 export { availabilityRoutes, groundRoutes, holdsRoutes, placesRoutes, resourcesRoutes }

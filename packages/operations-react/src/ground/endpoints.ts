@@ -1,4 +1,6 @@
 import { defineEndpoints } from "../kernel/query/index.js"
+import { owned, served, step } from "./endpoints/events.js"
+import { runEndpoints } from "./endpoints/runs.js"
 
 const operator = "/operators"
 const vehicle = "/vehicles"
@@ -6,11 +8,6 @@ const driver = "/drivers"
 const preference = "/transfer-preferences"
 const shift = "/driver-shifts"
 const dispatch = "/dispatches"
-
-/** What a vehicle or driver keeps in its resource is written there. */
-const owned = ["resources.resource.updated", "resources.resource.qualifications_set"] as const
-const step = ["ground.execution_event.recorded", "ground.dispatch.status_changed"] as const
-const served = ["ground.dispatch_assignment.assigned", "ground.dispatch_assignment.ended", ...step] as const
 
 /** Every route of the area: its function, its hook, and the events that a write causes. */
 export const groundEndpoints = defineEndpoints([
@@ -132,7 +129,7 @@ export const groundEndpoints = defineEndpoints([
     path: `${dispatch}/:id`,
     call: "updateDispatch",
     hook: "useUpdateDispatch",
-    events: ["ground.dispatch.updated", ...served],
+    events: served,
   },
   { method: "DELETE", path: `${dispatch}/:id`, call: "deleteDispatch", hook: "useDeleteDispatch", events: ["ground.dispatch.deleted"] },
   {
@@ -146,6 +143,7 @@ export const groundEndpoints = defineEndpoints([
   { method: "GET", path: `${dispatch}/:id/assignments`, call: "getAssignmentHistory", hook: "useAssignmentHistory" },
   { method: "POST", path: `${dispatch}/:id/assign`, call: "assignDispatch", hook: "useAssignDispatch", events: served },
   { method: "POST", path: `${dispatch}/:id/check-assignment`, call: "checkDispatchAssignment", hook: "useCheckDispatchAssignment" },
+  { method: "GET", path: `${dispatch}/:id/suggestions`, call: "suggestAssignments", hook: "useSuggestAssignments" },
   { method: "POST", path: `${dispatch}/:id/unassign`, call: "unassignDispatch", hook: "useUnassignDispatch", events: served },
   {
     method: "POST",
@@ -155,6 +153,13 @@ export const groundEndpoints = defineEndpoints([
     events: ["ground.dispatch_assignment.accepted", "ground.dispatch_assignment.declined", ...step],
   },
   { method: "GET", path: `${dispatch}/:id/events`, call: "listExecutionEvents", hook: "useExecutionEvents" },
-  { method: "POST", path: `${dispatch}/:id/events`, call: "recordExecutionEvent", hook: "useRecordExecutionEvent", events: step },
+  {
+    method: "POST",
+    path: `${dispatch}/:id/events`,
+    call: "recordExecutionEvent",
+    hook: "useRecordExecutionEvent",
+    events: ["ground.dispatch_passenger.status_changed", "ground.dispatch_leg.updated", "ground.dispatch_checkpoint.reached", ...step],
+  },
   { method: "POST", path: `${dispatch}/:id/advance`, call: "advanceDispatch", hook: "useAdvanceDispatch", events: step },
+  ...runEndpoints,
 ])

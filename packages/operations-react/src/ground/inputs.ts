@@ -1,6 +1,18 @@
 import type * as contract from "@voyant-travel/operations/ground/contract"
 import type * as z from "zod"
-import type { DispatchAssignmentId, DispatchId, DriverId, DriverShiftId, OperatorId, TransferPreferenceId, VehicleId } from "./types.js"
+import type {
+  CheckpointId,
+  DispatchAssignmentId,
+  DispatchId,
+  DriverId,
+  DriverShiftId,
+  IncidentId,
+  LegId,
+  OperatorId,
+  PassengerId,
+  TransferPreferenceId,
+  VehicleId,
+} from "./types.js"
 
 /** Filters as they stand in an address: instants are text. */
 type Filters<Query> = { [Name in keyof Query]: Exclude<Query[Name], Date> }
@@ -74,6 +86,9 @@ export interface CorrectDispatch extends CancelDispatch {}
 export interface AssignDispatch extends contract.AssignDispatch {
   dispatchId: DispatchId
 }
+export interface SuggestAssignments extends Filters<contract.SuggestAssignmentsQuery> {
+  dispatchId: DispatchId
+}
 export interface UnassignDispatch extends contract.UnassignDispatch {
   dispatchId: DispatchId
 }
@@ -85,6 +100,53 @@ export interface ListExecutionEvents extends z.input<typeof contract.executionEv
 }
 export interface RecordExecutionEvent extends z.input<typeof contract.recordEventBody> {
   dispatchId: DispatchId
+}
+interface OfDispatch {
+  dispatchId: DispatchId
+}
+interface OfPassenger extends OfDispatch {
+  passengerId: PassengerId
+}
+interface OfCheckpoint extends OfDispatch {
+  checkpointId: CheckpointId
+}
+export interface ScheduleDispatch extends contract.ScheduleDispatch, OfDispatch {}
+export interface RescheduleDispatch extends contract.RescheduleDispatch, OfDispatch {}
+export interface ReportDelay extends contract.ReportDelay, OfDispatch {}
+export interface ReportTransportDelay extends contract.ReportTransportDelay {}
+export interface SwapAssignments extends Omit<contract.SwapAssignments, "otherDispatchId"> {
+  dispatchIdA: DispatchId
+  dispatchIdB: DispatchId
+}
+export interface RetryClaims extends contract.RetryClaims {}
+export interface ListPassengers extends Filters<contract.PassengerListQuery>, OfDispatch {}
+export interface AddPassengers extends contract.AddPassengers, OfDispatch {}
+export interface UpdatePassenger extends contract.UpdatePassenger, OfPassenger {}
+export interface RemovePassenger extends OfPassenger {}
+export interface MovePassengers extends contract.MovePassengers {
+  fromDispatchId: DispatchId
+}
+export interface BoardPassenger extends z.input<typeof contract.boardPassengerBody>, OfPassenger {}
+export interface MarkPassengerNoShow extends z.input<typeof contract.passengerNoShowBody>, OfPassenger {}
+export interface UndoPassenger extends z.input<typeof contract.undoPassengerBody>, OfPassenger {}
+export interface ErasePassengers extends contract.ErasePassengers {}
+export interface ListLegs extends Filters<contract.LegListQuery>, OfDispatch {}
+export interface SetLegs extends contract.SetLegs, OfDispatch {}
+export interface UpdateLeg extends contract.UpdateLeg, Because, OfDispatch {
+  legId: LegId
+}
+export interface ListCheckpoints extends Filters<contract.CheckpointListQuery>, OfDispatch {}
+export interface CreateCheckpoint extends contract.CreateCheckpoint, OfDispatch {}
+export interface UpdateCheckpoint extends contract.UpdateCheckpoint, Because, OfCheckpoint {}
+export interface DeleteCheckpoint extends OfCheckpoint {}
+export interface ReachCheckpoint extends contract.ReachCheckpoint, OfCheckpoint {}
+export interface ListIncidents extends Filters<contract.IncidentListQuery> {}
+export interface ReportIncident extends contract.ReportIncident, OfDispatch {}
+export interface UpdateIncident extends contract.UpdateIncident, Because {
+  id: IncidentId
+}
+export interface SetIncidentStatus extends contract.SetIncidentStatus {
+  id: IncidentId
 }
 export interface GetDispatchBoard extends Filters<contract.DispatchBoardQuery> {}
 export interface GetDriverSheet extends Filters<contract.DriverSheetQuery> {

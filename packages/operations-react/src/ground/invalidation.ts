@@ -57,6 +57,13 @@ export const groundInvalidation = defineInvalidation({
     return [keys.driverShifts.lists, ...detailsOf(change, "gdsh", keys.driverShifts), keys.checks.all, keys.boards.all]
   },
   "ground.dispatch.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
+  "ground.dispatch_passenger.*": (change, operations) => dispatches(change, groundKeys(operations)),
+  "ground.dispatch_leg.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
+  "ground.dispatch_checkpoint.*": (change, operations) => dispatches(change, groundKeys(operations)),
+  "ground.service_incident.*": (change, operations) => {
+    const keys = groundKeys(operations)
+    return [keys.incidents.lists, ...detailsOf(change, "gsin", keys.incidents), ...days(keys)]
+  },
   "ground.execution_event.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
   "ground.dispatch_assignment.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
   /** Name, seats, papers and whether somebody works stand in the resource. */

@@ -8,6 +8,7 @@ export interface GroundKeys {
   readonly transferPreferences: EntityKeys
   readonly driverShifts: EntityKeys
   readonly dispatches: EntityKeys
+  readonly incidents: EntityKeys
   /** Days of the dispatchers; parts of everything stand in them. */
   readonly boards: EntityKeys
   /** Runs of one driver. */
@@ -26,6 +27,7 @@ export function groundKeys(operations: Pick<Operations, "scope">): GroundKeys {
     transferPreferences: of("transferPreferences"),
     driverShifts: of("driverShifts"),
     dispatches: of("dispatches"),
+    incidents: of("incidents"),
     boards: of("boards"),
     sheets: of("sheets"),
     checks: of("checks"),

@@ -3,7 +3,7 @@ import { freshFor, listOptions, pagesOptions, readOptions } from "../kernel/quer
 import { type GroundClient, groundClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type GroundKeys, groundKeys } from "./keys.js"
-import type { DispatchId, DriverId, DriverShiftId, OperatorId, TransferPreferenceId, VehicleId } from "./types.js"
+import type { DispatchId, DriverId, DriverShiftId, IncidentId, OperatorId, TransferPreferenceId, VehicleId } from "./types.js"
 
 /** Filters of pages that are appended: each page's offset is the query's own business. */
 type Endless<Filters> = Omit<Filters, "offset">
@@ -19,6 +19,13 @@ export function groundQueries(operations: Operations) {
     transferPreferences: preferenceQueries(client, keys),
     driverShifts: shiftQueries(client, keys),
     dispatches: dispatchQueries(client, keys),
+    incidents: {
+      list: (filters: inputs.ListIncidents = {}) => listOptions(keys.incidents.list(filters), (o) => client.listIncidents(filters, o)),
+      listInfinite: (filters: Endless<inputs.ListIncidents> = {}) =>
+        pagesOptions(keys.incidents.infinite(filters), (offset, o) => client.listIncidents({ ...filters, offset }, o)),
+      detail: (id: IncidentId) => readOptions(keys.incidents.detail(id), (o) => client.getIncident({ id }, o)),
+    },
+    parts: partQueries(client, keys),
     boards: {
       detail: ({ date, ...rest }: inputs.GetDispatchBoard) =>
         listOptions(keys.boards.detail(date, "board", rest), (o) => client.getDispatchBoard({ date, ...rest }, o)),
@@ -36,6 +43,16 @@ export function groundQueries(operations: Operations) {
         listOptions(keys.checks.list({ ...input, check: "assignment" }), (o) => client.checkDispatchAssignment(input, o), {
           staleTime: freshFor.never,
         }),
+      suggestions: (input: inputs.SuggestAssignments) =>
+        listOptions(keys.checks.list({ ...input, check: "suggestions" }), (o) => client.suggestAssignments(input, o), {
+          staleTime: freshFor.never,
+        }),
+      rescheduleDispatch: (input: inputs.RescheduleDispatch) =>
+        listOptions(
+          keys.checks.list({ ...input, check: "rescheduleDispatch" }),
+          (o) => client.rescheduleDispatch({ ...input, dryRun: true }, o),
+          { staleTime: freshFor.never },
+        ),
       assignDispatch: (input: inputs.AssignDispatch) =>
         listOptions(keys.checks.list({ ...input, check: "assignDispatch" }), (o) => client.assignDispatch({ ...input, dryRun: true }, o), {
           staleTime: freshFor.never,
@@ -102,4 +119,24 @@ const dispatchQueries = (client: GroundClient, { dispatches }: GroundKeys) => ({
       client.listExecutionEvents({ ...filters, offset }, o),
     )
   },
+})
+
+/** Lists below one dispatch: its passengers, stops and checkpoints. */
+const partQueries = (client: GroundClient, { dispatches }: GroundKeys) => ({
+  passengers: ({ dispatchId, ...rest }: inputs.ListPassengers) =>
+    listOptions(dispatches.detail(dispatchId, "passengers", rest), (o) => client.listPassengers({ dispatchId, ...rest }, o)),
+  passengersInfinite: ({ dispatchId, ...rest }: Endless<inputs.ListPassengers>) =>
+    pagesOptions(dispatches.detail(dispatchId, "passengersInfinite", rest), (offset, o) =>
+      client.listPassengers({ dispatchId, ...rest, offset }, o),
+    ),
+  legs: ({ dispatchId, ...rest }: inputs.ListLegs) =>
+    listOptions(dispatches.detail(dispatchId, "legs", rest), (o) => client.listLegs({ dispatchId, ...rest }, o)),
+  legsInfinite: ({ dispatchId, ...rest }: Endless<inputs.ListLegs>) =>
+    pagesOptions(dispatches.detail(dispatchId, "legsInfinite", rest), (offset, o) => client.listLegs({ dispatchId, ...rest, offset }, o)),
+  checkpoints: ({ dispatchId, ...rest }: inputs.ListCheckpoints) =>
+    listOptions(dispatches.detail(dispatchId, "checkpoints", rest), (o) => client.listCheckpoints({ dispatchId, ...rest }, o)),
+  checkpointsInfinite: ({ dispatchId, ...rest }: Endless<inputs.ListCheckpoints>) =>
+    pagesOptions(dispatches.detail(dispatchId, "checkpointsInfinite", rest), (offset, o) =>
+      client.listCheckpoints({ dispatchId, ...rest, offset }, o),
+    ),
 })

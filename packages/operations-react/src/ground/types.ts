@@ -8,6 +8,10 @@ export type DriverId = Id<"gdrv">
 export type TransferPreferenceId = Id<"gtpr">
 export type DriverShiftId = Id<"gdsh">
 export type DispatchId = Id<"gdsp">
+export type PassengerId = Id<"gdps">
+export type LegId = Id<"gdlg">
+export type CheckpointId = Id<"gdcp">
+export type IncidentId = Id<"gsin">
 export type DispatchAssignmentId = Id<"gdas">
 
 /** A shape whose parts carry the names of this file, so that a tooltip says `Dispatch` and not all of its fields. */
@@ -40,6 +44,29 @@ export interface AssignedDispatch {
   dispatch: DispatchDetail
   changed: boolean
 }
+/** A dispatch after its time changed, with what it conflicts with there. */
+export interface MovedDispatch extends Named<z.input<typeof contract.movedDispatchSchema>, { dispatch: DispatchDetail }> {}
+/** What a new estimate did to each dispatch of a flight, train or ship. */
+export interface TransportDelay extends z.input<typeof contract.transportDelaySchema> {}
+/** Two dispatches after they exchanged an asset. */
+export interface SwappedAssignments {
+  dispatches: DispatchDetail[]
+}
+/** Dispatches that hold more of an asset's time than before. */
+export interface RetriedClaims extends z.input<typeof contract.retriedClaimsSchema> {}
+/** One person of a dispatch. */
+export interface DispatchPassenger extends z.input<typeof contract.passengerSchema> {}
+/** Both dispatches after people moved from one to the other. */
+export interface MovedPassengers {
+  from: DispatchDetail
+  to: DispatchDetail
+}
+export interface ErasedPassengers extends z.input<typeof contract.erasedPassengersSchema> {}
+/** One stop. */
+export interface DispatchLeg extends z.input<typeof contract.legSchema> {}
+export interface DispatchCheckpoint extends z.input<typeof contract.checkpointSchema> {}
+/** Something that went wrong, and what became of it. */
+export interface ServiceIncident extends z.input<typeof contract.incidentSchema> {}
 /** Who serves or served a dispatch. */
 export interface DispatchAssignment extends z.input<typeof contract.dispatchAssignmentSchema> {}
 /** Whether an assignment would succeed, and everything that was found. */
@@ -53,6 +80,8 @@ export interface BoardLane extends z.input<typeof contract.boardLaneSchema> {}
 export interface GroundConflict extends z.input<typeof contract.groundConflictSchema> {}
 /** The runs of one driver. */
 export interface DriverSheet extends z.input<typeof contract.driverSheetSchema> {}
+/** Who might serve a dispatch: vehicles, drivers and pairs, ranked with reasons. */
+export interface AssignmentSuggestions extends z.input<typeof contract.suggestionsSchema> {}
 /** What happened on the road. */
 export interface ExecutionEvent extends Named<z.input<typeof contract.executionEventSchema>, Free> {}
 export interface RecordedEvent {

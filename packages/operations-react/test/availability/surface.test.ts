@@ -130,6 +130,7 @@ describe("exports", () => {
       "useMoveResourceAssignmentDryRun",
       "useMoveSlotAllocationDryRun",
       "useReconcileRuleDryRun",
+      "useRescheduleDispatchDryRun",
       "useResyncResourceAllocationsDryRun",
       "useSetResourceHoldNightsDryRun",
       "useSetResourceHoldWindowsDryRun",

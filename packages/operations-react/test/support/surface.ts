@@ -7,11 +7,15 @@ import * as root from "../../src/index.js"
 import * as places from "../../src/places/index.js"
 import * as resources from "../../src/resources/index.js"
 
-const rootClient = (operations: Operations) => ({ ...root.eventsClient(operations), ...root.holdsClient(operations) })
+const rootClient = (operations: Operations) => ({
+  ...root.eventsClient(operations),
+  ...root.holdsClient(operations),
+  ...root.todayClient(operations),
+})
 
 /** Each area with its table, its client and everything that it exports. */
 export const areas: { name: string; endpoints: readonly Endpoint[]; client: (operations: Operations) => object; exports: object }[] = [
-  { name: "root", endpoints: [...eventsEndpoints, ...root.holdsEndpoints], client: rootClient, exports: root },
+  { name: "root", endpoints: [...eventsEndpoints, ...root.holdsEndpoints, ...root.todayEndpoints], client: rootClient, exports: root },
   { name: "availability", endpoints: availability.availabilityEndpoints, client: availability.availabilityClient, exports: availability },
   { name: "ground", endpoints: ground.groundEndpoints, client: ground.groundClient, exports: ground },
   { name: "resources", endpoints: resources.resourcesEndpoints, client: resources.resourcesClient, exports: resources },
@@ -48,6 +52,11 @@ export const anyInput = (area: string): never =>
     holdId: "rhld_1",
     dispatchId: "gdsp_1",
     driverId: "avst_1",
+    dispatchIdA: "gdsp_1",
+    fromDispatchId: "gdsp_1",
+    passengerId: "gdps_1",
+    legId: "gdlg_1",
+    checkpointId: "gdcp_1",
     resourceId: area === "resources" ? "res_1" : "alrs_1",
     travelerId: "sltr_1",
     groupId: "shgr_1",
@@ -92,6 +101,7 @@ const idOf: Record<string, string> = {
   "driver-shifts": "avst_1",
   dispatches: "gdsp_1",
   "dispatch-assignments": "resa_1",
+  "service-incidents": "avst_1",
 }
 
 /** The path that a route has for `anyInput`. */
@@ -100,5 +110,8 @@ export const filledIn = (path: string) =>
     .replace(":programId", "prog_1")
     .replace(":optionId", "opt_1")
     .replace(":kind", "room_dbl")
+    .replace(":passengerId", "gdps_1")
+    .replace(":legId", "gdlg_1")
+    .replace(":checkpointId", "gdcp_1")
     .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${path.startsWith("/closeouts") ? "recl_1" : idOf[entity]}`)
     .replace(/:(\w+)/g, (_, name: string) => String(ofPlaces[name as keyof typeof ofPlaces]))

@@ -13,6 +13,12 @@ export {
   unassignBody,
 } from "./assignment/contract.js"
 export {
+  type AssignmentSuggestions,
+  type SuggestAssignmentsQuery,
+  suggestAssignmentsQuery,
+  suggestionsSchema,
+} from "./assignment/suggest/contract.js"
+export {
   type BoardBlock,
   type BoardDispatch,
   type BoardLane,

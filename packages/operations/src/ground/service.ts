@@ -2,6 +2,7 @@ import { assignDispatch, checkDispatchAssignment } from "./assignment/assign.js"
 import { retryClaims } from "./assignment/claim/retry.js"
 import { getAssignmentHistory } from "./assignment/history.js"
 import { respondToAssignment } from "./assignment/respond.js"
+import { suggestAssignments } from "./assignment/suggest/suggest.js"
 import { swapAssignments } from "./assignment/swap.js"
 import { unassignDispatch } from "./assignment/unassign.js"
 import { getDispatchBoard } from "./board/board.js"
@@ -97,6 +98,7 @@ export const groundService = {
   respondToAssignment,
   checkDispatchAssignment,
   getAssignmentHistory,
+  suggestAssignments,
   swapAssignments,
   retryClaims,
   rescheduleDispatch,

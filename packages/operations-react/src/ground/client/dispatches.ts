@@ -2,6 +2,7 @@ import { type CallOptions, call, type Page, query, via, viaRead } from "../../ke
 import type * as inputs from "../inputs.js"
 import type {
   AssignedDispatch,
+  AssignmentSuggestions,
   DispatchAssignment,
   DispatchAssignmentCheck,
   DispatchDetail,
@@ -27,6 +28,8 @@ export interface DispatchCalls {
   assignDispatch(input: inputs.AssignDispatch, options?: CallOptions): Promise<AssignedDispatch>
   /** Whether an assignment would succeed; nothing is written. */
   checkDispatchAssignment(input: inputs.AssignDispatch, options?: CallOptions): Promise<DispatchAssignmentCheck>
+  /** Who might serve it, ranked with reasons. */
+  suggestAssignments(input: inputs.SuggestAssignments, options?: CallOptions): Promise<AssignmentSuggestions>
   unassignDispatch(input: inputs.UnassignDispatch, options?: CallOptions): Promise<AssignedDispatch>
   respondToAssignment(input: inputs.RespondToAssignment, options?: CallOptions): Promise<DispatchDetail>
   listExecutionEvents(filters: inputs.ListExecutionEvents, options?: CallOptions): Promise<Page<ExecutionEvent>>
@@ -48,6 +51,7 @@ export const dispatchCalls = ({ dispatches: api, "dispatch-assignments": answers
   assignDispatch: ({ dispatchId: id, ...json }, o) => call(api[":id"].assign.$post({ param: { id }, json }, rehearsed(json.dryRun, o))),
   checkDispatchAssignment: ({ dispatchId: id, ...json }, o) =>
     call(api[":id"]["check-assignment"].$post({ param: { id }, json }, viaRead(o))),
+  suggestAssignments: ({ dispatchId: id, ...rest }, o) => call(api[":id"].suggestions.$get({ param: { id }, query: query(rest) }, via(o))),
   unassignDispatch: ({ dispatchId: id, ...json }, o) => call(api[":id"].unassign.$post({ param: { id }, json }, via(o))),
   respondToAssignment: ({ assignmentId: id, ...json }, o) => call(answers[":id"].respond.$post({ param: { id }, json }, via(o))),
   listExecutionEvents: ({ dispatchId: id, ...rest }, o) => call(api[":id"].events.$get({ param: { id }, query: query(rest) }, via(o))),

@@ -45,6 +45,11 @@ export const useCheckDispatchAssignment = <Selected = types.DispatchAssignmentCh
   input: inputs.AssignDispatch,
   options?: ReadHookOptions<types.DispatchAssignmentCheck, Selected>,
 ) => useRead(useFromCore(groundQueries).checks.assignment(input), options)
+/** Who might serve it, ranked with reasons. */
+export const useSuggestAssignments = <Selected = types.AssignmentSuggestions>(
+  input: inputs.SuggestAssignments,
+  options?: ReadHookOptions<types.AssignmentSuggestions, Selected>,
+) => useRead(useFromCore(groundQueries).checks.suggestions(input), options)
 /** The dispatch as it would be; nothing is written. */
 export const useAssignDispatchDryRun = <Selected = types.AssignedDispatch>(
   input: inputs.AssignDispatch,

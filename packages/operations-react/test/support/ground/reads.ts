@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
 import { groundQueries } from "../../../src/ground/query-keys.js"
-import type { Operations } from "../../../src/index.js"
+import { type Operations, todayQueries } from "../../../src/index.js"
 import { resourcesQueries } from "../../../src/resources/query-keys.js"
 import type { Read } from "../reads.js"
 import { at, day, type GroundWorld } from "./world.js"
@@ -21,8 +21,9 @@ function calendarReads(operations: Operations, { van, hassan }: GroundWorld) {
 
 /** Every read of ground about the records of a world. */
 export function groundReads(operations: Operations, world: GroundWorld): Read[] {
-  const { operators, vehicles, drivers, transferPreferences, driverShifts, dispatches, boards, sheets, checks } = groundQueries(operations)
-  const runs = [world.served, world.later, world.open, world.draft, world.onRoad].map(({ id }) => id)
+  const { operators, vehicles, drivers, transferPreferences, driverShifts, dispatches, boards, sheets, checks, parts, incidents } =
+    groundQueries(operations)
+  const runs = [world.served, world.later, world.open, world.draft, world.onRoad, world.flight].map(({ id }) => id)
   const plain = [
     operators.list(),
     ...[world.operator, world.unusedOperator].map(({ id }) => operators.detail(id)),
@@ -40,12 +41,18 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     dispatches.list({ unassigned: true }),
     dispatches.search({ q: "ann" }),
     ...runs.flatMap((dispatchId) => [dispatches.detail(dispatchId), dispatches.assignments(dispatchId), dispatches.events({ dispatchId })]),
+    ...runs.flatMap((dispatchId) => [parts.passengers({ dispatchId }), parts.legs({ dispatchId }), parts.checkpoints({ dispatchId })]),
+    incidents.list({ status: ["open"] }),
+    incidents.detail(world.incident.id),
+    checks.suggestions({ dispatchId: world.open.id, includeUnfit: true }),
+    checks.rescheduleDispatch({ dispatchId: world.served.id, scheduledAt: at("08:15") }),
     boards.detail({ date: day }),
     boards.detail({ date: day, operatorId: world.operator.id, lanes: "drivers" }),
     boards.detail({ date: day, timezone: "Africa/Cairo", placeId: world.airport.id }),
     ...[world.hassan, world.mona].map(({ id }) => sheets.detail({ driverId: id, date: day })),
     checks.assignment({ dispatchId: world.open.id, vehicleId: world.van.id, driverId: world.hassan.id }),
     checks.assignDispatch({ dispatchId: world.open.id, vehicleId: world.coach.id }),
+    todayQueries(operations).today.detail({ date: day, timezone: "Africa/Cairo" }),
     ...calendarReads(operations, world),
   ]
   const pages = [
@@ -55,6 +62,10 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     transferPreferences.listInfinite({ limit: 1 }),
     driverShifts.listInfinite({ limit: 1 }),
     dispatches.listInfinite({ limit: 2 }),
+    incidents.listInfinite({ limit: 1 }),
+    parts.passengersInfinite({ dispatchId: world.served.id, limit: 1 }),
+    parts.legsInfinite({ dispatchId: world.served.id, limit: 1 }),
+    parts.checkpointsInfinite({ dispatchId: world.served.id, limit: 1 }),
     dispatches.eventsInfinite({ dispatchId: world.served.id, limit: 1 }),
   ]
   return [

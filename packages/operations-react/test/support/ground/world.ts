@@ -7,13 +7,33 @@ import {
   createTransferPreference,
   createVehicle,
   recordExecutionEvent,
+  reportDelay,
+  reportIncident,
 } from "@voyant-travel/operations/ground"
+import { cancelResourceCloseout, createResourceCloseout } from "@voyant-travel/operations/resources"
 import type { TestOperations } from "@voyant-travel/operations/testing"
 import { clock } from "../server.js"
 
 /** The day of the dispatches of a ground world; the clock stands weeks before. */
 export const day = "2026-05-28"
 export const at = (time: string) => `${day}T${time}:00Z`
+
+/** A vehicle whose claim a closeout has shortened that is no longer in force: its time waits to be offered. */
+async function shortenedClaim(db: TestOperations["db"], run: (more: object) => Promise<{ id: `gdsp_${string}` }>) {
+  const now = clock.now
+  const bus = await createVehicle(db, { name: "Bus", now })
+  const { id } = await run({ vehicleId: bus.id, scheduledAt: at("01:00") })
+  const closed = await createResourceCloseout(db, {
+    resourceId: bus.resourceId,
+    startsAt: at("02:30"),
+    endsAt: at("04:00"),
+    timezone: "UTC",
+    now,
+  })
+  await reportDelay(db, { dispatchId: id, delayMinutes: 60, now })
+  await cancelResourceCloseout(db, { closeoutId: closed.closeout.id, now })
+  return bus
+}
 
 /** An operator with vehicles and drivers, and dispatches in every state that a write speaks of. */
 export async function makeGround({ db, fixtures }: TestOperations) {
@@ -44,8 +64,24 @@ export async function makeGround({ db, fixtures }: TestOperations) {
   const draft = await createDispatch(db, { bookingId: "bkng_2", draft: true, serviceDate: day, now })
   const onRoad = await run({ driverId: mona.id, requiredRoles: ["driver"], scheduledAt: at("18:00") })
   await recordExecutionEvent(db, { dispatchId: onRoad.id, type: "driver_en_route", now })
+  const planned = await createDispatch(db, { bookingId: "bkng_2", draft: true, pickupText: "Gate", serviceDate: day, now })
+  const arrived = await run({ driverId: mona.id, requiredRoles: ["driver"], scheduledAt: at("21:00"), passengerCount: 2 })
+  for (const type of ["driver_en_route", "driver_arrived"] as const) await recordExecutionEvent(db, { dispatchId: arrived.id, type, now })
+  const shortened = await shortenedClaim(db, run)
+  const [gone] = arrived.passengers
+  const incident = await reportIncident(db, { dispatchId: served.id, incidentType: "delay", now })
+  const flight = await run({
+    transport: { mode: "flight", number: "MS777", direction: "arrival", scheduledAt: at("06:00") },
+    scheduledAt: at("06:30"),
+  })
   const shift = await createDriverShift(db, { driverId: hassan.id, startsAt: at("05:00"), endsAt: at("15:00"), now })
   return {
+    planned,
+    arrived,
+    shortened,
+    gone: gone?.id ?? ("gdps_none" as const),
+    incident,
+    flight,
     operator,
     unusedOperator,
     airport,

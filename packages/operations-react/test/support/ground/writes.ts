@@ -7,6 +7,9 @@ export type GroundWriteName = Exclude<keyof GroundClient, Question>
 
 const reason = "Because of the tide"
 
+const personOf = ({ id, passengers }: GroundWorld["served"]) => ({ dispatchId: id, passengerId: passengers[0]?.id ?? ("gdps_" as const) })
+const pointOf = ({ id, checkpoints }: GroundWorld["served"]) => ({ dispatchId: id, checkpointId: checkpoints[0]?.id ?? ("gdcp_" as const) })
+
 /** One input for every write of ground, most of them about records that are in use. */
 export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => InputOf<Call> } = {
   createOperator: () => ({ name: "Carpathia" }),
@@ -35,8 +38,41 @@ export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => 
   unassignDispatch: ({ served }) => ({ dispatchId: served.id, role: "driver" }),
   respondToAssignment: ({ served }) => ({ assignmentId: served.assignments[0]?.id ?? "gdas_", response: "accept" }),
   recordExecutionEvent: ({ served }) => ({ dispatchId: served.id, type: "note", notes: "At the gate" }),
+  scheduleDispatch: ({ planned }) => ({ dispatchId: planned.id, scheduledAt: at("20:00") }),
+  rescheduleDispatch: ({ served }) => ({ dispatchId: served.id, scheduledAt: at("08:30"), reason }),
+  reportDelay: ({ served }) => ({ dispatchId: served.id, delayMinutes: 45 }),
+  reportTransportDelay: () => ({ number: "MS777", serviceDate: day, estimatedAt: at("07:30") }),
+  swapAssignments: ({ served, later }) => ({ dispatchIdA: served.id, dispatchIdB: later.id, role: "driver" }),
+  retryClaims: ({ shortened }) => ({ resourceId: shortened.resourceId }),
+  addPassengers: ({ open }) => ({ dispatchId: open.id, passengers: [{ displayName: "Ann" }] }),
+  updatePassenger: ({ served }) => ({ ...personOf(served), displayName: "Anna", checkedBags: 2 }),
+  removePassenger: ({ served }) => personOf(served),
+  movePassengers: ({ served, later }) => ({
+    fromDispatchId: served.id,
+    toDispatchId: later.id,
+    passengerIds: [personOf(served).passengerId],
+  }),
+  boardPassenger: ({ arrived, gone }) => ({ dispatchId: arrived.id, passengerId: gone }),
+  markPassengerNoShow: ({ arrived, gone }) => ({ dispatchId: arrived.id, passengerId: gone, evidence: [] }),
+  undoPassenger: ({ arrived, gone }) => ({ dispatchId: arrived.id, passengerId: gone, reason }),
+  erasePassengerData: () => ({ bookingId: "bkng_1" }),
+  setLegs: ({ open }) => ({
+    dispatchId: open.id,
+    legs: [
+      { legType: "pickup", locationText: "Pyramids", scheduledAt: at("10:00") },
+      { legType: "dropoff", locationText: "Nile", scheduledAt: at("12:00") },
+    ],
+  }),
+  updateLeg: ({ open }) => ({ dispatchId: open.id, legId: open.legs[0]?.id ?? "gdlg_", notes: "Gate 3" }),
+  createCheckpoint: ({ open }) => ({ dispatchId: open.id, checkpointType: "fuel" }),
+  updateCheckpoint: ({ open }) => ({ ...pointOf(open), warnMinutes: 30 }),
+  deleteCheckpoint: ({ open }) => pointOf(open),
+  reachCheckpoint: ({ onRoad }) => pointOf(onRoad),
+  reportIncident: ({ served }) => ({ dispatchId: served.id, incidentType: "breakdown" }),
+  updateIncident: ({ incident }) => ({ id: incident.id, severity: "critical" }),
+  setIncidentStatus: ({ incident }) => ({ id: incident.id, status: "resolved" }),
   advanceDispatch: ({ served }) => ({ dispatchId: served.id }),
 }
 
 /** What must have happened before, where the write speaks of a later state. */
-export const groundBefore: Partial<Record<GroundWriteName, GroundWriteName>> = {}
+export const groundBefore: Partial<Record<GroundWriteName, GroundWriteName>> = { undoPassenger: "boardPassenger" }

@@ -10,14 +10,14 @@ import { rehearse } from "../../kernel/rehearse.js"
 import type { AssignedDispatch } from "../dispatch/contract.js"
 import { jobOf } from "../dispatch/job.js"
 import { type DispatchRow, lockDispatch } from "../dispatch/lock.js"
+import { requireOpen } from "../dispatch/open.js"
 import { readDetail } from "../dispatch/read/detail.js"
 import { groundDispatches } from "../dispatch/schema.js"
-import { dispatchClosed, dispatchIsDraft, roleRequired } from "../errors.js"
+import { roleRequired } from "../errors.js"
 import { appendEvents } from "../event/append.js"
 import { requireReason } from "../event/reason.js"
 import type { GroundFinding } from "../finding/contract.js"
 import { insertRows } from "../row.js"
-import { endStatuses } from "../words.js"
 import { offerFreedTime } from "./claim/retry.js"
 import { assignBody, type DispatchAssignment, type DispatchAssignmentCheck } from "./contract.js"
 import { endAssignments, type LiveAssignment, liveAssignments } from "./end.js"
@@ -33,11 +33,6 @@ type Given = Omit<z.output<typeof input>, keyof WriteContext>
 type Planned = DispatchRow & { scheduledAt: Date; endsAt: Date }
 
 const underWay = ["en_route", "arrived", "picked_up"]
-
-export function requireOpen(dispatch: DispatchRow): asserts dispatch is Planned {
-  if ((endStatuses as readonly string[]).includes(dispatch.status)) throw dispatchClosed({ id: dispatch.id, status: dispatch.status })
-  if (dispatch.status === "draft" || !dispatch.scheduledAt || !dispatch.endsAt) throw dispatchIsDraft({ id: dispatch.id })
-}
 
 interface Wanted {
   /** Live rows that stay. */

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { contextOf, createRouter, ifMatch, needs, responds, validate } from "../../kernel/http.js"
+import { contextOf, createRouter, ifMatch, needs, nowOf, responds, validate } from "../../kernel/http.js"
 import { idSchema } from "../../kernel/ids.js"
 import { oneOf } from "../../kernel/paging.js"
 import { assignedDispatchSchema, dispatchDetailSchema, swappedAssignmentsSchema } from "../dispatch/contract.js"
@@ -9,6 +9,8 @@ import { retryClaims } from "./claim/retry.js"
 import { assignBody, dispatchAssignmentCheckSchema, dispatchAssignmentSchema, respondBody, swapBody, unassignBody } from "./contract.js"
 import { getAssignmentHistory } from "./history.js"
 import { respondToAssignment } from "./respond.js"
+import { suggestAssignmentsQuery, suggestionsSchema } from "./suggest/contract.js"
+import { suggestAssignments } from "./suggest/suggest.js"
 import { swapAssignments } from "./swap.js"
 import { unassignDispatch } from "./unassign.js"
 
@@ -24,6 +26,18 @@ export const dispatchAssignmentRoutes = createRouter()
     responds(200, z.object({ data: z.array(dispatchAssignmentSchema) }), "List who ever served a dispatch"),
     byId,
     async (c) => c.json({ data: await getAssignmentHistory(c.var.db, { dispatchId: c.req.valid("param").id }) }, 200),
+  )
+  .get(
+    "/:id/suggestions",
+    read,
+    responds(200, oneOf(suggestionsSchema), "Suggest who might serve a dispatch"),
+    byId,
+    validate("query", suggestAssignmentsQuery),
+    async (c) =>
+      c.json(
+        { data: await suggestAssignments(c.var.db, { ...c.req.valid("query"), dispatchId: c.req.valid("param").id, now: nowOf(c) }) },
+        200,
+      ),
   )
   .post(
     "/:id/assign",

@@ -29,6 +29,8 @@ export const findingCodes = [
   "passengers_left",
   "evidence_thin",
   "departure_moved",
+  "resource_double_booked",
+  "resource_closed",
   "traveler_elsewhere",
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

@@ -33,6 +33,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.assignment_status_conflict": "حالة التكليف {status}، فلا يمكن ذلك.",
   "error.batch_refused": "لم يتغيّر شيء. عدد المشكلات: {violationsCount, number}.",
   "error.body_too_large": "هذا أكثر مما يمكن إرساله دفعة واحدة.",
+  "error.checkpoint_not_found": "نقطة المتابعة هذه ليست في هذه الرحلة.",
   "error.closeout_exists": "الإيقاف نفسه سارٍ بالفعل.",
   "error.closeout_not_found": "لم يعد هذا الإيقاف موجودًا.",
   "error.closeout_occurrences_overlap": "إغلاق {date} يتداخل مع الذي قبله.",
@@ -90,6 +91,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.identifier_taken": "{scheme} «{value}» يخص {ownerName} بالفعل. قد يكون المكانان واحدًا.",
   "error.import_too_large": "في الملف {given} {unit}؛ ويتسع استيراد واحد لعدد {limit} على الأكثر.",
   "error.import_unreadable": "تعذّرت قراءة الملف. احفظه بصيغة CSV وبترميز UTF-8.",
+  "error.incident_not_found": "لم يعد هذا البلاغ موجودًا.",
   "error.internal_error": "حدث خطأ في الخادم. لم يُكتب شيء؛ أعد المحاولة.",
   "error.invalid_id": "هذا المعرّف من نوع غير صحيح.",
   "error.invalid_range": "المدة من {from} إلى {to} تنتهي قبل أن تبدأ، أو أنها أطول من المسموح.",
@@ -97,6 +99,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.layout_capacity_exceeded": "تتسع القاعة على هيئة {layout} لـ {capacity, number} من الأشخاص، والمتوقع {attendees, number}.",
   "error.layout_invalid": "مخطط المقاعد غير صحيح: {reason}",
   "error.layout_not_supported": "لا يمكن ترتيب القاعة على هيئة {layout}.",
+  "error.leg_not_found": "هذه المحطة ليست في هذه الرحلة.",
   "error.legs_out_of_order": "أوقات التوقفات تسير إلى الوراء. رتّبها بالوقت.",
   "error.member_exists": "هذا عضو بالفعل.",
   "error.member_not_found": "لم تعد هذه العضوية موجودة.",
@@ -112,6 +115,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.parent_invalid": "لا يمكن إضافة مقاعد هنا: ليست مركبة خالية في هذه الرحلة.",
   "error.parent_not_divisible": "القاعة الأكبر غير قابلة للتقسيم. اجعلها قابلة للتقسيم أولًا.",
   "error.passenger_exists": "هذا المسافر على الرحلة بالفعل.",
+  "error.passenger_not_found": "هذا الراكب ليس في هذه الرحلة.",
   "error.pickup_capacity_below_taken":
     "اختار هذه المحطة {taken, plural, zero {لا مسافرين} one {مسافر واحد} two {مسافران} few {# مسافرين} many {# مسافرًا} other {# مسافر}}، فلا يمكن أن تكون سعتها {capacity, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}.",
   "error.pickup_capacity_exceeded":
@@ -250,6 +254,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
     "{idsCount, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} لم يعودوا في هذه الرحلة.",
   "error.traveler_removed": "غادر هذا المسافر الرحلة في {removedAt}.",
   "error.unauthenticated": "انتهت جلستك. سجّل الدخول مجددًا.",
+  "error.vehicle_capacity_exceeded":
+    "تتسع المركبة لـ {capacity, plural, zero {لا ركاب} one {راكب واحد} two {راكبين} few {# ركاب} many {# راكبًا} other {# راكب}} وعلى الرحلة {existing, number}؛ ومن {requested, number} آخرين يتسع المكان لـ {available, number}.",
   "error.vehicle_in_use": "للمركبة سجل. اجعلها غير نشطة بدلًا من ذلك.",
   "error.vehicle_not_found": "لم تعد هذه المركبة موجودة.",
 }

@@ -32,6 +32,7 @@ export const errorMessages = defineMessages({
   "error.assignment_status_conflict": "The assignment is {status}, so that cannot be done.",
   "error.batch_refused": "Nothing was changed. Problems found: {violationsCount, number}.",
   "error.body_too_large": "That is more than can be sent at once.",
+  "error.checkpoint_not_found": "This checkpoint is not on the run.",
   "error.closeout_exists": "The same closeout is already in force.",
   "error.closeout_not_found": "This closeout no longer exists.",
   "error.closeout_occurrences_overlap": "The closeout of {date} overlaps the one before it.",
@@ -90,6 +91,7 @@ export const errorMessages = defineMessages({
   "error.identifier_taken": "{scheme} “{value}” already belongs to {ownerName}. The two may be the same place.",
   "error.import_too_large": "The file has {given} {unit}; one import takes at most {limit}.",
   "error.import_unreadable": "The file cannot be read. Save it as CSV in UTF-8.",
+  "error.incident_not_found": "This incident no longer exists.",
   "error.internal_error": "Something failed on the server. Nothing was written; please try again.",
   "error.invalid_id": "This id is of the wrong kind.",
   "error.invalid_range": "The range from {from} to {to} ends before it starts, or is too long.",
@@ -97,6 +99,7 @@ export const errorMessages = defineMessages({
   "error.layout_capacity_exceeded": "As {layout} the space takes {capacity, number} people, {attendees, number} are expected.",
   "error.layout_invalid": "The layout of seats makes no sense: {reason}",
   "error.layout_not_supported": "The space cannot be laid out as {layout}.",
+  "error.leg_not_found": "This stop is not on the run.",
   "error.legs_out_of_order": "The times of the stops run backwards. Order them by time.",
   "error.member_exists": "This is already a member.",
   "error.member_not_found": "This membership no longer exists.",
@@ -113,6 +116,7 @@ export const errorMessages = defineMessages({
   "error.parent_invalid": "Seats cannot be added to this: it is no free vehicle of the departure.",
   "error.parent_not_divisible": "The larger space is not divisible. Mark it as divisible first.",
   "error.passenger_exists": "This traveler is on the run already.",
+  "error.passenger_not_found": "This passenger is not on the run.",
   "error.pickup_capacity_below_taken":
     "{taken, plural, one {# traveler has} other {# travelers have}} chosen this stop, so it cannot have {capacity, plural, one {# place} other {# places}}.",
   "error.pickup_capacity_exceeded":
@@ -248,6 +252,8 @@ export const errorMessages = defineMessages({
   "error.traveler_not_on_slot": "{idsCount, plural, one {Somebody is} other {# people are}} not on this departure any more.",
   "error.traveler_removed": "This traveler left the departure on {removedAt}.",
   "error.unauthenticated": "You are signed out. Please sign in again.",
+  "error.vehicle_capacity_exceeded":
+    "The vehicle takes {capacity, plural, one {# passenger} other {# passengers}} and {existing, number} are on the run; of {requested, number} more, {available, number} would fit.",
   "error.vehicle_in_use": "The vehicle has a history. Set it inactive instead.",
   "error.vehicle_not_found": "This vehicle no longer exists.",
 })
