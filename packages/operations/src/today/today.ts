@@ -20,17 +20,18 @@ export interface TodayReach {
 
 type Asked = Omit<z.output<typeof input>, "now" | "timezone"> & { timezone: string }
 
+/** An option to a date lapses when that date ends. */
 async function holdsOf(db: OperationsDb, asked: Asked, now: Date) {
   const { date, timezone } = asked
   const [from, to] = [firstInstantFrom(timezone, `${date}T00:00`), firstInstantFrom(timezone, `${addDays(date, 1)}T00:00`)]
   const { data } = await listResourceHolds(db, {
     status: ["held"],
-    lapsesBefore: to,
+    lapsesBefore: new Date(to.getTime() + 1),
     placeId: asked.placeId && [asked.placeId],
     limit: 200,
     now,
   })
-  return data.filter(({ expiresAt }) => expiresAt !== null && expiresAt >= from)
+  return data.filter(({ expiresAt }) => expiresAt !== null && expiresAt > from)
 }
 
 async function readDay(db: OperationsDb, asked: Asked, reach: TodayReach, now: Date) {
