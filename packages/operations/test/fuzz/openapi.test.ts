@@ -2,30 +2,11 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { operationsErrors } from "../../src/errors.js"
-import {
-  advanceDispatch,
-  createDispatch,
-  createDriver,
-  createDriverShift,
-  createOperator,
-  createTransferPreference,
-  createVehicle,
-} from "../../src/ground/index.js"
-import {
-  assignResource,
-  createPool,
-  createRequirement,
-  createResource,
-  createResourceCloseout,
-  listResourceAllocations,
-  materializeResourceAllocations,
-  setPoolMembers,
-} from "../../src/resources/index.js"
 import { openApiDocument, operationsPath } from "../../src/routes.js"
-import { createFixtures } from "../../src/testing.js"
 import { checkAnswer } from "../support/answers.js"
 import { createTestApp } from "../support/app.js"
-import { truncate, usePglite } from "../support/pglite.js"
+import { usePglite } from "../support/pglite.js"
+import { populate } from "./populate.js"
 import { type PlannedRequest, requestsOf } from "./requests.js"
 
 const pglite = usePglite()
@@ -52,73 +33,6 @@ function idPool() {
       return known[Number(n) % Math.max(1, known.length)] ?? `${prefix}_01kb7x3q4yf5sv0m2c8n6r9tde`
     })
   return { learn, fill }
-}
-
-/** Guides in a pool, what departures of `prod_1` need, work that is reserved and assigned, and a day off. */
-async function staff(slots: { id: `avsl_${string}` }[]) {
-  const { db } = pglite
-  const person = (name: string, more: object = {}) => createResource(db, { kind: "guide", name, now, ...more })
-  const [amal, basel, idle] = [await person("Amal"), await person("Basel"), await person("Kit", { kind: "equipment", capacity: 5 })]
-  const pool = await createPool(db, { name: "Guides", kind: "guide", now })
-  const unused = await createPool(db, { name: "Nobody", now })
-  const members = await setPoolMembers(db, { poolId: pool.id, resourceIds: [amal.id, basel.id], now })
-  const requirement = await createRequirement(db, { productId: "prod_1", role: "guide", poolId: pool.id, quantity: 2, now })
-  await materializeResourceAllocations(db, { slotIds: slots.map(({ id }) => id), now })
-  const { data: demand } = await listResourceAllocations(db, { limit: 200 })
-  const assignments = []
-  for (const { id } of slots.slice(0, 3)) assignments.push(await assignResource(db, { slotId: id, poolId: pool.id, now }))
-  const closeout = await createResourceCloseout(db, { resourceId: basel.id, date: "2026-07-01", timezone: "UTC", now })
-  return [amal, basel, idle, pool, unused, members, requirement, demand, assignments, closeout.closeout]
-}
-
-/** Vehicles, drivers and dispatches on the days of the departures: open, served, on the road and drafts. */
-async function drive(placeId: `plac_${string}`, slotId: `avsl_${string}`) {
-  const { db } = pglite
-  const operator = await createOperator(db, { name: "Lotus", placeId, now })
-  const vans = [await createVehicle(db, { name: "Van", passengerCapacity: 8, now }), await createVehicle(db, { name: "Coach", now })]
-  const drivers = [await createDriver(db, { name: "Hassan", now }), await createDriver(db, { name: "Mona", operatorId: operator.id, now })]
-  const preference = await createTransferPreference(db, { bookingId: "bkng_1", pickupText: "Gate", now })
-  const shift = await createDriverShift(db, {
-    driverId: drivers[0]?.id as `gdrv_${string}`,
-    startsAt: "2026-06-01T05:00:00Z",
-    endsAt: "2026-06-01T15:00:00Z",
-    now,
-  })
-  const run = (hour: string, more: object = {}) =>
-    createDispatch(db, {
-      bookingId: "bkng_1",
-      pickupPlaceId: placeId,
-      scheduledAt: `2026-06-01T${hour}:00:00Z`,
-      passengerCount: 2,
-      now,
-      ...more,
-    })
-  const runs = [
-    await run("06", { vehicleId: vans[0]?.id, driverId: drivers[0]?.id }),
-    await run("08", { slotId }),
-    await run("10", { driverId: drivers[1]?.id, requiredRoles: ["driver"] }),
-    await createDispatch(db, { bookingId: "bkng_2", draft: true, serviceDate: "2026-06-01", now }),
-  ]
-  await advanceDispatch(db, { dispatchId: runs[2]?.id as `gdsp_${string}`, now })
-  return [operator, vans, drivers, preference, shift, runs]
-}
-
-/** Something to meet: places, rules with departures, and departures made by hand: with few places and a minimum, and some that left. */
-async function populate() {
-  await truncate(pglite.client)
-  const fixtures = createFixtures(pglite.db, { now: () => now })
-  const place = await fixtures.place()
-  const made = [
-    place,
-    await fixtures.departures({ productId: "prod_1", anchorDate: "2026-06-01", days: 6, placeId: place.id }),
-    await fixtures.departures({ productId: "prod_2", optionId: "popt_1", anchorDate: "2026-05-29", days: 3, startTimes: [] }),
-    await fixtures.slot({ productId: "prod_1", dateLocal: "2026-06-03", capacityPax: 3, startTimeLocal: "18:00", minPax: 2 }),
-    await fixtures.slot({ productId: "prod_2", dateLocal: "2026-05-26" }),
-    await fixtures.slot({ productId: "prod_2", dateLocal: "2026-05-27", startTimeLocal: null }),
-  ]
-  const { slots } = made.find((one) => "slots" in one) as { slots: { id: `avsl_${string}` }[] }
-  const driven = await drive(place.id, slots[0]?.id as `avsl_${string}`)
-  return JSON.stringify([made, await staff(slots), driven])
 }
 
 async function problemCode(response: Response): Promise<string | undefined> {
@@ -165,24 +79,23 @@ test(`${total} generated requests: no 5xx, every refusal is a problem with a kno
     if (index % perDatabase === 0) {
       expect(await auditCapacity(pglite.db)).toEqual([])
       ids = idPool()
-      ids.learn(await populate())
+      ids.learn(await populate(pglite.client, pglite.db, now))
     }
     await ask(request)
   }
   expect(await auditCapacity(pglite.db)).toEqual([])
-  expect(faults.slice(0, 20).join("\n\n")).toBe("")
   console.log(
     [...answers]
       .sort(([, a], [, b]) => b - a)
       .map(([code, count]) => `${code} ${count}`)
       .join(", "),
   )
-  // a plan that is refused everywhere proves nothing. The generated world has no ground, places by name or room blocks yet,
-  // so operations on these only refuse; the share rises with what `populate` learns to make
   const operations = Object.entries(openApiDocument().paths).flatMap(([path, item]) =>
     Object.keys(item).map((method) => `${method} ${path}`),
   )
   const onlyRefused = operations.filter((operation) => !succeeded.has(operation))
   console.log(`${onlyRefused.length} of ${operations.length} operations only refused: ${onlyRefused.join(", ")}`)
-  expect(onlyRefused.length).toBeLessThan(operations.length * 0.35)
+  expect(faults.slice(0, 20).join("\n\n")).toBe("")
+  // A plan that is refused everywhere proves nothing.
+  expect(onlyRefused.length).toBeLessThan(operations.length * 0.05)
 }, 600_000)

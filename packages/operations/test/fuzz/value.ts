@@ -31,6 +31,12 @@ const meaningful: Record<string, string[]> = {
   holdToken: ["token-0001", "token-0002", "token-0003"],
   token: ["token-0001", "token-0002", "token-0003"],
   status: ["sold_out"],
+  scheme: ["iata", "unlocode"],
+  value: ["CAI", "EGALY"],
+  programId: ["prog_1", "prog_2"],
+  kind: ["room_dbl", "room_sgl", "seat"],
+  roomKind: ["room_dbl"],
+  pickupKey: ["key-1", "key-2", "key-3"],
 }
 
 const dates = fc.oneof(

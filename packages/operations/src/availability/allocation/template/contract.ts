@@ -137,7 +137,8 @@ export const materializedSchema = z
   .meta({ id: "MaterializedResources" })
 export type Materialized = z.output<typeof materializedSchema>
 
-const people = z.int().min(0).max(100_000)
+/** No departure carries more, and each room is a row. */
+const people = z.int().min(0).max(10_000)
 
 export const resourcesForPaxBody = z.strictObject({
   templateId,

@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm"
-import type { OperationsDb } from "../../../../kernel/database.js"
-import type { Id } from "../../../../kernel/ids.js"
+import { and, asc, eq, sql } from "drizzle-orm"
+import { arrayParam, type OperationsDb } from "../../../../kernel/database.js"
 import { parseInput } from "../../../../kernel/input.js"
 import { rehearse } from "../../../../kernel/rehearse.js"
 import { lockSlot } from "../../../slot/lock.js"
@@ -31,7 +30,7 @@ export async function materializeSlotResourcesForPax(db: OperationsDb, input: Re
         : await tx
             .select()
             .from(allocationResources)
-            .where(inArray(allocationResources.id, ids as Id<"alrs">[]))
+            .where(sql`${allocationResources.id} in (select unnest(${arrayParam(ids, "text")}))`)
             .orderBy(asc(allocationResources.id))
     const ofTemplate = and(eq(allocationResources.slotId, slotId), eq(allocationResources.templateId, templateId))
     const existing = await tx.$count(allocationResources, ofTemplate)

@@ -87,9 +87,9 @@ const freeNumbers = sql`
 const rooms = ({ fresh }: Materialization): SQL =>
   fresh
     ? sql`select numbered.*, base + before + n as number, rank + n as rank_in_slot from numbered cross join lateral generate_series(1, wanted) n`
-    : sql`select numbered.*, free.number, rank + n as rank_in_slot from numbered cross join lateral generate_series(1, wanted) n
+    : sql`select numbered.*, free.number, rank + (free.ordinal - before)::int as rank_in_slot from numbered
       join (${freeNumbers}) free on free.slot_id = numbered.slot_id and free.family = numbered.family and free.segment = numbered.segment
-        and free.stem_key = numbered.stem_key and free.ordinal = before + n`
+        and free.stem_key = numbered.stem_key and free.ordinal > before and free.ordinal <= before + wanted`
 
 const copied = sql.raw(
   "kind, segment, capacity, occupancy_min, ref_type, ref_id, room_type, bed_configuration, accessible, smoking, min_age, max_age, gender_policy, sort_order",
