@@ -17,6 +17,11 @@ const named = async (name: string): Promise<Named> => {
   return found
 }
 
+const poolOf = async (name: string): Promise<string> => {
+  const { body } = await office.ask("GET", `${api}/pools?q=${encodeURIComponent(name)}`)
+  return (body.data as Named[])[0]?.id ?? ""
+}
+
 it("finds a guide in the registry, closes her for a week after seeing what that meets, and lifts it again", async () => {
   const page = await office.open("/departures")
   await page.getByRole("navigation").getByRole("link", { name: "Registry" }).click()
@@ -104,5 +109,35 @@ it("fills the need of a departure: the busy guide is named with his other depart
   await page.getByRole("button", { name: `${name}: what to do` }).waitFor()
   const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${wanted}&status=assigned`)
   expect((body.data as { resourceName: string }[]).map(({ resourceName }) => resourceName)).toEqual([name])
+  expect(office.troubles).toEqual([])
+})
+
+it("says who is free on the 28th, exactly as the server counts, and assigns from there", async () => {
+  const page = await office.open("/departures")
+  await page.getByRole("navigation").getByRole("link", { name: "Who is free?" }).click()
+  await page.getByLabel("Pool").selectOption({ label: "City guides, Bucharest" })
+  const asked = await office.ask(
+    "GET",
+    `${api}/resource-availability?poolId=${await poolOf("City guides, Bucharest")}&date=2026-05-28&timezone=Africa/Cairo`,
+  )
+  const { counts } = asked.body as unknown as { counts: { free: number; busy: number; closed: number } }
+  await page.getByText(`${counts.free} free · ${counts.busy} busy · ${counts.closed} closed`).waitFor()
+  expect(counts.closed).toBe(1)
+  expect(page.url()).toContain("pool=")
+  expect(office.troubles).toEqual([])
+})
+
+it("changes what a product needs, shows what that would change on departures ahead, and applies it", async () => {
+  const page = await office.open("/resources/requirements?product=prod_wlk")
+  await page.getByText("needs 1 guide from City guides, Bucharest, exclusive, blocking.").waitFor()
+  await page.getByRole("button", { name: /^Actions for needs 1 guide/ }).click()
+  await page.getByRole("menuitem", { name: "Edit" }).click()
+  await page.getByRole("dialog").getByLabel("How many").fill("2")
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click()
+  await page.getByText("needs 2 guide from City guides, Bucharest").waitFor()
+  await page.getByRole("button", { name: "Apply to departures already made" }).click()
+  await page.getByText(/\d+ needs changed/).waitFor()
+  await page.getByRole("button", { name: /^Apply \d+ changes$/ }).click()
+  await page.getByText(/0 added, \d+ changed, 0 dropped/).waitFor()
   expect(office.troubles).toEqual([])
 })

@@ -32,6 +32,8 @@ export interface Destinations {
   resources: { search?: string }
   resource: { id: string; tab?: string }
   pools: { search?: string }
+  requirements: { search?: string }
+  whoIsFree: { search?: string }
   pool: { id: string }
   timeline: Record<never, never>
   dispatchBoard: { date?: string }

@@ -1,7 +1,9 @@
 import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
+import { freeSearch } from "./free/search.js"
 import { poolSearch } from "./pool/search.js"
 import { poolsSearch } from "./pools/search.js"
 import { registrySearch } from "./registry/search.js"
+import { requirementsSearch } from "./requirements/search.js"
 import { resourceSearch } from "./resource/search.js"
 
 const area = "resources"
@@ -44,6 +46,30 @@ const pages: readonly OperationsPage[] = [
     search: poolSearch,
     load: () => import("./pool/page.js"),
     loader: async (input) => (await import("./pool/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "requirements",
+    area,
+    path: "/resources/requirements",
+    title: "What products need",
+    nav: nav(32, "list"),
+    capability,
+    destinations: { requirements: ({ search = "" }) => `/resources/requirements${search}` },
+    search: requirementsSearch,
+    load: () => import("./requirements/page.js"),
+    loader: async (input) => (await import("./requirements/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "whoIsFree",
+    area,
+    path: "/resources/free",
+    title: "Who is free?",
+    nav: nav(33, "search"),
+    capability,
+    destinations: { whoIsFree: ({ search = "" }) => `/resources/free${search}` },
+    search: freeSearch,
+    load: () => import("./free/page.js"),
+    loader: async (input) => (await import("./free/loader.js")).prefetch(input),
   }),
   definePage({
     id: "resource",

@@ -167,6 +167,8 @@ export const timelineRowSchema = z
       name: z.string(),
       shareCapacity: z.int().nullable(),
       active: z.boolean(),
+      placeId: idSchema("plac").nullable(),
+      poolIds: z.array(idSchema("repl")),
     }),
     items: z.array(timelineItemSchema),
   })

@@ -66,11 +66,14 @@ export async function getResourceTimeline(db: OperationsDb, given: z.input<typeo
           'core', ${range("c.core")}, 'during', ${range("c.during")}, 'side', c.side, 'tentative', c.tentative, 'units', c.units,
           'overCloseout', c.over_closeout, 'live', c.live) order by lower(c.core), c.id) as list
         from page p join asset_commitments c on c.asset_id = p.id and c.during && tstzrange(${instantParam(from)}, ${instantParam(to)}) ${current}
-        group by c.asset_id)
+        group by c.asset_id),
+      grouped as (select m.resource_id, jsonb_agg(m.pool_id order by m.pool_id) as list
+        from page p join resource_pool_members m on m.resource_id = p.id group by m.resource_id)
     select jsonb_build_object('total', (select count(*) from chosen), 'data', coalesce((select jsonb_agg(jsonb_build_object(
-        'asset', jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'shareCapacity', p.share_capacity, 'active', p.active),
+        'asset', jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'shareCapacity', p.share_capacity, 'active', p.active,
+          'placeId', (select r.facility_id from resources r where r.id = p.id), 'poolIds', coalesce(g.list, '[]'::jsonb)),
         'items', coalesce(i.list, '[]'::jsonb)) order by ${raw("p.priority nulls last, p.name, p.id")})
-      from page p left join items i on i.asset_id = p.id), '[]'::jsonb)) as result`,
+      from page p left join items i on i.asset_id = p.id left join grouped g on g.resource_id = p.id), '[]'::jsonb)) as result`,
   )
   return timelineSchema.parse({ ...answer, limit, offset })
 }

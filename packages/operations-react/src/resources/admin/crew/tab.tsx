@@ -1,7 +1,7 @@
 "use client"
 import type { Slot } from "../../../availability/types.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, EmptyState, IssueList, Notice, Panel, StatusBadge } from "../../../kernel/ui/index.js"
+import { Button, EmptyState, IssueList, Link, Notice, Panel, StatusBadge } from "../../../kernel/ui/index.js"
 import type { ResourceAllocation, ResourceAssignment, SlotReadiness } from "../../types.js"
 import { crewMessages } from "../messages/en/crew.js"
 import { resourcesMessages } from "../messages/en/resources.js"
@@ -112,9 +112,14 @@ function NoDemand({ state }: { state: DepartureCrewState }) {
       actions={
         state.mayWrite &&
         state.slot.status !== "cancelled" && (
-          <Button icon="repeat" pending={state.commands.pending} onClick={() => void state.commands.materialize()}>
-            {t("crew.takeNeeds")}
-          </Button>
+          <>
+            <Button icon="repeat" pending={state.commands.pending} onClick={() => void state.commands.materialize()}>
+              {t("crew.takeNeeds")}
+            </Button>
+            <Link to={{ to: "requirements", search: `?product=${encodeURIComponent(state.slot.productId)}` }} className="op-button">
+              {t("crew.productNeeds")}
+            </Link>
+          </>
         )
       }
     >

@@ -13,7 +13,7 @@ export function Checklist({ mayWrite, onNew }: { mayWrite: boolean; onNew: () =>
   const steps = [
     { id: "resources", text: t("resources.stepResources"), done: (resources.data?.total ?? 0) > 0 },
     { id: "pools", text: t("resources.stepPools"), done: (pools.data?.total ?? 0) > 0, to: { to: "pools" } as const },
-    { id: "needs", text: t("resources.stepRequirements"), done: (requirements.data?.total ?? 0) > 0 },
+    { id: "needs", text: t("resources.stepRequirements"), done: (requirements.data?.total ?? 0) > 0, to: { to: "requirements" } as const },
   ]
   return (
     <EmptyState

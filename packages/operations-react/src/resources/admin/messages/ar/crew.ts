@@ -50,6 +50,7 @@ export const crewMessagesAr: TranslationOf<typeof crewMessages> = {
   "crew.override": "رغم الملاحظة…",
   "crew.pickTitle": "من يقوم بـ {demand}؟",
   "crew.print": "قائمة الاستدعاء",
+  "crew.productNeeds": "حدّد ما يحتاجه المنتج",
   "crew.readiness.advisory": "لا ينقص إلا ما هو استرشادي.",
   "crew.readiness.blocked": "ينقص ما لا تنطلق من دونه.",
   "crew.readiness.no_demand": "لا شيء مطلوب.",

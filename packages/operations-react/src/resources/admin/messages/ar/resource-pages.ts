@@ -5,6 +5,8 @@ export const resourcePageMessagesAr: TranslationOf<typeof resourcePageMessages> 
   "nav.Resources": "الموارد",
   "page.pool": "مجموعة",
   "page.pools": "المجموعات",
+  "page.requirements": "ما تحتاجه المنتجات",
   "page.resource": "مورد",
   "page.resources": "السجل",
+  "page.whoIsFree": "من المتاح؟",
 }

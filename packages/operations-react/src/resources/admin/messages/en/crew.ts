@@ -49,6 +49,7 @@ export const crewMessages = defineMessages({
   "crew.override": "Against advice…",
   "crew.pickTitle": "Who does {demand}?",
   "crew.print": "Call sheet",
+  "crew.productNeeds": "Say what the product needs",
   "crew.readiness.advisory": "Only what is advised is missing.",
   "crew.readiness.blocked": "Something that it cannot go without is missing.",
   "crew.readiness.no_demand": "Nothing is asked for.",

@@ -1,7 +1,9 @@
 import { candidatesMessages } from "./candidates.js"
 import { crewMessages } from "./crew.js"
 import { demandMessages } from "./demand.js"
+import { freeMessages } from "./free.js"
 import { poolsMessages } from "./pools.js"
+import { requirementsMessages } from "./requirements.js"
 import { resourceCloseoutsMessages } from "./resource-closeouts.js"
 import { resourcePageMessages } from "./resource-pages.js"
 import { resourceWords } from "./resource-words.js"
@@ -12,7 +14,9 @@ export const resourcesAreaMessages = {
   ...candidatesMessages,
   ...crewMessages,
   ...demandMessages,
+  ...freeMessages,
   ...poolsMessages,
+  ...requirementsMessages,
   ...resourceCloseoutsMessages,
   ...resourcePageMessages,
   ...resourceWords,

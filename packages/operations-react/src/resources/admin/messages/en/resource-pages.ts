@@ -5,6 +5,8 @@ export const resourcePageMessages = defineMessages({
   "nav.Resources": "Resources",
   "page.pool": "Pool",
   "page.pools": "Pools",
+  "page.requirements": "What products need",
   "page.resource": "Resource",
   "page.resources": "Registry",
+  "page.whoIsFree": "Who is free?",
 })
