@@ -70,12 +70,12 @@ it("shows the auditor everything and lets her change nothing", async () => {
 })
 
 /** A departure of the Giza day that nobody is assigned to, and another at the same hours that takes a guide of the pool. */
-async function twoDepartures() {
+async function twoDepartures(dateLocal = "2026-06-21") {
   const slot = {
     productId: "prod_giz",
     optionId: "popt_giz_fr",
     timezone: "Africa/Cairo",
-    dateLocal: "2026-06-21",
+    dateLocal,
     durationMinutes: 480,
     capacityPax: 20,
   }
@@ -120,7 +120,7 @@ it("says who is free on the 28th, exactly as the server counts, and assigns from
     "GET",
     `${api}/resource-availability?poolId=${await poolOf("City guides, Bucharest")}&date=2026-05-28&timezone=Africa/Cairo`,
   )
-  const { counts } = asked.body as unknown as { counts: { free: number; busy: number; closed: number } }
+  const { counts } = asked.body.data as { counts: { free: number; busy: number; closed: number } }
   await page.getByText(`${counts.free} free · ${counts.busy} busy · ${counts.closed} closed`).waitFor()
   expect(counts.closed).toBe(1)
   expect(page.url()).toContain("pool=")
@@ -140,4 +140,43 @@ it("changes what a product needs, shows what that would change on departures ahe
   await page.getByRole("button", { name: /^Apply \d+ changes$/ }).click()
   await page.getByText(/0 added, \d+ changed, 0 dropped/).waitFor()
   expect(office.troubles).toEqual([])
+})
+
+it("moves work on the timeline: by mouse onto another guide, by keyboard back, and a closed guide is refused", async () => {
+  const { other } = await twoDepartures("2026-06-23")
+  const page = await office.open("/resources/timeline?date=2026-06-23&days=7&zoom=days")
+  await page.getByRole("grid", { name: "Calendars of resources" }).waitFor()
+  const karim = await named("Karim Adel")
+  const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${other}&status=assigned`)
+  const [assignment] = body.data as { id: string; resourceId: string }[]
+  const row = (id: string) => page.locator(`.op-line:has([data-head="${id}"])`)
+  const bar = row(karim.id).getByRole("button", { name: /Another Giza day/ })
+  await bar.waitFor()
+  const pool = await office.ask("GET", `${api}/pools/${await poolOf("French-speaking guides, Cairo")}/members`)
+  const free = (pool.body.data as { resourceId: string; resource: { name: string } }[]).filter(({ resourceId }) => resourceId !== karim.id)
+  const target = free.find(({ resource }) => resource.name !== "Tarek Ghanem" && resource.name !== "Nadia Sabry") ?? free[0]
+  const who = async () =>
+    ((await office.ask("GET", `${api}/slot-assignments/${assignment?.id}`)).body.data as { resourceId: string }).resourceId
+  await bar.dragTo(row(target?.resourceId ?? "").locator(".op-line-track"))
+  await page.getByText(`${target?.resource.name} does it now`).waitFor()
+  expect(await who()).toBe(target?.resourceId)
+
+  await row(target?.resourceId ?? "")
+    .getByRole("button", { name: /Another Giza day/ })
+    .focus()
+  await page.keyboard.press("m")
+  await page.getByRole("dialog").getByPlaceholder("Search…").fill("Karim")
+  await page.keyboard.press("Enter")
+  await page.getByText("Karim Adel does it now").waitFor()
+  expect(await who()).toBe(karim.id)
+  expect(office.troubles).toEqual([])
+})
+
+it("draws the day of 25 hours to scale", async () => {
+  const page = await office.open("/resources/timeline?date=2026-10-29&days=2&zoom=days")
+  await page.getByText("25 h").waitFor()
+  const widths = await page
+    .locator(".op-timeline-date")
+    .evaluateAll((days) => days.map((day) => Math.round(day.getBoundingClientRect().width)))
+  expect(widths).toEqual([200, 192])
 })

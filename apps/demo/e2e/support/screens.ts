@@ -28,6 +28,8 @@ const states: Record<string, string[]> = {
   pickups: ["?view=points", "?view=day"],
   closeouts: ["?view=year"],
   resources: ["?view=expiring"],
+  requirements: ["?product=prod_giz"],
+  timeline: ["?zoom=hours", "?zoom=month&only=conflicts", "?view=table"],
   resource: ["?tab=calendar", "?tab=closeouts", "?tab=activity"],
   holds: ["?program=prog_medica"],
 }

@@ -35,7 +35,7 @@ export interface Destinations {
   requirements: { search?: string }
   whoIsFree: { search?: string }
   pool: { id: string }
-  timeline: Record<never, never>
+  timeline: { search?: string }
   dispatchBoard: { date?: string }
   dispatch: { id: string }
   driverSheet: { id: string; date?: string }

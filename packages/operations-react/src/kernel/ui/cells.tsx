@@ -3,7 +3,7 @@ import { createElement, type ForwardedRef, forwardRef, type HTMLAttributes } fro
 
 type Props = HTMLAttributes<HTMLDivElement>
 
-const part = (role: "grid" | "row" | "rowheader" | "gridcell", props: Props, ref: ForwardedRef<HTMLDivElement>) =>
+const part = (role: "grid" | "row" | "rowheader" | "columnheader" | "gridcell", props: Props, ref: ForwardedRef<HTMLDivElement>) =>
   createElement("div", { ...props, role, ref })
 
 /*
@@ -19,6 +19,9 @@ export const CellRow = forwardRef<HTMLDivElement, Props>(function CellRow(props,
 })
 export const CellHead = forwardRef<HTMLDivElement, Props>(function CellHead(props, ref) {
   return part("rowheader", props, ref)
+})
+export const CellColumn = forwardRef<HTMLDivElement, Props>(function CellColumn(props, ref) {
+  return part("columnheader", props, ref)
 })
 export const Cell = forwardRef<HTMLDivElement, Props>(function Cell(props, ref) {
   return part("gridcell", props, ref)

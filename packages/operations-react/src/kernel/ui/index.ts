@@ -1,7 +1,7 @@
 export { type Issue, IssueList, LiveBadge, SellabilityBadge, StatusBadge } from "./badges.js"
 export { Button, type ButtonProps } from "./button.js"
 export { CapacityLine, type CapacityLineProps } from "./capacity-line.js"
-export { Cell, CellGrid, CellHead, CellRow } from "./cells.js"
+export { Cell, CellColumn, CellGrid, CellHead, CellRow } from "./cells.js"
 export { classes, useSlotClass } from "./classes.js"
 export { ConfirmDialog, type ConfirmDialogProps, useCommand } from "./confirm-dialog.js"
 export { DetailPanel, type DetailPanelProps, Facts } from "./detail-panel.js"

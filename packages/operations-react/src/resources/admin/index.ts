@@ -15,3 +15,5 @@ export { type RequirementsState, useRequirementsPage } from "./requirements/stat
 export { RequirementsView } from "./requirements/view.js"
 export { type ResourceDetailState, useResourceDetail } from "./resource/state.js"
 export { ResourceDetailView } from "./resource/view.js"
+export { type TimelineState, useTimeline } from "./timeline/state.js"
+export { TimelineView } from "./timeline/view.js"

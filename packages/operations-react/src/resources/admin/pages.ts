@@ -5,6 +5,7 @@ import { poolsSearch } from "./pools/search.js"
 import { registrySearch } from "./registry/search.js"
 import { requirementsSearch } from "./requirements/search.js"
 import { resourceSearch } from "./resource/search.js"
+import { timelineSearch } from "./timeline/search.js"
 
 const area = "resources"
 const capability = "resources.read"
@@ -60,11 +61,23 @@ const pages: readonly OperationsPage[] = [
     loader: async (input) => (await import("./requirements/loader.js")).prefetch(input),
   }),
   definePage({
+    id: "timeline",
+    area,
+    path: "/resources/timeline",
+    title: "Timeline",
+    nav: nav(33, "columns"),
+    capability,
+    destinations: { timeline: ({ search = "" }) => `/resources/timeline${search}` },
+    search: timelineSearch,
+    load: () => import("./timeline/page.js"),
+    loader: async (input) => (await import("./timeline/loader.js")).prefetch(input),
+  }),
+  definePage({
     id: "whoIsFree",
     area,
     path: "/resources/free",
     title: "Who is free?",
-    nav: nav(33, "search"),
+    nav: nav(34, "search"),
     capability,
     destinations: { whoIsFree: ({ search = "" }) => `/resources/free${search}` },
     search: freeSearch,

@@ -11,7 +11,7 @@ import { Refusal } from "./refusal.js"
 import type { DepartureCrewState } from "./state.js"
 
 interface ReplaceDialogProps {
-  state: Pick<DepartureCrewState, "commands">
+  state: { commands: Pick<DepartureCrewState["commands"], "batch"> }
   assignment: Pick<ResourceAssignment, "id" | "resourceName">
   onClose: () => void
 }

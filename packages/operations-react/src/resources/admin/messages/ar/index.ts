@@ -8,6 +8,7 @@ import { resourceCloseoutsMessagesAr } from "./resource-closeouts.js"
 import { resourcePageMessagesAr } from "./resource-pages.js"
 import { resourceWordsAr } from "./resource-words.js"
 import { resourcesMessagesAr } from "./resources.js"
+import { timelineMessagesAr } from "./timeline.js"
 
 /** Arabic texts of all screens of resources. */
 export const resourcesAreaMessagesAr = {
@@ -21,4 +22,5 @@ export const resourcesAreaMessagesAr = {
   ...resourcePageMessagesAr,
   ...resourceWordsAr,
   ...resourcesMessagesAr,
+  ...timelineMessagesAr,
 }

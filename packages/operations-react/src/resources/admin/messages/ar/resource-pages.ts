@@ -8,5 +8,6 @@ export const resourcePageMessagesAr: TranslationOf<typeof resourcePageMessages> 
   "page.requirements": "ما تحتاجه المنتجات",
   "page.resource": "مورد",
   "page.resources": "السجل",
+  "page.timeline": "الخط الزمني",
   "page.whoIsFree": "من المتاح؟",
 }

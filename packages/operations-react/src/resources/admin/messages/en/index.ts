@@ -8,6 +8,7 @@ import { resourceCloseoutsMessages } from "./resource-closeouts.js"
 import { resourcePageMessages } from "./resource-pages.js"
 import { resourceWords } from "./resource-words.js"
 import { resourcesMessages } from "./resources.js"
+import { timelineMessages } from "./timeline.js"
 
 /** Texts of all screens of resources. */
 export const resourcesAreaMessages = {
@@ -21,4 +22,5 @@ export const resourcesAreaMessages = {
   ...resourcePageMessages,
   ...resourceWords,
   ...resourcesMessages,
+  ...timelineMessages,
 }

@@ -8,5 +8,6 @@ export const resourcePageMessages = defineMessages({
   "page.requirements": "What products need",
   "page.resource": "Resource",
   "page.resources": "Registry",
+  "page.timeline": "Timeline",
   "page.whoIsFree": "Who is free?",
 })

@@ -1,0 +1,102 @@
+"use client"
+import { type KeyboardEvent, type RefObject, useMemo, useState } from "react"
+import { useOperations } from "../../../../kernel/context/index.js"
+import { dayIn } from "../../shared/zone.js"
+import type { Packed } from "../model/lanes.js"
+import type { Bar, BoardRow } from "../model/rows.js"
+import type { TimelineState } from "../state.js"
+import type { BoardWindow } from "./use-window.js"
+
+const page = 10
+
+/** Where each row and each bar stands, by id. */
+function positionsOf(rows: readonly BoardRow[]) {
+  const positions = new Map<string, { row: number; bar: Packed<Bar> | undefined }>()
+  for (const [index, row] of rows.entries()) {
+    positions.set(row.id, { row: index, bar: undefined })
+    if (row.type !== "group") for (const packed of row.packed) positions.set(packed.item.id, { row: index, bar: packed })
+  }
+  return positions
+}
+
+const barsOf = (row: BoardRow | undefined) => (row && row.type !== "group" ? row.packed : [])
+
+/** The bar of a row that begins nearest to an instant. */
+const nearest = (row: BoardRow | undefined, at: number) =>
+  barsOf(row).reduce<Packed<Bar> | undefined>(
+    (best, one) => (best === undefined || Math.abs(one.span.from - at) < Math.abs(best.span.from - at) ? one : best),
+    undefined,
+  )
+
+interface KeysInput {
+  state: TimelineState
+  box: RefObject<HTMLDivElement | null>
+  view: BoardWindow
+}
+
+/** One tab stop; arrows walk rows and bars, also those that are not drawn yet. `m` moves the bar, `c` closes the resource. */
+export function useTimelineKeys({ state, box, view }: KeysInput) {
+  const { direction, timeZone } = useOperations()
+  const { rows, scale, mayWrite } = state
+  const positions = useMemo(() => positionsOf(rows), [rows])
+  const [wanted, want] = useState<string>()
+  const active = wanted !== undefined && positions.has(wanted) ? wanted : rows[0]?.id
+  const go = (id: string | undefined) => {
+    const place = id === undefined ? undefined : positions.get(id)
+    if (!id || !place) return
+    want(id)
+    view.revealRow(place.row)
+    if (place.bar) {
+      const { from } = place.bar.span
+      const day = scale.days.findIndex(({ start, hours }) => from < start + hours * 3_600_000)
+      view.revealDay(Math.max(0, day))
+    }
+    const focus = () => box.current?.querySelector<HTMLElement>(`[data-bar="${id}"], [data-head="${id}"]`)?.focus({ preventScroll: true })
+    requestAnimationFrame(() => requestAnimationFrame(focus))
+  }
+  const upDown = (from: number, by: number, at: number | undefined) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, from + by))]
+    go((at === undefined ? undefined : nearest(row, at)?.item.id) ?? row?.id)
+  }
+  const sideways = (row: BoardRow | undefined, bar: Packed<Bar> | undefined, by: number) => {
+    const bars = barsOf(row)
+    const index = bar ? bars.indexOf(bar) : -1
+    const first = bars.findIndex(({ span }) => span.to > view.span.from)
+    const next = bar ? index + by : by > 0 ? Math.max(0, first) : -1
+    go(next < 0 ? row?.id : bars[Math.min(next, bars.length - 1)]?.item.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target.closest("[data-bar], [data-head]") : null
+    const id = target?.getAttribute("data-bar") ?? target?.getAttribute("data-head") ?? undefined
+    const place = id === undefined ? undefined : positions.get(id)
+    if (!place || event.altKey || event.ctrlKey || event.metaKey) return
+    const row = rows[place.row]
+    const at = place.bar?.span.from
+    const forward = direction === "rtl" ? -1 : 1
+    const moves = new Map<string, () => void>([
+      ["ArrowDown", () => upDown(place.row, 1, at)],
+      ["ArrowUp", () => upDown(place.row, -1, at)],
+      ["PageDown", () => upDown(place.row, page, at)],
+      ["PageUp", () => upDown(place.row, -page, at)],
+      ["ArrowRight", () => sideways(row, place.bar, forward)],
+      ["ArrowLeft", () => sideways(row, place.bar, -forward)],
+      ["Home", () => go(row?.id)],
+      ["End", () => go(barsOf(row).at(-1)?.item.id ?? row?.id)],
+    ])
+    if (mayWrite) {
+      moves.set("m", () => moveOf(state, row, place.bar?.item))
+      moves.set("c", () => row?.type === "asset" && state.open({ kind: "close", asset: row.asset, date: dayIn(at ?? state.now, timeZone) }))
+    }
+    const run = moves.get(event.key)
+    if (!run) return
+    event.preventDefault()
+    run()
+  }
+  return { active, onKeyDown }
+}
+
+function moveOf(state: TimelineState, row: BoardRow | undefined, bar: Bar | undefined) {
+  if (bar?.kind === "demand") state.open({ kind: "demand", demand: bar.demand })
+  if (bar?.kind === "item" && bar.item.sourceType === "slot_assignment" && row?.type === "asset")
+    state.open({ kind: "move", item: bar.item, asset: row.asset })
+}

@@ -1,0 +1,66 @@
+"use client"
+import { type RefObject, useEffect, useRef, useState } from "react"
+import { withDragLibrary } from "../../../kernel/drag/with-library.js"
+import type { Bar } from "./model/rows.js"
+
+interface Carried extends Record<string, unknown> {
+  readonly board: symbol
+  readonly bar: Bar
+}
+
+const isOurs = (data: Record<string | symbol, unknown>, board: symbol): data is Carried & Record<string | symbol, unknown> =>
+  data.board === board
+
+/** Lets a bar be dragged; asked what it is when the drag begins. */
+export function useDrag(element: RefObject<HTMLElement | null>, board: symbol, bar: () => Bar, enabled: boolean) {
+  const latest = useRef(bar)
+  latest.current = bar
+  useEffect(() => {
+    const source = element.current
+    if (!enabled || !source) return undefined
+    return withDragLibrary(({ draggable }) =>
+      draggable({ element: source, getInitialData: (): Carried => ({ board, bar: latest.current() }) }),
+    )
+  }, [element, board, enabled])
+}
+
+/** Lets bars be dropped on the row of a resource. */
+export function useDrop(element: RefObject<HTMLElement | null>, board: symbol, assetId: string, enabled: boolean) {
+  useEffect(() => {
+    const target = element.current
+    if (!enabled || !target) return undefined
+    return withDragLibrary(({ dropTargetForElements }) =>
+      dropTargetForElements({ element: target, canDrop: ({ source }) => isOurs(source.data, board), getData: () => ({ board, assetId }) }),
+    )
+  }, [element, board, assetId, enabled])
+}
+
+/** Watches the drags of the board: which bar is carried, and over which row; the box scrolls along. */
+export function useDragMonitor(box: RefObject<HTMLElement | null>, board: symbol, onDrop: (bar: Bar, assetId: string) => void) {
+  const [carried, carry] = useState<Bar>()
+  const [over, setOver] = useState<string>()
+  const latest = useRef(onDrop)
+  latest.current = onDrop
+  useEffect(
+    () =>
+      withDragLibrary(({ monitorForElements, autoScrollForElements, combine }) => {
+        const scrolling = box.current ? [autoScrollForElements({ element: box.current })] : []
+        return combine(
+          ...scrolling,
+          monitorForElements({
+            canMonitor: ({ source }) => isOurs(source.data, board),
+            onDragStart: ({ source }) => isOurs(source.data, board) && carry(source.data.bar),
+            onDropTargetChange: ({ location }) => setOver(location.current.dropTargets[0]?.data.assetId as string | undefined),
+            onDrop: ({ source, location }) => {
+              carry(undefined)
+              setOver(undefined)
+              const [target] = location.current.dropTargets
+              if (target && isOurs(source.data, board)) latest.current(source.data.bar, target.data.assetId as string)
+            },
+          }),
+        )
+      }),
+    [box, board],
+  )
+  return { carried, over }
+}
