@@ -29,7 +29,7 @@ const states: Record<string, string[]> = {
   closeouts: ["?view=year"],
   resources: ["?view=expiring"],
   requirements: ["?product=prod_giz"],
-  timeline: ["?zoom=hours", "?zoom=month&only=conflicts", "?view=table"],
+  timeline: ["?view=table&kind=vehicle"],
   resource: ["?tab=calendar", "?tab=closeouts", "?tab=activity"],
   holds: ["?program=prog_medica"],
 }

@@ -22,11 +22,14 @@ export interface BarProps {
   onOpen: () => void
 }
 
+/** Pixels of the shortest bar: what can be pressed has a size. */
+const shortest = 24
+
 const boxOf = (from: number, to: number, lane: number, scale: TimeScale): CSSProperties => {
   const [start, end] = [Math.max(0, scale.toX(from)), Math.min(scale.width, scale.toX(to))]
   return {
     "--op-bar-from": `${start}px`,
-    "--op-bar-length": `${Math.max(3, end - start)}px`,
+    "--op-bar-length": `${Math.max(shortest, end - start)}px`,
     "--op-bar-top": `${rowPadding + lane * laneHeight}px`,
   } as CSSProperties
 }
