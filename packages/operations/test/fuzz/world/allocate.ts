@@ -4,7 +4,13 @@ import {
   createTravelers,
   putResourceTemplate,
 } from "../../../src/availability/allocation/index.js"
-import { allocateSlot, createPickupGroup, createPickupPoint, createSlotPickup, setPickupGroupPoints } from "../../../src/availability/index.js"
+import {
+  allocateSlot,
+  createPickupGroup,
+  createPickupPoint,
+  createSlotPickup,
+  setPickupGroupPoints,
+} from "../../../src/availability/index.js"
 import type { OperationsDb } from "../../../src/kernel/database.js"
 import type { Id } from "../../../src/kernel/ids.js"
 
@@ -13,7 +19,11 @@ export async function allocate(db: OperationsDb, now: Date, slots: readonly { id
   const point = await createPickupPoint(db, { name: "Lotus", placeId, now })
   const spare = await createPickupPoint(db, { name: "Corner", locationText: "Corner of Tahrir", now })
   const group = await createPickupGroup(db, { productId: "prod_1", kind: "pickup", name: "Hotels", now })
-  const run = await setPickupGroupPoints(db, { id: group.id, points: [{ pointId: point.id, time: { timing: "fixed", localTime: "07:30" } }], now })
+  const run = await setPickupGroupPoints(db, {
+    id: group.id,
+    points: [{ pointId: point.id, time: { timing: "fixed", localTime: "07:30" } }],
+    now,
+  })
   const template = await putResourceTemplate(db, { productOptionId: "popt_1", kind: "room_dbl", capacity: 2, defaultCount: 2, now })
   const made: unknown[] = [point, spare, group, run, template]
   for (const { id: slotId } of slots.slice(0, 3)) {
@@ -29,7 +39,13 @@ export async function allocate(db: OperationsDb, now: Date, slots: readonly { id
       now,
     })
     const sharing = await createSharingGroup(db, { slotId, label: "Sisters", travelerIds: travelers.map(({ id }) => id), now })
-    made.push(rooms, allocation, travelers, sharing, await createSlotPickup(db, { slotId, kind: "pickup", pointId: spare.id, time: { timing: "fixed", localTime: "07:40" }, now }))
+    made.push(
+      rooms,
+      allocation,
+      travelers,
+      sharing,
+      await createSlotPickup(db, { slotId, kind: "pickup", pointId: spare.id, time: { timing: "fixed", localTime: "07:40" }, now }),
+    )
   }
   return made
 }

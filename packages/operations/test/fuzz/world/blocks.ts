@@ -1,4 +1,10 @@
-import { confirmResourceHold, createResourceHold, pickUpResourceHold, releaseResourceHold, setRoomInventory } from "../../../src/holds/index.js"
+import {
+  confirmResourceHold,
+  createResourceHold,
+  pickUpResourceHold,
+  releaseResourceHold,
+  setRoomInventory,
+} from "../../../src/holds/index.js"
 import type { OperationsDb } from "../../../src/kernel/database.js"
 import type { Id } from "../../../src/kernel/ids.js"
 
@@ -10,7 +16,12 @@ export async function blocks(db: OperationsDb, now: Date, placeId: Id<"plac">, s
       ...{ kind: "room", programId: "prog_1", placeId, roomKind: "room_dbl", arrival: "2026-06-10", nights: 3, quantity: 8, now },
       ...more,
     })
-  const held = [await block({}), await block({ arrival: "2026-06-20" }), await block({ quantity: 2, nights: 1 }), await block({ nights: 2 })]
+  const held = [
+    await block({}),
+    await block({ arrival: "2026-06-20" }),
+    await block({ quantity: 2, nights: 1 }),
+    await block({ nights: 2 }),
+  ]
   const [, confirmed, , released] = held.map(({ id }) => id)
   await confirmResourceHold(db, { holdId: confirmed as Id<"rhld">, now })
   await releaseResourceHold(db, { holdId: released as Id<"rhld">, now })

@@ -1,5 +1,3 @@
-import type { OperationsDb } from "../../../src/kernel/database.js"
-import type { Id } from "../../../src/kernel/ids.js"
 import {
   advanceDispatch,
   createDispatch,
@@ -9,6 +7,8 @@ import {
   createTransferPreference,
   createVehicle,
 } from "../../../src/ground/index.js"
+import type { OperationsDb } from "../../../src/kernel/database.js"
+import type { Id } from "../../../src/kernel/ids.js"
 
 /** Vehicles, drivers and dispatches on the days of the departures: open, served, on the road and drafts. */
 export async function drive(db: OperationsDb, now: Date, placeId: Id<"plac">, slotId: Id<"avsl">) {
@@ -40,4 +40,3 @@ export async function drive(db: OperationsDb, now: Date, placeId: Id<"plac">, sl
   await advanceDispatch(db, { dispatchId: runs[2]?.id as Id<"gdsp">, now })
   return [operator, vans, drivers, preference, shift, runs]
 }
-

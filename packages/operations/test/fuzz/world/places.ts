@@ -12,7 +12,14 @@ import {
 
 /** Hotels with all that hangs on them: identifiers, features, opening hours, properties in a group, spaces, one of them divisible, and a double. */
 export async function directory(db: OperationsDb, now: Date) {
-  const lotus = await createPlace(db, { kind: "hotel", name: "Hotel Lotus", latitude: 30.04, longitude: 31.23, timezone: "Africa/Cairo", now })
+  const lotus = await createPlace(db, {
+    kind: "hotel",
+    name: "Hotel Lotus",
+    latitude: 30.04,
+    longitude: 31.23,
+    timezone: "Africa/Cairo",
+    now,
+  })
   const double = await createPlace(db, { kind: "hotel", name: "Lotus Hotel", latitude: 30.0401, longitude: 31.2301, now })
   const annex = await createPlace(db, { kind: "other", name: "Annex", parentPlaceId: lotus.id, now })
   const identifier = await putPlaceIdentifier(db, { placeId: lotus.id, scheme: "iata", value: "CAI", now })
@@ -24,5 +31,9 @@ export async function directory(db: OperationsDb, now: Date) {
   const ballroom = await createFunctionSpace(db, { placeId: lotus.id, name: "Ballroom", divisible: true, now })
   const half = await createFunctionSpace(db, { placeId: lotus.id, name: "Ballroom A", parentSpaceId: ballroom.id, now })
   const salon = await createFunctionSpace(db, { placeId: lotus.id, name: "Salon", now })
-  return { lotus, all: [lotus, double, annex, identifier, feature, hours, property, group, member, ballroom, half, salon], spaces: [half, salon] }
+  return {
+    lotus,
+    all: [lotus, double, annex, identifier, feature, hours, property, group, member, ballroom, half, salon],
+    spaces: [half, salon],
+  }
 }

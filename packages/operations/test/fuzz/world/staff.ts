@@ -26,4 +26,3 @@ export async function staff(db: OperationsDb, now: Date, slots: readonly { id: I
   const closeout = await createResourceCloseout(db, { resourceId: basel.id, date: "2026-07-01", timezone: "UTC", now })
   return [amal, basel, idle, pool, unused, members, requirement, demand, assignments, closeout.closeout]
 }
-
