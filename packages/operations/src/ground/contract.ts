@@ -22,6 +22,7 @@ export {
   type BoardBlock,
   type BoardDispatch,
   type BoardLane,
+  boardDate,
   boardDispatchSchema,
   boardLaneSchema,
   conflictKinds,

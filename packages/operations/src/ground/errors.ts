@@ -199,6 +199,12 @@ export const seatTaken = defineError(
   ({ seatLabel }: { id: string; seatLabel?: string }) => `Seat ${seatLabel ?? ""} is taken on this dispatch.`,
 )
 
+export const useAction = defineError(
+  "use_action",
+  "invalid",
+  { title: "This field has an action of its own.", mend: "Call the action that `details.use` names instead of changing the field." },
+  ({ field, use }: { field: string; use: string }) => `${field} is not changed by hand; use ${use}.`,
+)
 export const vehicleCapacityExceeded = defineError(
   "vehicle_capacity_exceeded",
   "capacity",
@@ -243,4 +249,5 @@ export const groundErrors = [
   checkpointNotFound,
   incidentNotFound,
   vehicleCapacityExceeded,
+  useAction,
 ] as const

@@ -1,12 +1,12 @@
 import * as z from "zod"
 import { dayBoardSchema } from "../availability/contract.js"
-import { dispatchBoardSchema } from "../ground/contract.js"
+import { boardDate, dispatchBoardSchema } from "../ground/contract.js"
 import { resourceHoldSchema } from "../holds/contract.js"
 import { foreignId, idSchema } from "../kernel/ids.js"
-import { instant, listOf, localDate, text } from "../kernel/values.js"
+import { instant, listOf, text } from "../kernel/values.js"
 
 export const todayQuery = z.strictObject({
-  date: localDate,
+  date: boardDate,
   /** In which the day of ground and of holds begins and ends; UTC unless given. Departures keep their own. */
   timezone: text(64).optional(),
   productIds: listOf(foreignId).optional(),

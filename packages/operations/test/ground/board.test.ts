@@ -48,6 +48,8 @@ describe("the dispatch board", () => {
     const { from, to } = await board({ date: "2026-10-25", timezone: "Europe/Bucharest" })
     expect((to.getTime() - from.getTime()) / 3_600_000).toBe(25)
     expect(await outcome(board({ timezone: "Mars/Olympus" }))).toBe("timezone_invalid")
+    expect(await outcome(board({ date: "9999-12-31" }))).toBe("invalid_request")
+    expect(await outcome(board({ date: "0001-01-01", timezone: "Africa/Cairo" }))).toBe("ok")
   })
 
   it("keeps drafts without a time apart, and filters by place and state", async () => {

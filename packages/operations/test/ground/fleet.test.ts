@@ -25,6 +25,7 @@ import { createResource, getResource, listResourceQualifications, setResourceQua
 import { outcome } from "../support/calendar.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
+import { statementsOf } from "../support/statements.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
@@ -190,6 +191,20 @@ describe("shifts", () => {
     const shift = (to: string) => createDriverShift(pglite.db, { driverId: who.id, startsAt: at("06:00"), endsAt: at(to) })
     expect(await outcome(shift("06:00"))).toBe("invalid_range")
     expect(await outcome(shift("2026-05-29T06:01:00Z"))).toBe("invalid_range")
+  })
+
+  it("are copied with as many statements for one as for ten", async () => {
+    const count = (from: string, to: string) =>
+      statementsOf(pglite.client, (db) => copyShifts(db, { fromDate: from, days: 1, toDate: to, timezone: "UTC", now }))
+    const shift = async (from: string) =>
+      createDriverShift(pglite.db, {
+        driverId: (await driver(pglite.db)).id,
+        startsAt: at(from),
+        endsAt: new Date(at(from).getTime() + 3_600_000),
+      })
+    await shift("2026-06-01T05:00:00Z")
+    for (let n = 0; n < 10; n++) await shift("2026-06-02T05:00:00Z")
+    expect(await count("2026-06-02", "2026-07-02")).toBe(await count("2026-06-01", "2026-07-01"))
   })
 
   it("are copied at the same wall-clock time over a clock change; what overlaps is refused by itself", async () => {

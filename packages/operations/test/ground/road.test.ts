@@ -12,6 +12,7 @@ import {
   updateDispatch,
 } from "../../src/ground/index.js"
 import { rowsOf } from "../../src/kernel/database.js"
+import { createTestApp } from "../support/app.js"
 import { outcome } from "../support/calendar.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
@@ -181,9 +182,10 @@ describe("changing", () => {
     expect(await outcome(updateDispatch(pglite.db, { dispatchId: dispatch.id, notes: "x", expectedRevision: 99, now }))).toBe(
       "revision_conflict",
     )
-    expect(await outcome(updateDispatch(pglite.db, { dispatchId: dispatch.id, status: "completed", now } as never))).toMatch(
-      /use_action|invalid_request/,
-    )
+    expect(await outcome(updateDispatch(pglite.db, { dispatchId: dispatch.id, status: "completed", now } as never))).toBe("use_action")
+    const { send } = createTestApp(pglite.db, { now: () => now })
+    const answer = await send("PATCH", `/dispatches/${dispatch.id}`, { body: { driverId: null } })
+    expect(answer).toMatchObject({ status: 400, body: { code: "use_action" } })
   })
 
   it("takes wider buffers in the calendar as well", async () => {

@@ -107,8 +107,11 @@ export const boardLaneSchema = z
   .meta({ id: "BoardLane" })
 export type BoardLane = z.output<typeof boardLaneSchema>
 
+/** A date with days after it: the calendar ends with the year 9999. */
+export const boardDate = localDate.refine((date) => date < "9999-12-01", { message: "Expected a date before December 9999." })
+
 export const dispatchBoardQuery = z.strictObject({
-  date: localDate,
+  date: boardDate,
   timezone: text(64).optional(),
   operatorId: idSchema("gopr").optional(),
   /** Dispatches that start or end there. */

@@ -1,10 +1,12 @@
+import type { MiddlewareHandler } from "hono"
 import * as z from "zod"
 import { invalidRequest } from "../../kernel/common-errors.js"
-import { contextOf, createRouter, ifMatch, needs, nowOf, responds, validate } from "../../kernel/http.js"
+import { contextOf, createRouter, ifMatch, needs, nowOf, type OperationsEnv, responds, validate } from "../../kernel/http.js"
 import { idSchema } from "../../kernel/ids.js"
 import { oneOf } from "../../kernel/paging.js"
 import { text } from "../../kernel/values.js"
 import { reasonBody } from "../event/contract.js"
+import { refuseActions } from "./change/actions.js"
 import { cancelDispatch, correctDispatch } from "./change/cancel.js"
 import { scheduleDispatch } from "./change/schedule.js"
 import { deleteDispatch, updateDispatch } from "./change/update.js"
@@ -25,6 +27,11 @@ const byId = validate("param", z.object({ id: idSchema("gdsp") }))
 const read = needs("ground", "read")
 const write = needs("ground", "write")
 const one = oneOf(dispatchDetailSchema)
+/** Stands before the check of the body, which knows no such fields. */
+const withoutActions: MiddlewareHandler<OperationsEnv> = async (c, next) => {
+  refuseActions(await c.req.json().catch(() => undefined))
+  await next()
+}
 const createBody = createDispatchInput.extend({ reason: text(500).optional() })
 const patchBody = updateDispatchBody.extend({ reason: text(500).optional() })
 
@@ -54,14 +61,22 @@ export const dispatchRoutes = createRouter()
   .get("/:id", read, responds(200, one, "Get a dispatch with everything that belongs to it"), byId, async (c) =>
     c.json({ data: await getDispatch(c.var.db, { dispatchId: c.req.valid("param").id, now: nowOf(c) }) }, 200),
   )
-  .patch("/:id", write, responds(200, one, "Change what describes a dispatch"), byId, validate("json", patchBody), async (c) => {
-    const body = c.req.valid("json")
-    const expectedRevision = ifMatch(c) ?? body.expectedRevision
-    return c.json(
-      { data: await updateDispatch(c.var.db, { ...contextOf(c), ...body, expectedRevision, dispatchId: c.req.valid("param").id }) },
-      200,
-    )
-  })
+  .patch(
+    "/:id",
+    write,
+    responds(200, one, "Change what describes a dispatch"),
+    byId,
+    withoutActions,
+    validate("json", patchBody),
+    async (c) => {
+      const body = c.req.valid("json")
+      const expectedRevision = ifMatch(c) ?? body.expectedRevision
+      return c.json(
+        { data: await updateDispatch(c.var.db, { ...contextOf(c), ...body, expectedRevision, dispatchId: c.req.valid("param").id }) },
+        200,
+      )
+    },
+  )
   .delete("/:id", needs("ground", "delete"), responds(200, oneOf(z.object({ id: idSchema("gdsp") })), "Delete a draft"), byId, async (c) =>
     c.json(
       { data: await deleteDispatch(c.var.db, { dispatchId: c.req.valid("param").id, expectedRevision: ifMatch(c), ...contextOf(c) }) },

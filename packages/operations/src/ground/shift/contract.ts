@@ -1,8 +1,9 @@
 import * as z from "zod"
 import { idSchema } from "../../kernel/ids.js"
 import { defineRecord } from "../../kernel/record.js"
-import { instant, instantInput, listOf, localDate, text } from "../../kernel/values.js"
+import { instant, instantInput, listOf, text } from "../../kernel/values.js"
 import { placeFields } from "../../places/contract.js"
+import { boardDate } from "../board/contract.js"
 import { shiftStatuses } from "../words.js"
 
 /** When a driver is meant to work. */
@@ -56,9 +57,9 @@ export const setShiftStatusBody = z.strictObject({ status: z.enum(shiftStatuses)
 /** Shifts of so many local days from `fromDate` are written again from `toDate` on, at the same wall-clock times. */
 export const copyShiftsBody = z.strictObject({
   driverIds: z.array(idSchema("gdrv")).min(1).max(200).optional(),
-  fromDate: localDate,
+  fromDate: boardDate,
   days: z.int().min(1).max(31),
-  toDate: localDate,
+  toDate: boardDate.refine((date) => date < "9999-10-01", { message: "Expected a date before October 9999." }),
   timezone: text(64),
 })
 export type CopyShifts = z.input<typeof copyShiftsBody>

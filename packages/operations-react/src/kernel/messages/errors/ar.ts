@@ -254,6 +254,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
     "{idsCount, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} لم يعودوا في هذه الرحلة.",
   "error.traveler_removed": "غادر هذا المسافر الرحلة في {removedAt}.",
   "error.unauthenticated": "انتهت جلستك. سجّل الدخول مجددًا.",
+  "error.use_action": "للحقل {field} إجراء خاص به: {use}.",
   "error.vehicle_capacity_exceeded":
     "تتسع المركبة لـ {capacity, plural, zero {لا ركاب} one {راكب واحد} two {راكبين} few {# ركاب} many {# راكبًا} other {# راكب}} وعلى الرحلة {existing, number}؛ ومن {requested, number} آخرين يتسع المكان لـ {available, number}.",
   "error.vehicle_in_use": "للمركبة سجل. اجعلها غير نشطة بدلًا من ذلك.",

@@ -252,6 +252,7 @@ export const errorMessages = defineMessages({
   "error.traveler_not_on_slot": "{idsCount, plural, one {Somebody is} other {# people are}} not on this departure any more.",
   "error.traveler_removed": "This traveler left the departure on {removedAt}.",
   "error.unauthenticated": "You are signed out. Please sign in again.",
+  "error.use_action": "{field} has an action of its own: {use}.",
   "error.vehicle_capacity_exceeded":
     "The vehicle takes {capacity, plural, one {# passenger} other {# passengers}} and {existing, number} are on the run; of {requested, number} more, {available, number} would fit.",
   "error.vehicle_in_use": "The vehicle has a history. Set it inactive instead.",

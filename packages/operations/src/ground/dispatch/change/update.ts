@@ -18,6 +18,7 @@ import { type DispatchDetail, updateDispatchBody } from "../contract.js"
 import { type DispatchRow, lockDispatch } from "../lock.js"
 import { readDetail } from "../read/detail.js"
 import { groundDispatches } from "../schema.js"
+import { refuseActions } from "./actions.js"
 
 const input = updateDispatchBody.extend({ dispatchId: idSchema("gdsp"), ...writeContext })
 type Patch = Partial<Omit<z.output<typeof updateDispatchBody>, "expectedRevision">>
@@ -77,9 +78,10 @@ async function retake(tx: OperationsDb, dispatchId: Id<"gdsp">, reason: string |
 
 /**
  * Changes what describes a dispatch. Its time, state and assets have actions of their own. Throws `dispatch_not_found`, `dispatch_closed`,
- * `dispatch_in_progress`, `revision_conflict`, `empty_patch`, `place_not_found`, `place_archived`, `operator_not_found`.
+ * `dispatch_in_progress`, `revision_conflict`, `empty_patch`, `use_action`, `place_not_found`, `place_archived`, `operator_not_found`.
  */
 export async function updateDispatch(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchDetail> {
+  refuseActions(raw)
   const { dispatchId, expectedRevision, now, actor, reason, correlationId, ...given } = parseInput(input, raw)
   const context = { now, actor, reason, correlationId }
   const patch: Patch = patchOf(given)
