@@ -32,6 +32,7 @@ const states: Record<string, string[]> = {
   timeline: ["?view=table&kind=vehicle"],
   resource: ["?tab=calendar", "?tab=closeouts", "?tab=activity"],
   holds: ["?program=prog_medica"],
+  roomBlockGrid: ["?program=prog_medica"],
 }
 
 /** The pages of the registry, and the demo's own. A new page appears here by itself. */

@@ -1,4 +1,6 @@
 import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
+import { diarySearch } from "./diary/search.js"
+import { roomGridSearch } from "./grid/search.js"
 import { holdSearch } from "./hold/search.js"
 import { inventorySearch } from "./inventory/search.js"
 import { holdListSearch } from "./list/search.js"
@@ -21,6 +23,18 @@ const pages: readonly OperationsPage[] = [
     loader: async (input) => (await import("./list/loader.js")).prefetch(input),
   }),
   definePage({
+    id: "roomBlockGrid",
+    area,
+    path: "/holds/rooms",
+    title: "Room block grid",
+    nav: nav(61, "columns"),
+    capability,
+    destinations: { roomBlockGrid: ({ search = "" }) => `/holds/rooms${search}` },
+    search: roomGridSearch,
+    load: () => import("./grid/page.js"),
+    loader: async (input) => (await import("./grid/loader.js")).prefetch(input),
+  }),
+  definePage({
     id: "roomInventory",
     area,
     path: "/holds/inventory",
@@ -31,6 +45,18 @@ const pages: readonly OperationsPage[] = [
     search: inventorySearch,
     load: () => import("./inventory/page.js"),
     loader: async (input) => (await import("./inventory/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "spaceDiary",
+    area,
+    path: "/holds/spaces",
+    title: "Function-space diary",
+    nav: nav(63, "calendar"),
+    capability,
+    destinations: { spaceDiary: ({ search = "" }) => `/holds/spaces${search}` },
+    search: diarySearch,
+    load: () => import("./diary/page.js"),
+    loader: async (input) => (await import("./diary/loader.js")).prefetch(input),
   }),
   definePage({
     id: "hold",

@@ -43,6 +43,8 @@ export interface Destinations {
   hold: { id: string }
   holds: { search?: string }
   roomInventory: { search?: string }
+  roomBlockGrid: { search?: string }
+  spaceDiary: { search?: string }
   product: { id: string }
   option: { id: string }
   booking: { id: string }

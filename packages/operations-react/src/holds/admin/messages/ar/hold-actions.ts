@@ -25,6 +25,7 @@ export const holdActionsMessagesAr: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.date": "اليوم",
   "holdActions.edit": "تعديل…",
   "holdActions.editTitle": "تعديل الحجز",
+  "holdActions.endDate": "آخر يوم",
   "holdActions.extend": "تغيير موعد الخيار…",
   "holdActions.extendTitle": "إلى متى يسري الخيار؟",
   "holdActions.extended": "تغيّر موعد الخيار",

@@ -6,5 +6,7 @@ export const holdPageMessagesAr: TranslationOf<typeof holdPageMessages> = {
   "nav.Holds": "الحجوزات الجماعية",
   "page.hold": "حجز جماعي",
   "page.holds": "كل الحجوزات",
+  "page.roomBlockGrid": "جدول ليالي الغرف",
   "page.roomInventory": "رصيد الغرف",
+  "page.spaceDiary": "مفكرة القاعات",
 }

@@ -24,6 +24,7 @@ export const holdActionsMessages = defineMessages({
   "holdActions.date": "Day",
   "holdActions.edit": "Change…",
   "holdActions.editTitle": "Change the hold",
+  "holdActions.endDate": "Last day",
   "holdActions.extend": "Move the option…",
   "holdActions.extendTitle": "Until when is the option good?",
   "holdActions.extended": "The option was moved",

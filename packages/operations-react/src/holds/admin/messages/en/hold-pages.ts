@@ -5,5 +5,7 @@ export const holdPageMessages = defineMessages({
   "nav.Holds": "Holds",
   "page.hold": "Hold",
   "page.holds": "Resource holds",
+  "page.roomBlockGrid": "Room block grid",
   "page.roomInventory": "Room inventory",
+  "page.spaceDiary": "Function-space diary",
 })

@@ -1,0 +1,44 @@
+"use client"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { DateField, NeighbourField, NumberField, SelectField, TextField, TimeField } from "../../../kernel/ui/index.js"
+import { useCreateResourceHold } from "../../hooks.js"
+import type { CreateResourceHold } from "../../inputs.js"
+import type { SpaceDiary } from "../../types.js"
+import { useLayoutOptions } from "../actions/back-spaces.js"
+import { FormDialog } from "../actions/form-dialog.js"
+import { diaryMessages } from "../messages/en/diary.js"
+import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import type { SpaceDiaryState, Wanted } from "./state.js"
+import { wallOf } from "./wall.js"
+
+/** Holds a space for some hours of a day, for a programme. */
+export function HoldSpaceDialog({ state, wanted: { space, from }, diary }: { state: SpaceDiaryState; wanted: Wanted; diary: SpaceDiary }) {
+  const t = useMessages(holdActionsMessages)
+  const words = useMessages(diaryMessages)
+  const create = useCreateResourceHold()
+  const wall = from ? wallOf(from, diary.timezone) : undefined
+  const blank = { programId: null, name: null, timeTo: null, layout: null, attendees: null, optionOn: null }
+  return (
+    <FormDialog
+      title={words("diary.holdTitle", { name: space.name })}
+      values={{ date: wall?.date ?? state.date, timeFrom: wall?.time ?? null, ...blank }}
+      done={t("holdActions.created")}
+      onClose={() => state.want(undefined)}
+      onSave={({ date, timeFrom, timeTo, ...given }) =>
+        create.mutateAsync({
+          ...{ kind: "space", functionSpaceId: space.id, from: `${date}T${timeFrom}`, to: `${date}T${timeTo}`, ifFull: "fail" },
+          ...given,
+        } as CreateResourceHold)
+      }
+    >
+      <NeighbourField kind="programs" name="programId" label={t("holdActions.program")} required />
+      <TextField name="name" label={words("diary.name")} maxLength={255} />
+      <DateField name="date" label={t("holdActions.date")} required />
+      <TimeField name="timeFrom" label={t("holdActions.timeFrom")} required />
+      <TimeField name="timeTo" label={t("holdActions.timeTo")} required />
+      <SelectField name="layout" label={t("holdActions.layout")} empty={t("holdActions.layoutAny")} options={useLayoutOptions()} />
+      <NumberField name="attendees" label={t("holdActions.attendees")} min={1} />
+      <DateField name="optionOn" label={t("holdActions.optionOn")} hint={t("holdActions.optionOnHint")} />
+    </FormDialog>
+  )
+}

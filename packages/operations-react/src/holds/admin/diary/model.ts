@@ -1,0 +1,45 @@
+import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
+
+export type DiarySpace = SpaceDiary["spaces"][number]
+
+/** Where something stands on the line of the days, in hundredths, cut at both ends. */
+export function placed({ from, to }: Pick<SpaceDiary, "from" | "to">, span: { from: string; to: string | null }) {
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const share = (at: number) => ((Math.min(end, Math.max(start, at)) - start) * 100) / (end - start)
+  const at = share(Date.parse(span.from))
+  return { at, span: Math.max(0.4, share(span.to === null ? end : Date.parse(span.to)) - at) }
+}
+
+/** From the beginning of the set-up to the end of the tear-down. */
+export const wholeOf = ({ core, setup, teardown }: SpaceDiaryItem) => ({ from: setup?.from ?? core.from, to: teardown?.to ?? core.to })
+
+/** Lines of a lane: what overlaps stands below, so a second option is beside the first. */
+export function stacked(items: readonly SpaceDiaryItem[]): { item: SpaceDiaryItem; line: number }[] {
+  const ends: number[] = []
+  return items.map((item) => {
+    const { from, to } = wholeOf(item)
+    const free = ends.findIndex((end) => end <= Date.parse(from))
+    const line = free < 0 ? ends.length : free
+    ends[line] = to === null ? Number.POSITIVE_INFINITY : Date.parse(to)
+    return { item, line }
+  })
+}
+
+/** Whether nobody has the space on any of these days. */
+export const isFree = ({ from, to }: Pick<SpaceDiary, "from" | "to">, { freeWindows }: DiarySpace) =>
+  freeWindows.length === 1 && freeWindows[0]?.from === from && freeWindows[0]?.to === to
+
+/** Marks of the line: hours of one day, days of several. */
+export function marksOf({ from, to }: Pick<SpaceDiary, "from" | "to">): string[] {
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const hours = (end - start) / 3_600_000
+  const step = hours <= 26 ? 3 : hours <= 80 ? 12 : 24
+  return Array.from({ length: Math.ceil(hours / step) }, (_, index) => new Date(start + index * step * 3_600_000).toISOString())
+}
+
+/** The instant under a point of a line, to the half hour. */
+export function instantAt({ from, to }: Pick<SpaceDiary, "from" | "to">, share: number): string {
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const half = 1_800_000
+  return new Date(start + Math.round(((end - start) * Math.min(1, Math.max(0, share))) / half) * half).toISOString()
+}

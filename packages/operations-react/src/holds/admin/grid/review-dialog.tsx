@@ -1,0 +1,124 @@
+"use client"
+import { isOperationsError } from "../../../kernel/core/index.js"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
+import { Button, Dialog, Name, Notice, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import { useText } from "../../../kernel/ui/text.js"
+import { useSetResourceHoldNights, useSetResourceHoldNightsDryRun } from "../../hooks.js"
+import { roomGridMessages } from "../messages/en/room-grid.js"
+import { useHoldTitle } from "../shared/words.js"
+import { commandOf, type Difference, keyOf } from "./model.js"
+import type { RoomGridState } from "./state.js"
+
+/** What will change, night by night, tried before it is written; then all of it at once. */
+export function ReviewDialog({ state }: { state: RoomGridState }) {
+  const t = useMessages(roomGridMessages)
+  const ui = useText()
+  const toast = useToast()
+  const { differences, review, discard, refuse } = state
+  const command = commandOf(differences)
+  const rehearsal = useSetResourceHoldNightsDryRun(command)
+  const save = useSetResourceHoldNights()
+  const problemsOf = useCellProblems()
+  const error = save.error ?? rehearsal.error
+  const close = () => {
+    if (error) refuse(problemsOf(error))
+    review(false)
+  }
+  const run = () =>
+    save.mutate(command, {
+      onSuccess: () => {
+        toast({ tone: "success", text: t("roomGrid.saved") })
+        discard()
+      },
+    })
+  return (
+    <Dialog
+      open
+      onClose={close}
+      size="large"
+      title={t("roomGrid.reviewTitle")}
+      footer={
+        <>
+          <Button onClick={close}>{ui("ui.cancel")}</Button>
+          <Button variant="primary" pending={save.isPending || rehearsal.isFetching} onClick={run}>
+            {t("roomGrid.save")}
+          </Button>
+        </>
+      }
+    >
+      <div className="op-stack">
+        {error ? <Refusal error={error} /> : rehearsal.data && <Notice tone="success">{t("roomGrid.fits")}</Notice>}
+        <Differences differences={differences} problems={error ? problemsOf(error) : new Map()} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** The sentences of a refusal, by hold and night. */
+function useCellProblems() {
+  const words = useWords()
+  return (error: unknown): Map<string, string> => {
+    const violations = isOperationsError(error) ? (error.violations as readonly Record<string, unknown>[]) : []
+    return new Map(
+      violations.flatMap((one): [string, string][] =>
+        typeof one.holdId === "string" && typeof one.night === "string"
+          ? [[keyOf(one.holdId, one.night), words(`error.${one.code}`, one as Record<string, string | number>) ?? String(one.code)]]
+          : [],
+      ),
+    )
+  }
+}
+
+function Refusal({ error }: { error: Error }) {
+  const t = useMessages(roomGridMessages)
+  const errorText = useErrorText()
+  return (
+    <Notice tone="danger" title={t("roomGrid.refused")}>
+      {errorText(error)}
+    </Notice>
+  )
+}
+
+function Differences({ differences, problems }: { differences: readonly Difference[]; problems: ReadonlyMap<string, string> }) {
+  const t = useMessages(roomGridMessages)
+  const format = useFormat()
+  const title = useHoldTitle()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="op-hold-table-box" aria-label={t("roomGrid.reviewTitle")} tabIndex={0}>
+      <table className="op-hold-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("roomGrid.hold")}</th>
+            <th scope="col">{t("roomGrid.night")}</th>
+            <th scope="col" data-number>
+              {t("roomGrid.before")}
+            </th>
+            <th scope="col" data-number>
+              {t("roomGrid.after")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ row, night, was, held }) => {
+            const problem = problems.get(keyOf(row.hold.id, night))
+            return (
+              <tr key={keyOf(row.hold.id, night)} data-full={problem !== undefined || undefined}>
+                <th scope="row">
+                  <Name>{title({ ...row.hold, quantity: row.totals.held })}</Name>
+                </th>
+                <td>
+                  {format.date(night, { weekday: "short", day: "numeric", month: "short" })}
+                  {problem && <span className="op-field-error">{problem}</span>}
+                </td>
+                <td data-number>{format.number(was)}</td>
+                <td data-number>{format.number(held)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+"use client"
+import { NeighbourFilter } from "../../../availability/admin/shared/scope/choice.js"
+import { PlaceFilter } from "../../../availability/admin/shared/scope/place-filter.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Button, EmptyState, LiveBadge, Notice, PageFrame, Panel, Select, useShortcuts } from "../../../kernel/ui/index.js"
+import { holdsMessages } from "../messages/en/holds.js"
+import { roomGridMessages } from "../messages/en/room-grid.js"
+import { holdsCatalogue } from "../shared/catalogue.js"
+import { gridViews } from "./model.js"
+import { ReviewDialog } from "./review-dialog.js"
+import type { RoomGridState } from "./state.js"
+import { GridTable } from "./table.js"
+
+const catalogue = { ...holdsCatalogue, ...roomGridMessages }
+
+/** Holds by night, typed like a spreadsheet and saved as one change; controlled. */
+export function RoomGridView({ state }: { state: RoomGridState }) {
+  const t = useMessages(roomGridMessages)
+  const words = useMessages(holdsMessages)
+  const { asked, mayWrite, differences } = state
+  return (
+    <PageFrame
+      catalogue={catalogue}
+      title={t("roomGrid.title")}
+      badges={<LiveBadge />}
+      actions={
+        <Button icon="print" onClick={() => window.print()}>
+          {t("roomGrid.print")}
+        </Button>
+      }
+    >
+      <div className="op-stack">
+        {!mayWrite && <Notice tone="info">{words("holds.noWrite")}</Notice>}
+        <Toolbar state={state} />
+        {differences.length > 0 && <DraftBar state={state} />}
+        {asked === undefined ? (
+          <EmptyState icon="columns" title={t("roomGrid.chooseTitle")}>
+            <p className="op-text">{t("roomGrid.chooseText")}</p>
+          </EmptyState>
+        ) : (
+          <Panel query={state.query}>{() => <Grid state={state} />}</Panel>
+        )}
+      </div>
+      {state.reviewing && <ReviewDialog state={state} />}
+    </PageFrame>
+  )
+}
+
+function Toolbar({ state: { search, view, filter, show } }: { state: RoomGridState }) {
+  const t = useMessages(roomGridMessages)
+  const words = useMessages(holdsMessages)
+  return (
+    <div className="op-toolbar">
+      <NeighbourFilter
+        kind="programs"
+        label={words("holds.program")}
+        value={search.program}
+        onChange={(program) => filter({ program, place: undefined })}
+      />
+      <PlaceFilter value={search.place} onChange={(place) => filter({ place, program: undefined })} />
+      <Select
+        label={t("roomGrid.view")}
+        value={view}
+        options={gridViews.map((value) => ({ value, label: t(`roomGrid.view.${value}`) }))}
+        onChange={(chosen) => show(gridViews.find((one) => one === chosen))}
+      />
+    </div>
+  )
+}
+
+function DraftBar({ state: { differences, discard, review } }: { state: RoomGridState }) {
+  const t = useMessages(roomGridMessages)
+  return (
+    <div className="op-selection-bar" role="toolbar" aria-label={t("roomGrid.reviewTitle")}>
+      <span className="op-selection-count">{t("roomGrid.changed", { count: differences.length })}</span>
+      <span className="op-spacer" />
+      <Button onClick={discard}>{t("roomGrid.discard")}</Button>
+      <Button variant="primary" icon="check" onClick={() => review(true)}>
+        {t("roomGrid.review")}
+      </Button>
+    </div>
+  )
+}
+
+function Grid({ state }: { state: RoomGridState }) {
+  const t = useMessages(roomGridMessages)
+  const { ref, help } = useShortcuts<HTMLDivElement>([
+    { keys: "ArrowRight", label: t("roomGrid.keyMove") },
+    { keys: "0", label: t("roomGrid.keyEdit") },
+    { keys: "Ctrl+d", label: t("roomGrid.keyFill") },
+    { keys: "Ctrl+v", label: t("roomGrid.keyCopy") },
+  ])
+  if (state.grid.nights.length === 0)
+    return (
+      <EmptyState icon="columns" title={t("roomGrid.emptyTitle")}>
+        <p className="op-text">{t("roomGrid.emptyText")}</p>
+      </EmptyState>
+    )
+  return (
+    <div ref={ref} className="op-stack">
+      {!state.editable && state.mayWrite && <p className="op-text op-faint">{t("roomGrid.readOnly")}</p>}
+      <GridTable state={state} />
+      {help}
+    </div>
+  )
+}
