@@ -21,6 +21,7 @@ describe("holds of a programme", () => {
     await form.getByLabel("Name", { exact: true }).fill("Late registrations")
     await form.getByRole("button", { name: "Hold", exact: true }).click()
     await page.getByRole("heading", { level: 1, name: "Late registrations" }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await page.getByRole("button", { name: "More actions" }).click()
     await page.getByRole("menuitem", { name: "Hold rooms of a hotel" }).click()
     await form.getByLabel("Place").fill("Lotus Garden")
@@ -44,7 +45,6 @@ describe("holds of a programme", () => {
     await form.getByRole("button", { name: "Take back" }).click()
     await form.waitFor({ state: "detached" })
     await page.locator(".op-page-title-row .op-badge", { hasText: "Confirmed" }).waitFor()
-    expect(await axeFindings(page)).toEqual([])
     expect(office.troubles).toEqual([])
   })
 })
@@ -52,19 +52,19 @@ describe("holds of a programme", () => {
 describe("the room block grid", () => {
   it("takes a range from a spreadsheet, shows what changes, and saves it as one change; without a mouse", async () => {
     const page = await office.open("/holds/rooms?program=prog_medica")
-    const cell = page.locator('[data-cell="1:1"]')
+    const cell = page.locator("tr", { hasText: "Medica singles" }).locator("[data-cell]").nth(1)
     await cell.waitFor()
     expect(await axeFindings(page)).toEqual([])
     await cell.click()
     await page.evaluate(() => {
       const data = new DataTransfer()
-      data.setData("text/plain", "41\t42")
+      data.setData("text/plain", "38\t37")
       document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
     })
     await page.getByText("2 nights changed").waitFor()
     await page.keyboard.press("ArrowRight")
     await page.keyboard.press("ArrowRight")
-    await page.keyboard.type("43")
+    await page.keyboard.type("36")
     await page.keyboard.press("Enter")
     await page.getByText("3 nights changed").waitFor()
     await page.getByRole("button", { name: "Review and save…" }).click()
@@ -74,7 +74,7 @@ describe("the room block grid", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" })
     const { body } = await office.ask("GET", `${holds}/${await idOf("q=MED-SGL")}`)
     const { nights } = body.data as { nights: { held: number }[] }
-    expect(nights.map(({ held }) => held).sort()).toEqual([40, 40, 41, 42, 43])
+    expect(nights.map(({ held }) => held).sort()).toEqual([36, 37, 38, 40, 40])
     expect(office.troubles).toEqual([])
   })
 })
@@ -86,7 +86,7 @@ describe("the function-space diary", () => {
     const { placeId, arrival } = body.data as { placeId: string; arrival: string }
     const page = await office.open(`/holds/spaces?place=${placeId}&date=${arrival}`)
     await page
-      .getByRole("button", { name: /^Gala dinner, Confirmed, .*on the whole: Grand Ballroom/ })
+      .getByRole("button", { name: /^Gala dinner.*Confirmed.*on the whole: Grand Ballroom/ })
       .first()
       .waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -103,7 +103,7 @@ describe("the function-space diary", () => {
     const half = await hold("Nile Hall")
     await half.waitFor({ state: "detached" })
     await page
-      .getByRole("button", { name: /Incentive|prog_sinaia.*on a part: Nile Hall/ })
+      .getByRole("button", { name: /^Incentive Sinaia.*Held.*on a part: Nile Hall/ })
       .first()
       .waitFor()
     const whole = await hold("Grand Ballroom")

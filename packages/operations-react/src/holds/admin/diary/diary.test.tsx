@@ -25,7 +25,7 @@ async function hall() {
 
 const bar = (name: RegExp) =>
   waitFor(() => {
-    const hit = [...document.querySelectorAll<HTMLElement>(".op-diary-bar")].find((one) => name.test(one.getAttribute("aria-label") ?? ""))
+    const hit = [...document.querySelectorAll<HTMLElement>(".op-diary-bar")].find((one) => name.test(one.textContent ?? ""))
     if (!hit) throw new Error(`no bar ${name}`)
     return hit
   })

@@ -2,6 +2,7 @@
 import type { CSSProperties, MouseEvent } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Name } from "../../../kernel/ui/index.js"
 import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
@@ -90,7 +91,8 @@ function Bar({ state, diary, space, item, line }: BarProps) {
   const inner = placed(diary, item.core)
   const share = (part: number) => (part * 100) / outer.span
   const via = words.via(item)
-  const text = [words.name(item), words.status(item), words.hours(item), via].filter(Boolean).join(", ")
+  const program = useNeighbour("programs", item.programId ?? "")
+  const name = item.kind === "hold" && item.name === null ? program.name : words.name(item)
   return (
     <button
       type="button"
@@ -99,8 +101,7 @@ function Bar({ state, diary, space, item, line }: BarProps) {
       data-status={item.status ?? "closed"}
       data-via={item.via}
       data-waits={item.status === "waitlisted" || undefined}
-      aria-label={text}
-      title={text}
+      title={`${name}, ${words.status(item)}, ${words.hours(item)}`}
       style={
         {
           ...css(outer, line),
@@ -112,9 +113,15 @@ function Bar({ state, diary, space, item, line }: BarProps) {
     >
       <span className="op-diary-core">
         <span className="op-ellipsis">
-          <Name>{words.name(item)}</Name> · {words.status(item)}
+          <Name>{name}</Name>, {words.status(item)}
+          <span className="op-hidden">, {words.hours(item)}</span>
         </span>
-        {via && <span className="op-ellipsis op-diary-via">{via}</span>}
+        {via && (
+          <span className="op-ellipsis">
+            <span className="op-hidden">, </span>
+            {via}
+          </span>
+        )}
       </span>
     </button>
   )
