@@ -64,12 +64,12 @@ export const availabilityInvalidation = defineInvalidation({
       ...detailsOf(change, "pkgr", keys.pickupGroups),
       keys.pickupPoints.lists,
       keys.slots.details,
-      keys.pickupDays.all,
+      ...countsOf(keys),
     ]
   },
   "availability.traveler_pickup.*": (change, operations) => {
     const keys = availabilityKeys(operations)
-    return [...detailsOf(change, "avsl", keys.slots), keys.pickupDays.all]
+    return [...countsOf(keys), ...detailsOf(change, "avsl", keys.slots)]
   },
   "availability.slot_pickup.*": (change, operations) => {
     const keys = availabilityKeys(operations)

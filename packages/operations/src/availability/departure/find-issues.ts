@@ -5,7 +5,7 @@ import { availabilitySlots as slot } from "../slot/schema.js"
 import { closeoutIds, isLapsed, minimumStateSql } from "../slot/sellability.js"
 import type { DepartureIssue } from "./contract.js"
 import { type IssueFacts, issuesOf } from "./issue.js"
-import { resourcesMissing, unmetRequirements, unnamedRows, unplacedTravelers } from "./people.js"
+import { resourcesMissing, unmetRequirements, unnamedRows, unplacedTravelers, withoutPickup } from "./people.js"
 
 const row = sql.raw("row")
 
@@ -31,6 +31,8 @@ export async function findIssues(db: OperationsDb, slotIds: readonly Id<"avsl">[
           from (${unnamedRows}) unnamed),
         'unplaced', (select jsonb_build_object('count', count(*), 'ids', coalesce(to_jsonb((array_agg(unplaced.id order by unplaced.id))[1:100]), '[]'::jsonb))
           from (${unplacedTravelers}) unplaced),
+        'withoutPickup', (select jsonb_build_object('count', count(*), 'ids', coalesce(to_jsonb((array_agg(waiting.id order by waiting.id))[1:100]), '[]'::jsonb))
+          from (${withoutPickup}) waiting),
         'unmet', (select jsonb_build_object('count', coalesce(sum(unmet.missing), 0), 'ids', coalesce(to_jsonb((array_agg(unmet.id order by unmet.id))[1:100]), '[]'::jsonb))
           from (${unmetRequirements}) unmet)
       ) as result

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { departure, ledgerRows } from "../../../test/support/departure.js"
 import { party, rooms } from "../../../test/support/people.js"
 import { usePglite } from "../../../test/support/pglite.js"
+import { runOf } from "../../../test/support/pickups.js"
 import { createResourceAllocation } from "../../resources/index.js"
 import { putResourceTemplate } from "../allocation/template/store.js"
 import { createCloseout } from "../closeout/create.js"
@@ -48,6 +49,8 @@ test("finds exactly the departures of which something is to be said, for every c
   await createResourceAllocation(db, { slotId: short, role: "guide", kind: "guide", quantity: 2, now })
   await departure(db, later).then((slotId) => createResourceAllocation(db, { slotId, role: "guide", kind: "guide", now }))
   await ledgerRows(db, short, [{ status: "confirmed", pax: 3 }])
+  await runOf(db, [], { productId: "prod_2", selectionRequired: true })
+  await party(db, await departure(db, { ...later, productId: "prod_2" }), { people: 1 })
   await createCloseout(db, { productId: "prod_1", dateFrom: "2026-07-01", reason: "Strike", now })
 
   const all = await listSlots(db, { now })

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { availabilitySlots as slot } from "../slot/schema.js"
 import { isClosedOut, isLapsed, minimumStateSql } from "../slot/sellability.js"
-import { resourcesMissing, unmetRequirements, unnamedRows, unplacedTravelers } from "./people.js"
+import { resourcesMissing, unmetRequirements, unnamedRows, unplacedTravelers, withoutPickup } from "./people.js"
 
 const row = sql.raw("row")
 const mine = sql`from slot_allocations row where row.slot_id = ${slot.id}`
@@ -14,5 +14,5 @@ export const hasIssuesSql = (at: SQL): SQL<boolean> => sql<boolean>`(
   or (${slot.status} <> 'cancelled' and ${slot.completedAt} is null and ${minimumStateSql(at)} = 'due')
   or (${slot.status} <> 'cancelled' and exists (select 1 ${mine} and ${booked}) and ${isClosedOut})
   or (${slot.status} <> 'cancelled' and ${slot.completedAt} is null
-    and (${resourcesMissing} or exists (${unnamedRows}) or exists (${unplacedTravelers}) or exists (${unmetRequirements})))
+    and (${resourcesMissing} or exists (${unnamedRows}) or exists (${unplacedTravelers}) or exists (${unmetRequirements}) or exists (${withoutPickup})))
   or ${slot.heldPax} <> ${counted(sql`'held'`)} or ${slot.bookedPax} <> ${counted(sql`'confirmed', 'fulfilled'`)})`

@@ -25,6 +25,8 @@ export interface IssueFacts {
   unnamed: { count: number; ids: string[] }
   /** Travelers of confirmed rows without a room or seat where there are some. */
   unplaced: { count: number; ids: string[] }
+  /** Travelers of confirmed rows without a pickup that has to be chosen. */
+  withoutPickup: { count: number; ids: string[] }
   /** Guides, vehicles and kits that it cannot go without and does not have; the ids are those of the demand. */
   unmet: { count: number; ids: string[] }
 }
@@ -98,6 +100,15 @@ const beds = (facts: IssueFacts): Finding =>
       }
     : undefined
 
+const pickups = (facts: IssueFacts): Finding =>
+  ahead(facts) && facts.withoutPickup.count > 0
+    ? {
+        code: "pickup_missing",
+        ...facts.withoutPickup,
+        message: `${facts.withoutPickup.count === 1 ? "1 traveler has" : `${facts.withoutPickup.count} travelers have`} not chosen a pickup yet.`,
+      }
+    : undefined
+
 const crew = (facts: IssueFacts): Finding =>
   ahead(facts) && facts.unmet.count > 0
     ? {
@@ -109,8 +120,9 @@ const crew = (facts: IssueFacts): Finding =>
 
 /** Everything that a person should look at on one departure, sorted by severity, code and id. Pure. */
 export function issuesOf(facts: IssueFacts): DepartureIssue[] {
-  const found = [cancelled(facts), drift(facts), closedOut(facts), minimum(facts), resources(facts), names(facts), beds(facts), crew(facts)]
-  return found.flatMap((finding) => {
+  const rules = [cancelled, drift, closedOut, minimum, pickups, crew, resources, names, beds]
+  return rules.flatMap((rule) => {
+    const finding = rule(facts)
     if (!finding) return []
     const { code, count, ids, message } = finding
     const severity = (criticalIssueCodes as readonly string[]).includes(code) ? "critical" : "warning"

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from "vitest"
 import { departure } from "../../../test/support/departure.js"
 import { now, party } from "../../../test/support/people.js"
 import { usePglite } from "../../../test/support/pglite.js"
+import { runOf } from "../../../test/support/pickups.js"
 import { auditCapacity } from "../../audit.js"
 import type { Id } from "../../kernel/ids.js"
 import { assignTravelers } from "../allocation/assignment/assign.js"
@@ -11,6 +12,7 @@ import { getSlotManifest } from "../allocation/manifest/whole.js"
 import { materializeSlotResourcesFromTemplateDefaults } from "../allocation/template/materialize/slots.js"
 import { putResourceTemplate } from "../allocation/template/store.js"
 import { createTravelers } from "../allocation/traveler/write/create.js"
+import { setTravelerPickups } from "../pickup/traveler/set.js"
 import { listSlots } from "../slot/list/list.js"
 import { allocateSlot } from "../slot-allocation/service.js"
 import { getDayBoard } from "./day-board.js"
@@ -68,4 +70,26 @@ it("shows on board, list and summary the numbers of the manifest", async () => {
   expect(ofDay).toMatchObject({ named: 3, arrived: 1, noShow: 0 })
   expect((await listSlots(db, { include: "board", now })).data[0]?.board).toMatchObject(expected)
   expect(await getDepartureSummary(db, { slotId, now })).toMatchObject({ ...expected, missing: 1 })
+})
+
+it("misses the pickups that a group wants chosen, for those who have none, until all have; the filter agrees", async () => {
+  const { db } = pglite
+  const slotId = await departure(db)
+  const { ids } = await party(db, slotId, { people: 2 })
+  const missing = async () => {
+    const found = (await getDepartureIssues(db, { slotId, now })).map(({ code, count, ids: who }) => [code, count, who])
+    expect((await listSlots(db, { ids: [slotId], hasIssues: true, now })).total).toBe(found.length)
+    return found
+  }
+  await runOf(db, [], { selectionRequired: false, autoAttach: false })
+  await runOf(db, [], { optionId: "opt_other", selectionRequired: true, autoAttach: false })
+  expect(await missing()).toEqual([])
+  await runOf(db, [], { selectionRequired: true, allowCustom: true, autoAttach: false })
+  expect(await missing()).toEqual([["pickup_missing", 2, ids.toSorted()]])
+  const choose = (travelerId: string | undefined) =>
+    setTravelerPickups(db, { slotId, kind: "pickup", travelerIds: [travelerId as Id<"sltr">], choice: { customText: "Our hotel" }, now })
+  await choose(ids[0])
+  expect(await missing()).toEqual([["pickup_missing", 1, [ids[1]]]])
+  await choose(ids[1])
+  expect(await missing()).toEqual([])
 })

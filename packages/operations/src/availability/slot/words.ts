@@ -38,6 +38,7 @@ export const criticalIssueCodes = ["allocation_on_cancelled_slot", "counter_drif
 export const warningIssueCodes = [
   "closed_out_with_bookings",
   "minimum_due",
+  "pickup_missing",
   "requirement_unmet",
   "resources_missing",
   "travelers_missing",

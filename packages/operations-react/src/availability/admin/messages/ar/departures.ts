@@ -37,6 +37,7 @@ export const departuresMessagesAr: TranslationOf<typeof departuresMessages> = {
   "issue.allocation_on_cancelled_slot": "الرحلة ملغاة وما زالت عليها أماكن محجوزة أو مباعة",
   "issue.closed_out_with_bookings": "البيع موقوف وعلى الرحلة حجوزات",
   "issue.counter_drift": "العدّادات لا تطابق الحجوزات",
+  "issue.pickup_missing": "مسافرون لم يختاروا مكان الاصطحاب",
   "issue.requirement_unmet": "ينقص مرشد أو مركبة أو معدات",
   "issue.resources_missing": "لا غرف ولا مقاعد بعد",
   "issue.travelers_missing": "أسماء ناقصة",

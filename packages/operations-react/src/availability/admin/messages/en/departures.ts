@@ -35,6 +35,7 @@ export const departuresMessages = defineMessages({
   "issue.allocation_on_cancelled_slot": "Cancelled, but places are still held or booked",
   "issue.closed_out_with_bookings": "Closed out, but people are booked",
   "issue.counter_drift": "Counters and bookings disagree",
+  "issue.pickup_missing": "Pickups not chosen",
   "issue.requirement_unmet": "Guide, vehicle or kit missing",
   "issue.resources_missing": "No rooms or seats yet",
   "issue.travelers_missing": "Names missing",
