@@ -58,12 +58,16 @@ export const slotManifest: Case = {
   },
 }
 
-/** Forty wishes summed per room against what is free, in one statement. */
+/** Forty wishes summed per room against what is free, in one statement: the people of lapsed holds do not count, a closed room takes nobody. */
 const wishes = (slotId: string, ids: string[]) => sql`
-  select room.id, room.capacity, count(place.id)::int as assigned, wanted.people from
+  select room.id, room.capacity, count(holding.id)::int as assigned, wanted.people,
+    room.status = 'open' and count(holding.id) + wanted.people <= room.capacity as fits from
     (select id, count(*)::int as people from unnest(${`{${ids.join(",")}}`}::text::text[]) as asked(id) group by id) wanted
   join allocation_resources room on room.id = wanted.id and room.slot_id = ${slotId}
-  left join traveler_assignments place on place.allocation_resource_id = room.id and place.status = 'live'
+  left join (traveler_assignments place join slot_travelers person on person.id = place.slot_traveler_id and person.status = 'live'
+    join slot_allocations holding on holding.id = person.slot_allocation_id and holding.status in ('held', 'confirmed', 'fulfilled')
+      and (holding.expires_at is null or holding.expires_at > now()))
+    on place.allocation_resource_id = room.id and place.status = 'live'
   group by room.id, wanted.people`
 
 export const plannedPlacements: Case = {

@@ -22,7 +22,7 @@ export async function readRollUps(db: OperationsDb, slotIds: readonly string[], 
   const found = await jsonOf<RollUp & { slotId: string }>(
     db,
     sql`with asked as materialized (select unnest(${arrayParam([...slotIds], "text")}) as id),
-      lapsed as (${lapsedPlaces(sql`select asked.id from asked`, at)}),
+      lapsed as (${lapsedPlaces(sql`hold.slot_id in (select asked.id from asked)`, at)}),
       room as materialized (select resource.* from allocation_resources resource join asked on asked.id = resource.slot_id
         where not exists (select 1 from allocation_resources seat where seat.slot_id = resource.slot_id and seat.parent_id = resource.id)),
       kind as (select room.slot_id, room.kind, sum(room.capacity)::int as capacity, sum(room.assigned - coalesce(lapsed.places, 0))::int as assigned
