@@ -10,6 +10,7 @@ export const maxHoldWindows = 400
 const localDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { message: "Expected a local time as YYYY-MM-DDTHH:mm." })
+  .refine((text) => localDate.safeParse(text.slice(0, 10)).success, { message: "That date is not in the calendar." })
 
 const terms = {
   layout: z.enum(functionSpaceLayouts).optional(),

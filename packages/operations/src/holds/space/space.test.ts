@@ -259,4 +259,5 @@ it("a demand for a space gets one later", async () => {
   ).toBe("hold_already_backed")
   expect((await refusal(hold(a, { roomKind: "room_dbl" } as never))).code).toBe("hold_shape_invalid")
   expect((await refusal(hold(a, { quantity: 2 }))).code).toBe("hold_shape_invalid")
+  expect((await refusal(hold(a, { from: "2026-02-30T09:00" }))).code).toBe("invalid_request")
 })
