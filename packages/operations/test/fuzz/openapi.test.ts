@@ -97,5 +97,5 @@ test(`${total} generated requests: no 5xx, every refusal is a problem with a kno
   console.log(`${onlyRefused.length} of ${operations.length} operations only refused: ${onlyRefused.join(", ")}`)
   expect(faults.slice(0, 20).join("\n\n")).toBe("")
   // A plan that is refused everywhere proves nothing.
-  expect(onlyRefused.length).toBeLessThan(operations.length * 0.05)
+  expect(onlyRefused.length).toBeLessThan(operations.length * 0.15)
 }, 600_000)
