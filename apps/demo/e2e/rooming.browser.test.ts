@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
+import { makeLarge } from "./support/large.js"
 import { useOffice } from "./support/office.js"
 import { makeTour, placesOf, type Tour } from "./support/tour.js"
 
@@ -153,41 +154,12 @@ describe("the board of rooms", () => {
   })
 
   it("draws 350 people and 180 rooms with at most 6,000 nodes", async () => {
-    const slots = "/v1/admin/operations/availability/slots"
-    const body = { productId: "prod_nil", timezone: "Africa/Cairo", dateLocal: "2026-06-24", startTimeLocal: "08:00", capacityPax: 400 }
-    const slot = (await office.ask("POST", slots, body)).body.data as { id: string }
-    const kinds = [
+    const rooms = [
       ["room_dbl", 2, 170],
       ["room_sgl", 1, 10],
     ] as const
-    for (const [kind, capacity, count] of kinds) {
-      const resources = Array.from({ length: count }, (_, n) => ({
-        kind,
-        capacity,
-        label: `${kind} ${n + 1}`,
-        bedConfiguration: "1 queen",
-      }))
-      await office.ask("POST", `${slots}/${slot.id}/resources`, { resources })
-    }
-    const ids: string[] = []
-    for (const part of [175, 175]) {
-      const taken = await office.ask("POST", `${slots}/${slot.id}/allocations`, { bookingId: `bkng_big_${ids.length}`, pax: part })
-      const { allocation } = taken.body.data as { allocation: { id: string } }
-      const travelers = Array.from({ length: part }, (_, n) => ({
-        slotAllocationId: allocation.id,
-        traveler: { firstName: "Guest", lastName: `No ${ids.length + n}` },
-        travelDetails: { bedPreference: "double" },
-      }))
-      const made = await office.ask("POST", `${slots}/${slot.id}/travelers/batch`, { travelers, coverage: "require" })
-      ids.push(...(made.body.data as { travelers: { id: string }[] }).travelers.map(({ id }) => id))
-    }
-    const { data } = (await office.ask("GET", `${slots}/${slot.id}/resource-availability`)).body as unknown as {
-      data: { resources: { id: string; capacity: number }[] }
-    }
-    const beds = data.resources.flatMap(({ id, capacity }) => Array.from({ length: capacity }, () => id))
-    const moves = ids.slice(0, 300).map((travelerId, at) => ({ travelerId, resourceId: beds[at] }))
-    expect((await office.ask("POST", `${slots}/${slot.id}/assignments`, { moves })).status).toBe(200)
-    const page = await office.open(`/departures/${slot.id}?tab=rooming`)
+    const { slotId, ids } = await makeLarge(office, { dateLocal: "2026-06-24", rooms, people: 350, placed: 300 })
+    const page = await office.open(`/departures/${slotId}?tab=rooming`)
     await page.locator(`[data-person="${ids[0]}"]`).waitFor()
     expect(await page.locator(".op-person").count()).toBe(350)
     expect(await page.locator(".op-room").count()).toBe(180)

@@ -3,42 +3,37 @@ import { type CSSProperties, memo, type ReactNode } from "react"
 import { Icon } from "../icon.js"
 import { Menu, type MenuItem } from "../menu.js"
 import { useText } from "../text.js"
-import type { CellProps } from "./keyboard.js"
+import { type Activate, cellProps } from "./keyboard.js"
 import type { GridColumn } from "./types.js"
 
 export interface GridRowProps<Row> {
   row: Row
   id: string
-  label: string
+  rowLabel: (row: Row) => string
   index: number
   /** 1-based, over all pages. */
   rowIndex: number
   columns: readonly GridColumn<Row>[]
-  cellProps: CellProps
+  /** The column of the grid's tab stop, where it is in this row. */
+  activeColumn: number | undefined
+  activate: Activate
   selected: boolean | undefined
-  onToggle: (() => void) | undefined
+  onToggle: ((id: string) => void) | undefined
   opens: boolean
-  menu: readonly MenuItem[] | undefined
+  rowMenu: ((row: Row) => readonly MenuItem[]) | undefined
   result: { ok: boolean; message: string } | undefined
 }
 
-/** One row: cells of the visible columns between its checkbox and its menu. */
-export function GridRow<Row>({
-  row,
-  id,
-  label,
-  index,
-  rowIndex,
-  columns,
-  cellProps,
-  selected,
-  onToggle,
-  opens,
-  menu,
-  result,
-}: GridRowProps<Row>) {
+/** One row: cells of the visible columns between its checkbox and its menu. Scrolling past it draws it once, not in every frame. */
+export const GridRow = memo(Row) as typeof Row
+
+function Row<Record>(props: GridRowProps<Record>) {
+  const { row, id, rowLabel, index, rowIndex, columns, activeColumn, activate, selected, onToggle, opens, rowMenu, result } = props
   const t = useText()
+  const label = rowLabel(row)
+  const menu = rowMenu?.(row)
   const lead = selected === undefined ? 0 : 1
+  const cell = (column: number) => cellProps({ row: index, column }, activeColumn, activate)
   return (
     <tr
       className="op-grid-row"
@@ -49,13 +44,13 @@ export function GridRow<Row>({
       data-id={id}
     >
       {selected !== undefined && (
-        <td className="op-grid-cell op-grid-select" aria-colindex={1} {...cellProps({ row: index, column: 0 })}>
+        <td className="op-grid-cell op-grid-select" aria-colindex={1} {...cell(0)}>
           <input
             type="checkbox"
             className="op-checkbox"
             aria-label={t("ui.selectRow", { name: label })}
             checked={selected}
-            onChange={onToggle}
+            onChange={() => onToggle?.(id)}
           />
         </td>
       )}
@@ -66,23 +61,19 @@ export function GridRow<Row>({
             {at === 0 && result && <RowResult {...result} />}
           </>
         )
-        const cell = { "aria-colindex": lead + at + 1, "data-align": column.align, ...cellProps({ row: index, column: lead + at }) }
+        const attributes = { "aria-colindex": lead + at + 1, "data-align": column.align, ...cell(lead + at) }
         return column.rowHeader ? (
-          <th key={column.id} scope="row" className="op-grid-cell" {...cell}>
+          <th key={column.id} scope="row" className="op-grid-cell" {...attributes}>
             {content}
           </th>
         ) : (
-          <td key={column.id} className="op-grid-cell" {...cell}>
+          <td key={column.id} className="op-grid-cell" {...attributes}>
             {content}
           </td>
         )
       })}
       {menu && (
-        <td
-          className="op-grid-cell op-grid-menu"
-          aria-colindex={lead + columns.length + 1}
-          {...cellProps({ row: index, column: lead + columns.length })}
-        >
+        <td className="op-grid-cell op-grid-menu" aria-colindex={lead + columns.length + 1} {...cell(lead + columns.length)}>
           {menu.length > 0 && <Menu label={t("ui.actionsOf", { name: label })} items={menu} tabIndex={-1} />}
         </td>
       )}

@@ -1,14 +1,16 @@
 "use client"
 import { Icon } from "../icon.js"
 import { useText } from "../text.js"
-import type { CellProps } from "./keyboard.js"
+import { type Activate, cellProps } from "./keyboard.js"
 import type { GridColumn } from "./types.js"
 
 interface HeadProps<Row> {
   columns: readonly GridColumn<Row>[]
   sort: string | undefined
   onSort: ((sort: string) => void) | undefined
-  cellProps: CellProps
+  /** The column of the grid's tab stop, where it is in the head. */
+  activeColumn: number | undefined
+  activate: Activate
   /** Columns before the first: the selection. */
   lead: number
   selectAll: { checked: boolean; some: boolean; toggleAll: () => void } | undefined
@@ -16,12 +18,13 @@ interface HeadProps<Row> {
 }
 
 /** The header row: sorts by server fields, selects all rows of the page. */
-export function GridHead<Row>({ columns, sort, onSort, cellProps, lead, selectAll, hasMenu }: HeadProps<Row>) {
+export function GridHead<Row>({ columns, sort, onSort, activeColumn, activate, lead, selectAll, hasMenu }: HeadProps<Row>) {
   const t = useText()
+  const cell = (column: number) => cellProps({ row: -1, column }, activeColumn, activate)
   return (
     <tr className="op-grid-row op-grid-head" aria-rowindex={1}>
       {selectAll && (
-        <th scope="col" className="op-grid-cell op-grid-select" aria-colindex={1} {...cellProps({ row: -1, column: 0 })}>
+        <th scope="col" className="op-grid-cell op-grid-select" aria-colindex={1} {...cell(0)}>
           <input
             type="checkbox"
             className="op-checkbox"
@@ -35,21 +38,10 @@ export function GridHead<Row>({ columns, sort, onSort, cellProps, lead, selectAl
         </th>
       )}
       {columns.map((column, index) => (
-        <HeadCell
-          key={column.id}
-          column={column}
-          {...{ sort, onSort }}
-          cell={cellProps({ row: -1, column: lead + index })}
-          index={lead + index + 1}
-        />
+        <HeadCell key={column.id} column={column} {...{ sort, onSort }} cell={cell(lead + index)} index={lead + index + 1} />
       ))}
       {hasMenu && (
-        <th
-          scope="col"
-          className="op-grid-cell op-grid-menu"
-          aria-colindex={lead + columns.length + 1}
-          {...cellProps({ row: -1, column: lead + columns.length })}
-        >
+        <th scope="col" className="op-grid-cell op-grid-menu" aria-colindex={lead + columns.length + 1} {...cell(lead + columns.length)}>
           <span className="op-hidden">{t("ui.actions")}</span>
         </th>
       )}
@@ -59,7 +51,7 @@ export function GridHead<Row>({ columns, sort, onSort, cellProps, lead, selectAl
 
 interface HeadCellProps<Row> extends Pick<HeadProps<Row>, "sort" | "onSort"> {
   column: GridColumn<Row>
-  cell: ReturnType<CellProps>
+  cell: ReturnType<typeof cellProps>
   index: number
 }
 

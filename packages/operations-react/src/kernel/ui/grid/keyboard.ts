@@ -1,5 +1,5 @@
 "use client"
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react"
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useState } from "react"
 import { type GridCell, type GridExtent, moved, within } from "./moves.js"
 
 interface GridKeysInput extends GridExtent {
@@ -12,6 +12,9 @@ interface GridKeysInput extends GridExtent {
 
 const interactive = "a[href], button, input, select, textarea"
 
+/** Controls of cells that Tab would still reach. */
+const reachable = `[data-row] :is(${interactive}):not([tabindex="-1"])`
+
 /** Keyboard of a grid: one tab stop; arrows, Home, End and pages move it; Enter opens or presses, Space selects, Escape leaves a control. */
 export function useGridKeys({ container, reveal, onOpen, onToggle, ...extent }: GridKeysInput) {
   const [active, setActive] = useState<GridCell>({ row: -1, column: 0 })
@@ -20,7 +23,7 @@ export function useGridKeys({ container, reveal, onOpen, onToggle, ...extent }: 
 
   // Controls inside cells are reached with Enter, not with Tab: a grid of fifty rows is one stop, not two hundred.
   useLayoutEffect(() => {
-    for (const control of container.current?.querySelectorAll<HTMLElement>(`[data-row] :is(${interactive})`) ?? []) control.tabIndex = -1
+    for (const control of container.current?.querySelectorAll<HTMLElement>(reachable) ?? []) control.tabIndex = -1
   })
 
   const go = (cell: GridCell) => {
@@ -50,15 +53,20 @@ export function useGridKeys({ container, reveal, onOpen, onToggle, ...extent }: 
     if (cell) go(cell)
     else command?.()
   }
-  const cellProps = (cell: GridCell) => ({
-    "data-row": cell.row,
-    "data-column": cell.column,
-    tabIndex: cell.row === current.row && cell.column === current.column ? 0 : -1,
-    onFocus: () => {
-      if (cell.row !== active.row || cell.column !== active.column) setActive(cell)
-    },
-  })
-  return { onKeyDown, cellProps }
+  const activate = useCallback<Activate>(
+    (cell) => setActive((before) => (before.row === cell.row && before.column === cell.column ? before : cell)),
+    [],
+  )
+  return { onKeyDown, current, activate }
 }
 
-export type CellProps = ReturnType<typeof useGridKeys>["cellProps"]
+/** The cell that has the focus is the tab stop from then on. Stays the same function. */
+export type Activate = (cell: GridCell) => void
+
+/** What makes an element a cell of the grid; the active one is its only tab stop. */
+export const cellProps = (cell: GridCell, activeColumn: number | undefined, activate: Activate) => ({
+  "data-row": cell.row,
+  "data-column": cell.column,
+  tabIndex: cell.column === activeColumn ? 0 : -1,
+  onFocus: () => activate(cell),
+})

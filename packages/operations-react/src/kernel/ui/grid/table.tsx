@@ -1,6 +1,6 @@
 "use client"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { type CSSProperties, type MouseEvent, type RefObject, useRef } from "react"
+import { type CSSProperties, type MouseEvent, type RefObject, useMemo, useRef } from "react"
 import { useOperations } from "../../context/context.js"
 import { useSlotClass } from "../classes.js"
 import { usePrinting } from "../use-printing.js"
@@ -25,16 +25,16 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
   const { direction } = useOperations()
   const container = useRef<HTMLDivElement>(null)
   const { shown, before, after, reveal } = useWindow(rows.length, container)
-  const ids = rows.map(rowId)
-  const picks = selection && picksOf(selection, ids)
+  const ids = useMemo(() => rows.map(rowId), [rows, rowId])
+  const picks = useMemo(() => selection && picksOf(selection, ids), [selection, ids])
   const lead = selection ? 1 : 0
   const columnCount = lead + visible.length + (rowMenu ? 1 : 0)
   const openAt = (index: number) => rows[index] && onOpen?.(rows[index])
   const keys = { container, rows: rows.length, columns: columnCount, page: 10, direction, reveal }
-  const { onKeyDown, cellProps } = useGridKeys({
+  const { onKeyDown, current, activate } = useGridKeys({
     ...keys,
     onOpen: onOpen && openAt,
-    onToggle: picks && ((index) => picks.toggle(ids[index])),
+    onToggle: picks && ((index) => ids[index] !== undefined && picks.toggle(ids[index])),
   })
   const tracks = [selection && "2.5rem", ...visible.map(({ width }) => width ?? "minmax(7rem, 1fr)"), rowMenu && "2.75rem"]
     .filter(Boolean)
@@ -55,7 +55,12 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
         onClick={(event) => openAt(clickedRow(event, ids))}
       >
         <thead className="op-grid-header">
-          <GridHead {...{ columns: visible, sort, onSort, cellProps, lead }} hasMenu={rowMenu !== undefined} selectAll={picks} />
+          <GridHead
+            {...{ columns: visible, sort, onSort, activate, lead }}
+            activeColumn={current.row < 0 ? current.column : undefined}
+            hasMenu={rowMenu !== undefined}
+            selectAll={picks}
+          />
         </thead>
         <tbody className="op-grid-body">
           <Spacer height={before} />
@@ -66,14 +71,13 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
             return (
               <GridRow
                 key={id}
-                {...{ row, id, index, cellProps }}
+                {...{ row, id, index, rowLabel, rowMenu, activate }}
                 columns={visible}
-                label={rowLabel(row)}
+                activeColumn={current.row === index ? current.column : undefined}
                 rowIndex={paging.offset + index + 1}
                 selected={selection?.selected.has(id)}
-                onToggle={picks && (() => picks.toggle(id))}
+                onToggle={picks?.toggle}
                 opens={onOpen !== undefined}
-                menu={rowMenu?.(row)}
                 result={results?.get(id)}
               />
             )
@@ -119,8 +123,7 @@ function picksOf({ selected, onChange }: GridSelection, ids: readonly string[]) 
     checked: all,
     some: here.length > 0,
     toggleAll: () => onChange(all ? new Set([...selected].filter((id) => !ids.includes(id))) : new Set([...selected, ...ids])),
-    toggle: (id: string | undefined) => {
-      if (id === undefined) return
+    toggle: (id: string) => {
       const next = new Set(selected)
       if (!next.delete(id)) next.add(id)
       onChange(next)

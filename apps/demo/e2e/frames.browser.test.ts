@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest"
+import { dragFrames, type Frame, printFrames, scrollFrames } from "./support/frames.js"
+import { makeLarge, makeSeason } from "./support/large.js"
+import { useOffice } from "./support/office.js"
+
+const office = useOffice()
+
+/** Milliseconds of a frame where sixty are drawn in a second, with a little left. */
+const oneFrame = 16
+/** A row that comes into view is drawn with its links, badges and menu. */
+const twoFrames = 2 * oneFrame
+const keepsUp = (what: string, frames: readonly Frame[], { atLeast, most = oneFrame }: { atLeast: number; most?: number }) => {
+  const { median } = printFrames(what, frames)
+  expect(frames.length).toBeGreaterThanOrEqual(atLeast)
+  expect(median).toBeLessThanOrEqual(most)
+}
+
+/** A coach of 53: a row with the door, then two and two, five at the back. */
+const cells = (row: string) => ({ cells: [...row].map((sign) => ({ S: "seat", A: "aisle", D: "door", _: "void" })[sign]) })
+const coach53 = { rows: [cells("__A_D"), ...Array.from({ length: 12 }, () => cells("SSASS")), cells("SSSSS")] }
+
+describe("frames", () => {
+  it("of the rooming board of 120 rooms and 200 people keep up while it is scrolled and while somebody is dragged", async () => {
+    const rooms = [
+      ["room_dbl", 2, 100],
+      ["room_sgl", 1, 20],
+    ] as const
+    const { slotId, ids, places } = await makeLarge(office, { dateLocal: "2026-06-25", rooms, people: 200, placed: 160 })
+    expect(places).toHaveLength(120)
+    const page = await office.open(`/departures/${slotId}?tab=rooming`)
+    await page.locator('[data-person][draggable="true"]').first().waitFor()
+    keepsUp("the rooming board, scrolled", await scrollFrames(page.locator(".op-rooming-rooms")), { atLeast: 120 })
+    await page.locator(".op-rooming-rooms").evaluate((box) => box.scrollTo(0, 0))
+    const waiting = page.locator(`.op-waiting [data-person="${ids.at(-1)}"]`)
+    await waiting.scrollIntoViewIfNeeded()
+    keepsUp("the rooming board, somebody dragged", await dragFrames(waiting, page.locator(".op-room")), { atLeast: 12 })
+    expect(office.troubles).toEqual([])
+  })
+
+  it("of the map of 53 seats keep up while it is scrolled and while somebody is dragged", async () => {
+    const { slotId, ids, places } = await makeLarge(office, { dateLocal: "2026-06-26", layout: coach53, people: 53, placed: 30 })
+    expect(places).toHaveLength(53)
+    const page = await office.open(`/departures/${slotId}?tab=seats`, { height: 700 })
+    await page.locator('[data-person][draggable="true"]').first().waitFor()
+    keepsUp("the seat map, scrolled", await scrollFrames(page.locator(".op-rooming-rooms")), { atLeast: 120 })
+    await page.locator(".op-rooming-rooms").evaluate((box) => box.scrollTo(0, 0))
+    const waiting = page.locator(`.op-waiting [data-person="${ids.at(-1)}"]`)
+    await waiting.scrollIntoViewIfNeeded()
+    keepsUp("the seat map, somebody dragged", await dragFrames(waiting, page.locator(".op-seat")), { atLeast: 12 })
+    expect(office.troubles).toEqual([])
+  })
+
+  it("of the list of 5,000 departures keep up over a thousand rows", async () => {
+    const made = await makeSeason(office, { productId: "prod_frames", days: 334, times: 15 })
+    expect(made).toBeGreaterThanOrEqual(5_000)
+    const page = await office.open("/departures?product=prod_frames&limit=200")
+    await page.getByText(/of 5,0\d\d/).waitFor()
+    const frames: Frame[] = []
+    for (let rows = 200; rows <= 1_000; rows += 200) {
+      await page.getByText(new RegExp(`–${rows === 1_000 ? "1,000" : rows} of`)).waitFor()
+      frames.push(...(await scrollFrames(page.locator(".op-grid-box"), { step: 88, count: 100 })))
+      const nodes = await page.evaluate(() => document.querySelectorAll(".op-root *").length)
+      expect(nodes).toBeLessThanOrEqual(1_500)
+      if (rows < 1_000) await page.getByRole("button", { name: "Next page" }).click()
+    }
+    keepsUp("the list of departures, scrolled", frames, { atLeast: 500, most: twoFrames })
+    expect(office.troubles).toEqual([])
+  }, 300_000)
+})

@@ -1,0 +1,64 @@
+import type { Office } from "./office.js"
+
+const slots = "/v1/admin/operations/availability/slots"
+const atOnce = 200
+
+interface LargeDeparture {
+  dateLocal: string
+  /** Kind, people in each, how many. */
+  rooms?: readonly (readonly [kind: string, capacity: number, count: number])[]
+  /** A vehicle by its layout, instead of rooms. */
+  layout?: object
+  people: number
+  /** How many of them have a place already, in the order of the places. */
+  placed: number
+}
+
+/** A departure as large as they come, with the ids of its people. */
+export async function makeLarge(office: Office, { dateLocal, rooms = [], layout, people, placed }: LargeDeparture) {
+  const body = { productId: "prod_nil", timezone: "Africa/Cairo", dateLocal, startTimeLocal: "08:00", capacityPax: 400 }
+  const { id: slotId } = (await office.ask("POST", slots, body)).body.data as { id: string }
+  const at = `${slots}/${slotId}`
+  for (const [kind, capacity, count] of rooms) {
+    const resources = Array.from({ length: count }, (_, n) => ({ kind, capacity, label: `${kind} ${n + 1}`, bedConfiguration: "1 queen" }))
+    await office.ask("POST", `${at}/resources`, { resources })
+  }
+  if (layout) await office.ask("POST", `${at}/vehicles`, { layout, label: "Coach", count: 1 })
+  const ids: string[] = []
+  while (ids.length < people) {
+    const pax = Math.min(atOnce, people - ids.length)
+    const taken = await office.ask("POST", `${at}/allocations`, { bookingId: `bkng_${dateLocal}_${ids.length}`, pax })
+    const { allocation } = taken.body.data as { allocation: { id: string } }
+    const travelers = Array.from({ length: pax }, (_, n) => ({
+      slotAllocationId: allocation.id,
+      traveler: { firstName: "Guest", lastName: `No ${ids.length + n}` },
+      travelDetails: { bedPreference: "double" },
+    }))
+    const made = await office.ask("POST", `${at}/travelers/batch`, { travelers, coverage: "require" })
+    ids.push(...(made.body.data as { travelers: { id: string }[] }).travelers.map(({ id }) => id))
+  }
+  const { resources } = (await office.ask("GET", `${at}/resource-availability`)).body.data as {
+    resources: { id: string; capacity: number; assignable: boolean }[]
+  }
+  const places = resources.filter(({ assignable }) => assignable).flatMap(({ id, capacity }) => Array.from({ length: capacity }, () => id))
+  const moves = ids.slice(0, placed).map((travelerId, n) => ({ travelerId, resourceId: places[n] }))
+  const { status } = await office.ask("POST", `${at}/assignments`, { moves })
+  if (status !== 200) throw new Error(`The people of ${dateLocal} could not be placed: ${status}`)
+  return { slotId, ids, places: [...new Set(places)] }
+}
+
+/** A product of its own with so many departures, some each day, through the routes. */
+export async function makeSeason(office: Office, { productId, days, times }: { productId: string; days: number; times: number }) {
+  const availability = "/v1/admin/operations/availability"
+  const startTimeIds: string[] = []
+  for (let n = 0; n < times; n++) {
+    const startTimeLocal = `${String(6 + n).padStart(2, "0")}:00`
+    const made = await office.ask("POST", `${availability}/start-times`, { productId, startTimeLocal })
+    startTimeIds.push((made.body.data as { id: string }).id)
+  }
+  const rule = { productId, timezone: "Africa/Cairo", anchorDate: "2026-06-01", recurrence: "FREQ=DAILY", startTimeIds, capacityPax: 20 }
+  const { id: ruleId } = (await office.ask("POST", `${availability}/rules`, rule)).body.data as { id: string }
+  const to = new Date(Date.UTC(2026, 5, days)).toISOString().slice(0, 10)
+  const { body } = await office.ask("POST", `${availability}/generate`, { ruleId, from: "2026-06-01", to })
+  return (body.data as { slotsCreated: number }).slotsCreated
+}
