@@ -5,14 +5,10 @@ import { useOffice } from "./support/office.js"
 
 const office = useOffice()
 
-/** Milliseconds of a frame where sixty are drawn in a second, with a little left. */
-const oneFrame = 16
-/** A row that comes into view is drawn with its links, badges and menu. */
-const twoFrames = 2 * oneFrame
-const keepsUp = (what: string, frames: readonly Frame[], { atLeast, most = oneFrame }: { atLeast: number; most?: number }) => {
-  const { median } = printFrames(what, frames)
+/** The times are printed, never judged: they are those of one machine at one moment. What holds everywhere is that something was drawn, and how much stands in the document. */
+const measured = (what: string, frames: readonly Frame[], atLeast: number) => {
+  printFrames(what, frames)
   expect(frames.length).toBeGreaterThanOrEqual(atLeast)
-  expect(median).toBeLessThanOrEqual(most)
 }
 
 /** A coach of 53: a row with the door, then two and two, five at the back. */
@@ -20,7 +16,7 @@ const cells = (row: string) => ({ cells: [...row].map((sign) => ({ S: "seat", A:
 const coach53 = { rows: [cells("__A_D"), ...Array.from({ length: 12 }, () => cells("SSASS")), cells("SSSSS")] }
 
 describe("frames", () => {
-  it("of the rooming board of 120 rooms and 200 people keep up while it is scrolled and while somebody is dragged", async () => {
+  it("of the rooming board of 120 rooms and 200 people are drawn while it is scrolled and while somebody is dragged", async () => {
     const rooms = [
       ["room_dbl", 2, 100],
       ["room_sgl", 1, 20],
@@ -29,28 +25,28 @@ describe("frames", () => {
     expect(places).toHaveLength(120)
     const page = await office.open(`/departures/${slotId}?tab=rooming`)
     await page.locator('[data-person][draggable="true"]').first().waitFor()
-    keepsUp("the rooming board, scrolled", await scrollFrames(page.locator(".op-rooming-rooms")), { atLeast: 120 })
+    measured("the rooming board, scrolled", await scrollFrames(page.locator(".op-rooming-rooms")), 120)
     await page.locator(".op-rooming-rooms").evaluate((box) => box.scrollTo(0, 0))
     const waiting = page.locator(`.op-waiting [data-person="${ids.at(-1)}"]`)
     await waiting.scrollIntoViewIfNeeded()
-    keepsUp("the rooming board, somebody dragged", await dragFrames(waiting, page.locator(".op-room")), { atLeast: 12 })
+    measured("the rooming board, somebody dragged", await dragFrames(waiting, page.locator(".op-room")), 12)
     expect(office.troubles).toEqual([])
   })
 
-  it("of the map of 53 seats keep up while it is scrolled and while somebody is dragged", async () => {
+  it("of the map of 53 seats are drawn while it is scrolled and while somebody is dragged", async () => {
     const { slotId, ids, places } = await makeLarge(office, { dateLocal: "2026-06-26", layout: coach53, people: 53, placed: 30 })
     expect(places).toHaveLength(53)
     const page = await office.open(`/departures/${slotId}?tab=seats`, { height: 700 })
     await page.locator('[data-person][draggable="true"]').first().waitFor()
-    keepsUp("the seat map, scrolled", await scrollFrames(page.locator(".op-rooming-rooms")), { atLeast: 120 })
+    measured("the seat map, scrolled", await scrollFrames(page.locator(".op-rooming-rooms")), 120)
     await page.locator(".op-rooming-rooms").evaluate((box) => box.scrollTo(0, 0))
     const waiting = page.locator(`.op-waiting [data-person="${ids.at(-1)}"]`)
     await waiting.scrollIntoViewIfNeeded()
-    keepsUp("the seat map, somebody dragged", await dragFrames(waiting, page.locator(".op-seat")), { atLeast: 12 })
+    measured("the seat map, somebody dragged", await dragFrames(waiting, page.locator(".op-seat")), 12)
     expect(office.troubles).toEqual([])
   })
 
-  it("of the list of 5,000 departures keep up over a thousand rows", async () => {
+  it("of the list of 5,000 departures are drawn over a thousand rows, with few nodes", async () => {
     const made = await makeSeason(office, { productId: "prod_frames", days: 334, times: 15 })
     expect(made).toBeGreaterThanOrEqual(5_000)
     const page = await office.open("/departures?product=prod_frames&limit=200")
@@ -63,7 +59,7 @@ describe("frames", () => {
       expect(nodes).toBeLessThanOrEqual(1_500)
       if (rows < 1_000) await page.getByRole("button", { name: "Next page" }).click()
     }
-    keepsUp("the list of departures, scrolled", frames, { atLeast: 500, most: twoFrames })
+    measured("the list of departures, scrolled", frames, 500)
     expect(office.troubles).toEqual([])
   }, 300_000)
 })
