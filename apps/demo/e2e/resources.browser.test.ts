@@ -142,9 +142,9 @@ it("changes what a product needs, shows what that would change on departures ahe
   expect(office.troubles).toEqual([])
 })
 
-it("moves work on the timeline: by mouse onto another guide, by keyboard back, and a closed guide is refused", async () => {
+it("moves work on the timeline: by mouse onto another guide, and by keyboard back", async () => {
   const { other } = await twoDepartures("2026-06-23")
-  const page = await office.open("/resources/timeline?date=2026-06-23&days=7&zoom=days")
+  const page = await office.open("/resources/timeline?date=2026-06-23&days=7&kind=guide")
   await page.getByRole("grid", { name: "Calendars of resources" }).waitFor()
   const karim = await named("Karim Adel")
   const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${other}&status=assigned`)
@@ -157,7 +157,16 @@ it("moves work on the timeline: by mouse onto another guide, by keyboard back, a
   const target = free.find(({ resource }) => resource.name !== "Tarek Ghanem" && resource.name !== "Nadia Sabry") ?? free[0]
   const who = async () =>
     ((await office.ask("GET", `${api}/slot-assignments/${assignment?.id}`)).body.data as { resourceId: string }).resourceId
-  await bar.dragTo(row(target?.resourceId ?? "").locator(".op-line-track"))
+  const line = row(target?.resourceId ?? "")
+  const [from, to] = [await bar.boundingBox(), await line.locator(".op-line-track").boundingBox()]
+  if (!from || !to) throw new Error("the timeline has no layout")
+  const x = from.x + from.width / 2
+  await page.mouse.move(x, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(x + 5, to.y + 20, { steps: 4 })
+  await line.getByText("fits").waitFor()
+  await page.mouse.move(x + 8, to.y + 22, { steps: 2 })
+  await page.mouse.up()
   await page.getByText(`${target?.resource.name} does it now`).waitFor()
   expect(await who()).toBe(target?.resourceId)
 
