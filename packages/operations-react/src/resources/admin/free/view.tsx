@@ -56,7 +56,7 @@ function Question({ state }: { state: WhoIsFreeState }) {
   return (
     <>
       <div className="op-toolbar op-question">
-        <KindFilter value={search.kind ?? "guide"} onChange={(kind) => ask({ kind: kind ?? "guide", pool: undefined })} />
+        <KindFilter one value={search.kind ?? "guide"} onChange={(kind) => ask({ kind: kind ?? "guide", pool: undefined })} />
         <PoolFilter pools={state.pools.data?.data ?? []} value={search.pool} onChange={(pool) => ask({ pool })} />
         {!search.slot && (
           <>

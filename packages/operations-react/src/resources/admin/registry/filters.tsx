@@ -9,20 +9,21 @@ import { useKindWord } from "../shared/names.js"
 import { kinds } from "../shared/words.js"
 import type { RegistryState } from "./state.js"
 
-/** One kind of resources, or all. */
-export function KindFilter({
-  value,
-  onChange,
-}: {
+interface KindFilterProps {
   value: string | undefined
   onChange: (kind: (typeof kinds)[number] | undefined) => void
-}) {
+  /** One kind has to be chosen. */
+  one?: boolean
+}
+
+/** One kind of resources, or all. */
+export function KindFilter({ value, onChange, one = false }: KindFilterProps) {
   const t = useMessages(resourcesMessages)
   const word = useKindWord()
   return (
     <Select
       label={t("resources.columnKind")}
-      empty={t("resources.anyKind")}
+      empty={one ? undefined : t("resources.anyKind")}
       value={value ?? ""}
       options={kinds.map((kind) => ({ value: kind, label: word(kind) }))}
       onChange={(next) => onChange(kinds.find((kind) => kind === next))}
