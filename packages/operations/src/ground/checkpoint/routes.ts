@@ -47,7 +47,7 @@ export const checkpointRoutes = createRouter()
       )
     },
   )
-  .delete("/:id/checkpoints/:checkpointId", write, responds(200, one, "Delete a checkpoint"), ofPoint, async (c) =>
+  .delete("/:id/checkpoints/:checkpointId", needs("ground", "delete"), responds(200, one, "Delete a checkpoint"), ofPoint, async (c) =>
     c.json({ data: await deleteCheckpoint(c.var.db, { ...contextOf(c), ...named(c.req.valid("param")) }) }, 200),
   )
   .post(

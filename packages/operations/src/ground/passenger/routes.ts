@@ -74,7 +74,7 @@ export const passengerRoutes = createRouter()
       )
     },
   )
-  .delete("/:id/passengers/:passengerId", write, responds(200, one, "Take a passenger off"), ofPassenger, async (c) =>
+  .delete("/:id/passengers/:passengerId", needs("ground", "delete"), responds(200, one, "Take a passenger off"), ofPassenger, async (c) =>
     c.json({ data: await removePassenger(c.var.db, { ...contextOf(c), ...named(c.req.valid("param")) }) }, 200),
   )
   .post(
