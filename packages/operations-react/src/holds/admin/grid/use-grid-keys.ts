@@ -29,8 +29,12 @@ export function useGridKeys(state: RoomGridState, box: RefObject<HTMLElement | n
     const [row, night] = [grid.rows[at], grid.nights[column]]
     return row && night !== undefined ? (draft.get(keyOf(row.hold.id, night)) ?? storedHeld(row, night)) : 0
   }
+  /** In the next frame, when the cell can take it; who types faster than that is in the cell's field already, and stays there. */
   const focus = ({ row, column }: BoardCell) =>
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus())
+    requestAnimationFrame(() => {
+      const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
+      if (cell && !box.current?.querySelector("input:focus")) cell.focus()
+    })
   const go = (cell: BoardCell, extend = false) => {
     state.goTo(cell, extend)
     focus(cell)

@@ -49,7 +49,11 @@ function Movement({ state, hold, movement }: { state: HoldDetailState; hold: Res
         </span>
       </span>
       {state.mayWrite && !over && status === "active" && kind !== "cancel" && (
-        <Button icon="undo" label={`${back}: ${word} ${pickupKey ?? ""}`.trim()} onClick={() => state.takeBack(movement)}>
+        <Button
+          icon="undo"
+          label={t("holdActions.backOf", { command: back, what: `${word} ${pickupKey ?? ""}`.trim() })}
+          onClick={() => state.takeBack(movement)}
+        >
           {back}
         </Button>
       )}

@@ -95,6 +95,7 @@ export const holdActionsMessagesAr: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.shoulderAfter": "ليالٍ بعدها",
   "holdActions.shoulderBefore": "ليالٍ قبلها",
   "holdActions.spaces": "القاعات",
+  "holdActions.backOf": "{command}: {what}",
   "holdActions.takeBack": "استعادة",
   "holdActions.takeBackText": "يجب أن يكون ما أُفرج عنه متوفرًا في كل ليلة.",
   "holdActions.takeBackTitle": "استعادة هذا؟",

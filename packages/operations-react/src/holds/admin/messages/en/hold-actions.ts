@@ -89,6 +89,7 @@ export const holdActionsMessages = defineMessages({
   "holdActions.shoulderAfter": "Nights after",
   "holdActions.shoulderBefore": "Nights before",
   "holdActions.spaces": "Function spaces",
+  "holdActions.backOf": "{command}: {what}",
   "holdActions.takeBack": "Take back",
   "holdActions.takeBackText": "The house must still have what was released, on every night.",
   "holdActions.takeBackTitle": "Take this back?",

@@ -53,6 +53,7 @@ export const timelineMessagesAr: TranslationOf<typeof timelineMessages> = {
   "timeline.only": "أيهم",
   "timeline.only.conflicts": "ذوو التعارض",
   "timeline.only.free": "بلا عمل",
+  "timeline.bar": "{title} · {more}",
   "timeline.pencilled": "مبدئي",
   "timeline.print": "طباعة",
   "timeline.putAway": "إخفاء",

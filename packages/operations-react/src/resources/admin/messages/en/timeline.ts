@@ -51,6 +51,7 @@ export const timelineMessages = defineMessages({
   "timeline.only": "Which",
   "timeline.only.conflicts": "With conflicts",
   "timeline.only.free": "Without work",
+  "timeline.bar": "{title} · {more}",
   "timeline.pencilled": "pencilled",
   "timeline.print": "Print",
   "timeline.putAway": "Put away",

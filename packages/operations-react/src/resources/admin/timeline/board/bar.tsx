@@ -78,7 +78,7 @@ function ItemText({ item, packed: { span }, shareCapacity }: { item: TimelineIte
     <span
       className="op-bar-core"
       style={{ "--op-core-from": `${coreFrom * 100}%`, "--op-core-length": `${Math.max(0, coreTo - coreFrom) * 100}%` } as CSSProperties}
-      title={words.join(" · ")}
+      title={t("timeline.bar", { title, more: words.slice(1).join(" · ") })}
     >
       {item.overCloseout && <Icon name="warning" />}
       {item.side === "closeout" && <Icon name="lock" />}
@@ -99,7 +99,7 @@ function DemandText({ bar }: { bar: Extract<Bar, { kind: "demand" }> }) {
   const { role, quantity, filled, productId, startsAt, endsAt } = bar.demand
   const product = useWorkTitle({ title: productId, sourceType: "slot_assignment" })
   return (
-    <span className="op-bar-core" title={`${product} · ${when(startsAt, endsAt)}`}>
+    <span className="op-bar-core" title={t("timeline.bar", { title: product, more: when(startsAt, endsAt) })}>
       <bdi className="op-bar-text">{t("timeline.looking", { count: quantity - filled, role, product })}</bdi>
       <span className="op-hidden">{when(startsAt, endsAt)}</span>
     </span>
