@@ -69,4 +69,4 @@ export const budgets: Budget[] = [
 ]
 
 /** The same for the two stylesheets. */
-export const styleBudgets: Record<string, number> = { "./base.css": 7, "./styles.css": 20 }
+export const styleBudgets: Record<string, number> = { "./base.css": 9, "./styles.css": 20 }
