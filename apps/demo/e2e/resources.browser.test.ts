@@ -104,7 +104,10 @@ it("fills the need of a departure: the busy guide is named with his other depart
   await page.getByRole("button", { name: `${name}: what to do` }).click()
   await page.getByRole("menuitem", { name: "Release" }).click()
   await page.getByText("Nobody yet").first().waitFor()
-  await page.getByRole("button", { name: "Undo" }).last().click()
+  await page
+    .locator(".op-toast", { hasText: `${name} is released` })
+    .getByRole("button", { name: "Undo" })
+    .click()
   await page.getByText("Taken back").waitFor()
   await page.getByRole("button", { name: `${name}: what to do` }).waitFor()
   const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${wanted}&status=assigned`)

@@ -17,8 +17,9 @@ export function ReviewDialog({ state }: { state: RoomGridState }) {
   const toast = useToast()
   const { differences, review, discard, refuse } = state
   const command = commandOf(differences)
-  const rehearsal = useSetResourceHoldNightsDryRun(command)
   const save = useSetResourceHoldNights()
+  // What is being saved, or was, would be rehearsed against its own outcome.
+  const rehearsal = useSetResourceHoldNightsDryRun(command, { enabled: !save.isPending && !save.isSuccess })
   const problemsOf = useCellProblems()
   const error = save.error ?? rehearsal.error
   const close = () => {
