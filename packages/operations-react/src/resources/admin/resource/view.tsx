@@ -7,7 +7,6 @@ import {
   Button,
   Code,
   ConfirmDialog,
-  History,
   LiveBadge,
   Menu,
   Name,
@@ -25,6 +24,7 @@ import { resourceCloseoutsMessages } from "../messages/en/resource-closeouts.js"
 import { resourceWords } from "../messages/en/resource-words.js"
 import { resourcesMessages } from "../messages/en/resources.js"
 import { useKindWord } from "../shared/names.js"
+import { ResourceActivity } from "./activity.js"
 import { ResourceCalendar } from "./calendar.js"
 import { ResourceDialog } from "./dialog.js"
 import { ResourceOverview } from "./overview.js"
@@ -113,7 +113,7 @@ function Content({ state, resource }: { state: ResourceDetailState; resource: Re
           { id: "overview", label: t("resources.overview"), panel: () => <ResourceOverview state={state} resource={resource} /> },
           { id: "calendar", label: t("resources.calendar"), panel: () => <ResourceCalendar state={state} resource={resource} /> },
           { id: "closeouts", label: t("resources.closeouts"), panel: () => <CloseoutList resource={resource} mayWrite={state.mayWrite} /> },
-          { id: "activity", label: t("resources.activity"), panel: () => <History query={state.history as never} /> },
+          { id: "activity", label: t("resources.activity"), panel: () => <ResourceActivity query={state.history as never} /> },
         ]}
       />
     </div>
