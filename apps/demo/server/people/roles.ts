@@ -6,16 +6,19 @@ export type Role = (typeof roles)[number]
 const reading = ["operations.read", "availability.read", "places.read", "resources.read", "holds.read", "bookings.read"]
 const selling = ["availability.write", "bookings.write", "bookings.contact", "exports"]
 
+const keeping = ["resources.write", "places.write", "holds.write", "clock.write"]
+const dispatching = ["ground.read", "ground.write", "ground.drive"]
+
 const people = ["allocation.write", "travelers.contact", "travelers.sensitive", "travelers.checkin"]
 
 /** What each role may do, in the words that the routes and the screens ask for. Rights to what is not built yet are not there. */
 export const capabilitiesOf: Record<Role, readonly string[]> = {
-  manager: [...reading, ...selling, ...people, "capacity.override", "resources.write", "places.write", "holds.write", "clock.write"],
-  dispatcher: [...reading, ...selling, ...people, "resources.write", "places.write", "holds.write", "clock.write"],
+  manager: [...reading, ...selling, ...people, ...dispatching, "capacity.override", ...keeping],
+  dispatcher: [...reading, ...selling, ...people, ...dispatching, ...keeping],
   rooming: [...reading, ...people, "bookings.contact", "places.write", "holds.write", "exports"],
   guide: ["operations.read", "availability.read", "places.read", "travelers.checkin"],
   driver: [],
-  auditor: [...reading, "exports"],
+  auditor: [...reading, "ground.read", "exports"],
 }
 
 /** Rights that need no other: who places people or checks them in need not be able to change departures. */

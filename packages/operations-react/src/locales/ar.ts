@@ -1,4 +1,5 @@
 import { availabilityMessagesAr } from "../availability/admin/messages/ar/index.js"
+import { groundAreaMessagesAr } from "../ground/admin/messages/ar/index.js"
 import { holdsAreaMessagesAr } from "../holds/admin/messages/ar/index.js"
 import { kernelMessagesAr } from "../kernel/messages/ar.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
@@ -9,6 +10,7 @@ import type { en } from "./en.js"
 export const ar: TranslationOf<typeof en> = {
   ...kernelMessagesAr,
   ...availabilityMessagesAr,
+  ...groundAreaMessagesAr,
   ...holdsAreaMessagesAr,
   ...resourcesAreaMessagesAr,
 }

@@ -208,11 +208,18 @@ export {
   vehicleSchema,
 } from "./vehicle/contract.js"
 export {
+  type AssignmentRole,
   actorKinds,
   assignmentRoles,
   assignmentStatuses,
+  type DispatchStatus,
   dispatchStatuses,
+  type ExecutionEventType,
   executionEvents,
+  incidentSeverities,
+  incidentStatuses,
+  type LatenessState,
+  latenessStates,
   requiredRoles,
   serviceLevels,
   shiftStatuses,

@@ -37,7 +37,8 @@ export interface Destinations {
   pool: { id: string }
   timeline: { search?: string }
   dispatchBoard: { date?: string }
-  dispatch: { id: string }
+  dispatch: { id: string; date?: string }
+  newDispatch: { search?: string }
   driverSheet: { id: string; date?: string }
   place: { id: string }
   hold: { id: string }

@@ -1,0 +1,52 @@
+import type { DispatchStatus } from "@voyant-travel/operations/ground/contract"
+import { isDate } from "../../../availability/admin/shared/days/dates.js"
+import { defineSearch, searchFlag, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
+import type { GetDispatchBoard, ListOperators } from "../../inputs.js"
+import type { DispatchId, OperatorId } from "../../types.js"
+import { lateness, statuses } from "../shared/words.js"
+
+export const boardViews = ["list", "drivers", "vehicles"] as const
+
+export interface BoardSearch {
+  /** Service date; absent = today. */
+  date: string | undefined
+  view: (typeof boardViews)[number] | undefined
+  status: DispatchStatus[]
+  lateness: (typeof lateness)[number] | undefined
+  /** Only runs that lack somebody. */
+  open: boolean
+  operator: string | undefined
+  place: string | undefined
+  /** The run in the drawer. */
+  run: string | undefined
+}
+
+/** View state of the board, in the URL. Names that are typed to find somebody stay out of it. */
+export const boardSearch = defineSearch<BoardSearch>({
+  date: searchText(),
+  view: searchWord(boardViews, "list"),
+  status: searchWords(statuses),
+  lateness: searchWord(lateness),
+  open: searchFlag(),
+  operator: searchText(),
+  place: searchText(),
+  run: searchText(),
+})
+
+const isOperator = (id: string | undefined): id is OperatorId => id?.startsWith("gopr_") === true
+const isPlace = (id: string | undefined): id is `plac_${string}` => id?.startsWith("plac_") === true
+export const isDispatch = (id: string | undefined): id is DispatchId => id?.startsWith("gdsp_") === true
+
+/** Operators that the board can be narrowed to. */
+export const operatorFilter: ListOperators = { active: true, sort: "name", limit: 200 }
+
+/** The request behind the board: one answer for every pane. State and lateness are sifted in it, so that counts stay those of the day. */
+export const boardQueryOf = ({ date, operator, place }: BoardSearch, today: string, timezone: string): GetDispatchBoard => ({
+  date: date && isDate(date) ? date : today,
+  timezone,
+  ...(isOperator(operator) && { operatorId: operator }),
+  ...(isPlace(place) && { placeId: place }),
+})
+
+export const isFiltered = ({ status, lateness: late, open, operator, place }: BoardSearch) =>
+  status.length > 0 || Boolean(late || open || operator || place)

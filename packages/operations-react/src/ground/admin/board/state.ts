@@ -1,0 +1,53 @@
+"use client"
+import { useCallback, useMemo, useState } from "react"
+import { addDays } from "../../../availability/admin/shared/days/dates.js"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useSearch } from "../../../kernel/pages/use-search.js"
+import { useToday } from "../../../kernel/ui/index.js"
+import { useDispatchBoard, useOperators } from "../../hooks/index.js"
+import { useRights } from "../shared/rights.js"
+import { rowsOf } from "./rows.js"
+import { type BoardSearch, boardQueryOf, boardSearch, isDispatch, isFiltered, operatorFilter } from "./search.js"
+
+/** State and commands of the dispatch board: one day in one answer, one selection over all of its panes. */
+export function useDispatchBoardState() {
+  const [search, setSearch] = useSearch(boardSearch)
+  const [q, find] = useState<string>()
+  const today = useToday()
+  const { timeZone, navigation, href } = useOperations()
+  const asked = boardQueryOf(search, today, timeZone)
+  const query = useDispatchBoard(asked)
+  const filter = useCallback((next: Partial<BoardSearch>) => setSearch(next, { replace: true }), [setSearch])
+  const rows = useMemo(() => (query.data ? rowsOf(query.data, search, q) : []), [query.data, search, q])
+  return {
+    ...useRights(),
+    search,
+    q,
+    find,
+    today,
+    asked,
+    date: asked.date,
+    view: search.view ?? "list",
+    query,
+    rows,
+    operators: useOperators(operatorFilter),
+    run: isDispatch(search.run) ? search.run : undefined,
+    open: (id: string | undefined) => setSearch({ run: id }, { replace: search.run !== undefined }),
+    filter,
+    step: (days: number) => filter({ date: addDays(asked.date, days), run: undefined }),
+    filtered: isFiltered(search) || q !== undefined,
+    clearFilters: () => {
+      find(undefined)
+      filter({ status: [], lateness: undefined, open: false, operator: undefined, place: undefined })
+    },
+    viewText: boardSearch.stringify({ ...search, date: undefined, run: undefined }),
+    openView: (text: string) => setSearch({ ...boardSearch.parse(text), date: search.date }),
+    /** Where a new run is made; absent where the host has no page for it. */
+    makeNew: () => {
+      const address = href({ to: "newDispatch", search: `?date=${asked.date}` })
+      if (address !== undefined) navigation.navigate(address)
+    },
+  }
+}
+
+export type DispatchBoardState = ReturnType<typeof useDispatchBoardState>

@@ -1,0 +1,40 @@
+"use client"
+import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
+import { useDay } from "../../../availability/admin/shared/days/use-day.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { DateInput, LiveBadge, Notice, PageFrame } from "../../../kernel/ui/index.js"
+import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
+import { groundCatalogue } from "../shared/catalogue.js"
+import { RunList } from "./list.js"
+import type { DispatchBoardState } from "./state.js"
+
+const catalogue = { ...groundCatalogue, ...dispatchBoardMessages }
+
+/** The day of the dispatchers, controlled: the state comes from `useDispatchBoardState` or from the host. */
+export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
+  const t = useMessages(dispatchBoardMessages)
+  const day = useDay()
+  const { date, today, filter } = state
+  return (
+    <PageFrame catalogue={catalogue} title={t("dispatchBoard.title")} badges={<LiveBadge />}>
+      <div className="op-stack">
+        {!state.mayWrite && <Notice tone="info">{t("dispatchBoard.noWrite")}</Notice>}
+        <div className="op-toolbar">
+          <Stepper
+            period={day(date)}
+            atToday={date === today}
+            onStep={state.step}
+            onToday={() => filter({ date: undefined, run: undefined })}
+          />
+          <span className="op-spacer" />
+          <DateInput
+            label={t("dispatchBoard.date")}
+            value={date}
+            onChange={(next) => filter({ date: next ?? undefined, run: undefined })}
+          />
+        </div>
+        <RunList state={state} />
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,3 @@
+export { type DispatchBoardState, useDispatchBoardState } from "./board/state.js"
+export { DispatchBoardView } from "./board/view.js"
+export { groundPages } from "./pages.js"

@@ -1,0 +1,7 @@
+import type { TranslationOf } from "../../../../kernel/messages/define.js"
+import type { groundPageMessages } from "../en/ground-pages.js"
+
+export const groundPageMessagesAr: TranslationOf<typeof groundPageMessages> = {
+  "nav.Ground": "النقل البري",
+  "page.dispatchBoard": "لوحة التوزيع",
+}

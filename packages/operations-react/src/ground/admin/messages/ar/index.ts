@@ -1,0 +1,10 @@
+import { dispatchBoardMessagesAr } from "./dispatch-board.js"
+import { groundPageMessagesAr } from "./ground-pages.js"
+import { groundWordsAr } from "./ground-words.js"
+
+/** Arabic texts of all screens of ground. */
+export const groundAreaMessagesAr = {
+  ...dispatchBoardMessagesAr,
+  ...groundPageMessagesAr,
+  ...groundWordsAr,
+}

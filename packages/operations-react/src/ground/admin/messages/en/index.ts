@@ -1,0 +1,10 @@
+import { dispatchBoardMessages } from "./dispatch-board.js"
+import { groundPageMessages } from "./ground-pages.js"
+import { groundWords } from "./ground-words.js"
+
+/** Texts of all screens of ground. */
+export const groundAreaMessages = {
+  ...dispatchBoardMessages,
+  ...groundPageMessages,
+  ...groundWords,
+}

@@ -1,0 +1,27 @@
+import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
+import { boardSearch } from "./board/search.js"
+
+const area = "ground"
+const capability = "ground.read"
+const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) => ({ group: "Ground", order, icon })
+
+const pages: readonly OperationsPage[] = [
+  definePage({
+    id: "dispatchBoard",
+    area,
+    path: "/ground",
+    title: "Dispatch board",
+    nav: nav(40, "bolt"),
+    capability,
+    destinations: {
+      dispatchBoard: ({ date }) => `/ground${date ? `?date=${encodeURIComponent(date)}` : ""}`,
+      dispatch: ({ id, date }) => `/ground?${date ? `date=${encodeURIComponent(date)}&` : ""}run=${encodeURIComponent(id)}`,
+    },
+    search: boardSearch,
+    load: () => import("./board/page.js"),
+    loader: async (input) => (await import("./board/loader.js")).prefetch(input),
+  }),
+]
+
+/** The pages of ground as plain objects, for any router. Each is loaded when it is opened. */
+export const groundPages = (): readonly OperationsPage[] => pages

@@ -1,0 +1,18 @@
+"use client"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import type { BoardDispatch } from "../../types.js"
+import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
+
+type Named = Pick<BoardDispatch, "scheduledAt" | "timezone" | "pickupText"> & { pickupName?: string | null }
+
+/** What a run is called where it has to be told from others: when, and where it starts. */
+export function useRunName() {
+  const t = useMessages(dispatchBoardMessages)
+  const format = useFormat()
+  return ({ scheduledAt, timezone, pickupName, pickupText }: Named) => {
+    const place = pickupName ?? pickupText
+    const time = scheduledAt === null ? t("dispatchBoard.noTime") : format.instant(scheduledAt, { zone: timezone, show: "time" })
+    return place ? t("dispatchBoard.runAt", { time, place }) : time
+  }
+}
