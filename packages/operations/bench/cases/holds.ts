@@ -61,7 +61,7 @@ const holdCase = (name: string, title: string, slotCount: number): Case => ({
       baseline: () => byClients((n) => pool.query(...raw(slot(n)))),
       ours: () => byClients((n) => holdSlot(db, { slotId: slot(n), pax: 1, holderRef })),
       reset: async () => {
-        await db.execute(sql`truncate slot_allocations, operations_events`)
+        await db.execute(sql`truncate slot_allocations, operations_events cascade`)
         await db.execute(sql`update availability_slots set held_pax = 0`)
         await db.execute(sql`vacuum full availability_slots`)
       },

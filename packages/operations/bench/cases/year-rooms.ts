@@ -63,7 +63,11 @@ export const yearWithRooms: Case = {
       rows.push(await storedRooms(db))
     }
     if (rows[0] !== rows[1] || !rows[0]?.includes("room_sgl 10")) throw new Error("The two sides do not make the same rooms.")
-    for (let run = 0; run < 20; run++) await generateAvailabilitySlots(db, { ruleId, ...year, dryRun: true })
+    // a server that has been up for a while has compiled its code
+    for (let run = 0; run < 5; run++) {
+      await reset()
+      await ours()
+    }
     return { ours, baseline, reset }
   },
 }

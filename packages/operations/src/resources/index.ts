@@ -10,6 +10,7 @@ export { getResourceAllocation, listResourceAllocations } from "./allocation/lis
 export { materializeResourceAllocations } from "./allocation/materialize.js"
 export { getSlotReadiness } from "./allocation/readiness.js"
 export { resyncResourceAllocations } from "./allocation/resync.js"
+export { hasRequirements } from "./allocation/wanted.js"
 export { type RescheduledAssignments, rescheduleSlotAssignments } from "./assignment/departure/reschedule.js"
 export {
   cancelSlotAssignments,

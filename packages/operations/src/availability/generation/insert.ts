@@ -4,7 +4,7 @@ import { arrayParam, instantText, type OperationsDb, rowsOf } from "../../kernel
 import { type Id, newId } from "../../kernel/ids.js"
 import { eventInsert, generatedEventId } from "../../kernel/outbox/record.js"
 import { daysBetween } from "../../kernel/time.js"
-import { materializeResourceAllocations } from "../../resources/index.js"
+import { hasRequirements, materializeResourceAllocations } from "../../resources/index.js"
 import { blockingCloseout, blockingCloseouts } from "../closeout/blocking.js"
 import type { PlannedSlot, RuleRow } from "../rule/plan.js"
 
@@ -103,7 +103,7 @@ function insertOf(rows: readonly MadeSlot[]): SQL {
     returning id, starts_at, original_start`
 }
 
-/** The insert with its events, so that a run of any length is one statement per 5,000. Answers the ids that were made in one text. */
+/** The insert with its events, so that a run of any length is one statement per 5,000. Answers the ids that were made in one text, and whether the product requires anything at all. */
 function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, placeId }: PlannedSlot, context: WriteContext): SQL {
   const event = eventInsert(context, {
     type: "availability.slots.generated",
@@ -119,7 +119,7 @@ function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, pl
     batches as (select array_agg(id order by original_start) as ids, min(starts_at) as first_at, max(starts_at) as last_at
       from numbered group by batch order by batch),
     told as (${event})
-    select string_agg(id, ' ') as ids from made`
+    select string_agg(id, ' ') as ids, ${hasRequirements(productId)} as "hasRequirements" from made`
 }
 
 /**
@@ -131,9 +131,10 @@ export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[
   const made: MadeSlot[] = []
   for (let from = 0; from < slots.length; from += slotsPerStatement) {
     const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => ({ id: newId("avsl"), slot }))
-    const [answer] = await rowsOf<{ ids: string | null }>(tx, generation(rows, slots[from] as PlannedSlot, context))
+    const [answer] = await rowsOf<{ ids: string | null; hasRequirements: boolean }>(tx, generation(rows, slots[from] as PlannedSlot, context))
     const inserted = new Set(answer?.ids?.split(" "))
     made.push(...rows.filter(({ id }) => inserted.has(id)))
+    if (!answer?.hasRequirements) continue
     const slotIds = rows.map(({ id }) => id).filter((id) => inserted.has(id))
     if (slotIds.length > 0) await materializeResourceAllocations(tx, { now, actor, reason, correlationId, slotIds })
   }

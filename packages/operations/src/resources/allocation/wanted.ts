@@ -9,6 +9,10 @@ export const wantedOf = (slots: SQL): SQL => sql`
   where s.status <> 'cancelled' and ${slots}
   order by s.slot_id, r.role, (r.start_time_id is not null) desc, (r.rule_series_id is not null) desc, (r.option_id is not null) desc, r.priority, r.id`
 
+/** Whether departures of a product need anything at all: what is asked for in the statement that makes them spares the one that looks closer. */
+export const hasRequirements = (productId: string): SQL =>
+  sql`exists (select from resource_requirements r where r.active and r.product_id = ${productId}::text)`
+
 export const demandColumnNames = sql.raw(
   "role, pool_id, kind, quantity, mode, share_scope, units, required_qualifications, min_capacity, enforcement, buffer_before_min, buffer_after_min",
 )
