@@ -70,6 +70,7 @@ export const availabilitySlots = pgTable(
     index("availability_slots_product_date").on(t.productId, t.dateLocal),
     index("availability_slots_option_starts").on(t.optionId, t.startsAt),
     index("availability_slots_facility_starts").on(t.placeId, t.startsAt),
+    index("availability_slots_start_time").on(t.startTimeId).where(sql`start_time_id is not null`),
     index("availability_slots_starts").on(t.startsAt, t.id),
     index("availability_slots_date").on(t.dateLocal, t.id),
     index("availability_slots_updated").on(t.updatedAt, t.id),
