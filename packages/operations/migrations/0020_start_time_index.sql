@@ -1,0 +1,1 @@
+CREATE INDEX "availability_slots_start_time" ON "availability_slots" USING btree ("start_time_id") WHERE start_time_id is not null;
