@@ -131,7 +131,10 @@ export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[
   const made: MadeSlot[] = []
   for (let from = 0; from < slots.length; from += slotsPerStatement) {
     const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => ({ id: newId("avsl"), slot }))
-    const [answer] = await rowsOf<{ ids: string | null; hasRequirements: boolean }>(tx, generation(rows, slots[from] as PlannedSlot, context))
+    const [answer] = await rowsOf<{ ids: string | null; hasRequirements: boolean }>(
+      tx,
+      generation(rows, slots[from] as PlannedSlot, context),
+    )
     const inserted = new Set(answer?.ids?.split(" "))
     made.push(...rows.filter(({ id }) => inserted.has(id)))
     if (!answer?.hasRequirements) continue
