@@ -3,7 +3,7 @@ import type { OperationsDb } from "./kernel/database.js"
 import { type Authorize, createRouter, type OperationsEnv } from "./kernel/http.js"
 import type { FeedOptions } from "./kernel/outbox/feed.js"
 import { unknownRoute, withProblems } from "./kernel/problem.js"
-import { operationsPath, operationsRoutes } from "./routes.js"
+import { operationsPath, operationsPublicPath, operationsPublicRoutes, operationsRoutes } from "./routes.js"
 
 export interface OperationsAppOptions {
   db: OperationsDb
@@ -15,13 +15,15 @@ export interface OperationsAppOptions {
   now?: () => Date | undefined
   /** Where the routes appear (`/v1/admin/operations`). */
   basePath?: string
+  /** Where the calendar feeds appear (`/v1/public/operations`). */
+  publicPath?: string
   /** How often the live stream (`GET /events`) looks for news, and how it keeps connections open. */
   eventFeed?: FeedOptions
 }
 
 /** The routes as an app of their own, for hosts without the module system. Refuses to start without `authorize`. */
 export function createOperationsApp(options: OperationsAppOptions): Hono<OperationsEnv> {
-  const { db, authorize, identify, now, eventFeed, basePath = operationsPath } = options
+  const { db, authorize, identify, now, eventFeed, basePath = operationsPath, publicPath = operationsPublicPath } = options
   if (typeof authorize !== "function") {
     throw new Error("createOperationsApp needs authorize(c, need): without it every route would be open to everyone.")
   }
@@ -38,6 +40,7 @@ export function createOperationsApp(options: OperationsAppOptions): Hono<Operati
     await next()
   })
   app.route(basePath, operationsRoutes)
+  app.route(publicPath, operationsPublicRoutes)
   app.notFound(unknownRoute)
   return app
 }

@@ -1,4 +1,5 @@
 import { availabilityRoutes } from "./availability/routes.js"
+import { publicCalendarRoutes } from "./ground/feed/public.js"
 import { groundRoutes } from "./ground/routes.js"
 import { holdsRoutes } from "./holds/routes.js"
 import { createRouter, needs, responds } from "./kernel/http.js"
@@ -26,6 +27,12 @@ operationsRoutes
     c.json(openApiDocument()),
   )
   .all("*", unknownRoute)
+
+/** Where hosts mount the routes that anybody may reach. */
+export const operationsPublicPath = "/v1/public/operations"
+
+/** Calendar feeds, each behind its own secret address: the only routes that nobody signs in for. */
+export const operationsPublicRoutes = withProblems(createRouter()).route("/calendar", publicCalendarRoutes)
 
 let document: ReturnType<typeof describeApi> | undefined
 

@@ -1,6 +1,7 @@
 import type * as contract from "@voyant-travel/operations/ground/contract"
 import type * as z from "zod"
 import type {
+  AssetResourceId,
   CheckpointId,
   DispatchAssignmentId,
   DispatchId,
@@ -154,6 +155,11 @@ export interface GetDriverSheet extends Filters<contract.DriverSheetQuery> {
 }
 export interface RenderDriverSheet extends Filters<contract.DriverSheetHtmlQuery> {
   driverId: DriverId
+}
+export interface ListCalendarFeeds extends Filters<contract.CalendarFeedListQuery> {}
+export interface CreateCalendarFeed extends contract.CreateCalendarFeed {}
+export interface RevokeCalendarFeed {
+  resourceId: AssetResourceId
 }
 export interface AdvanceDispatch extends contract.AdvanceDispatch {
   dispatchId: DispatchId

@@ -66,10 +66,11 @@ export const groundInvalidation = defineInvalidation({
   },
   "ground.execution_event.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
   "ground.dispatch_assignment.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
+  "ground.calendar_feed.*": (_change, operations) => [groundKeys(operations).calendarFeeds.all],
   /** Name, seats, papers and whether somebody works stand in the resource. */
   "resources.resource.*": (_change, operations) => {
     const keys = groundKeys(operations)
-    return [keys.vehicles.all, keys.drivers.all, keys.dispatches.all, keys.checks.all, ...days(keys)]
+    return [keys.vehicles.all, keys.drivers.all, keys.dispatches.all, keys.calendarFeeds.all, keys.checks.all, ...days(keys)]
   },
   "resources.assignment.*": around,
   "resources.closeout.*": around,

@@ -13,6 +13,7 @@ export interface GroundKeys {
   readonly boards: EntityKeys
   /** Runs of one driver. */
   readonly sheets: EntityKeys
+  readonly calendarFeeds: EntityKeys
   /** What would happen: checks and dry runs. Any change makes all of them stale. */
   readonly checks: EntityKeys
 }
@@ -30,6 +31,7 @@ export function groundKeys(operations: Pick<Operations, "scope">): GroundKeys {
     incidents: of("incidents"),
     boards: of("boards"),
     sheets: of("sheets"),
+    calendarFeeds: of("calendarFeeds"),
     checks: of("checks"),
   }
 }

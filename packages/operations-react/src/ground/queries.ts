@@ -38,6 +38,12 @@ export function groundQueries(operations: Operations) {
           staleTime: freshFor.never,
         }),
     },
+    calendarFeeds: {
+      list: (filters: inputs.ListCalendarFeeds = {}) =>
+        listOptions(keys.calendarFeeds.list(filters), (o) => client.listCalendarFeeds(filters, o)),
+      listInfinite: (filters: Endless<inputs.ListCalendarFeeds> = {}) =>
+        pagesOptions(keys.calendarFeeds.infinite(filters), (offset, o) => client.listCalendarFeeds({ ...filters, offset }, o)),
+    },
     checks: {
       assignment: (input: inputs.AssignDispatch) =>
         listOptions(keys.checks.list({ ...input, check: "assignment" }), (o) => client.checkDispatchAssignment(input, o), {

@@ -13,6 +13,7 @@ export type LegId = Id<"gdlg">
 export type CheckpointId = Id<"gdcp">
 export type IncidentId = Id<"gsin">
 export type DispatchAssignmentId = Id<"gdas">
+export type AssetResourceId = Id<"res">
 
 /** A shape whose parts carry the names of this file, so that a tooltip says `Dispatch` and not all of its fields. */
 type Named<Shape, Parts> = Omit<Shape, keyof Parts> & Parts
@@ -80,6 +81,10 @@ export interface BoardLane extends z.input<typeof contract.boardLaneSchema> {}
 export interface GroundConflict extends z.input<typeof contract.groundConflictSchema> {}
 /** The runs of one driver. */
 export interface DriverSheet extends z.input<typeof contract.driverSheetSchema> {}
+/** The calendar of a driver or guide for a telephone. */
+export interface CalendarFeed extends z.input<typeof contract.calendarFeedSchema> {}
+/** A feed with its address, which is told this once. */
+export interface CreatedCalendarFeed extends z.input<typeof contract.createdCalendarFeedSchema> {}
 /** Who might serve a dispatch: vehicles, drivers and pairs, ranked with reasons. */
 export interface AssignmentSuggestions extends z.input<typeof contract.suggestionsSchema> {}
 /** What happened on the road. */

@@ -57,7 +57,7 @@ export const anyInput = (area: string): never =>
     passengerId: "gdps_1",
     legId: "gdlg_1",
     checkpointId: "gdcp_1",
-    resourceId: area === "resources" ? "res_1" : "alrs_1",
+    resourceId: area === "resources" || area === "ground" ? "res_1" : "alrs_1",
     travelerId: "sltr_1",
     groupId: "shgr_1",
     productOptionId: "opt_1",
@@ -111,6 +111,7 @@ export const filledIn = (path: string) =>
     .replace(":optionId", "opt_1")
     .replace(":kind", "room_dbl")
     .replace(":passengerId", "gdps_1")
+    .replace(":resourceId", "res_1")
     .replace(":legId", "gdlg_1")
     .replace(":checkpointId", "gdcp_1")
     .replace(/([^/]+)\/:id/, (_, entity: string) => `${entity}/${path.startsWith("/closeouts") ? "recl_1" : idOf[entity]}`)

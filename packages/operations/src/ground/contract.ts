@@ -117,6 +117,17 @@ export {
   recordEventBody,
   recordedEventSchema,
 } from "./event/contract.js"
+export {
+  type CalendarFeed,
+  type CalendarFeedListQuery,
+  type CreateCalendarFeed,
+  type CreatedCalendarFeed,
+  calendarFeedListQuery,
+  calendarFeedPageSchema,
+  calendarFeedSchema,
+  createCalendarFeedBody,
+  createdCalendarFeedSchema,
+} from "./feed/contract.js"
 export { type GroundFinding, groundFindingSchema } from "./finding/contract.js"
 export { type AssessDriverHours, assessDriverHours, type DriverHoursOptions } from "./hours/assess.js"
 export { type HoursActivity, type HoursAssessment, type HoursFinding, hoursAssessmentSchema } from "./hours/contract.js"

@@ -53,6 +53,17 @@ export const passengerNotFound = notFound("passenger_not_found", "passenger of t
 export const checkpointNotFound = notFound("checkpoint_not_found", "checkpoint of this dispatch", "Read the checkpoints of the dispatch.")
 export const incidentNotFound = notFound("incident_not_found", "incident", "List the incidents of the dispatch.")
 
+export const calendarFeedNotFound = defineError(
+  "calendar_feed_not_found",
+  "not_found",
+  {
+    title: "There is no calendar at this address.",
+    mend: "Ask for a new address: an unknown one, a replaced one and one that was taken away answer alike.",
+  },
+  ({ resourceId }: { resourceId?: string }) =>
+    resourceId ? `There is no calendar feed of ${resourceId}.` : "There is no calendar at this address.",
+)
+
 export const operatorInUse = inUse("operator_in_use", "operator")
 export const vehicleInUse = inUse("vehicle_in_use", "vehicle")
 export const driverInUse = inUse("driver_in_use", "driver")
@@ -248,6 +259,7 @@ export const groundErrors = [
   passengerNotFound,
   checkpointNotFound,
   incidentNotFound,
+  calendarFeedNotFound,
   vehicleCapacityExceeded,
   useAction,
 ] as const

@@ -41,5 +41,8 @@ export const groundEventTypes = [
   "ground.service_incident.updated",
   "ground.service_incident.status_changed",
   "ground.execution_event.recorded",
+  "ground.calendar_feed.created",
+  "ground.calendar_feed.renewed",
+  "ground.calendar_feed.revoked",
 ] as const
 export type GroundEventType = (typeof groundEventTypes)[number]

@@ -8,6 +8,7 @@ import { dispatchMoveRoutes, transportDelayRoutes } from "./dispatch/move/routes
 import { dispatchRoutes } from "./dispatch/routes.js"
 import { driverRoutes } from "./driver/routes.js"
 import { executionEventRoutes } from "./event/routes.js"
+import { calendarFeedRoutes } from "./feed/routes.js"
 import { incidentReportRoutes, incidentRoutes } from "./incident/routes.js"
 import { legRoutes } from "./leg/routes.js"
 import { operatorRecord } from "./operator/contract.js"
@@ -41,7 +42,8 @@ export const groundRoutes = withProblems(
     .route("/transport-delays", transportDelayRoutes)
     .route("/claims", claimRoutes)
     .route("/dispatch-assignments", assignmentAnswerRoutes)
-    .route("/dispatch-board", dispatchBoardRoutes),
+    .route("/dispatch-board", dispatchBoardRoutes)
+    .route("/calendar-feeds", calendarFeedRoutes),
 )
 
 export type GroundRoutes = typeof groundRoutes

@@ -22,6 +22,9 @@ import { getDriver, listDrivers, searchDrivers } from "./driver/list.js"
 import { createDriver, deleteDriver, updateDriver } from "./driver/write.js"
 import { listExecutionEvents } from "./event/history.js"
 import { advanceDispatch, recordExecutionEvent } from "./event/record.js"
+import { listCalendarFeeds } from "./feed/list.js"
+import { renderCalendarFeed } from "./feed/render.js"
+import { createCalendarFeed, revokeCalendarFeed } from "./feed/write.js"
 import { setIncidentStatus, updateIncident } from "./incident/change.js"
 import { getIncident, listIncidents } from "./incident/list.js"
 import { reportIncident } from "./incident/report.js"
@@ -130,4 +133,8 @@ export const groundService = {
   getDispatchBoard,
   getDriverSheet,
   renderDriverSheet,
+  listCalendarFeeds,
+  createCalendarFeed,
+  revokeCalendarFeed,
+  renderCalendarFeed,
 }

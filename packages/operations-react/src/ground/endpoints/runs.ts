@@ -95,6 +95,22 @@ export const runEndpoints = defineEndpoints([
     events: ["ground.dispatch_checkpoint.reached", ...step],
   },
 
+  { method: "GET", path: "/calendar-feeds", call: "listCalendarFeeds", hook: "useCalendarFeeds" },
+  {
+    method: "POST",
+    path: "/calendar-feeds",
+    call: "createCalendarFeed",
+    hook: "useCreateCalendarFeed",
+    events: ["ground.calendar_feed.created", "ground.calendar_feed.renewed"],
+  },
+  {
+    method: "DELETE",
+    path: "/calendar-feeds/:resourceId",
+    call: "revokeCalendarFeed",
+    hook: "useRevokeCalendarFeed",
+    events: ["ground.calendar_feed.revoked"],
+  },
+
   {
     method: "POST",
     path: `${dispatch}/:id/incidents`,

@@ -1,9 +1,17 @@
 "use client"
-import type { DownloadedFile } from "../../kernel/core/index.js"
-import { type ReadHookOptions, useFromCore, useRead } from "../../kernel/hooks/index.js"
+import type { DownloadedFile, Page } from "../../kernel/core/index.js"
+import {
+  type ReadHookOptions,
+  type ReadPagesOptions,
+  useFromCore,
+  useRead,
+  useReadPages,
+  type WriteOptions,
+} from "../../kernel/hooks/index.js"
 import type * as inputs from "../inputs.js"
 import { groundQueries } from "../queries.js"
 import type * as types from "../types.js"
+import { useCommand } from "./command.js"
 
 /** All dispatches of a day with lanes, conflicts and counts. */
 export const useDispatchBoard = <Selected = types.DispatchBoard>(
@@ -20,3 +28,15 @@ export const useRenderDriverSheet = <Selected = DownloadedFile>(
   input: inputs.RenderDriverSheet,
   options?: ReadHookOptions<DownloadedFile, Selected>,
 ) => useRead(useFromCore(groundQueries).sheets.html(input), options)
+/** Calendars of drivers and guides for a telephone. */
+export const useCalendarFeeds = <Selected = Page<types.CalendarFeed>>(
+  filters: inputs.ListCalendarFeeds = {},
+  options?: ReadHookOptions<Page<types.CalendarFeed>, Selected>,
+) => useRead(useFromCore(groundQueries).calendarFeeds.list(filters), options)
+export const useCalendarFeedsInfinite = (filters: Omit<inputs.ListCalendarFeeds, "offset"> = {}, options?: ReadPagesOptions) =>
+  useReadPages(useFromCore(groundQueries).calendarFeeds.listInfinite(filters), options)
+/** Makes a calendar, or gives it a new address; the answer is the only place where the address stands. */
+export const useCreateCalendarFeed = (options?: WriteOptions<inputs.CreateCalendarFeed, types.CreatedCalendarFeed>) =>
+  useCommand("createCalendarFeed", (c) => c.createCalendarFeed, options)
+export const useRevokeCalendarFeed = (options?: WriteOptions<inputs.RevokeCalendarFeed, { resourceId: types.AssetResourceId }>) =>
+  useCommand("revokeCalendarFeed", (c) => c.revokeCalendarFeed, options)

@@ -72,6 +72,8 @@ describe("the one fetch path", () => {
   })
 
   test("builds addresses and leaves absent filters out", () => {
+    expect(ops().publicUrl("/calendar/t.ics")).toBe("http://ops.test/calendar/t.ics")
+    expect(createOperations().publicUrl("/calendar/t.ics")).toBe("/v1/public/operations/calendar/t.ics")
     expect(ops().url("/slots.csv", { status: ["open", "closed"], from: undefined, limit: 5 })).toBe(
       "http://ops.test/slots.csv?status=open&status=closed&limit=5",
     )

@@ -4,6 +4,8 @@ import { send, type Transport } from "./send.js"
 export interface OperationsOptions {
   /** Where the host mounted the routes. Default `/v1/admin/operations`. */
   baseUrl?: string
+  /** Where the host mounted the public routes: calendar feeds. Default: `baseUrl` with `/admin/` replaced by `/public/`. */
+  publicUrl?: string
   /** What sends a request: the global `fetch`, or `app.request` of a Hono app in tests and on the server. */
   fetch?: (input: string, init?: RequestInit) => Response | Promise<Response>
   /** Headers of every request, asked anew each time (tokens expire). */
@@ -25,11 +27,14 @@ export interface Operations {
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
   /** Address of a file that the browser opens by itself (CSV, printed sheet, `.ics`). */
   url(path: string, query?: object): string
+  /** Address of a calendar feed, from the `path` that is told when it is made. */
+  publicUrl(path: string): string
 }
 
 /** Makes the core. Cheap: usable in a loader, a test and a server component. */
 export function createOperations(options: OperationsOptions = {}): Operations {
   const baseUrl = (options.baseUrl ?? "/v1/admin/operations").replace(/\/+$/, "")
+  const publicUrl = (options.publicUrl ?? baseUrl.replace("/admin/", "/public/")).replace(/\/+$/, "")
   const transport: Transport = {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     headers: options.headers,
@@ -41,5 +46,6 @@ export function createOperations(options: OperationsOptions = {}): Operations {
     identity: options.identity,
     fetch: (input, init) => send(transport, String(input instanceof Request ? input.url : input), init),
     url: (path, query) => `${baseUrl}${path}${queryString(query)}`,
+    publicUrl: (path) => `${publicUrl}${path}`,
   }
 }

@@ -21,8 +21,20 @@ function calendarReads(operations: Operations, { van, hassan }: GroundWorld) {
 
 /** Every read of ground about the records of a world. */
 export function groundReads(operations: Operations, world: GroundWorld): Read[] {
-  const { operators, vehicles, drivers, transferPreferences, driverShifts, dispatches, boards, sheets, checks, parts, incidents } =
-    groundQueries(operations)
+  const {
+    operators,
+    vehicles,
+    drivers,
+    transferPreferences,
+    driverShifts,
+    dispatches,
+    boards,
+    sheets,
+    checks,
+    parts,
+    incidents,
+    calendarFeeds,
+  } = groundQueries(operations)
   const runs = [world.served, world.later, world.open, world.draft, world.onRoad, world.flight].map(({ id }) => id)
   const plain = [
     operators.list(),
@@ -35,6 +47,7 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     ...[world.hassan, world.unusedDriver].map(({ id }) => drivers.detail(id)),
     transferPreferences.list(),
     transferPreferences.detail(world.preference.id),
+    calendarFeeds.list(),
     driverShifts.list(),
     driverShifts.detail(world.shift.id),
     dispatches.list(),
@@ -61,6 +74,7 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     drivers.listInfinite({ limit: 1 }),
     transferPreferences.listInfinite({ limit: 1 }),
     driverShifts.listInfinite({ limit: 1 }),
+    calendarFeeds.listInfinite({ limit: 1 }),
     dispatches.listInfinite({ limit: 2 }),
     incidents.listInfinite({ limit: 1 }),
     parts.passengersInfinite({ dispatchId: world.served.id, limit: 1 }),

@@ -1,5 +1,6 @@
 import { createSlot } from "@voyant-travel/operations/availability"
 import {
+  createCalendarFeed,
   createDispatch,
   createDriver,
   createDriverShift,
@@ -52,6 +53,7 @@ export async function makeGround({ db, fixtures }: TestOperations) {
     await createDriver(db, { name: "Mona", now }),
     await createDriver(db, { name: "Retired", now }),
   ]
+  await createCalendarFeed(db, { resourceId: hassan.resourceId, now })
   const preference = await createTransferPreference(db, { bookingId: "bkng_9", pickupText: "Gate", now })
   const slot = await createSlot(db, {
     ...{ productId: "prod_test", timezone: "Africa/Cairo", dateLocal: day, startTimeLocal: "16:00", durationMinutes: 60, now },

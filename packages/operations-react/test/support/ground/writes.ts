@@ -71,6 +71,8 @@ export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => 
   reportIncident: ({ served }) => ({ dispatchId: served.id, incidentType: "breakdown" }),
   updateIncident: ({ incident }) => ({ id: incident.id, severity: "critical" }),
   setIncidentStatus: ({ incident }) => ({ id: incident.id, status: "resolved" }),
+  createCalendarFeed: ({ mona }) => ({ resourceId: mona.resourceId }),
+  revokeCalendarFeed: ({ hassan }) => ({ resourceId: hassan.resourceId }),
   advanceDispatch: ({ served }) => ({ dispatchId: served.id }),
 }
 

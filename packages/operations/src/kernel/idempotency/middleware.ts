@@ -51,8 +51,9 @@ async function run(c: Context<OperationsEnv>, next: Next, tx: OperationsDb, { sc
   await next()
   if (c.error || c.res.status >= 400) throw new Refused()
   const mine = sql`where scope = ${scope} and key = ${key}`
-  const kept = c.res.body === null || jsonType.test(c.res.headers.get("content-type") ?? "")
-  // a file is made again: it may be large, and it changes nothing
+  const secret = c.res.headers.get("cache-control")?.includes("no-store") ?? false
+  const kept = !secret && (c.res.body === null || jsonType.test(c.res.headers.get("content-type") ?? ""))
+  // a file is made again: it may be large, and it changes nothing; an answer with a secret is told once and stands nowhere
   if (!kept) await tx.execute(sql`delete from operations_idempotency ${mine}`)
   else await tx.execute(sql`update operations_idempotency set status = ${c.res.status}, body = ${await c.res.clone().text()} ${mine}`)
 }

@@ -33,6 +33,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.assignment_status_conflict": "حالة التكليف {status}، فلا يمكن ذلك.",
   "error.batch_refused": "لم يتغيّر شيء. عدد المشكلات: {violationsCount, number}.",
   "error.body_too_large": "هذا أكثر مما يمكن إرساله دفعة واحدة.",
+  "error.calendar_feed_not_found": "لا يوجد تقويم في هذا العنوان.",
   "error.checkpoint_not_found": "نقطة المتابعة هذه ليست في هذه الرحلة.",
   "error.closeout_exists": "الإيقاف نفسه سارٍ بالفعل.",
   "error.closeout_not_found": "لم يعد هذا الإيقاف موجودًا.",

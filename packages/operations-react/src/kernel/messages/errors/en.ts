@@ -32,6 +32,7 @@ export const errorMessages = defineMessages({
   "error.assignment_status_conflict": "The assignment is {status}, so that cannot be done.",
   "error.batch_refused": "Nothing was changed. Problems found: {violationsCount, number}.",
   "error.body_too_large": "That is more than can be sent at once.",
+  "error.calendar_feed_not_found": "There is no calendar at this address.",
   "error.checkpoint_not_found": "This checkpoint is not on the run.",
   "error.closeout_exists": "The same closeout is already in force.",
   "error.closeout_not_found": "This closeout no longer exists.",
