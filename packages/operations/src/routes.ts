@@ -1,6 +1,5 @@
 import { availabilityRoutes } from "./availability/routes.js"
-import { publicCalendarRoutes } from "./ground/feed/public.js"
-import { groundRoutes } from "./ground/routes.js"
+import { groundPublicRoutes, groundRoutes } from "./ground/routes.js"
 import { holdsRoutes } from "./holds/routes.js"
 import { createRouter, needs, responds } from "./kernel/http.js"
 import { apiDocumentSchema, describeApi } from "./kernel/openapi.js"
@@ -32,7 +31,7 @@ operationsRoutes
 export const operationsPublicPath = "/v1/public/operations"
 
 /** Calendar feeds, each behind its own secret address: the only routes that nobody signs in for. */
-export const operationsPublicRoutes = withProblems(createRouter()).route("/calendar", publicCalendarRoutes)
+export const operationsPublicRoutes = withProblems(createRouter()).route("/", groundPublicRoutes)
 
 let document: ReturnType<typeof describeApi> | undefined
 

@@ -8,6 +8,7 @@ import { dispatchMoveRoutes, transportDelayRoutes } from "./dispatch/move/routes
 import { dispatchRoutes } from "./dispatch/routes.js"
 import { driverRoutes } from "./driver/routes.js"
 import { executionEventRoutes } from "./event/routes.js"
+import { publicCalendarRoutes } from "./feed/public.js"
 import { calendarFeedRoutes } from "./feed/routes.js"
 import { incidentReportRoutes, incidentRoutes } from "./incident/routes.js"
 import { legRoutes } from "./leg/routes.js"
@@ -45,5 +46,8 @@ export const groundRoutes = withProblems(
     .route("/dispatch-board", dispatchBoardRoutes)
     .route("/calendar-feeds", calendarFeedRoutes),
 )
+
+/** What nobody signs in for: calendars behind secret addresses. */
+export const groundPublicRoutes = createRouter().route("/calendar", publicCalendarRoutes)
 
 export type GroundRoutes = typeof groundRoutes
