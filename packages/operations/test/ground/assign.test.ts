@@ -92,6 +92,19 @@ describe("who serves a dispatch", () => {
   })
 })
 
+describe("who answers", () => {
+  it("as a driver answers for their own run alone", async () => {
+    const [van, who, other] = [await vehicle(pglite.db), await driver(pglite.db), await driver(pglite.db, { name: "Somebody else" })]
+    const dispatch = await transfer(pglite.db, { vehicleId: van.id, driverId: who.id })
+    const assignmentId = dispatch.assignments.find(({ role }) => role === "driver")?.id ?? "gdas_none"
+    const answer = (as: object) => outcome(respondToAssignment(pglite.db, { assignmentId, response: "accept", now, ...as }))
+    expect(await answer({ actorKind: "driver", driverId: other.id })).toBe("actor_not_assigned")
+    expect(await answer({ actorKind: "driver" })).toBe("actor_not_assigned")
+    expect(await answer({ actorKind: "driver", driverId: who.id })).toBe("ok")
+    expect(await answer({ actorKind: "guide", resourceId: who.resourceId })).toBe("ok")
+  })
+})
+
 describe("whether they fit", () => {
   const valid = (...kinds: string[]) => kinds.map((kind) => ({ kind, validTo: "2027-01-01" }))
 

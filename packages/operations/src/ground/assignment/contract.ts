@@ -2,6 +2,7 @@ import * as z from "zod"
 import { revisionField } from "../../kernel/context.js"
 import { idSchema } from "../../kernel/ids.js"
 import { instant, text } from "../../kernel/values.js"
+import { actorFields } from "../event/actor.js"
 import { groundFindingSchema } from "../finding/contract.js"
 import { assignmentRoles, assignmentSources, assignmentStatuses } from "../words.js"
 
@@ -65,7 +66,8 @@ export const swapBody = z.strictObject({
 })
 export type SwapAssignments = z.input<typeof swapBody>
 
-export const respondBody = z.strictObject({ response: z.enum(["accept", "decline"]), reason: text(500).optional() })
+/** The answer of who was assigned; a driver or guide names themselves, and answers for nobody else. */
+export const respondBody = z.strictObject({ response: z.enum(["accept", "decline"]), reason: text(500).optional(), ...actorFields })
 
 export const dispatchAssignmentCheckSchema = z
   .object({ ok: z.boolean(), violations: z.array(z.record(z.string(), z.unknown())), findings: z.array(groundFindingSchema) })

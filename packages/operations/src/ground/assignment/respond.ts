@@ -9,7 +9,7 @@ import type { DispatchDetail } from "../dispatch/contract.js"
 import { lockDispatch } from "../dispatch/lock.js"
 import { readDetail } from "../dispatch/read/detail.js"
 import { groundDispatches } from "../dispatch/schema.js"
-import { assignmentNotLive, dispatchAssignmentNotFound, statusTransitionInvalid } from "../errors.js"
+import { actorNotAssigned, assignmentNotLive, dispatchAssignmentNotFound, statusTransitionInvalid } from "../errors.js"
 import { appendEvents } from "../event/append.js"
 import { requireReason } from "../event/reason.js"
 import { offerFreedTime } from "./claim/retry.js"
@@ -19,18 +19,29 @@ import { groundDispatchAssignments as assignment } from "./schema.js"
 
 const input = respondBody.extend({ assignmentId: idSchema("gdas"), ...writeContext })
 
+type Answer = z.output<typeof input>
+
+/** Who answers as a driver or guide is the one who was assigned. Throws `actor_not_assigned`. */
+function requireOwn({ actorKind = "user", driverId, resourceId }: Answer, row: typeof assignment.$inferSelect): void {
+  if (actorKind === "user" || resourceId === row.resourceId || (driverId && driverId === row.driverId)) return
+  throw actorNotAssigned({ id: row.dispatchId, resourceId: resourceId ?? driverId ?? null })
+}
+
 /**
  * A driver or guide accepts, or declines with a reason: then their time is free and the dispatch looks for somebody again. Accepting
- * twice changes nothing. Throws `dispatch_assignment_not_found`, `assignment_not_live`, `status_transition_invalid` (declined on the road).
+ * twice changes nothing. Throws `dispatch_assignment_not_found`, `assignment_not_live`, `status_transition_invalid` (declined on the road),
+ * `actor_not_assigned` (another driver's).
  */
 export async function respondToAssignment(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchDetail> {
-  const { assignmentId, response, now, actor, reason, correlationId } = parseInput(input, raw)
+  const given = parseInput(input, raw)
+  const { assignmentId, response, now, actor, reason, correlationId } = given
   const context = { now, actor, reason, correlationId }
   return db.transaction(async (tx) => {
     const [found] = await tx.select().from(assignment).where(eq(assignment.id, assignmentId))
     if (!found) throw dispatchAssignmentNotFound({ id: assignmentId })
     const dispatch = await lockDispatch(tx, found.dispatchId)
     const [row] = await tx.select().from(assignment).where(eq(assignment.id, assignmentId)).for("update")
+    if (row) requireOwn(given, row)
     if (!row || (row.status !== "assigned" && row.status !== "accepted"))
       throw assignmentNotLive({ id: assignmentId, status: row?.status ?? "ended" })
     const at = await readClock(tx, now)

@@ -9,6 +9,9 @@ import { renderDriverSheet } from "./render.js"
 
 const byId = validate("param", z.object({ id: idSchema("gdrv") }))
 
+/** A right of its own: a host gives it to drivers, who read their own sheet and nothing else of ground. */
+const read = needs("ground", "read", "ground.sheet")
+
 /** Telephone numbers need a right of their own. Stands behind the check of the query. */
 const contactsNeedRight: MiddlewareHandler<OperationsEnv> = async (c, next) => {
   const { contacts = true } = c.req.valid("query" as never) as { contacts?: boolean }
@@ -20,7 +23,7 @@ const contactsNeedRight: MiddlewareHandler<OperationsEnv> = async (c, next) => {
 export const driverSheetRoutes = createRouter()
   .get(
     "/:id/sheet",
-    needs("ground", "read"),
+    read,
     responds(200, oneOf(driverSheetSchema), "Get the runs of a driver"),
     byId,
     validate("query", driverSheetQuery),
@@ -30,7 +33,7 @@ export const driverSheetRoutes = createRouter()
   )
   .get(
     "/:id/sheet.html",
-    needs("ground", "read"),
+    read,
     responds(200, z.string(), "Get the runs of a driver as a page to print", "text/html"),
     byId,
     validate("query", driverSheetHtmlQuery),
