@@ -13,6 +13,7 @@ import { onError } from "./http/problems.js"
 import { webApp } from "./http/web.js"
 import { neighbourRoutes } from "./neighbours.js"
 import { authorize, type DemoEnv, needs, personOf, signedIn } from "./people/authorize.js"
+import { driverOf } from "./people/driving.js"
 import { people } from "./people/people.js"
 import { capabilitiesOf } from "./people/roles.js"
 
@@ -40,7 +41,13 @@ export function createDemoApp({ database: { db, primary, kind }, clock, web = we
   })
   app.get("/openapi.json", (c) => c.json(demoOpenApi(operationsPath)))
   app.route("/docs", docsRoutes())
-  app.get("/v1/demo/people", (c) => c.json({ data: people.map((person) => ({ ...person, capabilities: capabilitiesOf[person.role] })) }))
+  app.get("/v1/demo/people", async (c) => {
+    const shown = people.map(async (person) => {
+      const driverId = await driverOf(db, person)
+      return { ...person, capabilities: capabilitiesOf[person.role], ...(driverId && { driverId }) }
+    })
+    return c.json({ data: await Promise.all(shown) })
+  })
 
   const atDemoTime: MiddlewareHandler<DemoEnv> = async (c, next) => {
     const now = await clock.now()

@@ -64,3 +64,49 @@ test("contacts are hidden from the auditor, and the answer says so", async () =>
   expect(found.data.every(({ phone }) => phone === null)).toBe(true)
   expect(found.data.some(({ contactHidden }) => contactHidden)).toBe(true)
 })
+
+describe("a driver", () => {
+  const day = "2026-05-28"
+  const driverId = async (id: string) => {
+    const { body } = await company.as("mona")("GET", "/v1/demo/people")
+    return (body as unknown as { data: { id: string; driverId?: string }[] }).data.find((person) => person.id === id)?.driverId
+  }
+  const make = async () => {
+    const ask = company.as("mona")
+    for (const name of ["Hassan Ali", "Elena Marin"])
+      if (!(await driverId(name === "Hassan Ali" ? "hassan" : "elena"))) await ask("POST", `${operations}/drivers`, { name })
+    const [hassan, elena] = [await driverId("hassan"), await driverId("elena")]
+    const body = {
+      bookingId: "bkng_1",
+      pickupText: "Gate",
+      scheduledAt: `${day}T20:00:00Z`,
+      requiredRoles: ["driver"],
+      driverId: hassan,
+      reason: "test",
+    }
+    const made = (await ask("POST", `${operations}/dispatches`, body)).body as unknown as {
+      data: { id: string; assignments: { id: string }[] }
+    }
+    return { hassan, elena, dispatch: made.data }
+  }
+
+  test("reads their own sheet and speaks as themselves, and reaches nothing else of ground", async () => {
+    const { hassan, elena, dispatch } = await make()
+    const ask = company.as("hassan")
+    const status = async (method: string, path: string, body?: object) => (await ask(method, `${operations}${path}`, body)).status
+    const event = { type: "driver_en_route", occurredAt: `${day}T06:00:00Z` }
+    const asHimself = { actorKind: "driver", driverId: hassan }
+    const answer = `/dispatch-assignments/${dispatch.assignments[0]?.id}/respond`
+    expect(await status("GET", `/drivers/${hassan}/sheet?date=${day}`)).toBe(200)
+    expect(await status("GET", `/drivers/${elena}/sheet?date=${day}`)).toBe(403)
+    expect(await status("GET", `/dispatches/${dispatch.id}`)).toBe(403)
+    expect(await status("GET", "/drivers")).toBe(403)
+    expect(await status("POST", `/dispatches/${dispatch.id}/events`, { ...event })).toBe(403)
+    expect(await status("POST", `/dispatches/${dispatch.id}/events`, { ...event, actorKind: "driver", driverId: elena })).toBe(403)
+    expect(await status("POST", answer, { response: "accept" })).toBe(403)
+    expect(await status("POST", answer, { response: "accept", ...asHimself })).toBe(200)
+    expect(await status("POST", `/dispatches/${dispatch.id}/events`, { ...event, ...asHimself })).toBe(201)
+    expect(await status("POST", `/dispatches/${dispatch.id}/incidents`, { incidentType: "delay", ...asHimself })).toBe(201)
+    expect(await status("POST", `/dispatches/${dispatch.id}/cancel`, { reason: "No", ...asHimself })).toBe(403)
+  })
+})

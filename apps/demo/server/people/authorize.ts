@@ -1,8 +1,9 @@
 import type { Authorize, Need, OperationsEnv } from "@voyant-travel/operations"
 import { OperationsError } from "@voyant-travel/operations"
 import type { Context, MiddlewareHandler } from "hono"
+import { isOwnWork } from "./driving.js"
 import { type Person, personById, personHeader } from "./people.js"
-import { may } from "./roles.js"
+import { capabilitiesOf, drives, may } from "./roles.js"
 
 export interface DemoEnv {
   Variables: OperationsEnv["Variables"] & { person: Person }
@@ -12,9 +13,11 @@ export interface DemoEnv {
 export const personOf = (c: Context): Person | undefined => personById(c.req.header(personHeader))
 
 /** Asked by every route of the package; false becomes a 403 that names what is missing. */
-export const authorize: Authorize = (c, need) => {
+export const authorize: Authorize = async (c, need) => {
   const person = personOf(c)
-  return person !== undefined && may(person.role, need)
+  if (person === undefined) return false
+  if (need.area !== "ground" || !drives(person.role)) return may(person.role, need)
+  return need.capability !== undefined && capabilitiesOf[person.role].includes(need.capability) && isOwnWork(c, person)
 }
 
 /** Nobody reaches data without having said who they are. */

@@ -17,12 +17,16 @@ export interface EntryGroup {
 export function useNavigationEntries(): EntryGroup[] {
   const say = useSay()
   const { messages } = useOperations()
-  const { capabilities } = usePerson()
+  const { capabilities, driverId } = usePerson()
   const groups = new Map<string, Entry[]>()
   const listed = pages.flatMap((page) => (page.nav && capabilities.includes(page.capability) ? [{ ...page, nav: page.nav }] : []))
   for (const { id, path, title, nav } of listed.sort((a, b) => a.nav.order - b.nav.order)) {
     const group = messages[`nav.${nav.group}`] ?? nav.group
     groups.set(group, [...(groups.get(group) ?? []), { path, title: messages[`page.${id}`] ?? title }])
+  }
+  if (driverId) {
+    const group = messages["nav.Ground"] ?? "Ground"
+    groups.set(group, [...(groups.get(group) ?? []), { path: `/ground/sheets/${driverId}`, title: say("nav.myRuns") }])
   }
   const bookings = [
     { path: "/bookings", title: say("nav.bookings"), needs: "bookings.read" },

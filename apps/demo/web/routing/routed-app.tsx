@@ -1,8 +1,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, RouterProvider, redirect } from "@tanstack/react-router"
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Navigate, RouterProvider } from "@tanstack/react-router"
 import type { Operations } from "@voyant-travel/operations-react"
 import { useCores } from "../api/cores.js"
 import { About } from "../pages/about.js"
+import { usePerson } from "../session/people.js"
 import { routedPage } from "./page-view.js"
 import { pages } from "./pages.js"
 import { Root } from "./root.js"
@@ -12,6 +13,13 @@ interface Context {
   queryClient: QueryClient
 }
 
+/** Where a person's day begins. */
+function Home() {
+  const { capabilities, driverId } = usePerson()
+  const sheet = driverId !== undefined && !capabilities.includes("availability.read")
+  return <Navigate to={sheet ? `/ground/sheets/${driverId}` : "/departures"} replace />
+}
+
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: () => <p className="demo-denied">404</p> })
 const own = { getParentRoute: () => root }
 
@@ -19,9 +27,7 @@ const routes = [
   createRoute({
     ...own,
     path: "/",
-    beforeLoad: () => {
-      throw redirect({ to: "/departures" })
-    },
+    component: Home,
   }),
   createRoute({ ...own, path: "/about", component: About }),
   createRoute({ ...own, path: "/bookings", component: lazyRouteComponent(() => import("../bookings/list.js"), "Bookings") }),

@@ -4,6 +4,7 @@ export const ar: Record<MessageKey, string> = {
   brand: "لوتس وكارباتيا",
   "nav.label": "القائمة الرئيسية",
   "nav.bookings": "الحجوزات",
+  "nav.myRuns": "رحلاتي",
   "nav.newBooking": "حجز جديد",
   "nav.data": "عن البيانات",
   "nav.api": "توثيق الواجهة البرمجية",

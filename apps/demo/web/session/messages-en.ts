@@ -2,6 +2,7 @@ export const en = {
   brand: "Lotus & Carpathia",
   "nav.label": "Main",
   "nav.bookings": "Bookings",
+  "nav.myRuns": "My runs",
   "nav.newBooking": "New booking",
   "nav.data": "About the data",
   "nav.api": "API docs",

@@ -10,6 +10,8 @@ export interface Person {
   language: string
   timezone: string
   capabilities: string[]
+  /** Whose sheet is theirs, where they drive. */
+  driverId?: string
 }
 
 /** Everyone who may be chosen; the one question that needs no person. */

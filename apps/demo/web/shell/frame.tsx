@@ -13,7 +13,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const say = useSay()
   const person = usePerson()
   const [trying, setTrying] = useState(false)
-  const reads = person.capabilities.includes("availability.read")
+  const reads = person.capabilities.length > 0
   return (
     <div className="demo-frame" data-trying={trying || undefined}>
       <ViewAs />

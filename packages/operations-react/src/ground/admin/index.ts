@@ -1,3 +1,5 @@
 export { type DispatchBoardState, useDispatchBoardState } from "./board/state.js"
 export { DispatchBoardView } from "./board/view.js"
 export { groundPages } from "./pages.js"
+export { type DriverSheetState, useDriverSheetPage } from "./sheet/state.js"
+export { DriverSheetView } from "./sheet/view.js"

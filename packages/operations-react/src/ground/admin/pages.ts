@@ -1,9 +1,12 @@
 import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
 import { boardSearch } from "./board/search.js"
+import { sheetSearch } from "./sheet/search.js"
 
 const area = "ground"
 const capability = "ground.read"
 const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) => ({ group: "Ground", order, icon })
+
+const own = (id: string) => encodeURIComponent(id)
 
 const pages: readonly OperationsPage[] = [
   definePage({
@@ -20,6 +23,17 @@ const pages: readonly OperationsPage[] = [
     search: boardSearch,
     load: () => import("./board/page.js"),
     loader: async (input) => (await import("./board/loader.js")).prefetch(input),
+  }),
+  definePage({
+    id: "driverSheet",
+    area,
+    path: "/ground/sheets/:id",
+    title: "Driver sheet",
+    capability: "ground.sheet",
+    destinations: { driverSheet: ({ id, date }) => `/ground/sheets/${own(id)}${date ? `?date=${own(date)}` : ""}` },
+    search: sheetSearch,
+    load: () => import("./sheet/page.js"),
+    loader: async (input) => (await import("./sheet/loader.js")).prefetch(input),
   }),
 ]
 

@@ -4,4 +4,5 @@ import type { groundPageMessages } from "../en/ground-pages.js"
 export const groundPageMessagesAr: TranslationOf<typeof groundPageMessages> = {
   "nav.Ground": "النقل البري",
   "page.dispatchBoard": "لوحة التوزيع",
+  "page.driverSheet": "ورقة السائق",
 }

@@ -4,4 +4,5 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 export const groundPageMessages = defineMessages({
   "nav.Ground": "Ground",
   "page.dispatchBoard": "Dispatch board",
+  "page.driverSheet": "Driver sheet",
 })

@@ -1,10 +1,12 @@
 import { dispatchBoardMessages } from "./dispatch-board.js"
 import { groundPageMessages } from "./ground-pages.js"
 import { groundWords } from "./ground-words.js"
+import { sheetMessages } from "./sheet.js"
 
 /** Texts of all screens of ground. */
 export const groundAreaMessages = {
   ...dispatchBoardMessages,
   ...groundPageMessages,
   ...groundWords,
+  ...sheetMessages,
 }
