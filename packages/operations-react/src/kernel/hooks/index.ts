@@ -1,5 +1,6 @@
 export { useNeighbour } from "../context/use-neighbour.js"
 export { useHoldLive, useOperationsLive } from "../live/hooks.js"
+export { useEveryRow } from "./every-row.js"
 export { useFromCore } from "./from-core.js"
 export { type ReadHookOptions, type ReadPagesOptions, useRead, useReadPages } from "./read.js"
 export { useWrite, type Write, type WriteOptions } from "./write.js"

@@ -1,6 +1,7 @@
 import type { TranslationOf } from "./define.js"
 import type { kernelMessages } from "./en.js"
 import { errorMessagesAr } from "./errors/ar.js"
+import { historyMessagesAr } from "./history/ar.js"
 
 /** Arabic texts of the shared parts. */
 export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
@@ -124,5 +125,6 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "state.sold_out": "نفدت الأماكن",
   "state.too_early": "لم يبدأ البيع بعد",
 
+  ...historyMessagesAr,
   ...errorMessagesAr,
 }

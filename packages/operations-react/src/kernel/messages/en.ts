@@ -1,5 +1,6 @@
 import { defineMessages } from "./define.js"
 import { errorMessages } from "./errors/en.js"
+import { historyMessages } from "./history/en.js"
 
 /** English texts of the shared parts, and of words that every area uses. */
 export const kernelMessages = defineMessages({
@@ -121,5 +122,6 @@ export const kernelMessages = defineMessages({
   "state.sold_out": "Sold out",
   "state.too_early": "Not on sale yet",
 
+  ...historyMessages,
   ...errorMessages,
 })

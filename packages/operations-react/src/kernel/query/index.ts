@@ -1,3 +1,4 @@
+export { digestOf } from "./digest.js"
 export { defineEndpoints, type Endpoint, eventsOf } from "./endpoints.js"
 export { type Change, defineInvalidation, type Invalidation, subjectsOf } from "./invalidation.js"
 export { type EntityKeys, entityKeys, scopeKey } from "./keys.js"

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react"
 import { Dialog } from "./dialog.js"
 import { Icon } from "./icon.js"
 import type { IconName } from "./icon-paths.js"
+import { Skeleton } from "./panel.js"
 import { useText } from "./text.js"
 
 export interface MoveTarget {
@@ -24,6 +25,8 @@ export interface MoveDialogProps {
   targets: readonly MoveTarget[]
   /** Not called for a target that refuses. */
   onChoose: (id: string) => void
+  /** More targets are still to come. */
+  loading?: boolean
   /** True for a choice that asks on in the same place. */
   keepOpen?: (id: string) => boolean
 }
@@ -32,7 +35,7 @@ const order = ["fits", "warns", "needs_reason", "refused"] as const
 const icons: Record<MoveTarget["fit"], IconName> = { fits: "check", warns: "info", needs_reason: "warning", refused: "ban" }
 
 /** The keyboard's way of dragging: every target in one list, those that fit first, the others with the reason why not. */
-export function MoveDialog({ open, onClose, title, targets, onChoose, keepOpen }: MoveDialogProps) {
+export function MoveDialog({ open, onClose, title, targets, loading = false, onChoose, keepOpen }: MoveDialogProps) {
   const t = useText()
   const [text, setText] = useState("")
   const id = useId()
@@ -81,7 +84,8 @@ export function MoveDialog({ open, onClose, title, targets, onChoose, keepOpen }
             </li>
           ))}
         </ul>
-        {shown.length === 0 && <p className="op-text op-faint">{t("ui.noMatch")}</p>}
+        {loading && <Skeleton lines={1} />}
+        {shown.length === 0 && !loading && <p className="op-text op-faint">{t("ui.noMatch")}</p>}
       </div>
     </Dialog>
   )

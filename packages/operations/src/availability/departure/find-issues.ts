@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { clockOnce, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
+import { criticalConflicts } from "../allocation/conflict/critical.js"
 import { availabilitySlots as slot } from "../slot/schema.js"
 import { closeoutIds, isLapsed, minimumStateSql } from "../slot/sellability.js"
 import type { DepartureIssue } from "./contract.js"
@@ -33,6 +34,8 @@ export async function findIssues(db: OperationsDb, slotIds: readonly Id<"avsl">[
           from (${unplacedTravelers}) unplaced),
         'withoutPickup', (select jsonb_build_object('count', count(*), 'ids', coalesce(to_jsonb((array_agg(waiting.id order by waiting.id))[1:100]), '[]'::jsonb))
           from (${withoutPickup}) waiting),
+        'conflicting', (select jsonb_build_object('count', count(*), 'ids', coalesce(to_jsonb((array_agg(conflict.id order by conflict.id))[1:100]), '[]'::jsonb))
+          from (${criticalConflicts(at)}) conflict),
         'unmet', (select jsonb_build_object('count', coalesce(sum(unmet.missing), 0), 'ids', coalesce(to_jsonb((array_agg(unmet.id order by unmet.id))[1:100]), '[]'::jsonb))
           from (${unmetRequirements}) unmet)
       ) as result

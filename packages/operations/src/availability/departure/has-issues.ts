@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import { criticalConflicts } from "../allocation/conflict/critical.js"
 import { availabilitySlots as slot } from "../slot/schema.js"
 import { isClosedOut, isLapsed, minimumStateSql } from "../slot/sellability.js"
 import { resourcesMissing, unmetRequirements, unnamedRows, unplacedTravelers, withoutPickup } from "./people.js"
@@ -14,5 +15,6 @@ export const hasIssuesSql = (at: SQL): SQL<boolean> => sql<boolean>`(
   or (${slot.status} <> 'cancelled' and ${slot.completedAt} is null and ${minimumStateSql(at)} = 'due')
   or (${slot.status} <> 'cancelled' and exists (select 1 ${mine} and ${booked}) and ${isClosedOut})
   or (${slot.status} <> 'cancelled' and ${slot.completedAt} is null
-    and (${resourcesMissing} or exists (${unnamedRows}) or exists (${unplacedTravelers}) or exists (${unmetRequirements}) or exists (${withoutPickup})))
+    and (${resourcesMissing} or exists (${unnamedRows}) or exists (${unplacedTravelers}) or exists (${unmetRequirements}) or exists (${withoutPickup})
+      or exists (${criticalConflicts(at)})))
   or ${slot.heldPax} <> ${counted(sql`'held'`)} or ${slot.bookedPax} <> ${counted(sql`'confirmed', 'fulfilled'`)})`

@@ -27,6 +27,8 @@ export interface IssueFacts {
   unplaced: { count: number; ids: string[] }
   /** Travelers of confirmed rows without a pickup that has to be chosen. */
   withoutPickup: { count: number; ids: string[] }
+  /** Rooms and seats whose people break a rule, and groups larger than their room. */
+  conflicting: { count: number; ids: string[] }
   /** Guides, vehicles and kits that it cannot go without and does not have; the ids are those of the demand. */
   unmet: { count: number; ids: string[] }
 }
@@ -100,6 +102,15 @@ const beds = (facts: IssueFacts): Finding =>
       }
     : undefined
 
+const conflicts = (facts: IssueFacts): Finding =>
+  ahead(facts) && facts.conflicting.count > 0
+    ? {
+        code: "allocation_conflicts",
+        ...facts.conflicting,
+        message: `${facts.conflicting.count === 1 ? "1 room, seat or group has" : `${facts.conflicting.count} rooms, seats or groups have`} people together or in places against the rules.`,
+      }
+    : undefined
+
 const pickups = (facts: IssueFacts): Finding =>
   ahead(facts) && facts.withoutPickup.count > 0
     ? {
@@ -120,7 +131,7 @@ const crew = (facts: IssueFacts): Finding =>
 
 /** Everything that a person should look at on one departure, sorted by severity, code and id. Pure. */
 export function issuesOf(facts: IssueFacts): DepartureIssue[] {
-  const rules = [cancelled, drift, closedOut, minimum, pickups, crew, resources, names, beds]
+  const rules = [cancelled, drift, conflicts, closedOut, minimum, pickups, crew, resources, names, beds]
   return rules.flatMap((rule) => {
     const finding = rule(facts)
     if (!finding) return []

@@ -36,6 +36,7 @@ export type CommitmentPolicy = (typeof commitmentPolicies)[number]
 export const issueSeverities = ["critical", "warning"] as const
 export const criticalIssueCodes = ["allocation_on_cancelled_slot", "counter_drift"] as const
 export const warningIssueCodes = [
+  "allocation_conflicts",
   "closed_out_with_bookings",
   "minimum_due",
   "pickup_missing",

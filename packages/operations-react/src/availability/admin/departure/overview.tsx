@@ -5,12 +5,13 @@ import { Code, DetailPanel, Facts, History, IssueList, Link, Name, Panel } from 
 import type { Place } from "../../../places/client.js"
 import { usePlace } from "../../../places/hooks/index.js"
 import { useRule } from "../../hooks/index.js"
-import type { DepartureSummary, RuleId, Slot } from "../../types.js"
+import type { DepartureIssue, DepartureSummary, RuleId, Slot } from "../../types.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
 import { CapacityBreakdown } from "./capacity.js"
 import { HeldPlaces } from "./holds.js"
 import { KindTable } from "./kinds.js"
 import { Minimum } from "./minimum.js"
+import type { DepartureTab } from "./search.js"
 import type { DepartureDetailState } from "./state.js"
 
 /** What there is to know of one departure at a glance: what needs a look, its numbers, its holds, its facts, its latest news. */
@@ -21,7 +22,11 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
     <div className="op-overview">
       <div className="op-stack">
         <DetailPanel title={t("departure.issues")}>
-          <Panel query={state.issues}>{(issues) => <IssueList issues={issues} />}</Panel>
+          <Panel query={state.issues}>
+            {(issues) => (
+              <IssueList issues={issues.map((issue) => ({ ...issue, action: <Repair issue={issue} summary={summary} state={state} /> }))} />
+            )}
+          </Panel>
         </DetailPanel>
         <DetailPanel title={t("departure.numbers")}>
           <CapacityBreakdown summary={summary} />
@@ -45,6 +50,28 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
       </div>
     </div>
   )
+}
+
+const repairs: Partial<Record<DepartureIssue["code"], DepartureTab>> = {
+  allocation_conflicts: "rooming",
+  allocation_on_cancelled_slot: "manifest",
+  pickup_missing: "pickups",
+  requirement_unmet: "crew",
+  resources_missing: "rooming",
+  travelers_missing: "manifest",
+  travelers_unassigned: "rooming",
+}
+const isRoom = ({ kind }: { kind: string }) => kind === "room" || kind.startsWith("room_")
+
+/** The tab on which an issue is mended; a coach without rooms is mended among its seats. */
+function Repair({ issue, summary, state }: { issue: DepartureIssue; summary: DepartureSummary; state: DepartureDetailState }) {
+  const t = useMessages(departureDetailMessages)
+  const { slot, kinds } = summary
+  if (issue.code === "closed_out_with_bookings") return <Link to={{ to: "closeouts" }}>{t("departure.whyCloseouts")}</Link>
+  const tab = repairs[issue.code]
+  if (!tab || tab === "overview" || (tab === "crew" && !state.maySeeResources)) return null
+  const shown = tab === "rooming" && kinds.length > 0 && !kinds.some(isRoom) ? "seats" : tab
+  return <Link to={{ to: "departure", id: slot.id, tab: shown }}>{t(`departure.${shown}`)}</Link>
 }
 
 /** The five newest events, without the button for older ones. */

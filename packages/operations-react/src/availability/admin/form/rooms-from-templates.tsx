@@ -2,9 +2,10 @@
 import { useId } from "react"
 import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { givenByDefault } from "../../allocation/templates/given.js"
-import { useResourceTemplates } from "../../hooks/index.js"
+import { useResourceTemplatesInfinite } from "../../hooks/index.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
 
 interface RoomsFromTemplatesProps {
@@ -19,7 +20,9 @@ export function RoomsFromTemplates({ checked, onChange }: RoomsFromTemplatesProp
   const format = useFormat()
   const id = useId()
   const optionId = useFormContext().watch("optionId") as string | null
-  const { data } = useResourceTemplates({ productOptionIds: optionId ? [optionId] : [], limit: 200 }, { enabled: Boolean(optionId) })
+  const { data } = useEveryRow(
+    useResourceTemplatesInfinite({ productOptionIds: optionId ? [optionId] : [], limit: 200 }, { enabled: Boolean(optionId) }),
+  )
   const given = givenByDefault(data?.data ?? [])
   if (!optionId || given.length === 0) return null
   const list = format.list(given.map(({ kind, defaultCount }) => `${format.number(defaultCount ?? 0)} × ${words(`kind.${kind}`) ?? kind}`))

@@ -1,9 +1,10 @@
 "use client"
 import { useState } from "react"
+import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useErrorText, useToast, useToday } from "../../../kernel/ui/index.js"
-import { useGenerateAvailabilitySlots, useGenerateAvailabilitySlotsDryRun, useRules } from "../../hooks/index.js"
+import { useGenerateAvailabilitySlots, useGenerateAvailabilitySlotsDryRun, useRulesInfinite } from "../../hooks/index.js"
 import type { GenerateAvailabilitySlots } from "../../inputs.js"
 import type { Generation, RuleId } from "../../types.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
@@ -21,7 +22,7 @@ export function useGenerate() {
   const { product, rule, from = today, to = addDays(today, season) } = search
   const input: GenerateAvailabilitySlots = { from, to, ...(rule ? { ruleId: rule as RuleId } : product && { productId: product }) }
   const chosen = Boolean(product || rule) && from <= to
-  const rules = useRules({ ...(product && { productId: [product] }), active: true, limit: 200 } as never)
+  const rules = useEveryRow(useRulesInfinite({ ...(product && { productId: [product] }), active: true, limit: 200 }))
   const rehearsal = useGenerateAvailabilitySlotsDryRun(input, { enabled: chosen })
   const generate = useGenerateAvailabilitySlots()
   const toast = useToast()

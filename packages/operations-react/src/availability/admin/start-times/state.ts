@@ -1,7 +1,8 @@
 "use client"
 import { useState } from "react"
+import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useErrorText, useToast } from "../../../kernel/ui/index.js"
-import { useRules, useStartTimes, useUpdateStartTime } from "../../hooks/index.js"
+import { useRulesInfinite, useStartTimesInfinite, useUpdateStartTime } from "../../hooks/index.js"
 import type { StartTime } from "../../types.js"
 import { useRights } from "../shared/page/use-rights.js"
 
@@ -9,8 +10,8 @@ import { useRights } from "../shared/page/use-rights.js"
 export function useStartTimeList(productId: string) {
   const toast = useToast()
   const errorText = useErrorText()
-  const query = useStartTimes({ productId: [productId], sort: "sortOrder", limit: 200 })
-  const rules = useRules({ productId: [productId], limit: 200 })
+  const query = useEveryRow(useStartTimesInfinite({ productId: [productId], sort: "sortOrder", limit: 200 }))
+  const rules = useEveryRow(useRulesInfinite({ productId: [productId], limit: 200 }))
   const update = useUpdateStartTime()
   const [editing, edit] = useState<StartTime | "new">()
   const [deactivating, askDeactivate] = useState<StartTime>()

@@ -5,5 +5,8 @@ import { templatesSearch } from "./search.js"
 /** Asks for the templates of the product that is shown first. */
 export async function prefetch({ operations, queryClient, search }: PageLoaderInput): Promise<void> {
   const { product } = templatesSearch.parse(search)
-  if (product) await queryClient.prefetchQuery(availabilityQueries(operations).resourceTemplates.list({ productId: product, limit: 200 }))
+  if (product)
+    await queryClient.prefetchInfiniteQuery(
+      availabilityQueries(operations).resourceTemplates.listInfinite({ productId: product, limit: 200 }),
+    )
 }

@@ -1,7 +1,8 @@
 "use client"
 import { useMemo } from "react"
+import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
-import { useResourceTemplates, useRules } from "../../hooks/index.js"
+import { useResourceTemplatesInfinite, useRulesInfinite } from "../../hooks/index.js"
 import { templatesSearch } from "./search.js"
 
 /** Which product and option is looked at, and which options the product is known to have. */
@@ -9,8 +10,8 @@ export function useTemplatesPage() {
   const [search, setSearch] = useSearch(templatesSearch)
   const { product, option } = search
   const enabled = product !== undefined
-  const templates = useResourceTemplates({ productId: product ?? "", limit: 200 }, { enabled })
-  const rules = useRules({ productId: product ? [product] : [], limit: 200 }, { enabled })
+  const templates = useEveryRow(useResourceTemplatesInfinite({ productId: product ?? "", limit: 200 }, { enabled }))
+  const rules = useEveryRow(useRulesInfinite({ productId: product ? [product] : [], limit: 200 }, { enabled }))
   const options = useMemo(() => {
     const known = [
       ...(option ? [option] : []),

@@ -1,9 +1,10 @@
 "use client"
 import { useMemo } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { MoveDialog, type MoveTarget, useErrorText, useToast } from "../../../kernel/ui/index.js"
-import { useMoveSlotAllocation, useSlots } from "../../hooks/index.js"
+import { useMoveSlotAllocation, useSlotsInfinite } from "../../hooks/index.js"
 import type { ListedSlot, SlotAllocationId, SlotId } from "../../types.js"
 import { manifestMessages } from "../messages/en/manifest.js"
 import type { ManifestState } from "./use-manifest.js"
@@ -20,9 +21,11 @@ export function MoveBooking({ state, allocationId, onClose }: { state: ManifestS
   const allocation = state.query.data?.allocations.find(({ id }) => id === allocationId)
   const booking = allocation?.bookingRef ?? allocation?.bookingId ?? allocationId
   const pax = allocation?.pax ?? 1
-  const others = useSlots(
-    { productId: slot ? [slot.productId] : [], startsFrom: slot?.startsAt ?? "", status: ["open"], sort: "startsAt", limit: 50 },
-    { enabled: slot !== undefined },
+  const others = useEveryRow(
+    useSlotsInfinite(
+      { productId: slot ? [slot.productId] : [], startsFrom: slot?.startsAt ?? "", status: ["open"], sort: "startsAt", limit: 200 },
+      { enabled: slot !== undefined },
+    ),
   )
   const targets = useMemo(() => {
     const targetOf = (one: ListedSlot): MoveTarget => {
@@ -35,8 +38,8 @@ export function MoveBooking({ state, allocationId, onClose }: { state: ManifestS
         reason: fits ? undefined : words(`state.${one.sellability.state}`),
       }
     }
-    return (others.data?.data ?? []).filter(({ id }) => id !== state.slotId).map(targetOf)
-  }, [others.data, state.slotId, pax, format, words])
+    return others.soFar.filter(({ id }) => id !== state.slotId).map(targetOf)
+  }, [others.soFar, state.slotId, pax, format, words])
   const choose = async (toSlotId: string) => {
     try {
       await move.mutateAsync({ allocationId: allocationId as SlotAllocationId, toSlotId: toSlotId as SlotId })
@@ -46,6 +49,13 @@ export function MoveBooking({ state, allocationId, onClose }: { state: ManifestS
     }
   }
   return (
-    <MoveDialog open onClose={onClose} title={t("manifest.moveTitle", { booking })} targets={targets} onChoose={(id) => void choose(id)} />
+    <MoveDialog
+      open
+      onClose={onClose}
+      title={t("manifest.moveTitle", { booking })}
+      targets={targets}
+      loading={others.isPending}
+      onChoose={(id) => void choose(id)}
+    />
   )
 }

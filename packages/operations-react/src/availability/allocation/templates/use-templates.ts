@@ -1,9 +1,10 @@
 "use client"
 import { useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
+import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useErrorText, useToast } from "../../../kernel/ui/index.js"
-import { useDeleteResourceTemplate, usePutResourceTemplate, useResourceTemplates } from "../../hooks/index.js"
+import { useDeleteResourceTemplate, usePutResourceTemplate, useResourceTemplatesInfinite } from "../../hooks/index.js"
 import type { PutResourceTemplate } from "../inputs.js"
 import { templatesMessages } from "../messages/en/templates.js"
 import type { ResourceTemplate } from "../types.js"
@@ -15,7 +16,7 @@ export function useTemplates({ productId, optionId }: { productId: string; optio
   const t = useMessages(templatesMessages)
   const toast = useToast()
   const errorText = useErrorText()
-  const query = useResourceTemplates({ productOptionIds: [optionId], limit: 200 })
+  const query = useEveryRow(useResourceTemplatesInfinite({ productOptionIds: [optionId], limit: 200 }))
   const put = usePutResourceTemplate()
   const remove = useDeleteResourceTemplate()
   const [editing, edit] = useState<ResourceTemplate | "new">()

@@ -34,6 +34,7 @@ export const departuresMessagesAr: TranslationOf<typeof departuresMessages> = {
   "dayState.none": "لا رحلات",
   "dayState.sold_out": "نفدت",
 
+  "issue.allocation_conflicts": "غرف أو مقاعد تخالف القواعد",
   "issue.allocation_on_cancelled_slot": "الرحلة ملغاة وما زالت عليها أماكن محجوزة أو مباعة",
   "issue.closed_out_with_bookings": "البيع موقوف وعلى الرحلة حجوزات",
   "issue.counter_drift": "العدّادات لا تطابق الحجوزات",

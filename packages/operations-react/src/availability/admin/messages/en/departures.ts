@@ -32,6 +32,7 @@ export const departuresMessages = defineMessages({
   "dayState.none": "No departure",
   "dayState.sold_out": "Sold out",
 
+  "issue.allocation_conflicts": "Rooms or seats against the rules",
   "issue.allocation_on_cancelled_slot": "Cancelled, but places are still held or booked",
   "issue.closed_out_with_bookings": "Closed out, but people are booked",
   "issue.counter_drift": "Counters and bookings disagree",

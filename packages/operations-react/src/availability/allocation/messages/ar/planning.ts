@@ -32,10 +32,15 @@ export const planningMessagesAr: TranslationOf<typeof planningMessages> = {
   "planning.import": "استورد قائمة غرف…",
   "planning.importApply":
     "طبّق {count, plural, zero {لا تغييرات} one {تغييرًا واحدًا} two {تغييرين} few {# تغييرات} many {# تغييرًا} other {# تغيير}}",
+  "planning.importCreate": "أضف من لا تعرفهم الرحلة",
+  "planning.importCreateHint": "يأخذ كل منهم مكانًا بلا اسم من الحجز المذكور في القائمة، ومن لا اسم له يبقى «TBA».",
   "planning.imported": "طُبّقت قائمة الغرف: سُكّن {assign, number}، نُقل {move, number}، أُخرج {unassign, number}",
   "planning.importMapping": "أي عمود هو ماذا",
   "planning.importNothing": "تقول القائمة ما هو قائم فعلًا. لا يتغير شيء.",
   "planning.importPartial": "طبّق الصفوف الصحيحة واترك غيرها",
+  "planning.importReason": "سبب تجاوز قواعد الغرف",
+  "planning.importReasonHint": "يبقى السبب مع التسكين وفي سجل الرحلة.",
+  "planning.importReasonUse": "التحقق بهذا السبب",
   "planning.importSummary":
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}: {assign, number} للتسكين، {move, number} للنقل، {unassign, number} للإخراج، {updateTraveler, number} ببيانات أخرى، {updateRoom, number} أرقام غرف الفندق، {unchanged, number} بلا تغيير",
   "planning.importTitle": "استيراد قائمة غرف",

@@ -10,6 +10,7 @@ import type { ImportRooming } from "../../planning/inputs.js"
 import type { RoomingImport } from "../../planning/types.js"
 import type { RoomingBoardState } from "../editor/use-rooming-board.js"
 import { headerNames } from "./header.js"
+import { type ImportChoices, ImportChoicesFields } from "./import-choices.js"
 import { ImportErrors } from "./import-errors.js"
 import { type Mapping, MappingFields } from "./mapping-fields.js"
 
@@ -20,6 +21,7 @@ export function ImportDialog({ rooming }: { rooming: RoomingBoardState }) {
   const [csv, setCsv] = useState<string>()
   const [unreadable, setUnreadable] = useState(false)
   const [mapping, setMapping] = useState<Mapping>({})
+  const [choices, choose] = useState<ImportChoices>({ createMissing: "refuse" })
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? []
     if (!file) return
@@ -42,7 +44,9 @@ export function ImportDialog({ rooming }: { rooming: RoomingBoardState }) {
         )}
       </Field>
       {unreadable && <Notice tone="danger">{t("planning.unreadable")}</Notice>}
-      {csv !== undefined && <Rehearsal rooming={rooming} csv={csv} mapping={mapping} onMapping={setMapping} />}
+      {csv !== undefined && (
+        <Rehearsal rooming={rooming} csv={csv} mapping={mapping} onMapping={setMapping} choices={choices} onChoices={choose} />
+      )}
     </Dialog>
   )
 }
@@ -66,14 +70,16 @@ interface RehearsalProps {
   csv: string
   mapping: Mapping
   onMapping: (mapping: Mapping) => void
+  choices: ImportChoices
+  onChoices: (choices: ImportChoices) => void
 }
 
-function Rehearsal({ rooming, csv, mapping: chosen, onMapping }: RehearsalProps) {
+function Rehearsal({ rooming, csv, mapping: chosen, onMapping, choices, onChoices }: RehearsalProps) {
   const t = useMessages(planningMessages)
   const names = useMemo(() => headerNames(csv), [csv])
   // what was chosen for a file before holds where this one has the same columns
   const mapping: Mapping = Object.fromEntries(Object.entries(chosen).filter(([, theirs]) => names.includes(theirs)))
-  const input: ImportRooming = { slotId: rooming.slotId, family: rooming.state.board.family, csv, mapping }
+  const input: ImportRooming = { slotId: rooming.slotId, family: rooming.state.board.family, csv, mapping, ...choices }
   const rehearsal = useImportRoomingDryRun(input, { retry: false })
   return (
     <>
@@ -81,6 +87,7 @@ function Rehearsal({ rooming, csv, mapping: chosen, onMapping }: RehearsalProps)
         <summary className="op-summary">{t("planning.importMapping")}</summary>
         <MappingFields names={names} mapping={mapping} onChange={onMapping} />
       </details>
+      <ImportChoicesFields choices={choices} errors={rehearsal.data?.errors ?? []} onChange={onChoices} />
       <Panel query={rehearsal}>{(outcome) => <Outcome rooming={rooming} outcome={outcome} input={input} />}</Panel>
     </>
   )

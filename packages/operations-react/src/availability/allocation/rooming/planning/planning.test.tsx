@@ -6,6 +6,7 @@ import {
   createAllocationResources,
   createTravelers,
   exportRoomingCsv,
+  getSlotManifest,
   listAllocationResources,
 } from "@voyant-travel/operations/availability"
 import { afterEach, describe, expect, test, vi } from "vitest"
@@ -147,6 +148,44 @@ describe("a rooming list", () => {
     choose(within(again).getByLabelText(/^Rooming list/), file("DBL-1"))
     await within(again).findByText("The list says what is so already. Nothing changes.")
     expect(within(again).queryByRole("button", { name: /^Apply/ })).toBeNull()
+  })
+
+  test("that breaks a rule is carried out with a reason, which stays with the placement", async () => {
+    const { slotId, child, single } = await tour()
+    const { client } = open(slotId)
+    const dialog = await importing()
+    choose(within(dialog).getByLabelText(/^Rooming list/), `Traveler ID,Last name,Room\r\n${child},Pop,SGL-1\r\n`)
+    await within(dialog).findByText("1 row cannot be carried out")
+    fireEvent.change(within(dialog).getByLabelText("Why the room rules may be broken"), { target: { value: "Her mother is next door" } })
+    fireEvent.click(within(dialog).getByRole("button", { name: "Check with this reason" }))
+    fireEvent.click(await within(dialog).findByRole("button", { name: "Apply 1 change" }))
+    await waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull())
+    const { allocations } = await getSlotManifest(server.db, { slotId, now })
+    expect(allocations.flatMap(({ travelers }) => travelers).find(({ id }) => id === child)?.assignments).toMatchObject([
+      { resourceId: single, overrideReason: "Her mother is next door", waived: ["unaccompanied_minor"] },
+    ])
+    const keys = JSON.stringify(
+      client
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey),
+    )
+    expect(keys).toContain("importRooming")
+    expect(keys).not.toContain("Pop")
+  })
+
+  test("adds people whom the departure does not know only when told to", async () => {
+    const { slotId } = await tour()
+    await allocateSlot(server.db, { slotId, bookingId: "bkng_new", pax: 1, now })
+    open(slotId)
+    const dialog = await importing()
+    choose(within(dialog).getByLabelText(/^Rooming list/), "Booking,Last name,First name,Room\r\nbkng_new,Adel,Mona,SGL-1\r\n")
+    await within(dialog).findByText("1 row cannot be carried out")
+    fireEvent.click(within(dialog).getByRole("checkbox", { name: "Add people whom the departure does not know" }))
+    fireEvent.click(await within(dialog).findByRole("button", { name: /^Apply/ }))
+    await waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull())
+    const { allocations } = await getSlotManifest(server.db, { slotId, now })
+    expect(allocations.flatMap(({ travelers }) => travelers).find(({ lastName }) => lastName === "Adel")?.assignments).toHaveLength(1)
   })
 
   test("that is not UTF-8 is refused before anything is sent", async () => {

@@ -18,7 +18,8 @@ export function AddVehicle({ map, onClose }: { map: SeatMapState; onClose: () =>
   const toast = useToast()
   const formId = useId()
   const add = useAddVehicleWithSeats()
-  const [templateId, setTemplate] = useState<string>(map.templates[0]?.id ?? "")
+  const [chosen, setTemplate] = useState<string>()
+  const templateId = chosen ?? map.templates[0]?.id ?? ""
   const [layout, setLayout] = useState<SeatLayout>(seatMapPresets.minibus19)
   const [label, setLabel] = useState("")
   const save = async () => {

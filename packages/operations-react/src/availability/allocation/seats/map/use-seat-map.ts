@@ -1,6 +1,7 @@
 "use client"
 import { useMemo } from "react"
-import { useResourceTemplates } from "../../../hooks/index.js"
+import { useEveryRow } from "../../../../kernel/hooks/index.js"
+import { useResourceTemplatesInfinite } from "../../../hooks/index.js"
 import type { SlotId } from "../../../types.js"
 import { useRoomingBoard } from "../../rooming/editor/use-rooming-board.js"
 import type { BoardPlace } from "../../rooming/model/source.js"
@@ -12,7 +13,9 @@ export function useSeatMap({ slotId, segment }: { slotId: SlotId; segment?: stri
   const rooming = useRoomingBoard({ slotId, family: "seat", segment })
   const manifest = rooming.manifest.data
   const optionId = manifest?.slot.optionId
-  const templates = useResourceTemplates({ productOptionIds: optionId ? [optionId] : [], limit: 200 }, { enabled: Boolean(optionId) })
+  const templates = useEveryRow(
+    useResourceTemplatesInfinite({ productOptionIds: optionId ? [optionId] : [], limit: 200 }, { enabled: Boolean(optionId) }),
+  )
   const { board } = rooming.state
   const withPlan = useMemo(() => (templates.data?.data ?? []).filter(({ layout }) => layout !== null), [templates.data])
   const vehicles = useMemo(() => {

@@ -1,0 +1,54 @@
+import { fireEvent, waitFor, within } from "@testing-library/react"
+import { auditCapacity } from "@voyant-travel/operations"
+import { listAllocationResources, putResourceTemplate } from "@voyant-travel/operations/availability"
+import { afterEach, expect, test, vi } from "vitest"
+import { clock, testServer } from "../../../../../test/support/server.js"
+import { control, dialog, openPage } from "../../../admin/testing/open.js"
+
+const server = testServer()
+vi.setConfig({ testTimeout: 60_000 })
+const now = clock.now
+afterEach(async () => expect(await auditCapacity(server.db)).toEqual([]))
+
+const seatsOf = async (slotId: `avsl_${string}`) =>
+  (await listAllocationResources(server.db, { slotId, kind: "vehicle_seat", limit: 200 })).data
+const vehiclesOf = async (slotId: `avsl_${string}`) => (await listAllocationResources(server.db, { slotId, kind: "vehicle" })).data
+const closed = () => waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+
+test("a vehicle comes from the template of the option, with its seats, under the name that is typed", async () => {
+  await putResourceTemplate(server.db, {
+    productOptionId: "opt_1",
+    kind: "vehicle",
+    capacity: 16,
+    layout: "2-2 x 4",
+    namePattern: "Minibus {n}",
+    now,
+  })
+  const slot = await server.fixtures.slot({ dateLocal: "2026-06-13", capacityPax: 20, optionId: "opt_1" })
+  openPage(server, `/departures/${slot.id}?tab=seats`)
+  fireEvent.click(await control("Add a vehicle…"))
+  const box = await dialog()
+  const template = await within(box).findByLabelText<HTMLSelectElement>("From the template")
+  expect(template.selectedOptions[0]?.textContent).toBe("Minibus {n} · 16 seats")
+  expect(box.querySelector("[role=grid]")).toBeNull()
+  fireEvent.change(within(box).getByLabelText(/^Name of the vehicle/), { target: { value: "Coach Nile" } })
+  fireEvent.click(await control("Add", box))
+  await closed()
+  expect((await vehiclesOf(slot.id)).map(({ label, capacity }) => [label, capacity])).toEqual([["Coach Nile", 16]])
+  expect((await seatsOf(slot.id)).length).toBe(16)
+})
+
+test("without a template it is drawn, and gets exactly the seats that are drawn", async () => {
+  const slot = await server.fixtures.slot({ dateLocal: "2026-06-14", capacityPax: 20 })
+  const { requests } = openPage(server, `/departures/${slot.id}?tab=seats`)
+  fireEvent.click(await control("Add a vehicle…"))
+  const box = await dialog()
+  const drawn = box.querySelectorAll("[role=gridcell][data-cell=seat], [role=gridcell] [data-cell=seat]").length
+  expect(drawn).toBe(19)
+  const before = requests.filter(({ method }) => method !== "GET").length
+  fireEvent.click(await control("Add", box))
+  await closed()
+  expect(requests.filter(({ method }) => method !== "GET").length - before).toBe(1)
+  expect((await seatsOf(slot.id)).length).toBe(19)
+  await waitFor(() => expect(document.body.textContent).toMatch(/0 of 19 seats taken/))
+})
