@@ -12,9 +12,11 @@ type Pages<Row> = UseInfiniteQueryResult<InfiniteData<Page<Row>>>
 export function useEveryRow<Row>(pages: Pages<Row>) {
   const { data, error, isPending, isFetching, dataUpdatedAt, refetch, hasNextPage, isFetchNextPageError, fetchNextPage } = pages
   const more = hasNextPage && !isFetching && !isFetchNextPageError
+  const pageCount = data?.pages.length ?? 0
+  // by the count too: a quick answer may never be seen as being fetched
   useEffect(() => {
-    if (more) void fetchNextPage()
-  }, [more, fetchNextPage])
+    if (more && pageCount > 0) void fetchNextPage()
+  }, [more, pageCount, fetchNextPage])
   const soFar = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data])
   const whole = useMemo(() => (data && !hasNextPage ? { data: soFar } : undefined), [data, soFar, hasNextPage])
   return { data: whole, soFar, error, isPending: isPending || (hasNextPage && !isFetchNextPageError), isFetching, dataUpdatedAt, refetch }

@@ -6,6 +6,7 @@ import { usePglite } from "../../../test/support/pglite.js"
 import { runOf } from "../../../test/support/pickups.js"
 import { createResourceAllocation } from "../../resources/index.js"
 import { putResourceTemplate } from "../allocation/template/store.js"
+import { createTravelers } from "../allocation/traveler/write/create.js"
 import { createCloseout } from "../closeout/create.js"
 import { listSlots } from "../slot/list/list.js"
 import { departureIssueCodes } from "../slot/words.js"
@@ -51,6 +52,16 @@ test("finds exactly the departures of which something is to be said, for every c
   await ledgerRows(db, short, [{ status: "confirmed", pax: 3 }])
   await runOf(db, [], { productId: "prod_2", selectionRequired: true })
   await party(db, await departure(db, { ...later, productId: "prod_2" }), { people: 1 })
+  const crib = await departure(db, later)
+  const [nursery] = await rooms(db, crib, {})
+  await createTravelers(db, {
+    slotId: crib,
+    travelers: [
+      { bookingId: "bkng_9", traveler: { lastName: "Li", category: "child" }, travelDetails: { allocations: { room_dbl: nursery } } },
+    ],
+    override: { reason: "Their nurse is next door" },
+    now,
+  })
   await createCloseout(db, { productId: "prod_1", dateFrom: "2026-07-01", reason: "Strike", now })
 
   const all = await listSlots(db, { now })
