@@ -4,6 +4,7 @@ import { departure, ledgerRows } from "../../../test/support/departure.js"
 import { party, rooms } from "../../../test/support/people.js"
 import { usePglite } from "../../../test/support/pglite.js"
 import { runOf } from "../../../test/support/pickups.js"
+import type { Id } from "../../kernel/ids.js"
 import { createResourceAllocation } from "../../resources/index.js"
 import { putResourceTemplate } from "../allocation/template/store.js"
 import { createTravelers } from "../allocation/traveler/write/create.js"
@@ -57,7 +58,11 @@ test("finds exactly the departures of which something is to be said, for every c
   await createTravelers(db, {
     slotId: crib,
     travelers: [
-      { bookingId: "bkng_9", traveler: { lastName: "Li", category: "child" }, travelDetails: { allocations: { room_dbl: nursery } } },
+      {
+        bookingId: "bkng_9",
+        traveler: { lastName: "Li", category: "child" },
+        travelDetails: { allocations: { room_dbl: nursery as Id<"alrs"> } },
+      },
     ],
     override: { reason: "Their nurse is next door" },
     now,
