@@ -156,6 +156,10 @@ export interface GetDriverSheet extends Filters<contract.DriverSheetQuery> {
 export interface RenderDriverSheet extends Filters<contract.DriverSheetHtmlQuery> {
   driverId: DriverId
 }
+export interface CheckDriverHours extends Filters<contract.DriverHoursQuery> {
+  driverId: DriverId
+}
+export interface ExportJobSheet extends Filters<contract.JobSheetQuery> {}
 export interface ListCalendarFeeds extends Filters<contract.CalendarFeedListQuery> {}
 export interface CreateCalendarFeed extends contract.CreateCalendarFeed {}
 export interface RevokeCalendarFeed {

@@ -38,6 +38,16 @@ export function groundQueries(operations: Operations) {
           staleTime: freshFor.never,
         }),
     },
+    jobSheets: {
+      file: ({ date, ...rest }: inputs.ExportJobSheet) =>
+        readOptions(
+          keys.sheets.detail(date ?? `${rest.from}/${rest.to}`, "jobs", rest),
+          (o) => client.exportJobSheet({ date, ...rest }, o),
+          {
+            staleTime: freshFor.never,
+          },
+        ),
+    },
     calendarFeeds: {
       list: (filters: inputs.ListCalendarFeeds = {}) =>
         listOptions(keys.calendarFeeds.list(filters), (o) => client.listCalendarFeeds(filters, o)),
@@ -45,6 +55,10 @@ export function groundQueries(operations: Operations) {
         pagesOptions(keys.calendarFeeds.infinite(filters), (offset, o) => client.listCalendarFeeds({ ...filters, offset }, o)),
     },
     checks: {
+      driverHours: (input: inputs.CheckDriverHours) =>
+        listOptions(keys.checks.list({ ...input, check: "driverHours" }), (o) => client.checkDriverHours(input, o), {
+          staleTime: freshFor.never,
+        }),
       assignment: (input: inputs.AssignDispatch) =>
         listOptions(keys.checks.list({ ...input, check: "assignment" }), (o) => client.checkDispatchAssignment(input, o), {
           staleTime: freshFor.never,

@@ -81,6 +81,8 @@ export interface BoardLane extends z.input<typeof contract.boardLaneSchema> {}
 export interface GroundConflict extends z.input<typeof contract.groundConflictSchema> {}
 /** The runs of one driver. */
 export interface DriverSheet extends z.input<typeof contract.driverSheetSchema> {}
+/** Whether a driver keeps the driving and rest times, and what is known of their time. */
+export interface DriverHours extends z.input<typeof contract.driverHoursSchema> {}
 /** The calendar of a driver or guide for a telephone. */
 export interface CalendarFeed extends z.input<typeof contract.calendarFeedSchema> {}
 /** A feed with its address, which is told this once. */

@@ -131,6 +131,7 @@ export {
 export { type GroundFinding, groundFindingSchema } from "./finding/contract.js"
 export { type AssessDriverHours, assessDriverHours, type DriverHoursOptions } from "./hours/assess.js"
 export { type HoursActivity, type HoursAssessment, type HoursFinding, hoursAssessmentSchema } from "./hours/contract.js"
+export { type DriverHours, type DriverHoursQuery, driverHoursQuery, driverHoursSchema } from "./hours/driver/contract.js"
 export { activityKinds, hoursRuleCodes, hoursRules, hoursVerdicts } from "./hours/words.js"
 export {
   type IncidentListQuery,
@@ -145,6 +146,7 @@ export {
   type UpdateIncident,
   updateIncidentBody,
 } from "./incident/contract.js"
+export { type JobSheetQuery, jobSheetQuery, jobSheetRows } from "./job-sheet/contract.js"
 export {
   type DispatchLeg,
   type LegListQuery,

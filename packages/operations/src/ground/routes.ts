@@ -10,7 +10,9 @@ import { driverRoutes } from "./driver/routes.js"
 import { executionEventRoutes } from "./event/routes.js"
 import { publicCalendarRoutes } from "./feed/public.js"
 import { calendarFeedRoutes } from "./feed/routes.js"
+import { driverHoursRoutes } from "./hours/driver/routes.js"
 import { incidentReportRoutes, incidentRoutes } from "./incident/routes.js"
+import { jobSheetRoutes } from "./job-sheet/routes.js"
 import { legRoutes } from "./leg/routes.js"
 import { operatorRecord } from "./operator/contract.js"
 import { operatorStore } from "./operator/service.js"
@@ -27,6 +29,7 @@ export const groundRoutes = withProblems(
     .route("/vehicles", vehicleRoutes)
     .route("/drivers", driverRoutes)
     .route("/drivers", driverSheetRoutes)
+    .route("/drivers", driverHoursRoutes)
     .route("/transfer-preferences", recordRoutes("ground", "gtpr", transferPreferenceRecord, transferPreferenceStore))
     .route("/driver-shifts", shiftActionRoutes)
     .route("/driver-shifts", shiftRecordRoutes)
@@ -44,6 +47,7 @@ export const groundRoutes = withProblems(
     .route("/claims", claimRoutes)
     .route("/dispatch-assignments", assignmentAnswerRoutes)
     .route("/dispatch-board", dispatchBoardRoutes)
+    .route("/job-sheet.csv", jobSheetRoutes)
     .route("/calendar-feeds", calendarFeedRoutes),
 )
 

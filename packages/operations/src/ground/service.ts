@@ -25,9 +25,11 @@ import { advanceDispatch, recordExecutionEvent } from "./event/record.js"
 import { listCalendarFeeds } from "./feed/list.js"
 import { renderCalendarFeed } from "./feed/render.js"
 import { createCalendarFeed, revokeCalendarFeed } from "./feed/write.js"
+import { checkDriverHours } from "./hours/driver/check.js"
 import { setIncidentStatus, updateIncident } from "./incident/change.js"
 import { getIncident, listIncidents } from "./incident/list.js"
 import { reportIncident } from "./incident/report.js"
+import { exportJobSheet } from "./job-sheet/export.js"
 import { listLegs } from "./leg/read.js"
 import { setLegs, updateLeg } from "./leg/set.js"
 import { createOperator, deleteOperator, getOperator, listOperators, updateOperator } from "./operator/service.js"
@@ -133,6 +135,8 @@ export const groundService = {
   getDispatchBoard,
   getDriverSheet,
   renderDriverSheet,
+  checkDriverHours,
+  exportJobSheet,
   listCalendarFeeds,
   createCalendarFeed,
   revokeCalendarFeed,

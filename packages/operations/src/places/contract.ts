@@ -34,7 +34,7 @@ export {
   duplicateReasons,
   duplicateSuggestionSchema,
 } from "./duplicate/contract.js"
-export { placeFields, placeFilter, placeIdsOf, withParentPlaceId, withPlaceId } from "./facility/alias.js"
+export { placeFields, placeFilter, placeIdOf, placeIdsOf, withParentPlaceId, withPlaceId } from "./facility/alias.js"
 export {
   type FacilityTree,
   type FoundFacility,

@@ -17,10 +17,11 @@ const grave: readonly GroundConflict["kind"][] = [
   "claim_shortened",
   "capacity_exceeded",
   "resource_inactive",
+  "hours_breach",
   "late",
   "unassigned",
 ]
-const told: readonly GroundConflict["kind"][] = ["not_accepted", "late_arrival", "travel_time", "outside_shift"]
+const told: readonly GroundConflict["kind"][] = ["not_accepted", "late_arrival", "travel_time", "outside_shift", "hours_unknown"]
 
 const severityOf = (kind: GroundConflict["kind"]): AttentionItem["severity"] =>
   grave.includes(kind) ? "critical" : told.includes(kind) ? "info" : "warning"

@@ -12,6 +12,8 @@ export const todayQuery = z.strictObject({
   productIds: listOf(foreignId).optional(),
   /** Departures from there, dispatches that start or end there, holds of it. */
   placeId: idSchema("plac").optional(),
+  /** Another name of `placeId`. */
+  facilityId: idSchema("plac").optional(),
 })
 export type TodayQuery = z.input<typeof todayQuery>
 

@@ -7,6 +7,7 @@ import { writeContext } from "../kernel/context.js"
 import { type OperationsDb, readClock } from "../kernel/database.js"
 import { parseInput } from "../kernel/input.js"
 import { addDays, firstInstantFrom, isTimezone } from "../kernel/time.js"
+import { placeIdOf } from "../places/contract.js"
 import { attentionOf, checklistOf, type ReadDay } from "./attention.js"
 import { type Today, todayQuery } from "./contract.js"
 
@@ -18,7 +19,7 @@ export interface TodayReach {
   holds?: boolean
 }
 
-type Asked = Omit<z.output<typeof input>, "now" | "timezone"> & { timezone: string }
+type Asked = Omit<z.output<typeof input>, "now" | "timezone" | "facilityId"> & { timezone: string }
 
 /** An option to a date lapses when that date ends. */
 async function holdsOf(db: OperationsDb, asked: Asked, now: Date) {
@@ -47,7 +48,8 @@ async function readDay(db: OperationsDb, asked: Asked, reach: TodayReach, now: D
  * for the day after. The number of statements does not depend on how much there is. Throws `timezone_invalid`.
  */
 export async function getToday(db: OperationsDb, raw: z.input<typeof input>, reach: TodayReach = {}): Promise<Today> {
-  const { now: given, timezone = "UTC", ...query } = parseInput(input, raw)
+  const { now: given, timezone = "UTC", date, productIds, ...place } = parseInput(input, raw)
+  const query = { date, productIds, placeId: placeIdOf(place) }
   if (!isTimezone(timezone)) throw timezoneInvalid({ timezone })
   const now = await readClock(db, given)
   const today = await readDay(db, { ...query, timezone }, reach, now)

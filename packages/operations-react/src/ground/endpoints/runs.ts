@@ -95,6 +95,8 @@ export const runEndpoints = defineEndpoints([
     events: ["ground.dispatch_checkpoint.reached", ...step],
   },
 
+  { method: "GET", path: "/drivers/:id/hours", call: "checkDriverHours", hook: "useCheckDriverHours" },
+  { method: "GET", path: "/job-sheet.csv", call: "exportJobSheet", hook: "useExportJobSheet" },
   { method: "GET", path: "/calendar-feeds", call: "listCalendarFeeds", hook: "useCalendarFeeds" },
   {
     method: "POST",

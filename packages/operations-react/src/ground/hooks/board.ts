@@ -28,6 +28,16 @@ export const useRenderDriverSheet = <Selected = DownloadedFile>(
   input: inputs.RenderDriverSheet,
   options?: ReadHookOptions<DownloadedFile, Selected>,
 ) => useRead(useFromCore(groundQueries).sheets.html(input), options)
+/** Whether a driver keeps the driving and rest times in a range. */
+export const useCheckDriverHours = <Selected = types.DriverHours>(
+  input: inputs.CheckDriverHours,
+  options?: ReadHookOptions<types.DriverHours, Selected>,
+) => useRead(useFromCore(groundQueries).checks.driverHours(input), options)
+/** The dispatches of some days as a CSV file, or everybody on them. */
+export const useExportJobSheet = <Selected = DownloadedFile>(
+  input: inputs.ExportJobSheet,
+  options?: ReadHookOptions<DownloadedFile, Selected>,
+) => useRead(useFromCore(groundQueries).jobSheets.file(input), options)
 /** Calendars of drivers and guides for a telephone. */
 export const useCalendarFeeds = <Selected = Page<types.CalendarFeed>>(
   filters: inputs.ListCalendarFeeds = {},

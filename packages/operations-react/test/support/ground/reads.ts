@@ -34,6 +34,7 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     parts,
     incidents,
     calendarFeeds,
+    jobSheets,
   } = groundQueries(operations)
   const runs = [world.served, world.later, world.open, world.draft, world.onRoad, world.flight].map(({ id }) => id)
   const plain = [
@@ -59,6 +60,8 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     incidents.detail(world.incident.id),
     checks.suggestions({ dispatchId: world.open.id, includeUnfit: true }),
     checks.rescheduleDispatch({ dispatchId: world.served.id, scheduledAt: at("08:15") }),
+    checks.driverHours({ driverId: world.hassan.id, ...span }),
+    jobSheets.file({ date: day, by: "passenger" }),
     boards.detail({ date: day }),
     boards.detail({ date: day, operatorId: world.operator.id, lanes: "drivers" }),
     boards.detail({ date: day, timezone: "Africa/Cairo", placeId: world.airport.id }),

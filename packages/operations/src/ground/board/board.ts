@@ -12,6 +12,7 @@ import { transitionsOf } from "../dispatch/state.js"
 import { dispatchStatuses, endStatuses, latenessStates } from "../words.js"
 import { conflictsOf, type JudgedDispatch } from "./conflict.js"
 import { type BoardDispatch, type BoardLane, type DispatchBoard, dispatchBoardQuery } from "./contract.js"
+import { hoursConflicts } from "./hours.js"
 import { readBoard, type StoredBoardDispatch } from "./read.js"
 
 const input = dispatchBoardQuery.extend({ now: writeContext.now })
@@ -105,13 +106,20 @@ function lanesOf(
   return [...(lanes === "vehicles" ? [] : of("driver")), ...(lanes === "drivers" ? [] : of("vehicle"))]
 }
 
+/** In the order of the board. */
+function byDispatch(shown: readonly BoardDispatch[], conflicts: DispatchBoard["conflicts"]): DispatchBoard["conflicts"] {
+  const rank = new Map<string, number>(shown.map(({ id }, index) => [id, index]))
+  return conflicts.toSorted((a, b) => (rank.get(a.dispatchId) ?? 0) - (rank.get(b.dispatchId) ?? 0))
+}
+
 const countBy = <Word extends string>(words: readonly Word[], found: readonly Word[]) =>
   Object.fromEntries(words.map((word) => [word, found.filter((one) => one === word).length])) as Record<Word, number>
 
 /**
  * The day of the dispatchers: every dispatch of a service date or running into it, who serves it, how late it is and what may be done
  * next; lanes of drivers and vehicles with their shifts and everything else on their calendars; what conflicts. The zone is given, or that
- * of the operator's place, or UTC; a day has 23 to 25 hours. One statement whatever the number of dispatches. Throws `timezone_invalid`.
+ * of the operator's place, or UTC; a day has 23 to 25 hours. One statement whatever the number of dispatches,
+ * and one more where somebody drives under rules for driving and rest times. Throws `timezone_invalid`.
  */
 export async function getDispatchBoard(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchBoard> {
   const { now: given, ...query } = parseInput(input, raw)
@@ -127,7 +135,7 @@ export async function getDispatchBoard(db: OperationsDb, raw: z.input<typeof inp
       .filter(({ missingRoles, status }) => missingRoles.length > 0 && status !== "draft")
       .map(({ id, missingRoles }) => ({ dispatchId: id, missingRoles })),
     untimed: untimed.map((stored) => judge(stored, fleet, now).shown),
-    conflicts: conflictsOf(judged, fleet, now),
+    conflicts: byDispatch(shown, [...conflictsOf(judged, fleet, now), ...(await hoursConflicts(db, shown, { from, to }))]),
     counts: {
       byStatus: countBy(
         dispatchStatuses,

@@ -18,6 +18,8 @@ export const conflictKinds = [
   "resource_inactive",
   "travel_time",
   "outside_shift",
+  "hours_breach",
+  "hours_unknown",
   "not_accepted",
   "traveler_elsewhere",
   "place_not_step_free",
@@ -116,6 +118,8 @@ export const dispatchBoardQuery = z.strictObject({
   operatorId: idSchema("gopr").optional(),
   /** Dispatches that start or end there. */
   placeId: idSchema("plac").optional(),
+  /** Another name of `placeId`. */
+  facilityId: idSchema("plac").optional(),
   status: listOf(z.enum(dispatchStatuses)).optional(),
   lanes: z.enum(["drivers", "vehicles", "both"]).optional(),
 })

@@ -3,6 +3,7 @@ import * as z from "zod"
 import { arrayParam, clock, dateParam, instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import { newestCursor } from "../../kernel/outbox/read.js"
 import { instant } from "../../kernel/values.js"
+import { placeIdOf } from "../../places/contract.js"
 import { type FleetAsset, fleetJson } from "../asset/fleet.js"
 import { checkpointSchema } from "../checkpoint/contract.js"
 import { rowJson } from "../dispatch/read/json.js"
@@ -77,8 +78,9 @@ const rowOfBoard: SQL = sql`${dispatchJson} || jsonb_build_object('pickupName', 
 
 type Query = z.output<typeof dispatchBoardQuery>
 
-const filtersOf = ({ operatorId, placeId, status }: Query): SQL =>
-  sql.join(
+const filtersOf = ({ operatorId, status, ...query }: Query): SQL => {
+  const placeId = placeIdOf(query)
+  return sql.join(
     [
       sql`true`,
       ...(operatorId ? [sql`d.operator_id = ${operatorId}`] : []),
@@ -87,6 +89,7 @@ const filtersOf = ({ operatorId, placeId, status }: Query): SQL =>
     ],
     sql` and `,
   )
+}
 
 /**
  * Everything of one local day in one statement: its dispatches (of that service date, or running into it), drafts without a time, and

@@ -13,7 +13,7 @@ const byId = validate("param", z.object({ id: idSchema("gdrv") }))
 const read = needs("ground", "read", "ground.sheet")
 
 /** Telephone numbers need a right of their own. Stands behind the check of the query. */
-const contactsNeedRight: MiddlewareHandler<OperationsEnv> = async (c, next) => {
+export const contactsNeedRight: MiddlewareHandler<OperationsEnv> = async (c, next) => {
   const { contacts = true } = c.req.valid("query" as never) as { contacts?: boolean }
   if (contacts) await demand(c, { area: "ground", action: "read", capability: "travelers.contact" })
   await next()

@@ -40,6 +40,10 @@ export const placeFilter = {
   facilityId: listOf(idSchema("plac")).optional(),
 }
 
+/** The one place that a filter names under either name. */
+export const placeIdOf = ({ placeId, facilityId }: { placeId?: Id<"plac">; facilityId?: Id<"plac"> }): Id<"plac"> | undefined =>
+  placeIdsOf({ placeId: placeId && [placeId], facilityId: facilityId && [facilityId] })?.[0]
+
 /** The places that a filter names under either name; naming different ones under the two names is refused. */
 export function placeIdsOf(query: { placeId?: Id<"plac">[]; facilityId?: Id<"plac">[] }): Id<"plac">[] | undefined {
   const { placeId, facilityId } = query

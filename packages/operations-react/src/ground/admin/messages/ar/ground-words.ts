@@ -124,6 +124,8 @@ export const groundWordsAr: TranslationOf<typeof groundWords> = {
   "conflict.capacity_exceeded": "المقاعد لا تكفي",
   "conflict.claim_shortened": "وقت مقتطع",
   "conflict.document_expired": "انتهت صلاحية ورقة",
+  "conflict.hours_breach": "مخالفة أوقات القيادة أو الراحة",
+  "conflict.hours_unknown": "أوقات القيادة والراحة غير معروفة",
   "conflict.late": "متأخر",
   "conflict.late_arrival": "وصول متأخر",
   "conflict.licence_expired": "انتهت صلاحية الرخصة",

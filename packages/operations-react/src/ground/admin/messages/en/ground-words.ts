@@ -124,6 +124,8 @@ export const groundWords = defineMessages({
   "conflict.capacity_exceeded": "Too few seats",
   "conflict.claim_shortened": "Time cut short",
   "conflict.document_expired": "Paper has run out",
+  "conflict.hours_breach": "Driving or rest time broken",
+  "conflict.hours_unknown": "Driving and rest time not known",
   "conflict.late": "Late",
   "conflict.late_arrival": "Late arrival",
   "conflict.licence_expired": "Licence has run out",

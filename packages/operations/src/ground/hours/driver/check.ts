@@ -1,0 +1,69 @@
+import * as z from "zod"
+import { invalidRange } from "../../../kernel/common-errors.js"
+import type { OperationsDb } from "../../../kernel/database.js"
+import { idSchema } from "../../../kernel/ids.js"
+import { parseInput } from "../../../kernel/input.js"
+import { driverNotFound } from "../../errors.js"
+import { assessDriverHours } from "../assess.js"
+import type { HoursActivity } from "../contract.js"
+import { DAY } from "../timeline.js"
+import type { HoursRules } from "../words.js"
+import { activitiesOf } from "./activities.js"
+import { type DriverHours, driverHoursQuery, extraActivityInput, hoursRangeDays } from "./contract.js"
+import { readWork, type StoredWork } from "./read.js"
+
+const input = driverHoursQuery.extend({ driverId: idSchema("gdrv"), extraActivities: z.array(extraActivityInput).max(500).optional() })
+
+/** Far enough back for two fixed weeks before any day of this one. */
+const lookBackDays = 21
+
+const assumptions = [
+  "Pickup to dropoff counts as driving, as it happened where that is known and as planned where not.",
+  "Minutes before and after a run, and at its stops, count as other work; so do departures that are guided.",
+  "The rest of a shift counts as available.",
+]
+
+interface Terms {
+  from: Date
+  to: Date
+  rules?: HoursRules
+  assumeRestInGaps?: boolean
+  extra?: readonly HoursActivity[]
+}
+
+/** The largest vehicle decides: one whose seats are not known may be large. */
+const seatsOf = (seats: StoredWork["seats"]): number | undefined =>
+  seats.length === 0 || seats.includes(null) ? undefined : Math.max(...seats.map(Number))
+
+/** What is stored of drivers in a range and before it, as far back as a rule looks. */
+export const readWorkAround = (
+  db: OperationsDb,
+  driverIds: readonly string[],
+  { from, to }: { from: Date; to: Date },
+): Promise<StoredWork[]> => readWork(db, driverIds, new Date(from.getTime() - lookBackDays * DAY), to)
+
+/** The verdict over what is stored of one driver. Pure. */
+export function assessWork(work: StoredWork, { from, to, rules = work.rules, assumeRestInGaps = false, extra = [] }: Terms): DriverHours {
+  const activities = [...activitiesOf(work), ...extra]
+  const seatsWithDriver = seatsOf(work.seats)
+  const assessed = assessDriverHours({
+    ...{ rules, activities, from, to },
+    options: { assumeRestInGaps, ...(seatsWithDriver !== undefined && { seatsWithDriver }) },
+  })
+  const told = assessed.verdict === "not_applicable" ? [] : assumptions
+  return { ...assessed, assumptions: [...told, ...assessed.assumptions], driverId: work.driverId, rules, activities }
+}
+
+/**
+ * Whether a driver keeps the driving and rest times in a range, from stored dispatches, departures and shifts, two weeks back included, and
+ * from `extraActivities`. Time about which nothing is stored is unknown and never passes, unless it is assumed to be rest. A planning
+ * aid, not legal advice. One statement. Throws `driver_not_found`, `invalid_range`.
+ */
+export async function checkDriverHours(db: OperationsDb, raw: z.input<typeof input>): Promise<DriverHours> {
+  const { driverId, from, to, rules, extraActivities, assumeRestInGaps } = parseInput(input, raw)
+  const told = { from: from.toISOString(), to: to.toISOString(), limitDays: hoursRangeDays }
+  if (to <= from || to.getTime() - from.getTime() > hoursRangeDays * DAY) throw invalidRange(told)
+  const [work] = await readWorkAround(db, [driverId], { from, to })
+  if (!work) throw driverNotFound({ id: driverId })
+  return assessWork(work, { from, to, rules, assumeRestInGaps, extra: extraActivities })
+}

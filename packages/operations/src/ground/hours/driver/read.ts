@@ -1,0 +1,56 @@
+import { type SQL, sql } from "drizzle-orm"
+import * as z from "zod"
+import { arrayParam, instantParam, instantText, jsonOf, type OperationsDb } from "../../../kernel/database.js"
+import { idSchema } from "../../../kernel/ids.js"
+import { instant } from "../../../kernel/values.js"
+import { hoursRules } from "../words.js"
+
+const range = z.object({ from: instant, to: instant })
+const workSchema = z.object({
+  driverId: idSchema("gdrv"),
+  rules: z.enum(hoursRules),
+  /** Seats of every vehicle driven, the driver's included; null where one is not known. */
+  seats: z.array(z.int().nullable()),
+  jobs: z.array(
+    z.object({
+      role: z.enum(["driver", "second_driver", "guide"]),
+      ...{ scheduledAt: instant, endsAt: instant, beforeMinutes: z.int(), afterMinutes: z.int() },
+      ...{ actualEnRouteAt: instant.nullable(), actualArrivedAt: instant.nullable() },
+      ...{ actualPickupAt: instant.nullable(), actualDropoffAt: instant.nullable() },
+      stops: z.array(z.object({ at: instant, minutes: z.int() })),
+    }),
+  ),
+  guided: z.array(range),
+  shifts: z.array(range),
+})
+export type StoredWork = z.output<typeof workSchema>
+
+const at = (expression: string): SQL => instantText(sql.raw(expression))
+const served = sql.raw(
+  "ground_dispatch_assignments s join ground_dispatches d on d.id = s.dispatch_id where s.resource_id = g.resource_id and s.status in ('assigned', 'accepted') and s.role <> 'vehicle' and d.status <> 'cancelled'",
+)
+
+/** What is stored of the time of these drivers, in one statement. */
+export async function readWork(db: OperationsDb, driverIds: readonly string[], from: Date, to: Date): Promise<StoredWork[]> {
+  const [starts, ends] = [instantParam(from), instantParam(to)]
+  const inRange = sql`d.scheduled_at < ${ends} and coalesce(d.actual_dropoff_at, d.ends_at) > ${starts}`
+  const rows = await jsonOf<z.input<typeof workSchema>>(
+    db,
+    sql`select jsonb_build_object('driverId', g.id, 'rules', g.hours_rules,
+      'seats', (select coalesce(jsonb_agg((select r.capacity + 1 from ground_vehicles v join resources r on r.id = v.resource_id where v.id = d.vehicle_id)), '[]'::jsonb)
+        from ${served} and s.role <> 'guide' and ${inRange}),
+      'jobs', (select coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'scheduledAt', ${at("d.scheduled_at")}, 'endsAt', ${at("d.ends_at")},
+          'beforeMinutes', d.before_minutes, 'afterMinutes', d.after_minutes,
+          'actualEnRouteAt', ${at("d.actual_en_route_at")}, 'actualArrivedAt', ${at("d.actual_arrived_at")},
+          'actualPickupAt', ${at("d.actual_pickup_at")}, 'actualDropoffAt', ${at("d.actual_dropoff_at")},
+          'stops', (select coalesce(jsonb_agg(jsonb_build_object('at', ${at("coalesce(leg.actual_arrived_at, leg.scheduled_at)")}, 'minutes', leg.service_minutes)), '[]'::jsonb)
+            from ground_dispatch_legs leg where leg.dispatch_id = d.id and leg.service_minutes > 0 and coalesce(leg.actual_arrived_at, leg.scheduled_at) is not null))
+        order by d.scheduled_at), '[]'::jsonb) from ${served} and ${inRange}),
+      'guided', (select coalesce(jsonb_agg(jsonb_build_object('from', ${at("lower(c.core)")}, 'to', ${at("upper(c.core)")})), '[]'::jsonb) from asset_commitments c
+        where c.live and c.asset_id = g.resource_id and c.source_type = 'slot_assignment' and c.core && tstzrange(${starts}, ${ends})),
+      'shifts', (select coalesce(jsonb_agg(jsonb_build_object('from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")})), '[]'::jsonb) from ground_driver_shifts s
+        where s.driver_id = g.id and s.status <> 'cancelled' and s.starts_at < ${ends} and s.ends_at > ${starts})) as result
+    from ground_drivers g where g.id in (select unnest(${arrayParam(driverIds, "text")}))`,
+  )
+  return rows.map((row) => workSchema.parse(row))
+}
