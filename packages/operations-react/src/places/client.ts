@@ -1,6 +1,7 @@
 import type { Operations } from "../kernel/core/index.js"
 import { apiOf } from "./client/api.js"
 import { type DuplicateCalls, duplicateCalls } from "./client/duplicates.js"
+import { type FileCalls, fileCalls } from "./client/files.js"
 import { type FindCalls, findCalls } from "./client/find.js"
 import { type PartCalls, partCalls } from "./client/parts.js"
 import { type PlaceCalls, placeCalls } from "./client/places.js"
@@ -17,7 +18,7 @@ type FacilityName<Name> = Name extends `${infer Before}Places${infer After}`
     ? `${Before}Facility${After}`
     : never
 
-interface Calls extends PlaceCalls, FindCalls, PartCalls, DuplicateCalls, PropertyCalls, SpaceCalls {}
+interface Calls extends PlaceCalls, FindCalls, PartCalls, DuplicateCalls, FileCalls, PropertyCalls, SpaceCalls {}
 
 /** One function per route of places, each that speaks of a place under both of its names. Throws `OperationsRequestError` on a refusal. */
 export type PlacesClient = Calls & { [Name in keyof Calls as FacilityName<Name>]: Calls[Name] }
@@ -31,6 +32,7 @@ export function placesClient(operations: Operations): PlacesClient {
     ...findCalls(api),
     ...partCalls(api),
     ...duplicateCalls(api),
+    ...fileCalls(api),
     ...propertyCalls(api),
     ...spaceCalls(api),
   }

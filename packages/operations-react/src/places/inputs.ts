@@ -2,9 +2,11 @@ import type {
   DuplicateCandidate,
   DuplicatePairsQuery,
   dismissDuplicateBody,
+  ExportFacilitiesQuery,
   FacilityListQuery,
   FreeFunctionSpacesQuery,
   FunctionSpaceListQuery,
+  ImportFacilitiesQuery,
   insertFacilityFeatureSchema,
   insertFacilitySchema,
   insertFunctionSpaceSchema,
@@ -178,6 +180,20 @@ export interface SuggestDuplicatesFor extends DuplicateCandidate {}
 export interface DismissDuplicate extends z.input<typeof dismissDuplicateBody> {}
 export interface MergePlaces extends MergeBody {}
 export type MergeFacilities = MergePlaces
+
+/** Rows above 25,000 or a file above 20 MiB are refused. */
+export interface ImportPlaces extends Omit<ImportFacilitiesQuery, "dryRun"> {
+  /** The file: its text, or as a person chose it. */
+  content: string | Blob
+  /** Tells what would happen and writes nothing. */
+  dryRun?: boolean
+}
+export interface ExportPlaces extends Omit<ExportFacilitiesQuery, "bom"> {
+  /** Whether a CSV file begins with a byte-order mark, by which spreadsheets know UTF-8; yes unless given. */
+  bom?: boolean
+}
+export type ImportFacilities = ImportPlaces
+export type ExportFacilities = ExportPlaces
 
 export type SearchFacilities = SearchPlaces
 export type NearFacilities = NearPlaces

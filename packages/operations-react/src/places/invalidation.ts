@@ -8,8 +8,15 @@ const usage: Invalidation = (_change, operations) => [placesKeys(operations).usa
 export const placesInvalidation = defineInvalidation({
   "places.place.*": (change, operations) => {
     const { places } = placesKeys(operations)
-    return [places.lists, placesKeys(operations).duplicates.all, ...subjectsOf(change, "plac").map((id) => places.detail(id))]
+    return [
+      places.lists,
+      placesKeys(operations).duplicates.all,
+      placesKeys(operations).files.all,
+      ...subjectsOf(change, "plac").map((id) => places.detail(id)),
+    ]
   },
+  /** Thousands of places at once. */
+  "places.place.imported": (_change, operations) => [placesKeys(operations).places.all, placesKeys(operations).files.all],
   /** Records of every area now name another place. */
   "places.place.merged": (_change, operations) => [scopeKey(operations)],
   "places.property.*": (_change, operations) => {

@@ -7,6 +7,8 @@ export interface PlacesKeys {
   readonly usage: EntityKeys
   /** Who may be the same as whom, and what merging them would do. */
   readonly duplicates: EntityKeys
+  /** Files: what an import would do, and exports. */
+  readonly files: EntityKeys
   readonly properties: EntityKeys
   readonly propertyGroups: EntityKeys
   readonly propertyGroupMembers: EntityKeys
@@ -22,6 +24,7 @@ export function placesKeys(operations: Pick<Operations, "scope">): PlacesKeys {
     places: of("places"),
     usage: of("usage"),
     duplicates: of("duplicates"),
+    files: of("files"),
     properties: of("properties"),
     propertyGroups: of("propertyGroups"),
     propertyGroupMembers: of("propertyGroupMembers"),

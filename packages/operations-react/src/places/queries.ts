@@ -21,6 +21,7 @@ export function placesQueries(operations: Operations) {
     features: featureQueries(client, keys),
     hours: hoursQueries(client, keys),
     duplicates: duplicateQueries(client, keys),
+    files: fileQueries(client, keys),
     properties: propertyQueries(client, keys),
     propertyGroups: propertyGroupQueries(client, keys),
     propertyGroupMembers: propertyGroupMemberQueries(client, keys),
@@ -111,6 +112,34 @@ const functionSpaceQueries = (client: PlacesClient, { functionSpaces, freeSpaces
   detail: (id: FunctionSpaceId) => readOptions(functionSpaces.detail(id), (o) => client.getFunctionSpace({ id }, o), slow),
   free: (input: inputs.FindFreeFunctionSpaces) =>
     listOptions(freeSpaces.list(input), (o) => client.findFreeFunctionSpaces(input, o), { staleTime: freshFor.never }),
+})
+
+const asked = { staleTime: freshFor.never }
+
+/** A file is known by what it is, not by its megabytes. */
+const nameOf = (content: string | Blob): string =>
+  typeof content === "string"
+    ? `${content.length} ${hashOf(content)}`
+    : [content.size, content.type, ...(content instanceof File ? [content.name, content.lastModified] : [])].join(" ")
+
+/** Two hashes of 32 bits (FNV-1a, forward and with another seed): enough to tell files apart that one person tries after another. */
+function hashOf(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x1b873593]
+  for (let index = 0; index < text.length; index += 1) {
+    one = Math.imul(one ^ text.charCodeAt(index), 0x01000193)
+    other = Math.imul(other ^ text.charCodeAt(index), 0x85ebca6b)
+  }
+  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`
+}
+
+const fileQueries = (client: PlacesClient, { files }: PlacesKeys) => ({
+  import: ({ content, ...rest }: inputs.ImportPlaces) =>
+    listOptions(
+      files.detail("import", { ...rest, content: nameOf(content) }),
+      (o) => client.importPlaces({ ...rest, content, dryRun: true }, o),
+      asked,
+    ),
+  export: (input: inputs.ExportPlaces) => listOptions(files.detail("export", input), (o) => client.exportPlaces(input, o), asked),
 })
 
 const duplicateQueries = (client: PlacesClient, { duplicates }: PlacesKeys) => ({

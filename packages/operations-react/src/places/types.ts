@@ -19,6 +19,7 @@ import type {
   openAtSchema,
   openingDaySchema,
   operationScheduleSchema,
+  placeImportSchema,
   propertyGroupMemberSchema,
   propertyGroupSchema,
   propertySchema,
@@ -74,6 +75,10 @@ export interface DismissedDuplicate extends z.input<typeof dismissedDuplicateSch
 export interface MergeReport extends Omit<z.input<typeof mergeReportSchema>, "survivor"> {
   survivor: Place
 }
+
+/** What an import did with each row of a file, or would do. */
+export interface PlaceImport extends z.input<typeof placeImportSchema> {}
+export type PlaceImportRow = PlaceImport["rows"][number]
 
 /** Lodging data of a place. */
 export interface Property extends Omit<z.input<typeof propertySchema>, "metadata">, Free {}

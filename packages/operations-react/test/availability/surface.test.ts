@@ -122,6 +122,8 @@ describe("exports", () => {
       "useEditSlotsBatchDryRun",
       "useEditSlotsDryRun",
       "useGenerateAvailabilitySlotsDryRun",
+      "useImportFacilitiesDryRun",
+      "useImportPlacesDryRun",
       "useImportRoomingDryRun",
       "useMaterializeSlotResourcesForPaxDryRun",
       "useMaterializeSlotResourcesFromTemplateDefaultsDryRun",

@@ -5,7 +5,7 @@ import type { World } from "./world.js"
 /** Every read of places about the records of a world, as option objects. */
 export function placeReads(operations: Operations, world: World) {
   const queries = placesQueries(operations)
-  const { places, search, features, hours, duplicates, properties, propertyGroups, propertyGroupMembers, functionSpaces } = queries
+  const { places, search, features, hours, duplicates, files, properties, propertyGroups, propertyGroupMembers, functionSpaces } = queries
   const june = { from: "2026-06-01T08:00:00Z", to: "2026-06-01T12:00:00Z" }
   const plain = [
     places.list(),
@@ -25,6 +25,7 @@ export function placeReads(operations: Operations, world: World) {
     duplicates.ofPlace({ placeId: world.twins[0].id }),
     duplicates.candidates({ name: "Twin", latitude: 30, longitude: 31 }),
     duplicates.merge({ survivorId: world.twins[0].id, duplicateIds: [world.twins[1].id], reason: "Twice" }),
+    files.import({ format: "csv", content: `id,name\n${world.unused.id},Other` }),
     properties.list(),
     properties.detail(world.property.id),
     propertyGroups.list({ sort: "-name" }),

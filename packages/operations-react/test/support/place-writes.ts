@@ -20,6 +20,10 @@ export const placeWrites = {
   restorePlace: ({ unused }: World) => ({ id: unused.id }),
 
   dismissDuplicate: ({ twins }: World) => ({ idA: twins[0].id, idB: twins[1].id }),
+  importPlaces: ({ place }: World) => ({
+    format: "csv" as const,
+    content: `id,name,kind,code\r\n${place.id},Renamed quay,,\r\n,Pier 9,port,P9\r\n`,
+  }),
   mergePlaces: ({ place, twins }: World) => ({ survivorId: place.id, duplicateIds: [twins[0].id], reason }),
   createProperty: ({ unused }: World) => ({ placeId: unused.id, brandName: "Lotus" }),
   updateProperty: ({ property }: World) => ({ id: property.id, roomCount: 12 }),

@@ -31,12 +31,13 @@ export const csvCell = (value: CsvValue): string => `"${guardCell(value).replace
 
 const csvLine = (cells: readonly CsvValue[], delimiter: CsvDelimiter) => `${cells.map(csvCell).join(delimiter)}\r\n`
 
-/** The lines of a CSV file (RFC 4180, every cell quoted, CRLF), with the byte-order mark that spreadsheets need to read UTF-8. */
+/** The lines of a CSV file (RFC 4180, every cell quoted, CRLF), with the byte-order mark that spreadsheets need to read UTF-8, unless told otherwise. */
 export function* csvLines(
   header: readonly string[],
   rows: Iterable<readonly CsvValue[]>,
   delimiter: CsvDelimiter = ",",
+  bom = true,
 ): Generator<string> {
-  yield `\uFEFF${csvLine(header, delimiter)}`
+  yield `${bom ? "\uFEFF" : ""}${csvLine(header, delimiter)}`
   for (const row of rows) yield csvLine(row, delimiter)
 }

@@ -1,7 +1,7 @@
 import { zValidator } from "@hono/zod-validator"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
-import type * as z from "zod"
+import * as z from "zod"
 import { limitBody } from "./body-limit.js"
 import { databaseMissing, forbidden, invalidRequest, unauthenticated } from "./common-errors.js"
 import type { WriteContext } from "./context.js"
@@ -77,9 +77,19 @@ export function validate<T extends "json" | "query" | "param", S extends z.ZodTy
   return withMeta(handler, { input: { target, schema } })
 }
 
-/** Says what the route answers, for the OpenAPI document and for tests that read every answer through it. */
-export const responds = (status: 200 | 201, schema: z.ZodType, summary: string, contentType?: string): MiddlewareHandler<OperationsEnv> =>
-  withMeta((async (_c, next) => next()) as MiddlewareHandler<OperationsEnv>, { output: { status, schema, summary, contentType } })
+/**
+ * Says what the route answers, for the OpenAPI document and for tests that read every answer through it: JSON unless told otherwise, or
+ * one of several content types.
+ */
+export const responds = (
+  status: 200 | 201,
+  schema: z.ZodType | Record<string, z.ZodType>,
+  summary: string,
+  contentType = "application/json",
+): MiddlewareHandler<OperationsEnv> => {
+  const contents = schema instanceof z.ZodType ? { [contentType]: schema } : schema
+  return withMeta((async (_c, next) => next()) as MiddlewareHandler<OperationsEnv>, { output: { status, summary, contents } })
+}
 
 /**
  * The gate of a route: there is a database, the person may, the body is not too large, and a repeated `Idempotency-Key` gets the first

@@ -4,7 +4,10 @@ import type { Need } from "./http.js"
 /** What a middleware of a route says about it, read by the OpenAPI document and by the tests of the whole surface. */
 export interface RouteMeta {
   input?: { target: "json" | "query" | "param"; schema: z.ZodType }
-  output?: { status: number; schema: z.ZodType; summary: string; contentType?: string }
+  /** What the route answers, by content type. */
+  output?: { status: number; summary: string; contents: Record<string, z.ZodType> }
+  /** A body that is a file, by content type. */
+  body?: Record<string, z.ZodType>
   need?: Need
 }
 

@@ -76,6 +76,25 @@ export {
 export * from "./function-space/words.js"
 export { type FacilityIdentifier, facilityIdentifierSchema, identifierSchemeSchema } from "./identifier/contract.js"
 export {
+  type ExportFacilitiesQuery,
+  exportFacilitiesQuery,
+  type ImportFacilitiesQuery,
+  importFacilitiesQuery,
+  type PlaceFile,
+  type PlaceFileFormat,
+  type PlaceImport,
+  type PlaceImportErrorCode,
+  type PlaceImportRow,
+  placeFeaturesSchema,
+  placeFileFormats,
+  placeImportErrorCodes,
+  placeImportErrorPolicies,
+  placeImportLimits,
+  placeImportModes,
+  placeImportSchema,
+  placeImportWarningCodes,
+} from "./import-export/contract.js"
+export {
   type MergeableField,
   type MergeFacilities,
   type MergeReport,

@@ -10,6 +10,7 @@ export const placesEventTypes = [
   "places.place.hours_changed",
   "places.place.duplicate_dismissed",
   "places.place.merged",
+  "places.place.imported",
   "places.property.created",
   "places.property.updated",
   "places.property.deleted",

@@ -12,6 +12,18 @@ export { placeNotFound } from "./facility/errors.js"
 export * from "./facility/service.js"
 export * from "./feature/service.js"
 export * from "./function-space/service.js"
+export {
+  type ExportFacilities,
+  type ExportFacilities as ExportPlaces,
+  exportFacilities,
+  exportFacilities as exportPlaces,
+} from "./import-export/export.js"
+export {
+  type ImportFacilities,
+  type ImportFacilities as ImportPlaces,
+  importFacilities,
+  importFacilities as importPlaces,
+} from "./import-export/import.js"
 export { placesLinkables } from "./linkables.js"
 export { mergeFacilities, mergeFacilities as mergePlaces } from "./merge/merge.js"
 export { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"

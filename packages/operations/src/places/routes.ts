@@ -5,6 +5,7 @@ import { facilityRoutes } from "./facility/routes.js"
 import { featureRoutes } from "./feature/routes.js"
 import { functionSpaceRoutes } from "./function-space/routes.js"
 import { identifierRoutes } from "./identifier/routes.js"
+import { importExportRoutes } from "./import-export/routes.js"
 import { mergeRoutes } from "./merge/routes.js"
 import { openingHoursRoutes } from "./opening-hours/routes.js"
 import { propertyRoutes } from "./property/routes.js"
@@ -13,6 +14,7 @@ import { propertyRoutes } from "./property/routes.js"
 const placeRoutes = createRouter()
   .route("/", findRoutes)
   .route("/", mergeRoutes)
+  .route("/", importExportRoutes)
   .route("/", facilityRoutes)
   .route("/", identifierRoutes)
   .route("/", featureRoutes)

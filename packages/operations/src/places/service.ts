@@ -3,6 +3,8 @@ import { listDuplicatePairs } from "./duplicate/pairs.js"
 import { suggestDuplicates } from "./duplicate/suggest.js"
 import * as facility from "./facility/service.js"
 import { createFacilityFeature, deleteFacilityFeature, listFacilityFeatures, updateFacilityFeature } from "./feature/service.js"
+import { exportFacilities } from "./import-export/export.js"
+import { importFacilities } from "./import-export/import.js"
 import { mergeFacilities } from "./merge/merge.js"
 import { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"
 import {
@@ -45,4 +47,6 @@ export const facilitiesService = {
   listDuplicatePairs,
   dismissDuplicate,
   mergeFacilities,
+  importFacilities,
+  exportFacilities,
 }

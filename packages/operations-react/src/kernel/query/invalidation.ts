@@ -40,10 +40,9 @@ export function invalidate(
   const keys = new Map(
     changes.flatMap((change) => table.flatMap((rows) => rows(change, operations))).map((key) => [JSON.stringify(key), key]),
   )
-  const texts = [...keys.keys()]
-  const covered = (text: string) => texts.some((other) => other !== text && text.startsWith(`${other.slice(0, -1)},`))
-  const due = [...keys].filter(([text]) => !covered(text))
-  return Promise.all(due.map(([, queryKey]) => client.invalidateQueries({ queryKey })))
+  const covered = (key: QueryKey) => key.some((_, length) => length > 0 && keys.has(JSON.stringify(key.slice(0, length))))
+  const due = [...keys.values()].filter((key) => !covered(key))
+  return Promise.all(due.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
 const idPattern = /^[a-z]{3,5}_[0-9a-z]{20,32}$/

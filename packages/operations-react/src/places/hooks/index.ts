@@ -1,4 +1,5 @@
 export * from "./duplicates.js"
+export * from "./files.js"
 export * from "./find.js"
 export * from "./parts.js"
 export * from "./places.js"

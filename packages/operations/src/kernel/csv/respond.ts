@@ -6,8 +6,12 @@ export interface CsvFile {
   lines: Iterable<string>
 }
 
-/** Sends a CSV file as a download, a part at a time, as fast as the reader takes it. */
-export function sendCsv(c: Context, { filename, lines }: CsvFile, headers: Record<string, string> = {}) {
+/** Sends a file as a download, a part at a time, as fast as the reader takes it. */
+export function sendLines(
+  c: Context,
+  { filename, lines, contentType }: CsvFile & { contentType: string },
+  headers: Record<string, string> = {},
+) {
   const encoder = new TextEncoder()
   const iterator = lines[Symbol.iterator]()
   const body = new ReadableStream<Uint8Array>({
@@ -18,5 +22,8 @@ export function sendCsv(c: Context, { filename, lines }: CsvFile, headers: Recor
     },
   })
   const disposition = `attachment; filename="${filename}"`
-  return c.body(body, 200, { "content-type": "text/csv; charset=utf-8", "content-disposition": disposition, ...headers })
+  return c.body(body, 200, { "content-type": contentType, "content-disposition": disposition, ...headers })
 }
+
+export const sendCsv = (c: Context, file: CsvFile, headers: Record<string, string> = {}) =>
+  sendLines(c, { ...file, contentType: "text/csv; charset=utf-8" }, headers)

@@ -65,20 +65,20 @@ export const emptyOperation = (method: string, path: string): Operation => ({
 })
 
 /** Adds what one middleware of a route says about it. */
-export function addMeta(operation: Operation, { need, input, output }: RouteMeta, collector: SchemaCollector): void {
-  const content = (schema: Parameters<SchemaCollector["schemaOf"]>[0], type = "application/json") => ({
-    [type]: { schema: collector.schemaOf(schema) },
-  })
+export function addMeta(operation: Operation, { need, input, output, body }: RouteMeta, collector: SchemaCollector): void {
+  const content = (contents: Record<string, Parameters<SchemaCollector["schemaOf"]>[0]>) =>
+    Object.fromEntries(Object.entries(contents).map(([type, schema]) => [type, { schema: collector.schemaOf(schema) }]))
   if (need) operation.tags = [need.area]
   if (output) {
     operation.summary = output.summary
     operation.responses = {
-      [output.status]: { description: output.summary, content: content(output.schema, output.contentType) },
-      default: { description: "A refusal, with a stable code", content: content(problemSchema, "application/problem+json") },
+      [output.status]: { description: output.summary, content: content(output.contents) },
+      default: { description: "A refusal, with a stable code", content: content({ "application/problem+json": problemSchema }) },
     }
   }
+  if (body) operation.requestBody = { required: true, content: content(body) }
   if (input?.target === "json") {
-    operation.requestBody = { required: !input.schema.safeParse({}).success, content: content(input.schema) }
+    operation.requestBody = { required: !input.schema.safeParse({}).success, content: content({ "application/json": input.schema }) }
   } else if (input) {
     const stated = parametersOf(input, collector)
     const others = operation.parameters.filter((known) => !stated.some(({ name, in: where }) => known.name === name && known.in === where))

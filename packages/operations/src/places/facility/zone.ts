@@ -34,7 +34,14 @@ export function deriveZone(at: Located, parentZone: string | null): PlaceZone {
   return parentZone ? { timezone: parentZone, timezoneSource: "parent" } : { timezone: null, timezoneSource: null }
 }
 
-const canonical = (timezone: string) => new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone
+const canonicalNames = new Map<string, string>()
+
+/** One name of a zone for all of its names; remembered, because asking costs more than everything else about a place. */
+function canonical(timezone: string): string {
+  const known = canonicalNames.get(timezone) ?? new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone
+  canonicalNames.set(timezone, known)
+  return known
+}
 
 /** What to say of a given zone where the coordinates lie in another one. */
 export function zoneWarnings({ timezone, timezoneSource, ...at }: PlaceZone & Located) {
