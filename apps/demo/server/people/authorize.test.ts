@@ -94,7 +94,7 @@ describe("a driver", () => {
     const { hassan, elena, dispatch } = await make()
     const ask = company.as("hassan")
     const status = async (method: string, path: string, body?: object) => (await ask(method, `${operations}${path}`, body)).status
-    const event = { type: "driver_en_route", occurredAt: `${day}T06:00:00Z` }
+    const event = { type: "driver_en_route", occurredAt: `${day}T02:30:00Z` }
     const asHimself = { actorKind: "driver", driverId: hassan }
     const answer = `/dispatch-assignments/${dispatch.assignments[0]?.id}/respond`
     expect(await status("GET", `/drivers/${hassan}/sheet?date=${day}`)).toBe(200)

@@ -18,6 +18,10 @@ export async function isOwnWork(c: Context, person: Person): Promise<boolean> {
   const own = await driverOf(c.get("db"), person)
   if (own === undefined) return false
   if (c.req.method === "GET") return sheetPath.exec(c.req.path)?.[1] === own
-  const body = (await c.req.json().catch(() => ({}))) as { actorKind?: unknown; driverId?: unknown }
+  // a copy: the route limits and reads the body itself
+  const body = (await c.req.raw
+    .clone()
+    .json()
+    .catch(() => ({}))) as { actorKind?: unknown; driverId?: unknown }
   return body.actorKind === "driver" && body.driverId === own
 }

@@ -1,5 +1,6 @@
 import { definePage, type OperationsPage } from "../../kernel/pages/page.js"
 import { boardSearch } from "./board/search.js"
+import { fleetPages } from "./fleet/pages.js"
 import { sheetSearch } from "./sheet/search.js"
 
 const area = "ground"
@@ -35,6 +36,7 @@ const pages: readonly OperationsPage[] = [
     load: () => import("./sheet/page.js"),
     loader: async (input) => (await import("./sheet/loader.js")).prefetch(input),
   }),
+  ...fleetPages,
 ]
 
 /** The pages of ground as plain objects, for any router. Each is loaded when it is opened. */

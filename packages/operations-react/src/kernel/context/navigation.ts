@@ -40,6 +40,12 @@ export interface Destinations {
   dispatch: { id: string; date?: string }
   newDispatch: { search?: string }
   driverSheet: { id: string; date?: string }
+  drivers: { search?: string }
+  driver: { id: string; tab?: string }
+  operators: { search?: string }
+  operator: { id: string; tab?: string }
+  vehicles: { search?: string }
+  vehicle: { id: string; tab?: string }
   place: { id: string }
   hold: { id: string }
   holds: { search?: string }

@@ -13,8 +13,13 @@ import { WorkTitle } from "../shared/names.js"
 import { dayIn, startOfDay } from "../shared/zone.js"
 import { calendarDays, type ResourceDetailState } from "./state.js"
 
+interface CalendarProps {
+  state: Pick<ResourceDetailState, "from" | "today" | "step" | "goTo">
+  resource: Pick<Resource, "id">
+}
+
 /** What one resource does over four weeks, day by day, and how busy that makes it. */
-export function ResourceCalendar({ state, resource }: { state: ResourceDetailState; resource: Resource }) {
+export function ResourceCalendar({ state, resource }: CalendarProps) {
   const t = useMessages(resourcesMessages)
   const format = useFormat()
   const { timeZone } = useOperations()

@@ -4,5 +4,11 @@ import type { groundPageMessages } from "../en/ground-pages.js"
 export const groundPageMessagesAr: TranslationOf<typeof groundPageMessages> = {
   "nav.Ground": "النقل البري",
   "page.dispatchBoard": "لوحة التوزيع",
+  "page.driver": "السائق",
   "page.driverSheet": "ورقة السائق",
+  "page.drivers": "السائقون",
+  "page.operator": "المشغل",
+  "page.operators": "المشغلون",
+  "page.vehicle": "المركبة",
+  "page.vehicles": "المركبات",
 }

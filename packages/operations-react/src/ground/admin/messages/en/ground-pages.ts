@@ -4,5 +4,11 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 export const groundPageMessages = defineMessages({
   "nav.Ground": "Ground",
   "page.dispatchBoard": "Dispatch board",
+  "page.driver": "Driver",
   "page.driverSheet": "Driver sheet",
+  "page.drivers": "Drivers",
+  "page.operator": "Operator",
+  "page.operators": "Operators",
+  "page.vehicle": "Vehicle",
+  "page.vehicles": "Vehicles",
 })

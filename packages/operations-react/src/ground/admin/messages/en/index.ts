@@ -1,4 +1,5 @@
 import { dispatchBoardMessages } from "./dispatch-board.js"
+import { fleetMessages } from "./fleet.js"
 import { groundPageMessages } from "./ground-pages.js"
 import { groundWords } from "./ground-words.js"
 import { sheetMessages } from "./sheet.js"
@@ -6,6 +7,7 @@ import { sheetMessages } from "./sheet.js"
 /** Texts of all screens of ground. */
 export const groundAreaMessages = {
   ...dispatchBoardMessages,
+  ...fleetMessages,
   ...groundPageMessages,
   ...groundWords,
   ...sheetMessages,

@@ -1,0 +1,29 @@
+"use client"
+import { addDays, isDate } from "../../../../availability/admin/shared/days/dates.js"
+import { useHistory } from "../../../../events/hooks.js"
+import { useSearch } from "../../../../kernel/pages/use-search.js"
+import { useToday } from "../../../../kernel/ui/index.js"
+import { calendarDays } from "../../../../resources/admin/resource/state.js"
+import { useRights } from "../../shared/rights.js"
+import { type FleetTab, fleetTabSearch } from "../search.js"
+
+/** State and commands that the page of every record of the fleet has. */
+export function useFleetDetail(id: string) {
+  const [search, setSearch] = useSearch(fleetTabSearch)
+  const today = useToday()
+  const from = search.from && isDate(search.from) ? search.from : today
+  const tab = search.tab ?? "overview"
+  return {
+    id,
+    today,
+    tab,
+    from,
+    history: useHistory(id as never, {}, { enabled: tab === "activity" }),
+    openTab: (next: FleetTab) => setSearch({ tab: next }, { replace: true }),
+    goTo: (date: string) => setSearch({ from: date === today ? undefined : date }, { replace: true }),
+    step: (count: number) => setSearch({ from: addDays(from, count * calendarDays) }, { replace: true }),
+    ...useRights(),
+  }
+}
+
+export type FleetDetailState = ReturnType<typeof useFleetDetail>
