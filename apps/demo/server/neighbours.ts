@@ -76,7 +76,7 @@ async function bookings(db: OperationsDb, { ids = "" }: z.output<typeof query>) 
     .select()
     .from(demoBookings)
     .where(inArray(demoBookings.id, idsOf(ids)))
-  return rows.map(({ id, reference, leadName, pax }) => ({ id, name: reference, detail: `${leadName} · ${pax}` }))
+  return rows.map(({ id, reference, leadName, pax, status }) => ({ id, name: reference, detail: `${leadName} · ${pax}`, status }))
 }
 
 /** Days on which the countries of the company rest; the screen of closeouts closes many of them at once. */

@@ -7,13 +7,21 @@ interface Named {
   id: string
   name: string
   detail?: string
+  /** Of a booking. */
+  status?: BookingStatus
 }
+
+type BookingStatus = "held" | "confirmed" | "cancelled"
 
 const list = (demo: Operations, path: string, query: Record<string, string>, signal?: AbortSignal) =>
   get<{ data: Named[] }>(demo, path, query, signal).then(({ data }) => data)
 
 /** Names, search and links for products, options and people who act; bookings only for whoever may read them. */
-export const neighboursOf = (demo: Operations, capabilities: readonly string[]): Neighbours => ({
+export const neighboursOf = (
+  demo: Operations,
+  capabilities: readonly string[],
+  say: (key: `status.${BookingStatus}`) => string,
+): Neighbours => ({
   products: {
     byIds: (ids, { signal }) => list(demo, "/products", { ids: ids.join(",") }, signal),
     search: (q, { signal }) => list(demo, "/products", { q }, signal),
@@ -24,7 +32,10 @@ export const neighboursOf = (demo: Operations, capabilities: readonly string[]):
   },
   ...(capabilities.includes("bookings.read") && {
     bookings: {
-      byIds: (ids, { signal }) => list(demo, "/bookings/named", { ids: ids.join(",") }, signal),
+      byIds: async (ids, { signal }) => {
+        const named = await list(demo, "/bookings/named", { ids: ids.join(",") }, signal)
+        return named.map(({ status, ...booking }) => ({ ...booking, ...(status && { status: say(`status.${status}`) }) }))
+      },
       href: (id) => `/bookings?open=${encodeURIComponent(id)}`,
     },
   }),

@@ -7,7 +7,7 @@ import { useClock } from "./clock/use-clock.js"
 import { neighboursOf } from "./neighbours.js"
 import { pages } from "./routing/pages.js"
 import { useCatalogue } from "./session/catalogue.js"
-import { LanguageContext } from "./session/messages.js"
+import { LanguageContext, useSay } from "./session/messages.js"
 import { usePerson } from "./session/people.js"
 import { Gate } from "./shell/gate.js"
 import { ViewAs } from "./shell/view-as.js"
@@ -15,12 +15,13 @@ import "./styles.js"
 
 /** The same screens for a host without a router: one element, the browser's own history. */
 function Plain() {
+  const say = useSay()
   const { operations, demo } = useCores()
   const person = usePerson()
   const { clock, now } = useClock()
   const locale = useContext(LanguageContext)
   const messages = useCatalogue(locale)
-  const neighbours = useMemo(() => neighboursOf(demo, person.capabilities), [demo, person])
+  const neighbours = useMemo(() => neighboursOf(demo, person.capabilities, say), [demo, person, say])
   if (!clock || !messages) return null
   return (
     <>

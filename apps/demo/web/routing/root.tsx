@@ -29,7 +29,7 @@ export function Root() {
   const navigation = useNavigationAdapter()
   const locale = useContext(LanguageContext)
   const messages = useCatalogue(locale)
-  const neighbours = useMemo(() => neighboursOf(demo, person.capabilities), [demo, person])
+  const neighbours = useMemo(() => neighboursOf(demo, person.capabilities, say), [demo, person, say])
   const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
   // Screens ask for "today": they wait until the demo has said which day that is.
   if (!clock)

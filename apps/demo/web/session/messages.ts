@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react"
+import { createContext, useCallback, useContext } from "react"
 import { ar } from "./messages-ar.js"
 import { en, type MessageKey } from "./messages-en.js"
 import type { Language } from "./session.js"
@@ -15,6 +15,9 @@ export const titleOf = (personId: string) => `person.${personId}` as MessageKey
 /** The demo's own few texts; the screens of the package bring theirs. */
 export function useSay(): Say {
   const catalogue = catalogues[useContext(LanguageContext)]
-  return (key, values = {}) =>
-    (catalogue[key] ?? key.slice(key.indexOf(".") + 1)).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""))
+  return useCallback(
+    (key, values = {}) =>
+      (catalogue[key] ?? key.slice(key.indexOf(".") + 1)).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")),
+    [catalogue],
+  )
 }

@@ -49,8 +49,12 @@ export interface AttendanceResult extends z.input<typeof contract.attendanceResu
 export interface ClosedCheckIn extends z.input<typeof contract.closedCheckInSchema> {}
 export interface SharingGroup extends z.input<typeof contract.sharingGroupSchema> {}
 
+/** Somebody on a manifest, with the pickups that were chosen. */
+export interface ManifestTraveler extends SlotTraveler {
+  pickups: z.input<typeof contract.manifestTravelerSchema>["pickups"]
+}
 /** A booking or hold on the manifest, with its people. */
-export interface ManifestAllocation extends Named<z.input<typeof contract.manifestAllocationSchema>, { travelers: SlotTraveler[] }> {}
+export interface ManifestAllocation extends Named<z.input<typeof contract.manifestAllocationSchema>, { travelers: ManifestTraveler[] }> {}
 /** Who is on a departure and where. */
 export interface SlotManifest
   extends Named<
@@ -61,6 +65,6 @@ export interface SlotManifest
       resources: ResourceAvailability[]
       sharingGroups: SharingGroup[]
       allocations: ManifestAllocation[]
-      crew: SlotTraveler[]
+      crew: ManifestTraveler[]
     }
   > {}

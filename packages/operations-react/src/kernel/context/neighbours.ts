@@ -6,6 +6,8 @@ export interface Neighbour {
   readonly name: string
   /** A second line: a booking's lead name, a product's code. */
   readonly detail?: string
+  /** A word of the host's about it that lists may show, such as whether a booking is paid. */
+  readonly status?: string
   readonly icon?: ReactNode
 }
 

@@ -8,6 +8,8 @@ export interface NeighbourView {
   /** The id until (or unless) the host answers a name. */
   readonly name: string
   readonly detail: string | undefined
+  /** The host's own word about it. */
+  readonly status: string | undefined
   readonly href: string | undefined
   /** False while only the id is known. */
   readonly named: boolean
@@ -24,5 +26,5 @@ export function useNeighbour(kind: NeighbourKind, id: string): NeighbourView {
     staleTime: freshFor.slow,
     retry: false,
   })
-  return { name: data?.name ?? id, detail: data?.detail, href: adapter?.href?.(id), named: Boolean(data) }
+  return { name: data?.name ?? id, detail: data?.detail, status: data?.status, href: adapter?.href?.(id), named: Boolean(data) }
 }

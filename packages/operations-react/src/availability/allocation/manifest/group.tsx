@@ -8,6 +8,7 @@ import { MissingName } from "./missing-name.js"
 import type { ManifestGroup, ManifestRow } from "./model.js"
 import { travelersNot } from "./model.js"
 import { PersonRow } from "./person-row.js"
+import { PickupPlace } from "./pickup-place.js"
 import type { ManifestState } from "./use-manifest.js"
 
 export interface GroupProps {
@@ -15,10 +16,12 @@ export interface GroupProps {
   state: ManifestState
   onWalk: (event: KeyboardEvent) => void
   onMove: (allocationId: string) => void
+  /** Chooses a guide or a vehicle for these people. */
+  onGive: (rows: readonly ManifestRow[]) => void
 }
 
 /** People who have something in common, with one press for all of them. */
-export function ManifestGroupView({ group, state, onWalk, onMove }: GroupProps) {
+export function ManifestGroupView({ group, state, onWalk, onMove, onGive }: GroupProps) {
   const t = useMessages(manifestMessages)
   const id = useId()
   const coming = travelersNot(group.rows, "arrived")
@@ -29,6 +32,7 @@ export function ManifestGroupView({ group, state, onWalk, onMove }: GroupProps) 
         <h3 id={id} className="op-kind-title">
           <GroupTitle group={group} state={state} />
         </h3>
+        {state.mayGive && people.length > 1 && <Button onClick={() => onGive(people)}>{t("manifest.give")}</Button>}
         {state.mayCheckIn && coming.length > 0 && people.length > 1 && (
           <Button icon="check" onClick={() => void state.partyArrived(group.rows)}>
             {t("manifest.party")}
@@ -39,7 +43,7 @@ export function ManifestGroupView({ group, state, onWalk, onMove }: GroupProps) 
         {group.rows.map((row) => (
           <li key={row.key} className="op-manifest-row" data-attendance={row.traveler?.attendance}>
             {row.traveler ? (
-              <PersonRow row={row} traveler={row.traveler} state={state} onWalk={onWalk} onMove={onMove} />
+              <PersonRow row={row} traveler={row.traveler} state={state} onWalk={onWalk} onMove={onMove} onGive={onGive} />
             ) : (
               <MissingName row={row} state={state} />
             )}
@@ -66,9 +70,10 @@ function GroupTitle({ group, state }: Pick<GroupProps, "group" | "state">) {
     )
   }
   const label = group.label ?? t("manifest.without")
+  const own = state.by === "pickup" ? group.rows[0]?.pickup : null
   return (
     <>
-      <bdi>{label}</bdi> <span className="op-count">{count}</span>
+      {own ? <PickupPlace pickup={own} /> : <bdi>{label}</bdi>} <span className="op-count">{count}</span>
     </>
   )
 }

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Code, Icon, Menu, Name, NeighbourName, useAnnounce } from "../../../kernel/ui/index.js"
 import { useText } from "../../../kernel/ui/text.js"
@@ -9,6 +10,7 @@ import { manifestMessages } from "../messages/en/manifest.js"
 import type { SlotTraveler } from "../types.js"
 import type { ManifestRow } from "./model.js"
 import { NotedNeeds } from "./noted-needs.js"
+import { PickupPlace } from "./pickup-place.js"
 import type { ManifestColumn, ManifestState } from "./use-manifest.js"
 
 interface PersonRowProps {
@@ -17,10 +19,11 @@ interface PersonRowProps {
   state: ManifestState
   onWalk: (event: KeyboardEvent) => void
   onMove: (allocationId: string) => void
+  onGive: (rows: readonly ManifestRow[]) => void
 }
 
 /** One person: a large tick, the name, what was chosen to be shown, and what else can be done. */
-export function PersonRow({ row, traveler, state, onWalk, onMove }: PersonRowProps) {
+export function PersonRow({ row, traveler, state, onWalk, onMove, onGive }: PersonRowProps) {
   const t = useMessages(manifestMessages)
   const name = row.name ?? t("manifest.unnamed", { number: row.number })
   return (
@@ -32,12 +35,12 @@ export function PersonRow({ row, traveler, state, onWalk, onMove }: PersonRowPro
         <Attendance traveler={traveler} state={state} />
       </span>
       <Facts row={row} traveler={traveler} state={state} />
-      <RowMenu row={row} traveler={traveler} name={name} state={state} onMove={onMove} />
+      <RowMenu row={row} traveler={traveler} name={name} state={state} onMove={onMove} onGive={onGive} />
     </>
   )
 }
 
-function Tick({ traveler, name, state, onWalk }: Omit<PersonRowProps, "row" | "onMove"> & { name: string }) {
+function Tick({ traveler, name, state, onWalk }: Omit<PersonRowProps, "row" | "onMove" | "onGive"> & { name: string }) {
   const t = useMessages(manifestMessages)
   const announce = useAnnounce()
   const arrived = traveler.attendance === "arrived"
@@ -99,7 +102,10 @@ function Facts({ row, traveler, state }: Pick<PersonRowProps, "row" | "traveler"
   return (
     <span className="op-manifest-facts">
       {state.by !== "booking" && fact("booking", t("manifest.booking"), bookingId && <NeighbourName kind="bookings" id={bookingId} />)}
+      {fact("host", t("manifest.host"), bookingId && <HostWord bookingId={bookingId} />)}
       {fact("category", t("manifest.category"), traveler.category !== "adult" && words(`category.${traveler.category}`))}
+      {state.by !== "pickup" &&
+        fact("pickup", t("manifest.pickup"), row.pickup && <PickupPlace pickup={row.pickup} zone={state.query.data?.slot.timezone} />)}
       {fact("room", t("manifest.room"), row.rooms.length > 0 && <Places labels={row.rooms} />)}
       {fact("seat", t("manifest.seat"), row.seats.length > 0 && <Places labels={row.seats} />)}
       {fact("language", t("manifest.language"), traveler.language && <Code>{traveler.language}</Code>)}
@@ -130,7 +136,13 @@ function Contact({ traveler, state }: { traveler: SlotTraveler; state: ManifestS
   )
 }
 
-function RowMenu({ row, traveler, name, state, onMove }: Omit<PersonRowProps, "onWalk"> & { name: string }) {
+/** What the host says of the booking, such as whether it is paid. */
+function HostWord({ bookingId }: { bookingId: string }) {
+  const { status } = useNeighbour("bookings", bookingId)
+  return status ? <bdi className="op-badge">{status}</bdi> : null
+}
+
+function RowMenu({ row, traveler, name, state, onMove, onGive }: Omit<PersonRowProps, "onWalk"> & { name: string }) {
   const t = useMessages(manifestMessages)
   const ui = useText()
   const { can } = useOperations()
@@ -140,6 +152,7 @@ function RowMenu({ row, traveler, name, state, onMove }: Omit<PersonRowProps, "o
   const allocationId = row.allocation?.id
   const items = [
     ...(state.mayCheckIn ? others.map((one) => ({ id: one, label: words[one], onSelect: set(one) })) : []),
+    ...(state.mayGive ? [{ id: "give", label: t("manifest.give"), separated: true, onSelect: () => onGive([row]) }] : []),
     ...(allocationId && can("availability.write")
       ? [{ id: "move", label: t("manifest.move"), separated: true, onSelect: () => onMove(allocationId) }]
       : []),

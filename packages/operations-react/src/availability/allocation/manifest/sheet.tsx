@@ -9,6 +9,7 @@ import { departuresMessages } from "../../admin/messages/en/departures.js"
 import { manifestMessages } from "../messages/en/manifest.js"
 import type { SlotManifest } from "../types.js"
 import type { ManifestRow } from "./model.js"
+import { PickupPlace } from "./pickup-place.js"
 import type { ManifestState } from "./use-manifest.js"
 
 export const sheetKinds = ["compact", "guide", "signIn"] as const
@@ -44,6 +45,7 @@ export function ManifestSheet({ kind, state, manifest }: SheetProps) {
     name: t("manifest.lastName"),
     booking: t("manifest.booking"),
     category: t("manifest.category"),
+    pickup: t("manifest.pickup"),
     room: t("manifest.room"),
     seat: t("manifest.seat"),
     needs: t("manifest.needs"),
@@ -68,7 +70,7 @@ export function ManifestSheet({ kind, state, manifest }: SheetProps) {
             <tr key={row.key}>
               {columns.map((column) => (
                 <td key={column} data-column={column}>
-                  <SheetCell column={column} row={row} number={index + 1} />
+                  <SheetCell column={column} row={row} number={index + 1} zone={manifest.slot.timezone} />
                 </td>
               ))}
             </tr>
@@ -79,11 +81,11 @@ export function ManifestSheet({ kind, state, manifest }: SheetProps) {
   )
 }
 
-type SheetColumn = "number" | "name" | "booking" | "category" | "room" | "seat" | "needs" | "contact" | "signature"
+type SheetColumn = "number" | "name" | "booking" | "category" | "pickup" | "room" | "seat" | "needs" | "contact" | "signature"
 
 const columnsOf: Record<SheetKind, readonly SheetColumn[]> = {
-  compact: ["number", "name", "booking", "room", "seat"],
-  guide: ["number", "name", "booking", "category", "room", "seat", "needs", "contact"],
+  compact: ["number", "name", "booking", "pickup", "room", "seat"],
+  guide: ["number", "name", "booking", "category", "pickup", "room", "seat", "needs", "contact"],
   signIn: ["number", "name", "booking", "signature"],
 }
 
@@ -107,7 +109,7 @@ function SheetHead({ manifest }: { manifest: SlotManifest }) {
   )
 }
 
-function SheetCell({ column, row, number }: { column: SheetColumn; row: ManifestRow; number: number }) {
+function SheetCell({ column, row, number, zone }: { column: SheetColumn; row: ManifestRow; number: number; zone: string }) {
   const t = useMessages(manifestMessages)
   const words = useWords()
   const { traveler } = row
@@ -120,6 +122,8 @@ function SheetCell({ column, row, number }: { column: SheetColumn; row: Manifest
       return row.booking && <bdi>{row.booking}</bdi>
     case "category":
       return traveler && (words(`category.${traveler.category}`) ?? traveler.category)
+    case "pickup":
+      return row.pickup && <PickupPlace pickup={row.pickup} zone={zone} />
     case "room":
       return <bdi>{row.rooms.join(" | ")}</bdi>
     case "seat":

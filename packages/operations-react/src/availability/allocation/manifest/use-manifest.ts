@@ -5,13 +5,14 @@ import { useErrorText, useToast } from "../../../kernel/ui/index.js"
 import { useCloseCheckIn, useSetAttendance } from "../../hooks/index.js"
 import type { SlotId } from "../../types.js"
 import type { SlotTraveler } from "../types.js"
+import { isGiven } from "./dialogs/given.js"
 import { groupedRows, type ManifestGrouping, type ManifestRow, manifestRows, rowsWith, travelersNot } from "./model.js"
 import { useWholeManifest } from "./use-whole-manifest.js"
 
-export const manifestColumns = ["booking", "category", "room", "seat", "language", "needs", "contact"] as const
+export const manifestColumns = ["booking", "host", "category", "pickup", "room", "seat", "language", "needs", "contact"] as const
 export type ManifestColumn = (typeof manifestColumns)[number]
 
-const shownFirst: readonly ManifestColumn[] = ["booking", "category", "room", "seat", "needs"]
+const shownFirst: readonly ManifestColumn[] = ["booking", "category", "pickup", "room", "seat", "needs"]
 const storageKey = "manifest.columns"
 
 /** State and commands of a departure's manifest: who is on it, who has come. */
@@ -35,6 +36,7 @@ export function useManifest(slotId: SlotId) {
       toast({ tone: "danger", text: errorText(error) })
     }
   }
+  const mayWrite = can("allocation.write")
   return {
     slotId,
     query,
@@ -51,7 +53,9 @@ export function useManifest(slotId: SlotId) {
       storage.set(storageKey, next.join(","))
     },
     mayCheckIn: can("travelers.checkin"),
-    mayWrite: can("allocation.write"),
+    mayWrite,
+    /** There are guides or vehicles that people can be given to. */
+    mayGive: mayWrite && (query.data?.resources ?? []).some(isGiven),
     mayReadContact: can("travelers.contact"),
     mayReadSensitive: can("travelers.sensitive"),
     mayExport: can("exports"),

@@ -6,9 +6,10 @@ import type { SlotId } from "../../types.js"
 import { manifestMessages } from "../messages/en/manifest.js"
 import type { SlotManifest } from "../types.js"
 import { CloseCheckIn } from "./close-check-in.js"
+import { GivePlace } from "./dialogs/give.js"
 import { ManifestGroupView } from "./group.js"
 import { ColumnsMenu, PrintMenu } from "./menus.js"
-import { manifestGroupings } from "./model.js"
+import { type ManifestRow, manifestGroupings } from "./model.js"
 import { MoveBooking } from "./move-booking.js"
 import { ManifestSheet, type SheetKind, useSheet } from "./sheet.js"
 import { type ManifestState, useManifest } from "./use-manifest.js"
@@ -78,7 +79,7 @@ function Bar({ state, manifest, onPrint }: { state: ManifestState; manifest: Slo
         />
         <span className="op-spacer" />
         <ColumnsMenu state={state} />
-        <PrintMenu onPrint={onPrint} />
+        <PrintMenu state={state} onPrint={onPrint} />
         {state.mayCheckIn && (
           <Button icon="flag" onClick={() => setClosing(true)}>
             {t("manifest.toMark")}
@@ -94,6 +95,7 @@ function Bar({ state, manifest, onPrint }: { state: ManifestState; manifest: Slo
 function People({ state }: { state: ManifestState }) {
   const box = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<string>()
+  const [giving, give] = useState<readonly ManifestRow[]>()
   const walk = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     const ticks = [...(box.current?.querySelectorAll<HTMLElement>(".op-tick") ?? [])]
@@ -106,8 +108,9 @@ function People({ state }: { state: ManifestState }) {
   return (
     <div ref={box} className="op-manifest-groups">
       {state.groups.map((group) => (
-        <ManifestGroupView key={group.key} group={group} state={state} onWalk={walk} onMove={setMoving} />
+        <ManifestGroupView key={group.key} group={group} state={state} onWalk={walk} onMove={setMoving} onGive={give} />
       ))}
+      {giving && <GivePlace state={state} rows={giving} onClose={() => give(undefined)} />}
       {moving && <MoveBooking state={state} allocationId={moving} onClose={() => setMoving(undefined)} />}
     </div>
   )

@@ -3,6 +3,7 @@ import { writeContext } from "../../../kernel/context.js"
 import { idSchema } from "../../../kernel/ids.js"
 import { paging } from "../../../kernel/paging.js"
 import { instant, listOf, text } from "../../../kernel/values.js"
+import { pickupKinds } from "../../pickup/words.js"
 import { slotSchema } from "../../slot/contract.js"
 import { slotStatuses } from "../../slot/words.js"
 import { slotAllocationSchema } from "../../slot-allocation/contract.js"
@@ -158,6 +159,24 @@ export const slotManifestQuery = z.strictObject(manifestFilters)
 export const getSlotManifestInput = z.strictObject({ slotId, ...manifestFilters, ...now })
 export type GetSlotManifest = z.input<typeof getSlotManifestInput>
 
+/** Where somebody is picked up or set down: a stop of the departure, or a place or words of their own. */
+const manifestPickupSchema = z
+  .object({
+    kind: z.enum(pickupKinds),
+    slotPickupId: idSchema("slpk").nullable(),
+    /** The name of the stop's point, or the words of their own. */
+    label: z.string().nullable(),
+    /** A place of their own. */
+    placeId: idSchema("plac").nullable(),
+    /** When the vehicle is at the stop. */
+    at: instant.nullable(),
+  })
+  .meta({ id: "ManifestPickup" })
+
+/** Somebody on the manifest, with the pickups that were chosen. */
+export const manifestTravelerSchema = slotTravelerSchema.extend({ pickups: z.array(manifestPickupSchema) }).meta({ id: "ManifestTraveler" })
+export type ManifestTraveler = z.output<typeof manifestTravelerSchema>
+
 /** A booking or hold on the manifest, with its people: the lead first, then by name. */
 export const manifestAllocationSchema = slotAllocationSchema
   .pick({
@@ -174,7 +193,7 @@ export const manifestAllocationSchema = slotAllocationSchema
   .extend({
     /** Its place in the departure's order of bookings, from 1; the same on every page. */
     sequence: z.int(),
-    travelers: z.array(slotTravelerSchema),
+    travelers: z.array(manifestTravelerSchema),
   })
   .meta({ id: "ManifestAllocation" })
 export type ManifestAllocation = z.output<typeof manifestAllocationSchema>
@@ -190,7 +209,7 @@ export const slotManifestSchema = z
     resources: z.array(resourceAvailabilitySchema),
     sharingGroups: z.array(sharingGroupSchema),
     allocations: z.array(manifestAllocationSchema),
-    crew: z.array(slotTravelerSchema),
+    crew: z.array(manifestTravelerSchema),
     totals: z.object({
       allocations: z.int(),
       pax: z.int(),

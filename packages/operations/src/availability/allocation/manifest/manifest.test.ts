@@ -3,9 +3,13 @@ import { afterEach, describe, expect, it } from "vitest"
 import { departure } from "../../../../test/support/departure.js"
 import { now, party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
+import { runOf } from "../../../../test/support/pickups.js"
 import { statementsOf } from "../../../../test/support/statements.js"
 import { auditCapacity } from "../../../audit.js"
 import type { Id } from "../../../kernel/ids.js"
+import { applyPickupGroups } from "../../pickup/attach/apply.js"
+import { listSlotPickups } from "../../pickup/slot/list.js"
+import { setTravelerPickups } from "../../pickup/traveler/set.js"
 import { cancelSlotAllocation, holdSlot, releaseSlotAllocation } from "../../slot-allocation/service.js"
 import { listSlotTravelers, searchSlotTravelers } from "../traveler/list/list.js"
 import { createTravelers, createTravelerWithTravelDetails } from "../traveler/write/create.js"
@@ -109,6 +113,25 @@ describe("the manifest", () => {
     })
     const one = await statementsOf(client, (handle) => getSlotManifest(handle, { slotId, limit: 1, now }))
     expect(await statementsOf(client, (handle) => getSlotManifest(handle, { slotId, limit: 200, now }))).toBe(one)
+  })
+
+  it("names with each person the pickup that they chose, at the time of its stop, or the words of their own", async () => {
+    const { db } = pglite
+    const slotId = await departure(db)
+    await runOf(db, [{ name: "Hotel Nile", time: { timing: "offset", offsetMinutes: -45 } }], { allowCustom: true })
+    await applyPickupGroups(db, { slotIds: [slotId], mode: "missing", now })
+    const [stop] = (await listSlotPickups(db, { slotId })).data
+    const { ids } = await party(db, slotId, { people: 3 })
+    const [first, second] = ids as [Id<"sltr">, Id<"sltr">]
+    await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds: [first], choice: { slotPickupId: stop?.id as Id<"slpk"> }, now })
+    await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds: [second], choice: { customText: "The blue door" }, now })
+    const { allocations } = await getSlotManifest(db, { slotId, now })
+    const chosen = new Map(allocations.flatMap(({ travelers }) => travelers).map(({ id, pickups }) => [id, pickups]))
+    expect(ids.map((id) => chosen.get(id))).toEqual([
+      [{ kind: "pickup", slotPickupId: stop?.id, label: "Hotel Nile", placeId: null, at: stop?.pickupAt }],
+      [{ kind: "pickup", slotPickupId: null, label: "The blue door", placeId: null, at: null }],
+      [],
+    ])
   })
 
   it("tells health and documents only to whoever asks for details", async () => {

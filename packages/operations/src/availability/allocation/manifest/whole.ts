@@ -6,9 +6,15 @@ import { getSlot } from "../../slot/get.js"
 import { isLapsed } from "../../slot/sellability.js"
 import { readSharingGroups } from "../sharing-group/read.js"
 import { versionOf } from "../slot.js"
-import type { SlotTraveler } from "../traveler/contract.js"
 import { holdingJoin, isLive, readTravelers } from "../traveler/record.js"
-import { type GetSlotManifest, getSlotManifestInput, type ManifestAllocation, type SlotManifest } from "./contract.js"
+import {
+  type GetSlotManifest,
+  getSlotManifestInput,
+  type ManifestAllocation,
+  type ManifestTraveler,
+  type SlotManifest,
+} from "./contract.js"
+import { withPickups } from "./pickups.js"
 import { readManifests } from "./read.js"
 
 const hold = sql.raw("hold")
@@ -46,15 +52,15 @@ const totalsOf = (slotId: string, at: SQL): SQL => sql`
       from part left join placed on placed.family = part.family and placed.segment = part.segment)) as result
   from person`
 
-function withPeople(holdings: readonly Holding[], people: readonly SlotTraveler[]): ManifestAllocation[] {
-  const byHolding = new Map<string | null, SlotTraveler[]>()
+function withPeople(holdings: readonly Holding[], people: readonly ManifestTraveler[]): ManifestAllocation[] {
+  const byHolding = new Map<string | null, ManifestTraveler[]>()
   for (const person of people) byHolding.set(person.slotAllocationId, [...(byHolding.get(person.slotAllocationId) ?? []), person])
   return holdings.map((holding) => ({ ...holding, travelers: byHolding.get(holding.id) ?? [] }))
 }
 
 /**
  * Who is on a departure and where: bookings in the order in which they came with their people, rooms and seats, groups, crew, and counts of
- * the whole departure. Pages are of bookings. Health texts, birth dates and document numbers only with `include: ["details"]`. Seven
+ * the whole departure. Pages are of bookings. Health texts, birth dates and document numbers only with `include: ["details"]`. Eight
  * statements, whatever the number of people. Throws `slot_not_found`.
  */
 export async function getSlotManifest(db: OperationsDb, input: GetSlotManifest): Promise<SlotManifest> {
@@ -66,11 +72,12 @@ export async function getSlotManifest(db: OperationsDb, input: GetSlotManifest):
   const rooms = (await readManifests(db, [slotId], now))[slotId]
   const holdings = await jsonOf<Holding>(db, allocationsOf(slotId, at, limit, offset))
   const ids = sql.join([sql`''`, ...holdings.map(({ id }) => sql`${id}`)], sql`, `)
-  const people = await readTravelers(db, {
+  const named = await readTravelers(db, {
     where: sql`slot_travelers.slot_id = ${slotId} and ${isLive(at)} and (slot_travelers.slot_allocation_id is null or slot_travelers.slot_allocation_id in (${ids}))`,
     now,
     details,
   })
+  const people = await withPickups(db, slotId, named)
   const [counted] = await jsonOf<Totals>(db, totalsOf(slotId, at))
   const { version, ...totals } = counted as Totals
   return {
