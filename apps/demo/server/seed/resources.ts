@@ -106,7 +106,8 @@ export async function seedResources(seeding: Seeding): Promise<number> {
   return [...all.values()].flat().length
 }
 
-const membersOf = (seeding: Seeding, group: string): ResourceId[] => made.get(seeding)?.get(group) ?? []
+/** Those whom a group of the seed's file made, in its order. */
+export const membersOf = (seeding: Seeding, group: string): ResourceId[] => made.get(seeding)?.get(group) ?? []
 
 /** Pools, and what each product needs; the departures that are generated after them get their demand. */
 export async function seedRequirements(seeding: Seeding): Promise<number> {

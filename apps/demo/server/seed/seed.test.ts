@@ -1,5 +1,6 @@
 import { auditCapacity, getSpaceDiary, listResourceHolds, summarizeProgramHolds } from "@voyant-travel/operations"
 import { listCloseouts, listRules, listSlots } from "@voyant-travel/operations/availability"
+import { getDispatchBoard, listDispatches, listDriverShifts } from "@voyant-travel/operations/ground"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readSeedState } from "../database/state.js"
 import { type Company, morning, openCompany } from "../testing/company.js"
@@ -64,6 +65,28 @@ describe("the small company", () => {
       ["Garden Terrace", []],
       ["Lotus Boardroom", []],
     ])
+  })
+
+  test("has a day of transfers with each trouble that a dispatcher meets", async () => {
+    const board = await getDispatchBoard(company.db, { date: "2026-05-28", timezone: "Africa/Cairo", now })
+    expect([board.dispatches.length, board.untimed.length]).toEqual([15, 1])
+    expect(board.counts.byStatus).toMatchObject({ scheduled: 2, assigned: 9, en_route: 1, picked_up: 1, completed: 1, no_show: 1 })
+    expect(board.dispatches.filter(({ transportNumber }) => transportNumber === "MS778")).toHaveLength(3)
+    const kinds = new Set(board.conflicts.map(({ kind }) => kind))
+    for (const kind of ["late", "at_risk", "capacity_exceeded", "unassigned", "not_accepted"]) expect([...kinds]).toContain(kind)
+    expect(board.openIncidents).toBe(1)
+    expect(board.dispatches.flatMap(({ findings }) => findings)).toContainEqual(
+      expect.objectContaining({ code: "licence_class", verdict: "unknown" }),
+    )
+    expect(board.lanes.some(({ kind, shifts }) => kind === "driver" && shifts.length > 0)).toBe(true)
+  })
+
+  test("has two weeks of shifts and a week that was driven step by step", async () => {
+    const shifts = await listDriverShifts(company.db, { from: "2026-05-24T00:00:00Z", to: "2026-06-08T00:00:00Z", limit: 1 })
+    expect(shifts.total).toBeGreaterThan(120)
+    const past = await listDispatches(company.db, { serviceDateFrom: "2026-05-21", serviceDateTo: "2026-05-27", limit: 50, now })
+    expect(past.data.map(({ status }) => status)).toEqual(Array(7).fill("completed"))
+    expect(past.data.every(({ actualPickupAt, actualDropoffAt }) => actualPickupAt !== null && actualDropoffAt !== null)).toBe(true)
   })
 
   test("keeps one rule that does not run, and closes holidays out", async () => {

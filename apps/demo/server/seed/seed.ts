@@ -10,6 +10,9 @@ import { chanceOf } from "./chance.js"
 import { seedHolidays, seedStops } from "./closeouts.js"
 import type { Seeding } from "./context.js"
 import { seedDepartures, seedEdits } from "./departures.js"
+import { seedFleet } from "./ground/fleet.js"
+import { seedRuns, seedWeek } from "./ground/runs.js"
+import { seedShifts } from "./ground/shifts.js"
 import { seedHolds } from "./holds.js"
 import { seedChoices, seedPickups } from "./pickups.js"
 import { seedAbsences, seedCrew, seedRequirements, seedResources } from "./resources.js"
@@ -41,6 +44,10 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["decisions", seedDecisions],
   ["stops of sale", seedStops],
   ["time off and workshop", seedAbsences],
+  ["operators, fleet and those who drive", seedFleet],
+  ["shifts", seedShifts],
+  ["transfers of the past week", seedWeek],
+  ["transfers of today", seedRuns],
   ["crew", seedCrew],
   ["programmes and their holds", seedHolds],
 ]
