@@ -2,10 +2,13 @@
 import { useRef } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DataGrid, EmptyState, useShortcuts } from "../../../kernel/ui/index.js"
+import type { BoardDispatch } from "../../types.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
+import { useRunCommands } from "../run/use-commands.js"
 import { useRunName } from "../shared/run-name.js"
 import { useBoardColumns } from "./columns.js"
 import { BoardFilters } from "./filters.js"
+import { useRowMenu } from "./row-menu.js"
 import type { DispatchBoardState } from "./state.js"
 
 /** More than a day ever has: the day is here whole and is not cut into pages. */
@@ -17,9 +20,30 @@ export function RunList({ state }: { state: DispatchBoardState }) {
   const find = useRef<HTMLInputElement>(null)
   const columns = useBoardColumns()
   const nameOf = useRunName()
-  const { query, rows } = state
+  const { query, rows, mayWrite } = state
+  const commands = useRunCommands()
+  const menuOf = useRowMenu(state)
+  const focused = (act: (row: BoardDispatch) => void) => () => {
+    const id = document.activeElement?.closest("tr[data-id]")?.getAttribute("data-id")
+    const row = rows.find((one) => one.id === id)
+    if (row) act(row)
+  }
   const { ref, help } = useShortcuts<HTMLDivElement>([
     { keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() },
+    ...(mayWrite
+      ? [
+          { keys: "a", label: t("dispatchBoard.keyAssign"), run: focused(({ id }) => state.ask({ kind: "assign", id })) },
+          {
+            keys: ".",
+            label: t("dispatchBoard.keyAdvance"),
+            run: focused((row) => {
+              const [next] = row.transitions.filter((event) => event !== "cancelled")
+              if (next) void commands.step(row, next)
+            }),
+          },
+          { keys: "i", label: t("dispatchBoard.keyIncident"), run: focused(({ id }) => state.ask({ kind: "incident", id })) },
+        ]
+      : []),
     { keys: "Enter", label: t("dispatchBoard.keyOpen") },
   ])
   return (
@@ -33,6 +57,7 @@ export function RunList({ state }: { state: DispatchBoardState }) {
         rowLabel={nameOf}
         paging={{ limit: wholeDay, offset: 0, onChange: () => undefined }}
         onOpen={({ id }) => state.open(id)}
+        rowMenu={menuOf}
         toolbar={<BoardFilters state={state} find={find} />}
         views={{ current: state.viewText, onOpen: state.openView }}
         empty={

@@ -5,6 +5,7 @@ import type { GetDispatchBoard, ListOperators } from "../../inputs.js"
 import type { DispatchId, OperatorId } from "../../types.js"
 import { lateness, statuses } from "../shared/words.js"
 
+export const runTabs = ["order", "people", "story"] as const
 export const boardViews = ["list", "drivers", "vehicles"] as const
 
 export interface BoardSearch {
@@ -19,6 +20,8 @@ export interface BoardSearch {
   place: string | undefined
   /** The run in the drawer. */
   run: string | undefined
+  /** The part of the drawer that is open. */
+  tab: (typeof runTabs)[number] | undefined
 }
 
 /** View state of the board, in the URL. Names that are typed to find somebody stay out of it. */
@@ -31,6 +34,7 @@ export const boardSearch = defineSearch<BoardSearch>({
   operator: searchText(),
   place: searchText(),
   run: searchText(),
+  tab: searchWord(runTabs, "order"),
 })
 
 const isOperator = (id: string | undefined): id is OperatorId => id?.startsWith("gopr_") === true

@@ -5,6 +5,7 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useDispatchBoard, useOperators } from "../../hooks/index.js"
+import type { RunDialog } from "../run/dialogs.js"
 import { useRights } from "../shared/rights.js"
 import { rowsOf } from "./rows.js"
 import { type BoardSearch, boardQueryOf, boardSearch, isDispatch, isFiltered, operatorFilter } from "./search.js"
@@ -17,6 +18,7 @@ export function useDispatchBoardState() {
   const { timeZone, navigation, href } = useOperations()
   const asked = boardQueryOf(search, today, timeZone)
   const query = useDispatchBoard(asked)
+  const [dialog, ask] = useState<RunDialog>()
   const filter = useCallback((next: Partial<BoardSearch>) => setSearch(next, { replace: true }), [setSearch])
   const rows = useMemo(() => (query.data ? rowsOf(query.data, search, q) : []), [query.data, search, q])
   return {
@@ -32,6 +34,11 @@ export function useDispatchBoardState() {
     rows,
     operators: useOperators(operatorFilter),
     run: isDispatch(search.run) ? search.run : undefined,
+    /** What the board knows of a run. */
+    rowOf: (id: string) => [...(query.data?.dispatches ?? []), ...(query.data?.untimed ?? [])].find((row) => row.id === id),
+    conflictsOf: (id: string) => query.data?.conflicts.filter(({ dispatchId }) => dispatchId === id) ?? [],
+    dialog,
+    ask,
     open: (id: string | undefined) => setSearch({ run: id }, { replace: search.run !== undefined }),
     filter,
     step: (days: number) => filter({ date: addDays(asked.date, days), run: undefined }),

@@ -3,12 +3,17 @@ import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
 import { useDay } from "../../../availability/admin/shared/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateInput, LiveBadge, Notice, PageFrame } from "../../../kernel/ui/index.js"
+import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
+import { runMessages } from "../messages/en/run.js"
+import { runTimeMessages } from "../messages/en/run-time.js"
+import { RunDialogs } from "../run/dialogs.js"
+import { RunDrawer } from "../run/drawer.js"
 import { groundCatalogue } from "../shared/catalogue.js"
 import { RunList } from "./list.js"
 import type { DispatchBoardState } from "./state.js"
 
-const catalogue = { ...groundCatalogue, ...dispatchBoardMessages }
+const catalogue = { ...groundCatalogue, ...dispatchBoardMessages, ...runMessages, ...runTimeMessages, ...assignMessages }
 
 /** The day of the dispatchers, controlled: the state comes from `useDispatchBoardState` or from the host. */
 export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
@@ -33,8 +38,19 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
             onChange={(next) => filter({ date: next ?? undefined, run: undefined })}
           />
         </div>
-        <RunList state={state} />
+        <div className="op-split" data-open={state.run !== undefined || undefined}>
+          <RunList state={state} />
+          {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}
+        </div>
       </div>
+      {state.dialog && (
+        <RunDialogs
+          key={`${state.dialog.kind} ${state.dialog.id}`}
+          dialog={state.dialog}
+          onClose={() => state.ask(undefined)}
+          onAsk={state.ask}
+        />
+      )}
     </PageFrame>
   )
 }

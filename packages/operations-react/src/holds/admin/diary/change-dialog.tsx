@@ -1,4 +1,5 @@
 "use client"
+import { wallOf } from "../../../availability/admin/shared/days/wall.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, NumberField, SelectField, TimeField } from "../../../kernel/ui/index.js"
 import { useResourceHold, useSetResourceHoldWindows } from "../../hooks.js"
@@ -9,7 +10,6 @@ import { FormDialog } from "../actions/form-dialog.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import type { SpaceDiaryState } from "./state.js"
-import { wallOf } from "./wall.js"
 
 type WindowInput = SetResourceHoldWindows["windows"][number]
 

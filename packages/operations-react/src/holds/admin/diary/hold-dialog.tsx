@@ -1,4 +1,5 @@
 "use client"
+import { wallOf } from "../../../availability/admin/shared/days/wall.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, NeighbourField, NumberField, SelectField, TextField, TimeField } from "../../../kernel/ui/index.js"
 import { useCreateResourceHold } from "../../hooks.js"
@@ -9,7 +10,6 @@ import { FormDialog } from "../actions/form-dialog.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import type { SpaceDiaryState, Wanted } from "./state.js"
-import { wallOf } from "./wall.js"
 
 /** Holds a space for some hours of a day, for a programme. */
 export function HoldSpaceDialog({ state, wanted: { space, from }, diary }: { state: SpaceDiaryState; wanted: Wanted; diary: SpaceDiary }) {

@@ -1,11 +1,17 @@
+import { assignMessagesAr } from "./assign.js"
 import { dispatchBoardMessagesAr } from "./dispatch-board.js"
 import { fleetMessagesAr } from "./fleet.js"
 import { groundPageMessagesAr } from "./ground-pages.js"
 import { groundWordsAr } from "./ground-words.js"
+import { runMessagesAr } from "./run.js"
+import { runTimeMessagesAr } from "./run-time.js"
 import { sheetMessagesAr } from "./sheet.js"
 
 /** Arabic texts of all screens of ground. */
 export const groundAreaMessagesAr = {
+  ...runTimeMessagesAr,
+  ...runMessagesAr,
+  ...assignMessagesAr,
   ...dispatchBoardMessagesAr,
   ...fleetMessagesAr,
   ...groundPageMessagesAr,

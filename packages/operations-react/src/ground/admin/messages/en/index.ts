@@ -1,11 +1,17 @@
+import { assignMessages } from "./assign.js"
 import { dispatchBoardMessages } from "./dispatch-board.js"
 import { fleetMessages } from "./fleet.js"
 import { groundPageMessages } from "./ground-pages.js"
 import { groundWords } from "./ground-words.js"
+import { runMessages } from "./run.js"
+import { runTimeMessages } from "./run-time.js"
 import { sheetMessages } from "./sheet.js"
 
 /** Texts of all screens of ground. */
 export const groundAreaMessages = {
+  ...runTimeMessages,
+  ...runMessages,
+  ...assignMessages,
   ...dispatchBoardMessages,
   ...fleetMessages,
   ...groundPageMessages,

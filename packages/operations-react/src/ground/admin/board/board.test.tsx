@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from "@testing-library/react"
+import {
+  createDispatch,
+  createDriver,
+  createOperator,
+  createVehicle,
+  getDispatch,
+  listExecutionEvents,
+} from "@voyant-travel/operations/ground"
+import { createPlace } from "@voyant-travel/operations/places"
+import { describe, expect, test, vi } from "vitest"
+import { clock, testServer } from "../../../../test/support/server.js"
+import { operationsPages } from "../../../admin/pages.js"
+import { control, dialog, openPage, rowCount, rowsShown } from "../../../availability/admin/testing/open.js"
+
+const server = testServer()
+vi.setConfig({ testTimeout: 60_000 })
+const now = clock.now
+const pages = operationsPages()
+const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const dayOf = (at: Date) => new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Cairo" }).format(at)
+
+const shows = (text: string | RegExp) => waitFor(() => expect(document.body.textContent).toMatch(text))
+
+/** A day with a van, two drivers, and runs of which one has nobody. */
+async function day() {
+  const { db } = server
+  const operator = await createOperator(db, { name: "Lotus", now })
+  const airport = await createPlace(db, { kind: "airport", name: "Cairo airport", timezone: "Africa/Cairo", now })
+  const hotel = await createPlace(db, { kind: "hotel", name: "Nile View", timezone: "Africa/Cairo", now })
+  const van = await createVehicle(db, { name: "Van 1", passengerCapacity: 7, operatorId: operator.id, category: "van", now })
+  const hassan = await createDriver(db, { name: "Hassan Ali", languages: ["ar"], licences: [{ class: "b" }], operatorId: operator.id, now })
+  const fady = await createDriver(db, { name: "Fady Nassar", licences: [{ class: "b" }], now })
+  const route = { pickupPlaceId: airport.id, dropoffPlaceId: hotel.id, operatorId: operator.id }
+  const served = await createDispatch(db, {
+    ...{ ...route, vehicleId: van.id, driverId: hassan.id, scheduledAt: after(60), passengers: [{ displayName: "Ana Pop" }] },
+    ...{ transport: { mode: "flight", number: "MS778", direction: "arrival", scheduledAt: after(30) }, now },
+  })
+  const open = await createDispatch(db, { ...route, scheduledAt: after(70), passengerCount: 3, now })
+  return { van, hassan, fady, served, open, date: dayOf(after(60)) }
+}
+
+const openBoard = (date: string, rest = "") => openPage(server, `/ground?date=${date}${rest}`, { pages })
+
+describe("the dispatch board", () => {
+  test("shows the day in one answer: who drives, what lacks somebody, how it stands", async () => {
+    const { date } = await day()
+    const { requests } = openBoard(date)
+    await rowCount(2)
+    expect(requests.filter(({ path }) => path.includes("dispatch-board"))).toHaveLength(1)
+    const [first, second] = rowsShown().map(({ textContent }) => textContent ?? "")
+    expect(first).toMatch(/Cairo airport.*Nile View.*1 of 7 seats.*Van 1.*Hassan Ali.*On time.*MS778/)
+    expect(second).toMatch(/Vehicle missing.*Driver missing/)
+  })
+
+  test("finds by name in the day that is here, and keeps what is typed out of the address", async () => {
+    const { date } = await day()
+    const { user } = openBoard(date)
+    await rowCount(2)
+    await user.type(screen.getByRole("searchbox"), "hassan")
+    await rowCount(1)
+    expect(window.location.search).not.toContain("hassan")
+    await user.clear(screen.getByRole("searchbox"))
+    await user.click(screen.getByRole("checkbox", { name: "Somebody missing" }))
+    await rowCount(1)
+    expect(rowsShown()[0]?.textContent).toContain("Driver missing")
+  })
+
+  test("tells the state on step by step, once per press, and takes one step back with a reason", async () => {
+    const { date, served } = await day()
+    const { user } = openBoard(date, `&run=${served.id}`)
+    await user.click(await control("Driver set out"))
+    await shows("On the way")
+    await user.click(await control("Driver arrived"))
+    await shows("Driver there")
+    const types = async () =>
+      (await listExecutionEvents(server.db, { dispatchId: served.id, limit: 50 })).data.map(({ eventType }) => eventType)
+    expect(await types()).toEqual(["scheduled", "assigned", "driver_en_route", "driver_arrived"])
+    await user.click(await control("More to do with this run"))
+    await user.click(await control("Take one step back…"))
+    await user.type(within(await dialog()).getByLabelText(/Reason/), "Wrong terminal")
+    await user.click(await control("Take back", await dialog()))
+    await waitFor(async () => expect((await getDispatch(server.db, { dispatchId: served.id, now })).status).toBe("en_route"))
+    expect(await types()).toContain("status_corrected")
+  })
+
+  test("assigns whom the ranking offers, says what is not known, and takes it back by undo", async () => {
+    const { date, open, fady } = await day()
+    const { user } = openBoard(date, `&run=${open.id}`)
+    await user.click(await control("Assign…"))
+    const box = await dialog()
+    await user.click(await control(/^Fady Nassar.*/, box))
+    await shows("What was found about this choice")
+    await user.click(await control("Assign", box))
+    await waitFor(async () => expect((await getDispatch(server.db, { dispatchId: open.id, now })).driverId).toBe(fady.id))
+    await shows("Assigned: Fady Nassar.")
+    await user.click(await control("Undo"))
+    await waitFor(async () => expect((await getDispatch(server.db, { dispatchId: open.id, now })).driverId).toBeNull())
+  })
+
+  test("never overrides a double booking: it names the other work and offers the next free time", async () => {
+    const { date, open } = await day()
+    const { user } = openBoard(date, `&run=${open.id}`)
+    await user.click(await control("Assign…"))
+    const box = await dialog()
+    await user.click(await control(/^Hassan Ali.*Not possible/, box))
+    await shows("A double booking cannot be overridden")
+    expect((await control(/^Assign/, box)).getAttribute("aria-disabled")).toBe("true")
+    await user.click(await control(/^Move to/, box))
+    await shows("Another time for this run")
+    expect(document.querySelector<HTMLInputElement>(".op-time-input")?.value).not.toBe("")
+  })
+
+  test("reports the delay of a flight, says how many runs moved, and keeps the first plan", async () => {
+    const { date, served } = await day()
+    const { user } = openBoard(date, `&run=${served.id}`)
+    await user.click(await control("More to do with this run"))
+    await user.click(await control("Report a delay…"))
+    const box = await dialog()
+    const field = box.querySelector<HTMLInputElement>(".op-time-input")
+    const late = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit" }).format(after(80))
+    if (!field) throw new Error("no time field")
+    await user.clear(field)
+    await user.type(field, late)
+    await user.tab()
+    await user.click(await control("Report", box))
+    await shows("One run moved by 50 minutes.")
+    const stored = await getDispatch(server.db, { dispatchId: served.id, now })
+    expect([stored.scheduledAt, stored.originalScheduledAt]).toEqual([after(110), after(60)])
+  })
+
+  test("who may only read sees everything and can press nothing", async () => {
+    const { date, served } = await day()
+    openPage(server, `/ground?date=${date}&run=${served.id}`, { pages, can: (capability) => capability === "ground.read" })
+    await shows("You may look at ground, not change it.")
+    await shows("Hassan Ali")
+    expect(document.querySelectorAll("button[data-variant=primary]")).toHaveLength(0)
+  })
+})

@@ -1,0 +1,118 @@
+"use client"
+import { useId, useState } from "react"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button, Dialog, Field, FindInput, Notice, Panel } from "../../../../kernel/ui/index.js"
+import { useCheckDispatchAssignment, useSuggestAssignments } from "../../../hooks/index.js"
+import type { DispatchAssignmentCheck, DispatchDetail } from "../../../types.js"
+import { assignMessages } from "../../messages/en/assign.js"
+import type { RunDialog } from "../dialogs.js"
+import { FindingList } from "../findings.js"
+import { servingOf, useRunCommands } from "../use-commands.js"
+import { Candidates } from "./candidates.js"
+import { Clash, clashOf } from "./clash.js"
+
+interface AssignDialogProps {
+  run: DispatchDetail
+  /** Whom somebody pointed at already, such as a lane of the timeline. */
+  first: { vehicleId?: `gveh_${string}`; driverId?: `gdrv_${string}` }
+  onClose: () => void
+  onAsk: (dialog: RunDialog) => void
+}
+
+const onRoad = ["en_route", "arrived", "picked_up"]
+
+/** Who shall serve a run: everybody who might, ranked with points; what speaks against the choice, before it is made. */
+export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) {
+  const t = useMessages(assignMessages)
+  const commands = useRunCommands()
+  const formId = useId()
+  const before = servingOf(run)
+  const [q, find] = useState<string>()
+  const [chosen, choose] = useState({ vehicleId: first.vehicleId ?? before.vehicleId, driverId: first.driverId ?? before.driverId })
+  const [reason, setReason] = useState("")
+  const [refusal, refuse] = useState<unknown>()
+  const [pending, setPending] = useState(false)
+  const changed = chosen.vehicleId !== before.vehicleId || chosen.driverId !== before.driverId
+  const suggestions = useSuggestAssignments({ dispatchId: run.id, limit: 50, includeUnfit: true })
+  const check = useCheckDispatchAssignment({ dispatchId: run.id, ...chosen }, { enabled: changed })
+  const verdict = changed ? verdictOf(check.data) : undefined
+  const needsReason = verdict === "reason" || onRoad.includes(run.status)
+  const short = needsReason && reason.trim().length < 3
+  const send = async () => {
+    setPending(true)
+    refuse(undefined)
+    const why = reason.trim()
+    try {
+      await commands.take(run, { ...chosen, ...(why && { reason: why, override: { reason: why } }) })
+      onClose()
+    } catch (error) {
+      refuse(error)
+      setPending(false)
+    }
+  }
+  const blocked = !changed
+    ? t("assign.chooseFirst")
+    : verdict === "blocked"
+      ? t("assign.blocked")
+      : short
+        ? t("assign.reasonFirst")
+        : undefined
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("assign.title")}
+      size="large"
+      footer={
+        <>
+          <Button onClick={onClose}>{t("assign.close")}</Button>
+          <Button type="submit" form={formId} variant="primary" pending={pending} disabledReason={blocked}>
+            {t("assign.do")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="op-stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!pending && blocked === undefined) void send()
+        }}
+      >
+        <FindInput label={t("assign.find")} value={q} onChange={find} />
+        <Panel query={suggestions}>{(data) => <Candidates data={data} q={q} chosen={chosen} onChoose={choose} />}</Panel>
+        {changed && <Panel query={check}>{(data) => <Checked run={run} check={data} onAsk={onAsk} />}</Panel>}
+        {needsReason && (
+          <Field label={t("assign.reason")} required hint={t("assign.reasonHint")}>
+            {(control) => (
+              <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+            )}
+          </Field>
+        )}
+        {refusal !== undefined && <Clash error={refusal} run={run} onAsk={onAsk} />}
+      </form>
+    </Dialog>
+  )
+}
+
+/** Whether a choice passes, passes with a reason, or not at all. A double booking never does. */
+function verdictOf(check: DispatchAssignmentCheck | undefined): "ok" | "reason" | "blocked" | undefined {
+  if (!check) return undefined
+  if (check.ok) return "ok"
+  const codes = check.violations.map(({ code, severity }) => (code === "resource_closed" ? "reason" : severity))
+  return codes.every((severity) => severity === "reason") ? "reason" : "blocked"
+}
+
+function Checked({ run, check, onAsk }: { run: DispatchDetail; check: DispatchAssignmentCheck; onAsk: (dialog: RunDialog) => void }) {
+  const t = useMessages(assignMessages)
+  const clash = clashOf(check.violations)
+  return (
+    <section className="op-stack" aria-label={t("assign.found")}>
+      <h3 className="op-label">{t("assign.found")}</h3>
+      {check.ok && <Notice tone="success">{t("assign.fits")}</Notice>}
+      {clash && <Clash clash={clash} run={run} onAsk={onAsk} />}
+      <FindingList findings={check.findings} />
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+"use client"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { ReasonDialog } from "../../../kernel/ui/index.js"
+import { useDispatch } from "../../hooks/index.js"
+import type { DispatchDetail, DispatchId, PassengerId } from "../../types.js"
+import { runMessages } from "../messages/en/run.js"
+import { AssignDialog } from "./assign/dialog.js"
+import { IncidentDialog } from "./incident-dialog.js"
+import { DelayDialog } from "./time/delay-dialog.js"
+import { MoveDialog } from "./time/move-dialog.js"
+import { useRunCommands } from "./use-commands.js"
+
+type Role = DispatchDetail["assignments"][number]["role"]
+
+/** What is open above the board, and about which run. */
+export type RunDialog = { id: DispatchId } & (
+  | { kind: "assign"; vehicleId?: `gveh_${string}`; driverId?: `gdrv_${string}` }
+  | { kind: "move"; scheduledAt?: string }
+  | { kind: "delay" | "incident" | "cancel" | "correct" }
+  | { kind: "release"; role: Role; name: string }
+  | { kind: "missing" | "undo"; passengerId: PassengerId; name: string }
+)
+
+interface DialogProps {
+  dialog: RunDialog
+  onClose: () => void
+  /** Opens another in its place. */
+  onAsk: (dialog: RunDialog) => void
+}
+
+/** The dialog that is open, once its run is here. */
+export function RunDialogs(props: DialogProps) {
+  const { data } = useDispatch(props.dialog.id)
+  return data ? <Opened {...props} run={data} /> : null
+}
+
+export interface OpenedProps extends DialogProps {
+  run: DispatchDetail
+}
+
+function Opened(props: OpenedProps) {
+  const { dialog, run, onClose } = props
+  switch (dialog.kind) {
+    case "assign":
+      return <AssignDialog run={run} first={dialog} onClose={onClose} onAsk={props.onAsk} />
+    case "move":
+      return <MoveDialog run={run} first={dialog.scheduledAt} onClose={onClose} />
+    case "delay":
+      return <DelayDialog run={run} onClose={onClose} />
+    case "incident":
+      return <IncidentDialog run={run} onClose={onClose} />
+    default:
+      return <Asked {...props} />
+  }
+}
+
+/** Commands that want nothing but a reason. */
+function Asked({ dialog, run, onClose }: OpenedProps) {
+  const t = useMessages(runMessages)
+  const commands = useRunCommands()
+  const { name = "", passengerId } = dialog as { name?: string; passengerId?: PassengerId }
+  const role = dialog.kind === "release" ? dialog.role : undefined
+  const onRoad = run.status === "en_route" || run.status === "arrived" || run.status === "picked_up"
+  const told = {
+    cancel: [t("run.cancelTitle"), t("run.cancelText"), true, (why: string) => commands.cancel(run, why)],
+    correct: [t("run.backTitle"), t("run.backText"), true, (why: string) => commands.correct(run, why)],
+    release: [t("run.releaseTitle", { name }), undefined, onRoad, async (why: string) => role && commands.release(run, role, why)],
+    missing: [
+      t("run.missingTitle", { name }),
+      t("run.missingText"),
+      false,
+      async (why: string) => passengerId && commands.missing(run, passengerId, why),
+    ],
+    undo: [
+      t("run.undoTitle", { name }),
+      t("run.undoText"),
+      true,
+      async (why: string) => passengerId && commands.undo(run, passengerId, why),
+    ],
+  } as const
+  if (!(dialog.kind in told)) return null
+  const [title, text, required, act] = told[dialog.kind as keyof typeof told]
+  return (
+    <ReasonDialog
+      open
+      onClose={onClose}
+      title={title}
+      consequences={text && <p className="op-text">{text}</p>}
+      confirmLabel={t(`run.do.${dialog.kind as keyof typeof told}`)}
+      danger={dialog.kind === "cancel"}
+      required={required}
+      onConfirm={act}
+    />
+  )
+}
