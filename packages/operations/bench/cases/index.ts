@@ -1,4 +1,5 @@
 import type { Case } from "../case.js"
+import { finder, timeline } from "./calendar.js"
 import { generateYear } from "./generate-year.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
@@ -16,4 +17,6 @@ export const cases: Case[] = [
   farPage,
   slotManifest,
   plannedPlacements,
+  finder,
+  timeline,
 ]
