@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { sql } from "drizzle-orm"
 import type { Browser, Page } from "playwright-core"
 import { migrateDemo } from "../server/database/migrate.js"
 import { openDatabase } from "../server/database/open.js"
@@ -16,6 +17,8 @@ interface Picture {
   ready: string
   person?: string
   dark?: boolean
+  /** A telephone instead of a desk. */
+  phone?: boolean
 }
 
 const pictures: Picture[] = [
@@ -28,16 +31,35 @@ const pictures: Picture[] = [
   { name: "new-rule", path: "/departures/rules/new", ready: "June 2026" },
   { name: "closeouts", path: "/departures/closeouts", ready: "Christmas Day" },
   { name: "bookings", path: "/bookings", ready: "LC-" },
+  { name: "timeline", path: "/resources/timeline?kind=guide", ready: "Guide" },
+  { name: "room-block", path: "/holds/rooms?program=prog_medica", ready: "Medica" },
 ]
+
+/** Pictures of the departure with the most people in its rooms, or on its seats. */
+const departurePictures: (Picture & { of: "room" | "seat" })[] = [
+  { name: "rooming", of: "room", path: "?tab=rooming", ready: "DBL" },
+  { name: "rooming-dark", of: "room", path: "?tab=rooming", ready: "DBL", dark: true },
+  { name: "rooming-arabic", of: "room", path: "?tab=rooming", ready: "DBL", person: "youssef" },
+  { name: "seats", of: "seat", path: "?tab=seats", ready: "1A" },
+]
+
+async function departureOf(family: "room" | "seat"): Promise<string> {
+  const found = await database.primary.execute(sql`
+    select slot_id as id from traveler_assignments join allocation_resources using (slot_id)
+    where traveler_assignments.family = ${family} group by slot_id order by count(distinct slot_traveler_id) desc, slot_id limit 1`)
+  const [slot] = (found as unknown as { rows: { id: string }[] }).rows
+  if (!slot) throw new Error(`Nobody has a ${family} in the seeded company.`)
+  return `/departures/${slot.id}`
+}
 
 const folder = resolve(demoFolder, "../../docs/images")
 const mostBytes = 300_000
 /** What must not stand on a picture: something still loading, a toast, an error. */
 const unfinished = '.op-skeleton, .op-toast, .op-error, .demo-alert, [aria-busy="true"]'
 
-async function take(browser: Browser, base: string, { name, path, ready, person = "mona", dark = false }: Picture): Promise<void> {
+async function take(browser: Browser, base: string, { name, path, ready, person = "mona", dark = false, phone = false }: Picture): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
   })
@@ -74,6 +96,8 @@ const browser = await launchBrowser()
 try {
   mkdirSync(folder, { recursive: true })
   for (const picture of pictures) await take(browser, served.url, picture)
+  for (const picture of departurePictures)
+    await take(browser, served.url, { ...picture, path: (await departureOf(picture.of)) + picture.path })
 } finally {
   await browser.close()
   await served.close()

@@ -38,7 +38,7 @@ function saleOn(slot: Slot, pax: number, lead: Sale["lead"], left: Left, seeding
   return { slot, pax, lead, at }
 }
 
-async function write({ db }: Seeding, sales: Sale[]): Promise<void> {
+async function write({ db }: Seeding, sales: readonly Sale[]): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { slot, pax, lead, at } of sales) {
       const [next] = await tx.select({ number: sql<number>`nextval('demo_booking_number')`.mapWith(Number) }).from(sql`(values (1)) one`)
@@ -96,20 +96,26 @@ export async function seedBookings(seeding: Seeding): Promise<number> {
 
 /** Some departures of the coming days are sold to the last seat, others to all but three. */
 export async function seedFull(seeding: Seeding): Promise<number> {
-  const { chance, season, size } = seeding
+  const { chance, size } = seeding
   const ahead = (await slotsBetween(seeding, 1, 14)).filter(
     ({ sellability, availablePax }) => sellability.sellable && availablePax !== null,
   )
-  const sales: Sale[] = []
+  let sold = 0
   for (let round = 0; round < (size === "small" ? 4 : 14) && ahead.length > 0; round++) {
     const [slot] = ahead.splice(chance.whole(0, ahead.length - 1), 1)
-    if (!slot) continue
-    let rest = (slot.availablePax ?? 0) - (round % 2 === 0 ? 0 : 3)
-    while (rest > 0) {
-      const pax = Math.min(rest, partySize(chance))
-      sales.push({ slot, pax, lead: chance.lead(), at: new Date(season.now.getTime() - chance.whole(1, 30) * minute) })
-      rest -= pax
-    }
+    if (slot) sold += await sellDown(seeding, slot, round % 2 === 0 ? 0 : 3)
+  }
+  return sold
+}
+
+/** Parties that book a departure one after the other until so many places are left, the last of them just now. Answers how many. */
+export async function sellDown(seeding: Seeding, slot: Slot, leave: number): Promise<number> {
+  const { chance, season } = seeding
+  const sales: Sale[] = []
+  for (let rest = (slot.availablePax ?? 0) - leave; rest > 0; ) {
+    const pax = Math.min(rest, partySize(chance))
+    sales.push({ slot, pax, lead: chance.lead(), at: new Date(season.now.getTime() - chance.whole(1, 30) * minute) })
+    rest -= pax
   }
   for (let at = 0; at < sales.length; at += perTransaction) await write(seeding, sales.slice(at, at + perTransaction))
   return sales.length

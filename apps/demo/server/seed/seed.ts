@@ -15,6 +15,7 @@ import { seedRuns, seedWeek } from "./ground/runs.js"
 import { seedShifts } from "./ground/shifts.js"
 import { seedHolds } from "./holds.js"
 import { seedChoices, seedPickups } from "./pickups.js"
+import { seedCruise, seedPlacement } from "./placement.js"
 import { seedAbsences, seedCrew, seedRequirements, seedResources } from "./resources.js"
 import { seasonAround } from "./season.js"
 import { seedPlaces, seedRules, seedStartTimes } from "./supply.js"
@@ -36,10 +37,12 @@ const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["bookings", seedBookings],
   ["cancellations", seedCancellations],
   ["sold-out departures", seedFull],
+  ["the next cruise", seedCruise],
   ["held carts", seedCarts],
   ["travelers", seedTravelers],
   ["guides", seedGuides],
   ["seats in vehicles", seedSeats],
+  ["people in rooms and on seats", seedPlacement],
   ["chosen pickups", seedChoices],
   ["decisions", seedDecisions],
   ["stops of sale", seedStops],

@@ -52,23 +52,21 @@ function peopleOf({ chance }: Pick<Seeding, "chance">, booking: Booking) {
 
 /** Everybody who travels around today, told departure by departure in one step each. */
 export async function seedTravelers(seeding: Seeding): Promise<number> {
-  const { db, season } = seeding
   const slots = (await slotsBetween(seeding, window.from, window.to)).filter(
     ({ status, bookedPax }) => status !== "cancelled" && bookedPax > 0,
   )
-  const bookings = await db
+  const slotIds = slots.map(({ id }) => id)
+  const bookings = await seeding.db
     .select()
     .from(demoBookings)
-    .where(
-      and(
-        eq(demoBookings.status, "confirmed"),
-        inArray(
-          demoBookings.slotId,
-          slots.map(({ id }) => id),
-        ),
-      ),
-    )
+    .where(and(eq(demoBookings.status, "confirmed"), inArray(demoBookings.slotId, slotIds)))
     .orderBy(demoBookings.id)
+  return seedPeople(seeding, bookings)
+}
+
+/** The people of these bookings. */
+export async function seedPeople(seeding: Seeding, bookings: readonly Booking[]): Promise<number> {
+  const { db, season } = seeding
   const bySlot = new Map<string, Booking[]>()
   for (const booking of bookings) bySlot.set(booking.slotId, [...(bySlot.get(booking.slotId) ?? []), booking])
   let people = 0
@@ -109,7 +107,7 @@ export async function seedGuides(seeding: Seeding): Promise<number> {
   return near.length
 }
 
-/** Coaches and minibuses of the coming days with their seats; parties sit together on the first of them. */
+/** Coaches and minibuses of the coming days with their seats. */
 export async function seedSeats(seeding: Seeding): Promise<number> {
   const { db, season, size } = seeding
   const by = { now: season.now, actor: seeder }
