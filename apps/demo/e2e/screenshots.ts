@@ -57,7 +57,11 @@ const mostBytes = 300_000
 /** What must not stand on a picture: something still loading, a toast, an error. */
 const unfinished = '.op-skeleton, .op-toast, .op-error, .demo-alert, [aria-busy="true"]'
 
-async function take(browser: Browser, base: string, { name, path, ready, person = "mona", dark = false, phone = false }: Picture): Promise<void> {
+async function take(
+  browser: Browser,
+  base: string,
+  { name, path, ready, person = "mona", dark = false, phone = false }: Picture,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     colorScheme: dark ? "dark" : "light",

@@ -28,7 +28,9 @@ async function busyGuides({ pool }: BenchDatabase, count: number): Promise<void>
   try {
     const trees = await withoutTrees(client)
     await client.query("set session_replication_role = replica")
-    await client.query(`insert into calendar_assets (id, kind) select 'res_' || lpad(n::text, 26, '0'), 'resource' from generate_series(1, ${count}) n`)
+    await client.query(
+      `insert into calendar_assets (id, kind) select 'res_' || lpad(n::text, 26, '0'), 'resource' from generate_series(1, ${count}) n`,
+    )
     await client.query(`insert into resources (id, kind, name) select 'res_' || lpad(n::text, 26, '0'), 'guide', 'Guide ' || lpad(n::text, 5, '0')
       from generate_series(1, ${count}) n`)
     await client.query(`insert into asset_commitments (id, asset_id, source_type, source_id, core, during, title)
