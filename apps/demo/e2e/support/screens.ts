@@ -18,6 +18,10 @@ const examples: Record<string, (office: Office) => Promise<string>> = {
   pool: (office) => first(office, `${base}/pools?limit=1`),
   resource: (office) => first(office, `${base}/resources?limit=1&kind=guide`),
   hold: (office) => first(office, "/v1/admin/operations/resource-holds?limit=1&status=confirmed&kind=room"),
+  driverSheet: (office) => first(office, `${base}/drivers?limit=1`),
+  driver: (office) => first(office, `${base}/drivers?limit=1`),
+  operator: (office) => first(office, `${base}/operators?limit=1`),
+  vehicle: (office) => first(office, `${base}/vehicles?limit=1`),
   rule: (office) => first(office, `${availability}/rules?limit=1`),
 }
 
@@ -31,6 +35,8 @@ const states: Record<string, string[]> = {
   requirements: ["?product=prod_giz"],
   timeline: ["?view=table&kind=vehicle"],
   resource: ["?tab=calendar", "?tab=closeouts", "?tab=activity"],
+  vehicles: ["?view=expiring"],
+  driver: ["?tab=calendar", "?tab=activity"],
   holds: ["?program=prog_medica"],
   roomBlockGrid: ["?program=prog_medica"],
 }

@@ -7,3 +7,5 @@ export { FleetListView, type FleetListViewProps, type RecordDialogProps as Fleet
 export { groundPages } from "./pages.js"
 export { type DriverSheetState, useDriverSheetPage } from "./sheet/state.js"
 export { DriverSheetView } from "./sheet/view.js"
+export { type ShiftsState, useShiftsPage } from "./shifts/state.js"
+export { ShiftsView } from "./shifts/view.js"

@@ -44,6 +44,7 @@ export interface Destinations {
   driver: { id: string; tab?: string }
   operators: { search?: string }
   operator: { id: string; tab?: string }
+  shifts: { search?: string }
   vehicles: { search?: string }
   vehicle: { id: string; tab?: string }
   place: { id: string }

@@ -1,4 +1,5 @@
 import { definePage, type OperationsPage } from "../../../kernel/pages/page.js"
+import { shiftsSearch } from "../shifts/search.js"
 import { fleetSearch, fleetTabSearch } from "./search.js"
 
 const area = "ground"
@@ -7,8 +8,14 @@ const nav = (order: number, icon: NonNullable<OperationsPage["nav"]>["icon"]) =>
 const own = (id: string, tab?: string) => `/${encodeURIComponent(id)}${tab && tab !== "overview" ? `?tab=${tab}` : ""}`
 const load = async () => (await import("./loader.js")).prefetch
 
-/** The pages of vehicles, drivers and operators: each a list and one record. */
+/** The pages of vehicles, drivers and operators, each a list and one record; and when drivers work. */
 export const fleetPages: readonly OperationsPage[] = [
+  definePage({
+    ...{ id: "shifts", area, path: "/ground/shifts", title: "Shifts", nav: nav(42, "calendar"), capability, search: shiftsSearch },
+    destinations: { shifts: ({ search = "" }) => `/ground/shifts${search}` },
+    load: () => import("../shifts/page.js"),
+    loader: async (input) => (await import("../shifts/loader.js")).prefetch(input),
+  }),
   definePage({
     ...{ id: "vehicles", area, path: "/ground/vehicles", title: "Vehicles", nav: nav(43, "list"), capability, search: fleetSearch },
     destinations: { vehicles: ({ search = "" }) => `/ground/vehicles${search}` },

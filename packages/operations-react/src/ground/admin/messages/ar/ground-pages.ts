@@ -9,6 +9,7 @@ export const groundPageMessagesAr: TranslationOf<typeof groundPageMessages> = {
   "page.drivers": "السائقون",
   "page.operator": "المشغل",
   "page.operators": "المشغلون",
+  "page.shifts": "المناوبات",
   "page.vehicle": "المركبة",
   "page.vehicles": "المركبات",
 }

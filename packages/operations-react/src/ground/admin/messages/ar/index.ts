@@ -6,6 +6,7 @@ import { groundWordsAr } from "./ground-words.js"
 import { runMessagesAr } from "./run.js"
 import { runTimeMessagesAr } from "./run-time.js"
 import { sheetMessagesAr } from "./sheet.js"
+import { shiftsMessagesAr } from "./shifts.js"
 
 /** Arabic texts of all screens of ground. */
 export const groundAreaMessagesAr = {
@@ -17,4 +18,5 @@ export const groundAreaMessagesAr = {
   ...groundPageMessagesAr,
   ...groundWordsAr,
   ...sheetMessagesAr,
+  ...shiftsMessagesAr,
 }

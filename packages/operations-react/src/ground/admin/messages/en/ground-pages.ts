@@ -9,6 +9,7 @@ export const groundPageMessages = defineMessages({
   "page.drivers": "Drivers",
   "page.operator": "Operator",
   "page.operators": "Operators",
+  "page.shifts": "Shifts",
   "page.vehicle": "Vehicle",
   "page.vehicles": "Vehicles",
 })

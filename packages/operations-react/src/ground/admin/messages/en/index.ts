@@ -6,6 +6,7 @@ import { groundWords } from "./ground-words.js"
 import { runMessages } from "./run.js"
 import { runTimeMessages } from "./run-time.js"
 import { sheetMessages } from "./sheet.js"
+import { shiftsMessages } from "./shifts.js"
 
 /** Texts of all screens of ground. */
 export const groundAreaMessages = {
@@ -17,4 +18,5 @@ export const groundAreaMessages = {
   ...groundPageMessages,
   ...groundWords,
   ...sheetMessages,
+  ...shiftsMessages,
 }
