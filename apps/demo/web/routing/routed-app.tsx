@@ -17,7 +17,7 @@ interface Context {
 function Home() {
   const { capabilities, driverId } = usePerson()
   const sheet = driverId !== undefined && !capabilities.includes("availability.read")
-  return <Navigate to={sheet ? `/ground/sheets/${driverId}` : "/departures"} replace />
+  return <Navigate to={sheet ? `/ground/sheets/${driverId}` : "/today"} replace />
 }
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: () => <p className="demo-denied">404</p> })

@@ -1,4 +1,7 @@
 export { hrefOf, matchPage } from "../kernel/pages/match.js"
 export type { OperationsPage, PageLoaderInput, PageParams, PageProps } from "../kernel/pages/page.js"
+export { todayPages } from "../today/admin/pages.js"
+export { type TodayState, useTodayState } from "../today/admin/state.js"
+export { TodayView } from "../today/admin/view.js"
 export { OperationsAdmin, type OperationsAdminProps } from "./operations-admin.js"
 export { operationsPages, type PageArea } from "./pages.js"

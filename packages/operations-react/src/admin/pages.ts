@@ -3,12 +3,13 @@ import { groundPages } from "../ground/admin/pages.js"
 import { holdsPages } from "../holds/admin/pages.js"
 import type { OperationsPage } from "../kernel/pages/page.js"
 import { resourcesPages } from "../resources/admin/pages.js"
+import { todayPages } from "../today/admin/pages.js"
 
 /** Areas that have pages. */
-export type PageArea = "availability" | "ground" | "holds" | "resources"
+export type PageArea = "availability" | "ground" | "holds" | "resources" | "today"
 
 /** The pages of all areas, or of the named ones, as plain objects for any router. */
 export function operationsPages({ areas }: { areas?: readonly PageArea[] } = {}): readonly OperationsPage[] {
-  const pages = [...availabilityPages(), ...resourcesPages(), ...groundPages(), ...holdsPages()]
+  const pages = [...todayPages(), ...availabilityPages(), ...resourcesPages(), ...groundPages(), ...holdsPages()]
   return areas ? pages.filter(({ area }) => areas.some((wanted) => wanted === area)) : pages
 }

@@ -4,6 +4,7 @@ import { holdsAreaMessagesAr } from "../holds/admin/messages/ar/index.js"
 import { kernelMessagesAr } from "../kernel/messages/ar.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
 import { resourcesAreaMessagesAr } from "../resources/admin/messages/ar/index.js"
+import { todayMessagesAr } from "../today/admin/messages/ar/today.js"
 import type { en } from "./en.js"
 
 /** Every text in Arabic, for `messages` of a provider with `locale="ar"`. */
@@ -13,4 +14,5 @@ export const ar: TranslationOf<typeof en> = {
   ...groundAreaMessagesAr,
   ...holdsAreaMessagesAr,
   ...resourcesAreaMessagesAr,
+  ...todayMessagesAr,
 }

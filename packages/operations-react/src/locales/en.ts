@@ -3,6 +3,14 @@ import { groundAreaMessages } from "../ground/admin/messages/en/index.js"
 import { holdsAreaMessages } from "../holds/admin/messages/en/index.js"
 import { kernelMessages } from "../kernel/messages/en.js"
 import { resourcesAreaMessages } from "../resources/admin/messages/en/index.js"
+import { todayMessages } from "../today/admin/messages/en/today.js"
 
 /** Every English text. They are built in; take them to change some by key. */
-export const en = { ...kernelMessages, ...availabilityMessages, ...groundAreaMessages, ...holdsAreaMessages, ...resourcesAreaMessages }
+export const en = {
+  ...kernelMessages,
+  ...availabilityMessages,
+  ...groundAreaMessages,
+  ...holdsAreaMessages,
+  ...resourcesAreaMessages,
+  ...todayMessages,
+}

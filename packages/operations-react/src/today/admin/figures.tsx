@@ -1,0 +1,43 @@
+"use client"
+import { useMessages } from "../../kernel/messages/index.js"
+import { Button, Link } from "../../kernel/ui/index.js"
+import type { Today } from "../types.js"
+import { todayMessages } from "./messages/en/today.js"
+import { numbersOf } from "./numbers.js"
+import { topics } from "./search.js"
+import type { TodayState } from "./state.js"
+
+/** The day in numbers. Pressed, a number narrows the list to what it counts. */
+export function DayFigures({ state, today }: { state: TodayState; today: Today }) {
+  const t = useMessages(todayMessages)
+  const numbers = numbersOf(today)
+  const { only } = state.search
+  return (
+    <div className="op-stack">
+      <div className="op-cluster" role="group" aria-label={t("today.numbers")}>
+        {topics.map((topic) => {
+          const count = numbers[topic]
+          return count === null ? null : (
+            <Button
+              key={topic}
+              variant={only === topic ? "primary" : "secondary"}
+              aria-pressed={only === topic}
+              onClick={() => state.narrow(only === topic ? undefined : topic)}
+            >
+              {t(`today.count.${topic}`, { count })}
+            </Button>
+          )
+        })}
+      </div>
+      <p className="op-text">
+        {t("today.people", { expected: numbers.expected, arrived: numbers.arrived, noShow: numbers.noShow })}
+        {numbers.incidents !== null && numbers.incidents > 0 && (
+          <>
+            {" · "}
+            <Link to={{ to: "dispatchBoard", date: today.date }}>{t("today.incidents", { count: numbers.incidents })}</Link>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
