@@ -14,7 +14,7 @@ export function DayFigures({ state, today }: { state: TodayState; today: Today }
   const { only } = state.search
   return (
     <div className="op-stack">
-      <div className="op-cluster" role="group" aria-label={t("today.numbers")}>
+      <section className="op-cluster" aria-label={t("today.numbers")}>
         {topics.map((topic) => {
           const count = numbers[topic]
           return count === null ? null : (
@@ -28,7 +28,7 @@ export function DayFigures({ state, today }: { state: TodayState; today: Today }
             </Button>
           )
         })}
-      </div>
+      </section>
       <p className="op-text">
         {t("today.people", { expected: numbers.expected, arrived: numbers.arrived, noShow: numbers.noShow })}
         {numbers.incidents !== null && numbers.incidents > 0 && (
