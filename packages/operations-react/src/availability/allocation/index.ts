@@ -12,7 +12,7 @@ export { type AssignRequest, type BoardInput, type BoardQuestion, type BoardStat
 export { RoomingBoardView, type RoomingBoardViewProps } from "./rooming/view.js"
 export { SeatMapBuilder, type SeatMapBuilderProps } from "./seats/builder/builder.js"
 export { type SeatCell, type SeatLayout, seatCount } from "./seats/builder/layout.js"
-export { type PlannedSeat, plannedSeats, type SeatNumbering } from "./seats/builder/numbering.js"
+export { type PlannedSeat, plannedSeats } from "./seats/builder/numbering.js"
 export { type SeatMapPreset, seatMapPresets } from "./seats/builder/presets.js"
 export { type SeatMapBuilderInput, type SeatMapBuilderState, useSeatMapBuilder } from "./seats/builder/use-seat-map-builder.js"
 export { type MapCell, type MapRow, seatsTogether, type Together, type VehicleMap, vehiclesOf } from "./seats/map/model.js"

@@ -23,7 +23,16 @@ export { evaluateRoomRules } from "./rules/evaluate.js"
 export { type RoomRuleCode, type RuleLevel, roomRuleCodes, roomRules, ruleLevels } from "./rules/words.js"
 export * from "./sharing-group/contract.js"
 export * from "./template/contract.js"
-export { type LaidOut, type LaidOutSeat, layOutSeats, type SeatCell, type SeatLayout, seatCells } from "./template/layout.js"
+export {
+  type LaidOut,
+  type LaidOutSeat,
+  layOutSeats,
+  type SeatCell,
+  type SeatLayout,
+  type SeatNumbering,
+  seatCells,
+  seatNumberings,
+} from "./template/layout.js"
 export { type SlotTraveler, slotTravelerSchema, type TravelerAssignment, travelerAssignmentSchema } from "./traveler/contract.js"
 export * from "./traveler/list/contract.js"
 export * from "./traveler/write/contract.js"

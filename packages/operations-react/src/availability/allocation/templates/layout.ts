@@ -23,4 +23,7 @@ export function seatsOfLayout(layout: StoredLayout): number {
 }
 
 /** A drawn plan as the server stores it. */
-export const storedLayout = ({ rows }: SeatLayout) => ({ rows: rows.map(({ cells }) => ({ cells: [...cells] })) })
+export const storedLayout = ({ rows, numbering }: SeatLayout) => ({
+  rows: rows.map(({ cells }) => ({ cells: [...cells] })),
+  ...(numbering === "sequence" && { numbering }),
+})

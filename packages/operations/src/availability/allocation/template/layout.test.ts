@@ -28,6 +28,13 @@ it("takes a door for an aisle and a void for an edge; letters count seats only",
   expect(seatsOf({ rows: [row] }).map(({ designation }) => designation)).toEqual(["1A", "1B", "1C"])
 })
 
+it("counts seats through from the front where the layout says so, in the same places", () => {
+  const rows = [{ cells: ["seat", "aisle", "seat"] }, { cells: ["void", "aisle", "seat"] }] as { cells: ("seat" | "aisle" | "void")[] }[]
+  const counted = seatsOf({ rows, numbering: "sequence" })
+  expect(counted.map(({ designation }) => designation)).toEqual(["1", "2", "3"])
+  expect(counted.map(({ designation: _, ...place }) => place)).toEqual(seatsOf({ rows }).map(({ designation: _, ...place }) => place))
+})
+
 it("shortens the last row where the seats do not fill it", () => {
   expect(seatsOf("2-2", 6).map(({ designation }) => designation)).toEqual(["1A", "1B", "1C", "1D", "2A", "2B"])
 })

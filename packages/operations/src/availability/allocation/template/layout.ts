@@ -3,11 +3,15 @@ import type { SeatPosition } from "../words.js"
 export const seatCells = ["seat", "aisle", "door", "void"] as const
 export type SeatCell = (typeof seatCells)[number]
 
-/** One row by its blocks of seats (`"2-2"`, `"2-2 x 13"`), or every row by its cells. */
-export type SeatLayout = string | { rows: { cells: SeatCell[] }[] }
+/** How seats are called: `4C` by row and letter, or `15` counted through from the front. */
+export const seatNumberings = ["row_letter", "sequence"] as const
+export type SeatNumbering = (typeof seatNumberings)[number]
+
+/** One row by its blocks of seats (`"2-2"`, `"2-2 x 13"`), or every row by its cells. Seats are called by row and letter unless told otherwise. */
+export type SeatLayout = string | { rows: { cells: SeatCell[] }[]; numbering?: SeatNumbering | undefined }
 
 export interface LaidOutSeat {
-  /** Row number and letter, such as `12A`. */
+  /** Row number and letter, such as `12A`, or a number. */
   designation: string
   seatRow: number
   seatColumn: string
@@ -73,5 +77,7 @@ export function layOutSeats(layout: SeatLayout, seats?: number): LaidOut {
   const wide = rows.find((cells) => cells.length === 0 || cells.length > limits.cells)
   if (wide) return refused(`A row has 1 to ${limits.cells} cells, one has ${wide.length}.`)
   const all = rows.filter((cells) => seatsIn(cells) > 0).flatMap((cells, index) => seatsOfRow(cells, index + 1))
-  return all.length === 0 ? refused("A layout needs a seat.") : { ok: true, seats: all }
+  if (all.length === 0) return refused("A layout needs a seat.")
+  const counted = typeof layout !== "string" && layout.numbering === "sequence"
+  return { ok: true, seats: counted ? all.map((seat, index) => ({ ...seat, designation: String(index + 1) })) : all }
 }

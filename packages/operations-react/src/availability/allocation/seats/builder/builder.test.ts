@@ -1,8 +1,9 @@
+import { seatNumberings } from "@voyant-travel/operations/availability/contract"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { insertColumn, insertRow, mirror, paint, removeColumn, removeRow, resize } from "./edits.js"
 import { cellAt, columnsOf, layoutLimits, layoutOf, type SeatLayout, seatCells, seatCount, squared } from "./layout.js"
-import { plannedSeats, seatNumberings } from "./numbering.js"
+import { plannedSeats } from "./numbering.js"
 import { seatMapPresets } from "./presets.js"
 
 const cell = fc.constantFrom(...seatCells)

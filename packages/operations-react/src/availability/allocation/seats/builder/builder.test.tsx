@@ -48,6 +48,21 @@ describe("drawing a seat plan", () => {
     expect(within(screen.getByRole("grid")).getAllByRole("row")).toHaveLength(7)
   })
 
+  test("calls seats by row and letter or counts them through, keeps that while it is drawn on, and takes it back", async () => {
+    const { user, last } = open()
+    await user.selectOptions(screen.getByLabelText("How seats are called"), "Numbers: 1, 2, 3…")
+    expect(last().numbering).toBe("sequence")
+    expect(cells().map(({ textContent }) => textContent)).toEqual(["1", "2", "", "3", "4", "5", "", "6"])
+    await user.click(screen.getByRole("button", { name: "Mirror" }))
+    expect(last().numbering).toBe("sequence")
+    await user.selectOptions(screen.getByLabelText("Start from a vehicle"), "Minibus, 19 seats")
+    expect(last().numbering).toBe("sequence")
+    cells()[0]?.focus()
+    await user.keyboard("{Control>}zzz{/Control}")
+    expect(last().numbering ?? "row_letter").toBe("row_letter")
+    expect(cells()[0]?.textContent).toBe("1A")
+  })
+
   test("mirrors, grows and shrinks, and never mirrors with the language", async () => {
     const { user, last } = open(layoutOf(["SDA_"]))
     await user.click(screen.getByRole("button", { name: "Mirror" }))

@@ -1,4 +1,5 @@
 "use client"
+import { seatNumberings } from "@voyant-travel/operations/availability/contract"
 import { useId, useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Field, Icon, Menu, Root, Select, useAnnounce, useShortcuts } from "../../../../kernel/ui/index.js"
@@ -76,6 +77,16 @@ function Tools({ state, onPaint }: ToolsProps) {
         )}
       </Field>
       <Size state={state} />
+      <Field label={t("seatBuilder.numbering")} hideLabel>
+        {(control) => (
+          <Select
+            control={control}
+            value={state.numbering}
+            options={seatNumberings.map((value) => ({ value, label: t(`seatNumbering.${value}`) }))}
+            onChange={(value) => state.call(value as SeatMapBuilderState["numbering"])}
+          />
+        )}
+      </Field>
       <PaintTools onPaint={onPaint} />
       <Button icon="columns" onClick={state.mirror}>
         {t("seatBuilder.mirror")}

@@ -1,3 +1,5 @@
+import type { SeatNumbering } from "@voyant-travel/operations/availability/contract"
+
 /** What may stand in one cell of a vehicle's plan. */
 export const seatCells = ["seat", "aisle", "door", "void"] as const
 export type SeatCell = (typeof seatCells)[number]
@@ -5,6 +7,8 @@ export type SeatCell = (typeof seatCells)[number]
 /** A vehicle from above, front row first, columns from the left side of the vehicle. */
 export interface SeatLayout {
   readonly rows: readonly { readonly cells: readonly SeatCell[] }[]
+  /** By row and letter unless told otherwise. */
+  readonly numbering?: SeatNumbering | undefined
 }
 
 /** Largest plan: eighty rows of twenty cells. */

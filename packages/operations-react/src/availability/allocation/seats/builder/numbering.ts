@@ -1,9 +1,6 @@
+import type { SeatNumbering } from "@voyant-travel/operations/availability/contract"
 import type { CellPosition } from "./edits.js"
 import type { SeatLayout } from "./layout.js"
-
-/** How seats are called: `4C` by row and letter, or `15` counted through. */
-export const seatNumberings = ["row_letter", "sequence"] as const
-export type SeatNumbering = (typeof seatNumberings)[number]
 
 export type SeatPosition = "window" | "aisle" | "middle"
 
@@ -13,7 +10,7 @@ export interface PlannedSeat extends CellPosition {
 }
 
 /** Seats of a plan with their names, front row first: numbers count rows with a seat, letters count seats only. */
-export function plannedSeats({ rows }: SeatLayout, numbering: SeatNumbering = "row_letter"): PlannedSeat[] {
+export function plannedSeats({ rows, numbering: own }: SeatLayout, numbering: SeatNumbering = own ?? "row_letter"): PlannedSeat[] {
   let line = 0
   let count = 0
   return rows.flatMap(({ cells }, row) => {

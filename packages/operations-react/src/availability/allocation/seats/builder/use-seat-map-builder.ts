@@ -1,22 +1,23 @@
 "use client"
+import type { SeatNumbering } from "@voyant-travel/operations/availability/contract"
 import { useMemo, useState } from "react"
 import { type CommandStack, emptyStack, pushCommand, reconcileStack, redoStep, undoStep } from "../../../../kernel/models/command-stack.js"
 import { type CellPosition, insertColumn, insertRow, mirror, paint, removeColumn, removeRow, resize } from "./edits.js"
 import { cellAt, columnsOf, type SeatCell, type SeatLayout, seatCount, squared } from "./layout.js"
-import { plannedSeats, type SeatNumbering } from "./numbering.js"
+import { plannedSeats } from "./numbering.js"
 import { type SeatMapPreset, seatMapPresets } from "./presets.js"
 
 export interface SeatMapBuilderInput {
   layout: SeatLayout
   onChange: (layout: SeatLayout) => void
-  numbering?: SeatNumbering
 }
 
 const plan = "plan"
 
 /** State and commands of a plan being drawn: the chosen cells, the tool, the steps back and forward. The plan itself is the caller's. */
-export function useSeatMapBuilder({ layout: given, onChange, numbering = "row_letter" }: SeatMapBuilderInput) {
+export function useSeatMapBuilder({ layout: given, onChange }: SeatMapBuilderInput) {
   const layout = useMemo(() => squared(given), [given])
+  const { numbering = "row_letter" } = given
   const [stack, setStack] = useState<CommandStack<SeatLayout>>(emptyStack)
   const [anchor, setAnchor] = useState<CellPosition>({ row: 0, column: 0 })
   const [active, setActive] = useState<CellPosition>({ row: 0, column: 0 })
@@ -29,7 +30,9 @@ export function useSeatMapBuilder({ layout: given, onChange, numbering = "row_le
     row: Math.max(0, Math.min(layout.rows.length - 1, row)),
     column: Math.max(0, Math.min(columnsOf(layout) - 1, column)),
   })
-  const change = (label: string, next: SeatLayout) => {
+  const change = (label: string, edited: SeatLayout) => {
+    // edits draw; how seats are called stays
+    const next = edited === given || !given.numbering ? edited : { numbering: given.numbering, ...edited }
     setStack(pushCommand(history, { label, changes: [{ item: plan, before: given, after: next }] }))
     if (next !== given) onChange(next)
   }
@@ -45,6 +48,8 @@ export function useSeatMapBuilder({ layout: given, onChange, numbering = "row_le
     rows: layout.rows.length,
     columns: columnsOf(layout),
     seats: seatCount(layout),
+    numbering,
+    call: (next: SeatNumbering) => change("numbering", { ...given, numbering: next }),
     seatAt: (row: number, column: number) => seats.get(`${row}:${column}`),
     cellAt: (row: number, column: number) => cellAt(layout, row, column),
     active: here,

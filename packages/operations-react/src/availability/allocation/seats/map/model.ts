@@ -1,6 +1,7 @@
 import type { Board } from "../../rooming/model/board.js"
 import type { BoardPlace } from "../../rooming/model/source.js"
 import type { SeatCell, SeatLayout } from "../builder/layout.js"
+import { plannedSeats } from "../builder/numbering.js"
 
 /** One cell of a vehicle as it is drawn: a seat of the departure, or what lies between seats. */
 export type MapCell = { readonly cell: "seat"; readonly seat: BoardPlace } | { readonly cell: Exclude<SeatCell, "seat"> }
@@ -44,28 +45,23 @@ export function vehiclesOf(
   })
 }
 
-const nameOf = (row: number, letter: number) => `${row}${String.fromCharCode(65 + letter)}`
-
 /** Draws the plan, if every seat has its cell in it. */
-function rowsByLayout({ rows }: SeatLayout, seats: readonly BoardPlace[]): MapRow[] | undefined {
+function rowsByLayout(layout: SeatLayout, seats: readonly BoardPlace[]): MapRow[] | undefined {
   const known = new Map(seats.map((seat) => [seat.designation ?? seat.label, seat]))
+  const planned = new Map(plannedSeats(layout).map(({ row, column, designation }) => [`${row}:${column}`, known.get(designation)]))
   let drawn = 0
-  let line = 0
-  const map = rows.map(({ cells }, row): MapRow => {
-    if (cells.includes("seat")) line += 1
-    let letter = -1
-    return {
+  const map = layout.rows.map(
+    ({ cells }, row): MapRow => ({
       row,
-      cells: cells.map((cell): MapCell => {
+      cells: cells.map((cell, column): MapCell => {
         if (cell !== "seat") return { cell }
-        letter += 1
-        const seat = known.get(nameOf(line, letter))
+        const seat = planned.get(`${row}:${column}`)
         if (!seat) return { cell: "void" }
         drawn += 1
         return { cell, seat }
       }),
-    }
-  })
+    }),
+  )
   return drawn === seats.length ? map : undefined
 }
 
