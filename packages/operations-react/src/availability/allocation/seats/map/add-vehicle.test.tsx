@@ -1,6 +1,12 @@
 import { fireEvent, waitFor, within } from "@testing-library/react"
 import { auditCapacity } from "@voyant-travel/operations"
-import { listAllocationResources, putResourceTemplate } from "@voyant-travel/operations/availability"
+import {
+  addVehicleWithSeats,
+  createTravelerWithTravelDetails,
+  getSlotTraveler,
+  listAllocationResources,
+  putResourceTemplate,
+} from "@voyant-travel/operations/availability"
 import { afterEach, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../../test/support/server.js"
 import { control, dialog, openPage } from "../../../admin/testing/open.js"
@@ -51,4 +57,25 @@ test("without a template it is drawn, and gets exactly the seats that are drawn"
   expect(requests.filter(({ method }) => method !== "GET").length - before).toBe(1)
   expect((await seatsOf(slot.id)).length).toBe(19)
   await waitFor(() => expect(document.body.textContent).toMatch(/0 of 19 seats taken/))
+})
+
+test("taken off the departure, a vehicle names who loses a seat; they stay on the departure without one", async () => {
+  const slot = await server.fixtures.slot({ dateLocal: "2026-06-15", capacityPax: 20 })
+  const [van] = await addVehicleWithSeats(server.db, { slotId: slot.id, layout: "2-1 x 3", label: "Van", now })
+  const { traveler } = await createTravelerWithTravelDetails(server.db, {
+    slotId: slot.id,
+    bookingId: "bkng_1",
+    traveler: { firstName: "Ana", lastName: "Pop" },
+    travelDetails: { allocations: { vehicle_seat: van?.seats[0]?.id ?? null } },
+    now,
+  })
+  openPage(server, `/departures/${slot.id}?tab=seats`)
+  fireEvent.click(await control("Remove Van"))
+  const box = await dialog()
+  expect(box.textContent).toMatch(/These lose their seat: Ana Pop/)
+  fireEvent.click(await control("Remove the vehicle", box))
+  await closed()
+  expect(await vehiclesOf(slot.id)).toEqual([])
+  expect(await seatsOf(slot.id)).toEqual([])
+  expect(await getSlotTraveler(server.db, { travelerId: traveler.id, now })).toMatchObject({ live: true, assignments: [] })
 })

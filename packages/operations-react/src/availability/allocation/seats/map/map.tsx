@@ -1,7 +1,7 @@
 "use client"
 import { useId, useRef } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Cell, CellGrid, CellRow, Icon } from "../../../../kernel/ui/index.js"
+import { Button, Cell, CellGrid, CellRow, Icon } from "../../../../kernel/ui/index.js"
 import { seatsMessages } from "../../messages/en/seats.js"
 import { useDragPeople, useDropPeople } from "../../rooming/drag/people.js"
 import type { BoardPlace } from "../../rooming/model/source.js"
@@ -28,7 +28,8 @@ export function Vehicles({ vehicles, ...rest }: VehiclesProps) {
 function Vehicle({ map, ...rest }: KindsProps & { map: VehicleMap }) {
   const t = useMessages(seatsMessages)
   const id = useId()
-  const label = map.vehicle?.label ?? t("seats.withoutVehicle")
+  const { vehicle } = map
+  const label = vehicle?.label ?? t("seats.withoutVehicle")
   return (
     <section className="op-vehicle" aria-labelledby={id} data-vehicle={map.id}>
       <header className="op-kind-head">
@@ -36,6 +37,14 @@ function Vehicle({ map, ...rest }: KindsProps & { map: VehicleMap }) {
           <bdi>{label}</bdi>
         </h3>
         <span className="op-faint">{t("seats.taken", { taken: map.taken, seats: map.seats })}</span>
+        {vehicle && rest.state.mayWrite && (
+          <Button
+            variant="ghost"
+            icon="trash"
+            label={t("seats.remove", { vehicle: label })}
+            onClick={() => rest.state.ask({ kind: "vehicle", id: vehicle.id })}
+          />
+        )}
       </header>
       <div className="op-seat-frame" dir="ltr">
         <span className="op-seat-front">{t("seats.front")}</span>
