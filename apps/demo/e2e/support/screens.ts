@@ -15,6 +15,7 @@ async function first(office: Office, path: string): Promise<string> {
 /** A seeded record for each page that shows one. */
 const examples: Record<string, (office: Office) => Promise<string>> = {
   departure: (office) => first(office, `${availability}/slots?limit=1&dateFrom=2026-06-01&hasBookings=true`),
+  place: (office) => first(office, `${base}/places?limit=1&kind=hotel`),
   pool: (office) => first(office, `${base}/pools?limit=1`),
   resource: (office) => first(office, `${base}/resources?limit=1&kind=guide`),
   hold: (office) => first(office, "/v1/admin/operations/resource-holds?limit=1&status=confirmed&kind=room"),
@@ -29,6 +30,8 @@ const examples: Record<string, (office: Office) => Promise<string>> = {
 const states: Record<string, string[]> = {
   departuresCalendar: ["?mode=week", "?mode=agenda"],
   departure: ["?tab=activity", "?tab=pickups", "?tab=crew"],
+  place: ["?tab=hours", "?tab=features", "?tab=spaces", "?tab=usage", "?tab=activity"],
+  places: ["?kind=hotel"],
   pickups: ["?view=points", "?view=day"],
   closeouts: ["?view=year"],
   resources: ["?view=expiring"],

@@ -3,6 +3,7 @@ import { groundAreaMessagesAr } from "../ground/admin/messages/ar/index.js"
 import { holdsAreaMessagesAr } from "../holds/admin/messages/ar/index.js"
 import { kernelMessagesAr } from "../kernel/messages/ar.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
+import { placesAreaMessagesAr } from "../places/admin/messages/ar/index.js"
 import { resourcesAreaMessagesAr } from "../resources/admin/messages/ar/index.js"
 import { todayMessagesAr } from "../today/admin/messages/ar/today.js"
 import type { en } from "./en.js"
@@ -13,6 +14,7 @@ export const ar: TranslationOf<typeof en> = {
   ...availabilityMessagesAr,
   ...groundAreaMessagesAr,
   ...holdsAreaMessagesAr,
+  ...placesAreaMessagesAr,
   ...resourcesAreaMessagesAr,
   ...todayMessagesAr,
 }

@@ -2,6 +2,7 @@ import { availabilityMessages } from "../availability/admin/messages/en/index.js
 import { groundAreaMessages } from "../ground/admin/messages/en/index.js"
 import { holdsAreaMessages } from "../holds/admin/messages/en/index.js"
 import { kernelMessages } from "../kernel/messages/en.js"
+import { placesAreaMessages } from "../places/admin/messages/en/index.js"
 import { resourcesAreaMessages } from "../resources/admin/messages/en/index.js"
 import { todayMessages } from "../today/admin/messages/en/today.js"
 
@@ -11,6 +12,7 @@ export const en = {
   ...availabilityMessages,
   ...groundAreaMessages,
   ...holdsAreaMessages,
+  ...placesAreaMessages,
   ...resourcesAreaMessages,
   ...todayMessages,
 }

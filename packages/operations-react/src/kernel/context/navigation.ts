@@ -48,7 +48,9 @@ export interface Destinations {
   shifts: { search?: string }
   vehicles: { search?: string }
   vehicle: { id: string; tab?: string }
-  place: { id: string }
+  places: { search?: string }
+  placeDuplicates: { search?: string }
+  place: { id: string; tab?: string }
   hold: { id: string }
   holds: { search?: string }
   roomInventory: { search?: string }

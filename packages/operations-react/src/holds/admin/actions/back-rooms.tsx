@@ -1,7 +1,7 @@
 "use client"
-import { PlacePicker } from "../../../availability/admin/shared/scope/place-filter.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, Field, NumberField, TextField, useField } from "../../../kernel/ui/index.js"
+import { PlacePicker } from "../../../places/admin/shared/picker.js"
 import { useBackResourceHold } from "../../hooks.js"
 import type { BackResourceHold } from "../../inputs.js"
 import type { ResourceHold } from "../../types.js"

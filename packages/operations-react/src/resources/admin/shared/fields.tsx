@@ -1,6 +1,6 @@
 "use client"
-import { PlacePicker } from "../../../availability/admin/shared/scope/place-filter.js"
 import { Field, useField } from "../../../kernel/ui/index.js"
+import { PlacePicker } from "../../../places/admin/shared/picker.js"
 import { useKindWord } from "./names.js"
 import { kinds } from "./words.js"
 

@@ -12,11 +12,11 @@ import {
   useField,
   useToast,
 } from "../../../../kernel/ui/index.js"
+import { PlacePicker } from "../../../../places/admin/shared/picker.js"
 import { useCreateSlotPickup, useUpdateSlotPickup } from "../../../hooks/index.js"
 import type { CreateSlotPickup, UpdateSlotPickup } from "../../../inputs.js"
 import type { PickupList, PickupStop, PickupTraveler } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
-import { PlacePicker } from "../../shared/scope/place-filter.js"
 import { PointField } from "../list/point-field.js"
 import { TimeFields } from "../time/fields.js"
 import { blankTime, type TimeValues, timeFields, timeOf, timeValues } from "../time/values.js"

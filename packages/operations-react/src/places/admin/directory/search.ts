@@ -1,0 +1,76 @@
+import type { FacilityKind, FacilityStatus, facilityOwnerTypes } from "@voyant-travel/operations/places/contract"
+import { defineSearch, searchNumber, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
+import type { ListPlaces, NearPlaces } from "../../inputs.js"
+import { kinds, ownerTypes, placeSorts, statuses } from "../shared/words.js"
+
+const sorts = placeSorts.flatMap((field) => [field, `-${field}` as const])
+
+export interface DirectorySearch {
+  q: string | undefined
+  kind: FacilityKind[]
+  status: FacilityStatus | undefined
+  country: string | undefined
+  city: string | undefined
+  owner: (typeof facilityOwnerTypes)[number] | undefined
+  tag: string | undefined
+  feature: string | undefined
+  under: string | undefined
+  near: string | undefined
+  km: number
+  sort: (typeof sorts)[number] | undefined
+  limit: number
+  offset: number
+}
+
+/** View state of the directory, in the URL: places are no persons, so what is typed to find one may stand there. */
+export const directorySearch = defineSearch<DirectorySearch>({
+  q: searchText(),
+  kind: searchWords(kinds),
+  status: searchWord(statuses),
+  country: searchText(),
+  city: searchText(),
+  owner: searchWord(ownerTypes),
+  tag: searchText(),
+  feature: searchText(),
+  under: searchText(),
+  /** A place that others are near to. */
+  near: searchText(),
+  km: searchNumber(25),
+  sort: searchWord(sorts, "name"),
+  limit: searchNumber(50),
+  offset: searchNumber(0),
+})
+
+const isPlace = (id: string | undefined): id is `plac_${string}` => id?.startsWith("plac_") === true
+const countryOf = (text: string | undefined) => (text && /^[a-z]{2}$/i.test(text.trim()) ? text.trim().toUpperCase() : undefined)
+
+/** What narrows a list, whichever way its rows are found. */
+export function filtersOf(search: DirectorySearch): ListPlaces {
+  const { kind, status, city, owner, tag, feature, under } = search
+  const country = countryOf(search.country)
+  return {
+    ...(kind.length > 0 && { kind }),
+    ...(status && { status: [status] }),
+    ...(country && { country }),
+    ...(city && { city }),
+    ...(owner && { ownerType: owner }),
+    ...(tag && { tag }),
+    ...(feature && { featureCode: feature }),
+    ...(isPlace(under) && { underPlaceId: under }),
+  }
+}
+
+/** The request behind a view without a search. */
+export const listQueryOf = (search: DirectorySearch): ListPlaces => ({
+  ...filtersOf(search),
+  sort: search.sort ?? "name",
+  include: "usage",
+  limit: Math.min(200, Math.max(1, search.limit)),
+  offset: search.offset,
+})
+
+export const nearOf = ({ near }: DirectorySearch) => (isPlace(near) ? near : undefined)
+
+export const radiusOf = ({ km }: DirectorySearch): NearPlaces["radiusMeters"] => Math.min(500, Math.max(1, Math.round(km))) * 1000
+
+export const isFiltered = (search: DirectorySearch) => Boolean(search.q || nearOf(search) || Object.keys(filtersOf(search)).length > 0)

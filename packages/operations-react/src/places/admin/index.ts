@@ -1,0 +1,8 @@
+export { type DirectoryState, useDirectory } from "./directory/state.js"
+export { DirectoryView } from "./directory/view.js"
+export { type DuplicatesState, useDuplicates } from "./duplicates/state.js"
+export { DuplicatesView } from "./duplicates/view.js"
+export { placesPages } from "./pages.js"
+export { type PlaceDetailState, usePlaceDetail } from "./place/state.js"
+export { PlaceDetailView } from "./place/view.js"
+export { PlacePicker } from "./shared/picker.js"

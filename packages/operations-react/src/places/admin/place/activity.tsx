@@ -1,0 +1,18 @@
+"use client"
+import type { ReactNode } from "react"
+import { useWords } from "../../../kernel/messages/index.js"
+import { Code, History, type HistoryProps, Name, useHistoryValue } from "../../../kernel/ui/index.js"
+
+/** The story of a place: its kind in words, what people wrote as they wrote it. */
+export function PlaceActivity({ query }: Pick<HistoryProps, "query">) {
+  const words = useWords()
+  const value = useHistoryValue()
+  const show = (field: string, given: unknown): ReactNode => {
+    if (typeof given !== "string" || given === "") return value(field, given)
+    if (field === "kind") return words(`placeKind.${given}`) ?? <Code>{given}</Code>
+    if (["name", "city", "region", "addressLine1", "addressLine2", "description"].includes(field)) return <Name>{given}</Name>
+    if (field === "code" || field === "timezone" || field.endsWith("Id")) return <Code>{given}</Code>
+    return value(field, given)
+  }
+  return <History query={query} show={show} />
+}
