@@ -12,9 +12,14 @@ vi.setConfig({ testTimeout: 60_000 })
 const pages = placesPages()
 const now = clock.now
 const otp = {
-  ...{ kind: "airport", name: "Henri Coandă", country: "RO", city: "Otopeni", latitude: 44.5712, longitude: 26.0771 },
+  kind: "airport" as const,
+  name: "Henri Coandă",
+  country: "RO",
+  city: "Otopeni",
+  latitude: 44.5712,
+  longitude: 26.0771,
   identifiers: [{ scheme: "iata", value: "OTP" }],
-} as const
+}
 
 async function plant() {
   const airport = await createPlace(server.db, { ...otp, now })
