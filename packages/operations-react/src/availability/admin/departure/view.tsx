@@ -144,7 +144,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
   const issueCount = summary.issues.critical + summary.issues.warning
   return (
     <div className="op-stack">
-      {!state.mayWrite && <Notice tone="info">{shared("departures.noWrite")}</Notice>}
+      {!state.mayWrite && state.tab === "overview" && <Notice tone="info">{shared("departures.noWrite")}</Notice>}
       <Tabs
         label={t("departure.overview")}
         value={state.tab}
