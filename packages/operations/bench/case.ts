@@ -23,7 +23,7 @@ export type Case = {
   connections: number
   /** How many operations one side of a run is; the report shows milliseconds for one, operations per second for more. */
   operations: number
-  /** The most that ours may take, as a multiple of the baseline's time. */
-  most: number
+  /** The most that ours may take, as a multiple of the baseline's time; null = told, not judged. */
+  most: number | null
   prepare: (database: BenchDatabase) => Promise<Round>
 }

@@ -10,14 +10,16 @@ export function describeMachine(postgresVersion: string): string {
   return `${first?.model.trim()}, ${cpus().length} cores, ${gibibytes} GiB memory; Node ${process.versions.node}; PostgreSQL ${postgresVersion} on the same machine`
 }
 
+const bound = (most: number | null) => (most === null ? "none" : String(Math.round(most * 100) / 100))
+
 export function line({ case: { title, operations, most }, baseline, ours, ratio, kept }: Result): string {
-  return `${kept ? "✓" : "✗"} ${title}: ${inWords(ours, operations)} against ${inWords(baseline, operations)}, ${ratio.toFixed(2)} × (at most ${most})`
+  return `${kept ? "✓" : "✗"} ${title}: ${inWords(ours, operations)} against ${inWords(baseline, operations)}, ${ratio.toFixed(2)} × (at most ${bound(most)})`
 }
 
 export function writeReport(results: Result[], machine: string) {
   const rows = results.map(
     ({ case: { title, operations, most }, baseline, ours, ratio }) =>
-      `| ${title} | ${inWords(baseline, operations)} | ${inWords(ours, operations)} | ${ratio.toFixed(2)} | ${most} |`,
+      `| ${title} | ${inWords(baseline, operations)} | ${inWords(ours, operations)} | ${ratio.toFixed(2)} | ${bound(most)} |`,
   )
   writeFileSync(
     file,

@@ -4,6 +4,7 @@ import { generateYear } from "./generate-year.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
 import { oneRow } from "./one-row.js"
+import { provenPlan } from "./plan.js"
 import { plannedPlacements, slotManifest } from "./rooms.js"
 import { yearWithRooms } from "./year-rooms.js"
 
@@ -17,6 +18,7 @@ export const cases: Case[] = [
   farPage,
   slotManifest,
   plannedPlacements,
+  provenPlan,
   finder,
   timeline,
 ]
