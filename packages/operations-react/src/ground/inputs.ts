@@ -74,6 +74,7 @@ export interface SetShiftStatus extends z.input<typeof contract.setShiftStatusBo
 export interface ListDispatches extends Filters<contract.DispatchListQuery> {}
 export interface SearchDispatches extends Filters<contract.SearchDispatches> {}
 export interface CreateDispatch extends contract.CreateDispatch, Because {}
+export interface CreateDispatchFromPickupRun extends contract.CreateFromPickupRun {}
 export interface UpdateDispatch extends contract.UpdateDispatch, Because {
   dispatchId: DispatchId
 }

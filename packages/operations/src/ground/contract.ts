@@ -179,6 +179,7 @@ export {
   undoPassengerBody,
   updatePassengerBody,
 } from "./passenger/contract.js"
+export { type CreateFromPickupRun, createFromPickupRunBody } from "./pickup-run/contract.js"
 export {
   type DriverSheet,
   type DriverSheetHtmlQuery,

@@ -224,6 +224,17 @@ export const vehicleCapacityExceeded = defineError(
     `The vehicle takes ${capacity} passengers. ${existing} are on this dispatch and ${requested} more are wanted, so ${available} would fit.`,
 )
 
+export const nothingToDispatch = defineError(
+  "nothing_to_dispatch",
+  "conflict",
+  {
+    title: "Nobody is left to be taken.",
+    mend: "Everybody at these stops is on a run already, or nobody has chosen them. Look at the pickup list of the departure.",
+  },
+  ({ kind, served }: { slotId: string; kind: string; served: number }) =>
+    `Nobody is left for a ${kind} run: ${served} ${served === 1 ? "traveler is" : "travelers are"} on runs already.`,
+)
+
 export const groundErrors = [
   operatorNotFound,
   vehicleNotFound,
@@ -261,5 +272,6 @@ export const groundErrors = [
   incidentNotFound,
   calendarFeedNotFound,
   vehicleCapacityExceeded,
+  nothingToDispatch,
   useAction,
 ] as const

@@ -17,6 +17,7 @@ import { legRoutes } from "./leg/routes.js"
 import { operatorRecord } from "./operator/contract.js"
 import { operatorStore } from "./operator/service.js"
 import { passengerErasureRoutes, passengerRoutes } from "./passenger/routes.js"
+import { pickupRunRoutes } from "./pickup-run/routes.js"
 import { driverSheetRoutes } from "./sheet/routes.js"
 import { shiftActionRoutes, shiftRecordRoutes } from "./shift/routes.js"
 import { transferPreferenceRecord } from "./transfer-preference/contract.js"
@@ -34,6 +35,7 @@ export const groundRoutes = withProblems(
     .route("/driver-shifts", shiftActionRoutes)
     .route("/driver-shifts", shiftRecordRoutes)
     .route("/dispatches", dispatchRoutes)
+    .route("/dispatches", pickupRunRoutes)
     .route("/dispatches", dispatchAssignmentRoutes)
     .route("/dispatches", executionEventRoutes)
     .route("/dispatches", dispatchMoveRoutes)

@@ -39,6 +39,7 @@ import { erasePassengerData } from "./passenger/erase.js"
 import { movePassengers } from "./passenger/move.js"
 import { listPassengers } from "./passenger/read.js"
 import { removePassenger, updatePassenger } from "./passenger/update.js"
+import { createDispatchFromPickupRun } from "./pickup-run/create.js"
 import { getDriverSheet } from "./sheet/read.js"
 import { renderDriverSheet } from "./sheet/render.js"
 import { copyShifts } from "./shift/copy.js"
@@ -88,6 +89,7 @@ export const groundService = {
   setShiftStatus,
   copyShifts,
   createDispatch,
+  createDispatchFromPickupRun,
   getDispatch,
   listDispatches,
   searchDispatches,

@@ -19,6 +19,8 @@ export interface DispatchCalls {
   searchDispatches(input: inputs.SearchDispatches, options?: CallOptions): Promise<Page<ListedDispatch>>
   getDispatch(input: { dispatchId: DispatchId }, options?: CallOptions): Promise<DispatchDetail>
   createDispatch(input: inputs.CreateDispatch, options?: CallOptions): Promise<DispatchDetail>
+  /** A dispatch of those on a departure's pickup list who are on none yet. */
+  createDispatchFromPickupRun(input: inputs.CreateDispatchFromPickupRun, options?: CallOptions): Promise<DispatchDetail>
   updateDispatch(input: inputs.UpdateDispatch, options?: CallOptions): Promise<DispatchDetail>
   deleteDispatch(input: inputs.DeleteDispatch, options?: CallOptions): Promise<{ id: DispatchId }>
   cancelDispatch(input: inputs.CancelDispatch, options?: CallOptions): Promise<DispatchDetail>
@@ -42,6 +44,7 @@ export const dispatchCalls = ({ dispatches: api, "dispatch-assignments": answers
   searchDispatches: (json, o) => call(api.search.$post({ json }, viaRead(o))),
   getDispatch: ({ dispatchId: id }, o) => call(api[":id"].$get({ param: { id } }, via(o))),
   createDispatch: (json, o) => call(api.$post({ json }, via(o))),
+  createDispatchFromPickupRun: (json, o) => call(api["from-pickup-run"].$post({ json }, via(o))),
   updateDispatch: ({ dispatchId: id, expectedRevision, ...json }, o) =>
     call(api[":id"].$patch({ param: { id }, json }, revised(expectedRevision, o))),
   deleteDispatch: ({ dispatchId: id, expectedRevision }, o) => call(api[":id"].$delete({ param: { id } }, revised(expectedRevision, o))),

@@ -31,6 +31,13 @@ export const runEndpoints = defineEndpoints([
     hook: "useReportTransportDelay",
     events: ["ground.dispatch.delayed", ...served],
   },
+  {
+    method: "POST",
+    path: `${dispatch}/from-pickup-run`,
+    call: "createDispatchFromPickupRun",
+    hook: "useCreateDispatchFromPickupRun",
+    events: ["ground.dispatch.created", "ground.dispatch_assignment.assigned"],
+  },
   { method: "POST", path: `${dispatch}/:id/swap`, call: "swapAssignments", hook: "useSwapAssignments", events: served },
   { method: "POST", path: "/claims/retry", call: "retryClaims", hook: "useRetryClaims", events: ["ground.dispatch.updated"] },
 

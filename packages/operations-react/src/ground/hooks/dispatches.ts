@@ -60,6 +60,8 @@ const perDispatch = ({ dispatchId }: { dispatchId: types.DispatchId }) => dispat
 
 export const useCreateDispatch = (options?: WriteOptions<inputs.CreateDispatch, types.DispatchDetail>) =>
   useCommand("createDispatch", (c) => c.createDispatch, options)
+export const useCreateDispatchFromPickupRun = (options?: WriteOptions<inputs.CreateDispatchFromPickupRun, types.DispatchDetail>) =>
+  useCommand("createDispatchFromPickupRun", (c) => c.createDispatchFromPickupRun, options)
 export const useUpdateDispatch = (options?: WriteOptions<inputs.UpdateDispatch, types.DispatchDetail>) =>
   useCommand("updateDispatch", (c) => c.updateDispatch, options, { order: perDispatch })
 export const useDeleteDispatch = (options?: WriteOptions<inputs.DeleteDispatch, { id: types.DispatchId }>) =>

@@ -1,4 +1,5 @@
-import { createSlot } from "@voyant-travel/operations/availability"
+import { allocateSlot, createPickupPoint, createSlot, createSlotPickup, setTravelerPickups } from "@voyant-travel/operations/availability"
+import { createTravelerWithTravelDetails } from "@voyant-travel/operations/availability/allocation"
 import {
   createCalendarFeed,
   createDispatch,
@@ -34,6 +35,33 @@ async function shortenedClaim(db: TestOperations["db"], run: (more: object) => P
   await reportDelay(db, { dispatchId: id, delayMinutes: 60, now })
   await cancelResourceCloseout(db, { closeoutId: closed.closeout.id, now })
   return bus
+}
+
+/** A departure with a stop at which somebody waits whom no run takes yet. */
+async function waitedFor(db: TestOperations["db"]) {
+  const now = clock.now
+  const slot = await createSlot(db, {
+    ...{
+      productId: "prod_test",
+      timezone: "Africa/Cairo",
+      dateLocal: day,
+      startTimeLocal: "23:00",
+      durationMinutes: 60,
+      capacityPax: 5,
+      now,
+    },
+  })
+  await allocateSlot(db, { slotId: slot.id, bookingId: "bkng_5", pax: 1, now })
+  const { traveler } = await createTravelerWithTravelDetails(db, {
+    ...{ slotId: slot.id, bookingId: "bkng_5", traveler: { lastName: "Ali" }, travelDetails: {}, now },
+  })
+  const point = await createPickupPoint(db, { name: "Station", locationText: "Main gate", now })
+  const stop = await createSlotPickup(db, {
+    ...{ slotId: slot.id, pointId: point.id, kind: "pickup", time: { timing: "offset", offsetMinutes: -30 }, now },
+  })
+  const choice = { slotPickupId: stop.id }
+  await setTravelerPickups(db, { slotId: slot.id, kind: "pickup", travelerIds: [traveler.id], choice, now })
+  return slot
 }
 
 /** An operator with vehicles and drivers, and dispatches in every state that a write speaks of. */
@@ -77,7 +105,9 @@ export async function makeGround({ db, fixtures }: TestOperations) {
     scheduledAt: at("06:30"),
   })
   const shift = await createDriverShift(db, { driverId: hassan.id, startsAt: at("05:00"), endsAt: at("15:00"), now })
+  const waiting = await waitedFor(db)
   return {
+    waiting,
     planned,
     arrived,
     shortened,

@@ -30,6 +30,7 @@ export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => 
   copyShifts: () => ({ fromDate: day, days: 1, toDate: "2026-05-29", timezone: "Africa/Cairo" }),
   setShiftStatus: ({ shift }) => ({ id: shift.id, status: "available" }),
   createDispatch: ({ airport, van }) => ({ bookingId: "bkng_3", pickupPlaceId: airport.id, scheduledAt: at("14:00"), vehicleId: van.id }),
+  createDispatchFromPickupRun: ({ waiting, coach }) => ({ slotId: waiting.id, vehicleId: coach.id }),
   updateDispatch: ({ served }) => ({ dispatchId: served.id, notes: "Ring twice", afterMinutes: 15 }),
   deleteDispatch: ({ draft }) => ({ dispatchId: draft.id }),
   cancelDispatch: ({ served }) => ({ dispatchId: served.id, reason }),

@@ -110,6 +110,8 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.network_error": "تعذّر الوصول إلى الخادم. تحقّق من الاتصال وأعد المحاولة.",
   "error.no_show_too_early": "موعد الاستقبال {scheduledAt}؛ لا يُعد أحد متغيبًا قبل ذلك.",
   "error.nonexistent_local_time": "الوقت {local} غير موجود في {timezone} لأن الساعة تُقدَّم عنده. اختر وقتًا آخر.",
+  "error.nothing_to_dispatch":
+    "لم يبق أحد لنقله: {served, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} على نقلات بالفعل.",
   "error.operator_in_use": "للمشغّل مركبات أو سائقون أو سجل. اجعله غير نشط بدلًا من ذلك.",
   "error.operator_not_found": "لم يعد هذا المشغّل موجودًا.",
   "error.option_too_late": "ينتهي الخيار في {expiresAt}، لكن الحجز يبدأ في موعد أقصاه {limit}.",

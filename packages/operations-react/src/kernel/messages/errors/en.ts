@@ -111,6 +111,7 @@ export const errorMessages = defineMessages({
   "error.network_error": "The server could not be reached. Check the connection and try again.",
   "error.no_show_too_early": "The pickup is planned for {scheduledAt}; nobody is a no-show before that.",
   "error.nonexistent_local_time": "{local} does not exist in {timezone}: the clocks go forward over it. Choose another time.",
+  "error.nothing_to_dispatch": "Nobody is left to be taken: {served, plural, one {# person is} other {# people are}} on runs already.",
   "error.operator_in_use": "The operator has vehicles, drivers or a history. Set it inactive instead.",
   "error.operator_not_found": "This operator no longer exists.",
   "error.option_too_late": "The option would end at {expiresAt}, but the block starts by {limit}.",

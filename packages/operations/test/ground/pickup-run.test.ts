@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from "vitest"
+import { auditCapacity } from "../../src/audit.js"
+import { createSlotPickup, setTravelerPickups } from "../../src/availability/index.js"
+import { cancelDispatch, createDispatchFromPickupRun } from "../../src/ground/index.js"
+import { createTestApp } from "../support/app.js"
+import { outcome } from "../support/calendar.js"
+import { departure } from "../support/departure.js"
+import { at, now, vehicle } from "../support/ground.js"
+import { usePglite } from "../support/pglite.js"
+import { pointNamed, travelersOn } from "../support/pickups.js"
+
+const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
+
+/** Two stops, the later one made first, and two bookings that chose them. */
+async function scene() {
+  const { db } = pglite
+  const slotId = await departure(db, { startsAt: at("09:00"), endsAt: at("17:00"), cutoffAt: at("09:00"), label: "Pyramids" })
+  const stop = async (name: string, offsetMinutes: number) =>
+    (
+      await createSlotPickup(db, {
+        slotId,
+        pointId: (await pointNamed(db, name)).id,
+        kind: "pickup",
+        time: { timing: "offset", offsetMinutes },
+        now,
+      })
+    ).id
+  const [late, early] = [await stop("Nile", -30), await stop("Station", -60)]
+  const choose = (travelerIds: `sltr_${string}`[], slotPickupId: `slpk_${string}`) =>
+    setTravelerPickups(db, { slotId, kind: "pickup", travelerIds, choice: { slotPickupId }, now })
+  const [pops, ions] = [await travelersOn(db, slotId, ["Pop", "Popa"]), await travelersOn(db, slotId, ["Ion"], { accessNeeds: ["WCHC"] })]
+  await choose(pops, late)
+  await choose(ions, early)
+  const make = (more: object = {}) => createDispatchFromPickupRun(db, { slotId, now, ...more })
+  return { slotId, late, early, pops, ions, make, choose }
+}
+
+describe("a dispatch of a pickup run", () => {
+  it("has a leg for each stop in the order of its time, everybody once at theirs, and ends at the departure", async () => {
+    const { slotId, early, late, make } = await scene()
+    const run = await make()
+    expect(run).toMatchObject({
+      slotId,
+      status: "scheduled",
+      scheduledAt: at("08:00"),
+      endsAt: at("09:00"),
+      passengerCount: 3,
+      wheelchairCount: 1,
+    })
+    expect(run.legs.map(({ legType, slotPickupId, scheduledAt }) => [legType, slotPickupId, scheduledAt])).toEqual([
+      ["pickup", early, at("08:00")],
+      ["pickup", late, at("08:30")],
+      ["dropoff", null, at("09:00")],
+    ])
+    const legOf = (id: string | null) => run.legs.find((leg) => leg.id === id)?.slotPickupId
+    expect(run.passengers.map(({ displayName, pickupLegId }) => [displayName, legOf(pickupLegId)]).sort()).toEqual(
+      [
+        ["Ion", early],
+        ["Pop", late],
+        ["Popa", late],
+      ].sort(),
+    )
+    expect(run.bookingIds).toEqual(["bkng_Ion", "bkng_Pop"])
+  })
+
+  it("takes only who came since when it is made again, then nobody; a cancelled run gives them back", async () => {
+    const { slotId, early, late, make, choose } = await scene()
+    const first = await make()
+    expect(await outcome(make())).toBe("nothing_to_dispatch")
+    const added = await travelersOn(pglite.db, slotId, ["Late"])
+    await choose(added, early)
+    expect((await make()).passengers.map(({ displayName }) => displayName)).toEqual(["Late"])
+    await cancelDispatch(pglite.db, { dispatchId: first.id, reason: "Another van", now })
+    expect((await make({ slotPickupIds: [late] })).passengerCount).toBe(2)
+    expect((await make({ bookingIds: ["bkng_Ion"] })).passengerCount).toBe(1)
+  })
+
+  it("refuses more people than the vehicle has seats with the bookings that fit, and writes nothing", async () => {
+    const { make } = await scene()
+    const small = await vehicle(pglite.db, { passengerCapacity: 2, wheelchairCapacity: 1, isAccessible: true })
+    const refusal = await make({ vehicleId: small.id }).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({
+      ...{ code: "vehicle_capacity_exceeded", details: { capacity: 2, requested: 3, bookingsThatFit: ["bkng_Ion"] } },
+    })
+    expect((await make()).passengerCount).toBe(3)
+  })
+
+  it("over HTTP makes one, and finds no departure that is not there", async () => {
+    const { slotId } = await scene()
+    const { send } = createTestApp(pglite.db, { now: () => now })
+    expect((await send("POST", "/dispatches/from-pickup-run", { body: { slotId, kind: "pickup" } })).status).toBe(201)
+    expect(await outcome(createDispatchFromPickupRun(pglite.db, { slotId: "avsl_01kb7x3q4yf5sv0m2c8n6r9tde" }))).toBe("slot_not_found")
+  })
+})
