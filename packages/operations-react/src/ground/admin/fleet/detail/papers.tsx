@@ -37,20 +37,31 @@ function Validity({ validFrom, validTo, today }: Dated & { today: string }) {
   )
 }
 
-/** Papers by name; those that end soon say when. */
-export function PaperList({ papers, today }: { papers: readonly Paper[]; today: string }) {
+interface PaperListProps {
+  papers: readonly Paper[]
+  /** Kinds without which it may not work. */
+  needed: readonly string[]
+  today: string
+}
+
+/** What is wrong with the papers: missing, ended or about to end. All in order is one quiet word. */
+export function PaperList({ papers, needed, today }: PaperListProps) {
+  const t = useMessages(fleetMessages)
   const word = usePaperWord()
   const format = useFormat()
+  const ending = papers.filter(({ validTo }) => toneOf(validTo, today) !== "neutral")
+  const missing = needed.filter((kind) => !papers.some((paper) => paper.kind === kind))
+  if (ending.length + missing.length === 0)
+    return papers.length > 0 ? <span className="op-faint">{t("fleet.papersInOrder", { count: papers.length })}</span> : null
   return (
     <span className="op-codes">
-      {papers.map(({ kind, validTo }) => (
+      {ending.map(({ kind, validTo }) => (
         <span key={kind} className="op-badge" data-tone={toneOf(validTo, today)}>
           {word(kind)}
-          {toneOf(validTo, today) !== "neutral" && validTo && (
-            <span className="op-faint">{format.date(validTo, { day: "numeric", month: "short" })}</span>
-          )}
+          {validTo && <span>{format.date(validTo, { day: "numeric", month: "short" })}</span>}
         </span>
       ))}
+      {missing.length > 0 && <span className="op-faint">{t("fleet.papersMissing", { papers: format.list(missing.map(word)) })}</span>}
     </span>
   )
 }

@@ -138,7 +138,7 @@ function Content<Row extends FleetRecord>({ state, row, facts, panels, resourceI
               <div className="op-overview">
                 {panels && <div className="op-stack">{panels(row)}</div>}
                 <DetailPanel title={t("fleet.facts")}>
-                  <Facts facts={facts(row)} />
+                  <Facts facts={facts(row).filter(({ value }) => value !== null && value !== "")} />
                 </DetailPanel>
               </div>
             ),

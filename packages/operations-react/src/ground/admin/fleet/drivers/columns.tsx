@@ -5,10 +5,12 @@ import { Code, type GridColumn } from "../../../../kernel/ui/index.js"
 import type { Driver } from "../../../types.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
 import { useSharedColumns } from "../list/columns.js"
+import { useLanguageNames } from "./languages.js"
 
 /** Columns of the list of drivers. */
 export function useDriverColumns(): readonly GridColumn<Driver>[] {
   const t = useMessages(fleetMessages)
+  const spoken = useLanguageNames()
   const { name, active, operator, papers } = useSharedColumns("driver")
   return useMemo(
     () => [
@@ -16,8 +18,8 @@ export function useDriverColumns(): readonly GridColumn<Driver>[] {
       {
         id: "languages",
         header: t("fleet.languages"),
-        width: "8rem",
-        cell: ({ languages }) => languages.length > 0 && <Code>{languages.join(" ")}</Code>,
+        width: "minmax(8rem, 1fr)",
+        cell: ({ languages }) => spoken(languages),
       },
       {
         id: "licences",
@@ -37,6 +39,6 @@ export function useDriverColumns(): readonly GridColumn<Driver>[] {
       active,
       { id: "phone", header: t("fleet.phone"), width: "10rem", optional: true, cell: ({ phone }) => phone && <Code>{phone}</Code> },
     ],
-    [t, name, active, operator, papers],
+    [t, spoken, name, active, operator, papers],
   )
 }

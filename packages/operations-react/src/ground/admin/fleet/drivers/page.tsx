@@ -11,6 +11,7 @@ import { Papers, useSharedFacts } from "../detail/shared.js"
 import { useFleetDetail } from "../detail/state.js"
 import { FleetDetailView } from "../detail/view.js"
 import { DriverDialog } from "./dialog.js"
+import { useLanguageNames } from "./languages.js"
 
 /** One driver: reads the URL and asks the server. */
 export default function DriverPage({ params }: PageProps) {
@@ -52,10 +53,11 @@ export default function DriverPage({ params }: PageProps) {
 function useDriverFacts() {
   const t = useMessages(fleetMessages)
   const shared = useSharedFacts()
+  const spoken = useLanguageNames()
   return (row: Driver) => {
     const { languages, phone, email, licenceNumber, licenceCountry, isGuide, isMeetAndGreetCapable, hoursRules, basePlaceId } = row
     return [
-      { label: t("fleet.languages"), value: languages.length > 0 ? <Code>{languages.join(" ")}</Code> : null },
+      { label: t("fleet.languages"), value: spoken(languages) },
       { label: t("fleet.phone"), value: phone && <Code>{phone}</Code> },
       { label: t("fleet.email"), value: email && <Code>{email}</Code> },
       {

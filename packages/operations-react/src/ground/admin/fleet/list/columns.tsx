@@ -12,6 +12,9 @@ interface Asset extends FleetRecord {
   documents: readonly { kind: string; number: string | null; validFrom: string | null; validTo: string | null }[]
 }
 
+/** Papers without which the server refuses an assignment. */
+const needed = { vehicle: ["registration", "insurance", "inspection", "operator_licence"], driver: [] } as const
+
 /** Name and state, as every list of the fleet shows them. */
 export function useBasicColumns(kind: FleetKind) {
   const t = useMessages(fleetMessages)
@@ -69,9 +72,9 @@ export function useSharedColumns(kind: "vehicle" | "driver") {
         id: "papers",
         header: t("fleet.papers"),
         width: "minmax(11rem, 1.2fr)",
-        cell: ({ documents }) => <PaperList papers={documents} today={today} />,
+        cell: ({ documents }) => <PaperList papers={documents} needed={needed[kind]} today={today} />,
       } satisfies GridColumn<Asset>,
     }),
-    [t, basic, operators, today],
+    [t, basic, kind, operators, today],
   )
 }

@@ -42,11 +42,12 @@ export function useVehicleColumns(): readonly GridColumn<Vehicle>[] {
       {
         id: "bags",
         header: t("fleet.bags"),
-        width: "7rem",
+        width: "10rem",
         align: "end",
         cell: ({ checkedBagCapacity, carryOnCapacity }) =>
-          (checkedBagCapacity !== null || carryOnCapacity !== null) &&
-          [checkedBagCapacity, carryOnCapacity].map((count) => (count === null ? "–" : format.number(count))).join(" + "),
+          carryOnCapacity === null
+            ? checkedBagCapacity !== null && format.number(checkedBagCapacity)
+            : `${format.number(checkedBagCapacity ?? 0)} + ${format.number(carryOnCapacity)}`,
       },
       papers,
       operator,

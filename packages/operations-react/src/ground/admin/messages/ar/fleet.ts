@@ -12,7 +12,7 @@ export const fleetMessagesAr: TranslationOf<typeof fleetMessages> = {
   "fleet.anyCategory": "أي نوع",
   "fleet.anyOperator": "أي مشغل",
   "fleet.anyState": "في الخدمة أو خارجها",
-  "fleet.bags": "الحقائب",
+  "fleet.bags": "الحقائب: مسجلة + يد",
   "fleet.base": "المقر",
   "fleet.bufferAfter": "وقت فارغ بعد العمل",
   "fleet.bufferBefore": "وقت فارغ قبل العمل",
@@ -83,6 +83,9 @@ export const fleetMessagesAr: TranslationOf<typeof fleetMessages> = {
   "fleet.paper": "الوثيقة",
   "fleet.paperNumber": "الرقم",
   "fleet.papers": "الوثائق",
+  "fleet.papersInOrder":
+    "{count, plural, zero {لا وثائق} one {وثيقة سليمة} two {وثيقتان سليمتان} few {# وثائق سليمة} many {# وثيقة سليمة} other {# وثيقة سليمة}}",
+  "fleet.papersMissing": "غير مسجلة: {papers}",
   "fleet.passengerCapacity": "المقاعد",
   "fleet.phone": "الهاتف",
   "fleet.plate": "اللوحة",
