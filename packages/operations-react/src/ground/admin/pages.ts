@@ -18,6 +18,8 @@ const pages: readonly OperationsPage[] = [
     nav: nav(40, "bolt"),
     capability,
     destinations: {
+      newDispatch: ({ date, booking }) =>
+        `/ground?new=1${date ? `&date=${encodeURIComponent(date)}` : ""}${booking ? `&booking=${encodeURIComponent(booking)}` : ""}`,
       dispatchBoard: ({ date }) => `/ground${date ? `?date=${encodeURIComponent(date)}` : ""}`,
       dispatch: ({ id, date }) => `/ground?${date ? `date=${encodeURIComponent(date)}&` : ""}run=${encodeURIComponent(id)}`,
     },

@@ -39,7 +39,7 @@ export interface Destinations {
   timeline: { search?: string }
   dispatchBoard: { date?: string }
   dispatch: { id: string; date?: string }
-  newDispatch: { search?: string }
+  newDispatch: { date?: string; booking?: string }
   driverSheet: { id: string; date?: string }
   drivers: { search?: string }
   driver: { id: string; tab?: string }

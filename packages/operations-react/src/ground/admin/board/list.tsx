@@ -32,6 +32,7 @@ export function RunList({ state }: { state: DispatchBoardState }) {
     { keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() },
     ...(mayWrite
       ? [
+          { keys: "n", label: t("dispatchBoard.new"), run: () => state.makeNew(true) },
           { keys: "a", label: t("dispatchBoard.keyAssign"), run: focused(({ id }) => state.ask({ kind: "assign", id })) },
           {
             keys: ".",

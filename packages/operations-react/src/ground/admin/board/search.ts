@@ -20,6 +20,10 @@ export interface BoardSearch {
   place: string | undefined
   /** The run in the drawer. */
   run: string | undefined
+  /** A new run is being written. */
+  new: boolean
+  /** Whose booking it begins with. */
+  booking: string | undefined
   /** The part of the drawer that is open. */
   tab: (typeof runTabs)[number] | undefined
 }
@@ -34,6 +38,8 @@ export const boardSearch = defineSearch<BoardSearch>({
   operator: searchText(),
   place: searchText(),
   run: searchText(),
+  new: searchFlag(),
+  booking: searchText(),
   tab: searchWord(runTabs, "order"),
 })
 

@@ -5,6 +5,7 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useDispatchBoard, useOperators } from "../../hooks/index.js"
+import type { DispatchDetail } from "../../types.js"
 import type { RunDialog } from "../run/dialogs.js"
 import { useRights } from "../shared/rights.js"
 import { rowsOf } from "./rows.js"
@@ -15,7 +16,7 @@ export function useDispatchBoardState() {
   const [search, setSearch] = useSearch(boardSearch)
   const [q, find] = useState<string>()
   const today = useToday()
-  const { timeZone, navigation, href } = useOperations()
+  const { timeZone } = useOperations()
   const asked = boardQueryOf(search, today, timeZone)
   const query = useDispatchBoard(asked)
   const [dialog, ask] = useState<RunDialog>()
@@ -49,10 +50,11 @@ export function useDispatchBoardState() {
     },
     viewText: boardSearch.stringify({ ...search, date: undefined, run: undefined }),
     openView: (text: string) => setSearch({ ...boardSearch.parse(text), date: search.date }),
-    /** Where a new run is made; absent where the host has no page for it. */
-    makeNew: () => {
-      const address = href({ to: "newDispatch", search: `?date=${asked.date}` })
-      if (address !== undefined) navigation.navigate(address)
+    makeNew: (making: boolean) => filter({ new: making, booking: undefined }),
+    /** A run was made: it is opened, and who serves it is asked next where nobody was named. */
+    made: (run: DispatchDetail) => {
+      setSearch({ new: false, booking: undefined, run: run.id, date: run.serviceDate ?? search.date })
+      if (run.status !== "draft" && run.missingRoles.length > 0) ask({ kind: "assign", id: run.id })
     },
   }
 }

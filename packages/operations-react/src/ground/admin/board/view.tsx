@@ -2,18 +2,20 @@
 import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
 import { useDay } from "../../../availability/admin/shared/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { DateInput, LiveBadge, Notice, PageFrame } from "../../../kernel/ui/index.js"
+import { Button, DateInput, LiveBadge, Notice, PageFrame } from "../../../kernel/ui/index.js"
 import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
+import { orderMessages } from "../messages/en/order.js"
 import { runMessages } from "../messages/en/run.js"
 import { runTimeMessages } from "../messages/en/run-time.js"
+import { NewRunDialog } from "../order/dialog.js"
 import { RunDialogs } from "../run/dialogs.js"
 import { RunDrawer } from "../run/drawer.js"
 import { groundCatalogue } from "../shared/catalogue.js"
 import { RunList } from "./list.js"
 import type { DispatchBoardState } from "./state.js"
 
-const catalogue = { ...groundCatalogue, ...dispatchBoardMessages, ...runMessages, ...runTimeMessages, ...assignMessages }
+const catalogue = { ...groundCatalogue, ...dispatchBoardMessages, ...runMessages, ...runTimeMessages, ...assignMessages, ...orderMessages }
 
 /** The day of the dispatchers, controlled: the state comes from `useDispatchBoardState` or from the host. */
 export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
@@ -21,7 +23,18 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
   const day = useDay()
   const { date, today, filter } = state
   return (
-    <PageFrame catalogue={catalogue} title={t("dispatchBoard.title")} badges={<LiveBadge />}>
+    <PageFrame
+      catalogue={catalogue}
+      title={t("dispatchBoard.title")}
+      badges={<LiveBadge />}
+      actions={
+        state.mayWrite && (
+          <Button variant="primary" icon="plus" onClick={() => state.makeNew(true)}>
+            {t("dispatchBoard.new")}
+          </Button>
+        )
+      }
+    >
       <div className="op-stack">
         {!state.mayWrite && <Notice tone="info">{t("dispatchBoard.noWrite")}</Notice>}
         <div className="op-toolbar">
@@ -43,6 +56,9 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
           {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}
         </div>
       </div>
+      {state.mayWrite && state.search.new && (
+        <NewRunDialog date={date} booking={state.search.booking} onClose={() => state.makeNew(false)} onMade={state.made} />
+      )}
       {state.dialog && (
         <RunDialogs
           key={`${state.dialog.kind} ${state.dialog.id}`}

@@ -4,6 +4,7 @@ import { ReasonDialog } from "../../../kernel/ui/index.js"
 import { useDispatch } from "../../hooks/index.js"
 import type { DispatchDetail, DispatchId, PassengerId } from "../../types.js"
 import { runMessages } from "../messages/en/run.js"
+import { EditRunDialog } from "../order/dialog.js"
 import { AssignDialog } from "./assign/dialog.js"
 import { IncidentDialog } from "./incident-dialog.js"
 import { DelayDialog } from "./time/delay-dialog.js"
@@ -16,7 +17,7 @@ type Role = DispatchDetail["assignments"][number]["role"]
 export type RunDialog = { id: DispatchId } & (
   | { kind: "assign"; vehicleId?: `gveh_${string}`; driverId?: `gdrv_${string}` }
   | { kind: "move"; scheduledAt?: string }
-  | { kind: "delay" | "incident" | "cancel" | "correct" }
+  | { kind: "delay" | "edit" | "incident" | "cancel" | "correct" }
   | { kind: "release"; role: Role; name: string }
   | { kind: "missing" | "undo"; passengerId: PassengerId; name: string }
 )
@@ -47,6 +48,8 @@ function Opened(props: OpenedProps) {
       return <MoveDialog run={run} first={dialog.scheduledAt} onClose={onClose} />
     case "delay":
       return <DelayDialog run={run} onClose={onClose} />
+    case "edit":
+      return <EditRunDialog run={run} onClose={onClose} />
     case "incident":
       return <IncidentDialog run={run} onClose={onClose} />
     default:

@@ -66,7 +66,7 @@ function Actions({ state, run, commands }: RunProps) {
   const { status, transitions } = run
   const [first, ...others] = transitions.filter((event) => event !== "cancelled")
   const over = status === "completed" || status === "cancelled" || status === "no_show"
-  const ask = (kind: "assign" | "move" | "delay" | "incident" | "cancel" | "correct") => () => state.ask({ kind, id: run.id })
+  const ask = (kind: "assign" | "edit" | "move" | "delay" | "incident" | "cancel" | "correct") => () => state.ask({ kind, id: run.id })
   const items: MenuItem[] = [
     ...others.map((event) => ({
       id: event,
@@ -74,6 +74,7 @@ function Actions({ state, run, commands }: RunProps) {
       icon: "flag" as const,
       onSelect: () => void commands.step(run, event),
     })),
+    ...(over ? [] : [{ id: "edit", label: t("run.edit"), icon: "edit" as const, onSelect: ask("edit") }]),
     ...(over || status === "picked_up" || status === "draft"
       ? []
       : [

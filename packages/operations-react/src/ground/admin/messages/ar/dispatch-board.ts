@@ -35,6 +35,7 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.missing": "ينقص: {role}",
   "dispatchBoard.needs":
     "{count, plural, zero {بلا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجًا} other {# احتياج}}",
+  "dispatchBoard.new": "نقل جديد",
   "dispatchBoard.noTime": "بلا وقت",
   "dispatchBoard.noWrite": "يمكنك الاطلاع على النقل البري دون تغييره.",
   "dispatchBoard.onlyOpen": "ينقصه أحد",

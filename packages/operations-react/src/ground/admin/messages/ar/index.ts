@@ -3,6 +3,7 @@ import { dispatchBoardMessagesAr } from "./dispatch-board.js"
 import { fleetMessagesAr } from "./fleet.js"
 import { groundPageMessagesAr } from "./ground-pages.js"
 import { groundWordsAr } from "./ground-words.js"
+import { orderMessagesAr } from "./order.js"
 import { runMessagesAr } from "./run.js"
 import { runTimeMessagesAr } from "./run-time.js"
 import { sheetMessagesAr } from "./sheet.js"
@@ -10,6 +11,7 @@ import { shiftsMessagesAr } from "./shifts.js"
 
 /** Arabic texts of all screens of ground. */
 export const groundAreaMessagesAr = {
+  ...orderMessagesAr,
   ...runTimeMessagesAr,
   ...runMessagesAr,
   ...assignMessagesAr,

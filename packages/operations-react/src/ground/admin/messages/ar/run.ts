@@ -27,6 +27,7 @@ export const runMessagesAr: TranslationOf<typeof runMessages> = {
   "run.do.release": "أعفِ",
   "run.do.undo": "تراجع",
   "run.dropoff": "إلى",
+  "run.edit": "تعديل…",
   "run.end": "النهاية",
   "run.events": "ما حدث",
   "run.findings": "ما وُجد",

@@ -33,6 +33,7 @@ export const dispatchBoardMessages = defineMessages({
   "dispatchBoard.list": "Transfers of the day",
   "dispatchBoard.missing": "{role} missing",
   "dispatchBoard.needs": "{count, plural, one {# need} other {# needs}}",
+  "dispatchBoard.new": "New transfer",
   "dispatchBoard.noTime": "no time",
   "dispatchBoard.noWrite": "You may look at ground, not change it.",
   "dispatchBoard.onlyOpen": "Somebody missing",

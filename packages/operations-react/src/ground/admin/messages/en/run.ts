@@ -27,6 +27,7 @@ export const runMessages = defineMessages({
   "run.do.release": "Take off",
   "run.do.undo": "Take back",
   "run.dropoff": "To",
+  "run.edit": "Edit…",
   "run.end": "End",
   "run.events": "What happened",
   "run.findings": "What was found",
