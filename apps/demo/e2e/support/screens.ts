@@ -28,6 +28,7 @@ const examples: Record<string, (office: Office) => Promise<string>> = {
 
 /** States of pages that have a URL of their own. */
 const states: Record<string, string[]> = {
+  dispatchBoard: ["?view=drivers", "?view=vehicles", "?new=1"],
   departuresCalendar: ["?mode=week", "?mode=agenda"],
   departure: ["?tab=activity", "?tab=pickups", "?tab=crew"],
   place: ["?tab=hours", "?tab=features", "?tab=spaces", "?tab=usage", "?tab=activity"],

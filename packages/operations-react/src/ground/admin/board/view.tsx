@@ -1,8 +1,10 @@
 "use client"
 import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
 import { useDay } from "../../../availability/admin/shared/days/use-day.js"
+import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, LiveBadge, Notice, PageFrame } from "../../../kernel/ui/index.js"
+import { Button, DateInput, LiveBadge, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
+import { LaneGrid } from "../lanes/grid.js"
 import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { orderMessages } from "../messages/en/order.js"
@@ -27,6 +29,18 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
       catalogue={catalogue}
       title={t("dispatchBoard.title")}
       badges={<LiveBadge />}
+      subtitle={
+        <Segments
+          label={t("dispatchBoard.views")}
+          items={[
+            { id: "list", label: t("dispatchBoard.viewList") },
+            { id: "drivers", label: t("dispatchBoard.viewDrivers") },
+            { id: "vehicles", label: t("dispatchBoard.viewVehicles") },
+          ]}
+          value={state.view}
+          onChange={(view) => filter({ view })}
+        />
+      }
       actions={
         state.mayWrite && (
           <Button variant="primary" icon="plus" onClick={() => state.makeNew(true)}>
@@ -52,7 +66,11 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
           />
         </div>
         <div className="op-split" data-open={state.run !== undefined || undefined}>
-          <RunList state={state} />
+          {state.view === "list" ? (
+            <RunList state={state} />
+          ) : (
+            <Panel query={state.query}>{(board) => <LaneGrid state={state} board={board} />}</Panel>
+          )}
           {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}
         </div>
       </div>

@@ -36,7 +36,6 @@ export function NewRunDialog({ date, booking, onClose, onMade }: NewRunDialogPro
           toast({ tone: "success", text: t("order.made") })
           onMade(made)
         }}
-        onDone={onClose}
         onCancel={onClose}
       >
         <NewFields />

@@ -1,25 +1,24 @@
 "use client"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { withDragLibrary } from "../../../kernel/drag/with-library.js"
-import type { Bar } from "./model/rows.js"
 
-interface Carried extends Record<string, unknown> {
+interface Carried<Bar> extends Record<string, unknown> {
   readonly board: symbol
   readonly bar: Bar
 }
 
-const isOurs = (data: Record<string | symbol, unknown>, board: symbol): data is Carried & Record<string | symbol, unknown> =>
+const isOurs = <Bar>(data: Record<string | symbol, unknown>, board: symbol): data is Carried<Bar> & Record<string | symbol, unknown> =>
   data.board === board
 
 /** Lets a bar be dragged; asked what it is when the drag begins. */
-export function useDrag(element: RefObject<HTMLElement | null>, board: symbol, bar: () => Bar, enabled: boolean) {
+export function useDrag<Bar>(element: RefObject<HTMLElement | null>, board: symbol, bar: () => Bar, enabled: boolean) {
   const latest = useRef(bar)
   latest.current = bar
   useEffect(() => {
     const source = element.current
     if (!enabled || !source) return undefined
     return withDragLibrary(({ draggable }) =>
-      draggable({ element: source, getInitialData: (): Carried => ({ board, bar: latest.current() }) }),
+      draggable({ element: source, getInitialData: (): Carried<Bar> => ({ board, bar: latest.current() }) }),
     )
   }, [element, board, enabled])
 }
@@ -36,7 +35,7 @@ export function useDrop(element: RefObject<HTMLElement | null>, board: symbol, a
 }
 
 /** Watches the drags of the board: which bar is carried, and over which row; the box scrolls along. */
-export function useDragMonitor(box: RefObject<HTMLElement | null>, board: symbol, onDrop: (bar: Bar, assetId: string) => void) {
+export function useDragMonitor<Bar>(box: RefObject<HTMLElement | null>, board: symbol, onDrop: (bar: Bar, assetId: string) => void) {
   const [carried, carry] = useState<Bar>()
   const [over, setOver] = useState<string>()
   const latest = useRef(onDrop)
@@ -49,13 +48,13 @@ export function useDragMonitor(box: RefObject<HTMLElement | null>, board: symbol
           ...scrolling,
           monitorForElements({
             canMonitor: ({ source }) => isOurs(source.data, board),
-            onDragStart: ({ source }) => isOurs(source.data, board) && carry(source.data.bar),
+            onDragStart: ({ source }) => isOurs<Bar>(source.data, board) && carry(() => source.data.bar as Bar),
             onDropTargetChange: ({ location }) => setOver(location.current.dropTargets[0]?.data.assetId as string | undefined),
             onDrop: ({ source, location }) => {
               carry(undefined)
               setOver(undefined)
               const [target] = location.current.dropTargets
-              if (target && isOurs(source.data, board)) latest.current(source.data.bar, target.data.assetId as string)
+              if (target && isOurs<Bar>(source.data, board)) latest.current(source.data.bar, target.data.assetId as string)
             },
           }),
         )

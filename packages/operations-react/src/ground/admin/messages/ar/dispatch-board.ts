@@ -31,6 +31,8 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.keyFind": "بحث",
   "dispatchBoard.keyIncident": "أبلغ عن حادثة",
   "dispatchBoard.keyOpen": "افتح النقل",
+  "dispatchBoard.lanesDrivers": "السائقون ويومهم",
+  "dispatchBoard.lanesVehicles": "المركبات ويومها",
   "dispatchBoard.list": "نقل اليوم",
   "dispatchBoard.missing": "ينقص: {role}",
   "dispatchBoard.needs":
@@ -46,5 +48,10 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.planned": "الموعد الأصلي {time}",
   "dispatchBoard.runAt": "{time}، {place}",
   "dispatchBoard.title": "لوحة التوزيع",
+  "dispatchBoard.unassigned": "لا أحد بعد",
   "dispatchBoard.until": "حتى {time}",
+  "dispatchBoard.viewDrivers": "حسب السائق",
+  "dispatchBoard.viewList": "قائمة",
+  "dispatchBoard.viewVehicles": "حسب المركبة",
+  "dispatchBoard.views": "العرض",
 }

@@ -80,7 +80,9 @@ export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) 
           if (!pending && blocked === undefined) void send()
         }}
       >
-        <FindInput label={t("assign.find")} value={q} onChange={find} />
+        <div className="op-toolbar">
+          <FindInput label={t("assign.find")} value={q} onChange={find} />
+        </div>
         <Panel query={suggestions}>{(data) => <Candidates data={data} q={q} chosen={chosen} onChoose={choose} />}</Panel>
         {changed && <Panel query={check}>{(data) => <Checked run={run} check={data} onAsk={onAsk} />}</Panel>}
         {needsReason && (

@@ -6,7 +6,7 @@ import { useMessages } from "../../../../kernel/messages/index.js"
 import { CellColumn, CellGrid, CellRow } from "../../../../kernel/ui/index.js"
 import { timelineMessages } from "../../messages/en/timeline.js"
 import { useDragMonitor } from "../drag.js"
-import type { Bar } from "../model/rows.js"
+import { type Bar, heightOf } from "../model/rows.js"
 import type { ScaleDay } from "../model/scale.js"
 import type { TimelineState } from "../state.js"
 import { useFit } from "../use-fit.js"
@@ -23,7 +23,7 @@ export function TimelineGrid({ state, onDrop }: { state: TimelineState; onDrop: 
   const box = useRef<HTMLDivElement>(null)
   const [board] = useState(() => Symbol("timeline"))
   const { rows, scale } = state
-  const view = useBoardWindow(box, rows, scale)
+  const view = useBoardWindow(box, rows, scale, heightOf)
   const { active, onKeyDown } = useTimelineKeys({ state, box, view })
   const { carried, over } = useDragMonitor(box, board, onDrop)
   const { fit } = useFit(carried)

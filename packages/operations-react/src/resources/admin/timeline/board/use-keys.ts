@@ -4,41 +4,56 @@ import { useOperations } from "../../../../kernel/context/index.js"
 import { dayIn } from "../../shared/zone.js"
 import type { Packed } from "../model/lanes.js"
 import type { Bar, BoardRow } from "../model/rows.js"
+import type { TimeScale } from "../model/scale.js"
 import type { TimelineState } from "../state.js"
 import type { BoardWindow } from "./use-window.js"
 
 const page = 10
 
+/** A row of a board with its bars, where it has some. */
+interface Lined<Bar> {
+  id: string
+  packed?: readonly Packed<Bar>[]
+}
+
 /** Where each row and each bar stands, by id. */
-function positionsOf(rows: readonly BoardRow[]) {
+function positionsOf<Bar extends { id: string }>(rows: readonly Lined<Bar>[]) {
   const positions = new Map<string, { row: number; bar: Packed<Bar> | undefined }>()
   for (const [index, row] of rows.entries()) {
     positions.set(row.id, { row: index, bar: undefined })
-    if (row.type !== "group") for (const packed of row.packed) positions.set(packed.item.id, { row: index, bar: packed })
+    for (const packed of row.packed ?? []) positions.set(packed.item.id, { row: index, bar: packed })
   }
   return positions
 }
 
-const barsOf = (row: BoardRow | undefined) => (row && row.type !== "group" ? row.packed : [])
+const barsOf = <Bar>(row: Lined<Bar> | undefined) => row?.packed ?? []
 
 /** The bar of a row that begins nearest to an instant. */
-const nearest = (row: BoardRow | undefined, at: number) =>
+const nearest = <Bar>(row: Lined<Bar> | undefined, at: number) =>
   barsOf(row).reduce<Packed<Bar> | undefined>(
     (best, one) => (best === undefined || Math.abs(one.span.from - at) < Math.abs(best.span.from - at) ? one : best),
     undefined,
   )
 
-interface KeysInput {
-  state: TimelineState
+export interface BoardKeysInput<Bar, Row> {
+  rows: readonly Row[]
+  scale: TimeScale
   box: RefObject<HTMLDivElement | null>
   view: BoardWindow
+  /** Single keys of the board, with the row and the bar that have the focus. */
+  keys: ReadonlyMap<string, (row: Row, bar: Packed<Bar> | undefined) => void>
 }
 
-/** One tab stop; arrows walk rows and bars, also those that are not drawn yet. `m` moves the bar, `c` closes the resource. */
-export function useTimelineKeys({ state, box, view }: KeysInput) {
-  const { direction, timeZone } = useOperations()
-  const { rows, scale, mayWrite } = state
-  const positions = useMemo(() => positionsOf(rows), [rows])
+/** One tab stop; arrows walk rows and bars, also those that are not drawn yet. */
+export function useBoardKeys<Bar extends { id: string }, Row extends Lined<Bar>>({
+  rows,
+  scale,
+  box,
+  view,
+  keys,
+}: BoardKeysInput<Bar, Row>) {
+  const { direction } = useOperations()
+  const positions = useMemo(() => positionsOf<Bar>(rows), [rows])
   const [wanted, want] = useState<string>()
   const active = wanted !== undefined && positions.has(wanted) ? wanted : rows[0]?.id
   const go = (id: string | undefined) => {
@@ -58,7 +73,7 @@ export function useTimelineKeys({ state, box, view }: KeysInput) {
     const row = rows[Math.max(0, Math.min(rows.length - 1, from + by))]
     go((at === undefined ? undefined : nearest(row, at)?.item.id) ?? row?.id)
   }
-  const sideways = (row: BoardRow | undefined, bar: Packed<Bar> | undefined, by: number) => {
+  const sideways = (row: Row | undefined, bar: Packed<Bar> | undefined, by: number) => {
     const bars = barsOf(row)
     const index = bar ? bars.indexOf(bar) : -1
     const first = bars.findIndex(({ span }) => span.to > view.span.from)
@@ -83,16 +98,30 @@ export function useTimelineKeys({ state, box, view }: KeysInput) {
       ["Home", () => go(row?.id)],
       ["End", () => go(barsOf(row).at(-1)?.item.id ?? row?.id)],
     ])
-    if (mayWrite) {
-      moves.set("m", () => moveOf(state, row, place.bar?.item))
-      moves.set("c", () => row?.type === "asset" && state.open({ kind: "close", asset: row.asset, date: dayIn(at ?? state.now, timeZone) }))
-    }
-    const run = moves.get(event.key)
+    const own = keys.get(event.key)
+    const run = moves.get(event.key) ?? (own && row && (() => own(row, place.bar)))
     if (!run) return
     event.preventDefault()
     run()
   }
   return { active, onKeyDown }
+}
+
+/** Keys of the timeline of resources: `m` moves the bar, `c` closes the resource. */
+export function useTimelineKeys({ state, box, view }: { state: TimelineState } & Pick<BoardKeysInput<Bar, BoardRow>, "box" | "view">) {
+  const { timeZone } = useOperations()
+  const { rows, scale, mayWrite, now } = state
+  const close = (row: BoardRow, bar: Packed<Bar> | undefined) =>
+    row.type === "asset" && state.open({ kind: "close", asset: row.asset, date: dayIn(bar?.span.from ?? now, timeZone) })
+  const keys = new Map<string, (row: BoardRow, bar: Packed<Bar> | undefined) => void>(
+    mayWrite
+      ? [
+          ["m", (row, bar) => moveOf(state, row, bar?.item)],
+          ["c", close],
+        ]
+      : [],
+  )
+  return useBoardKeys<Bar, BoardRow>({ rows, scale, box, view, keys })
 }
 
 function moveOf(state: TimelineState, row: BoardRow | undefined, bar: Bar | undefined) {

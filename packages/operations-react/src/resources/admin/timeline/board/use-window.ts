@@ -3,7 +3,6 @@ import { useVirtualizer } from "@tanstack/react-virtual"
 import type { RefObject } from "react"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { usePrinting } from "../../../../kernel/ui/use-printing.js"
-import { type BoardRow, heightOf } from "../model/rows.js"
 import type { TimeScale } from "../model/scale.js"
 
 /** Pixels of the column of names and of the line of dates, the same as in the stylesheet. */
@@ -22,15 +21,20 @@ export interface BoardWindow {
 }
 
 /** What of the board is drawn, downwards by rows and sideways by days; all of it on paper. */
-export function useBoardWindow(box: RefObject<HTMLDivElement | null>, rows: readonly BoardRow[], scale: TimeScale): BoardWindow {
+export function useBoardWindow<Row extends { id: string }>(
+  box: RefObject<HTMLDivElement | null>,
+  rows: readonly Row[],
+  scale: TimeScale,
+  heightOf: (row: Row) => number,
+): BoardWindow {
   const { direction } = useOperations()
   const printing = usePrinting()
   const shared = { getScrollElement: () => box.current, initialRect: { width: 1280, height: 720 } }
   const down = useVirtualizer({
     ...shared,
     count: rows.length,
-    estimateSize: (index) => heightOf(rows[index] as BoardRow),
-    getItemKey: (index) => `${rows[index]?.id} ${rows[index] ? heightOf(rows[index] as BoardRow) : 0}`,
+    estimateSize: (index) => heightOf(rows[index] as Row),
+    getItemKey: (index) => `${rows[index]?.id} ${rows[index] ? heightOf(rows[index] as Row) : 0}`,
     overscan: 4,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: headHeight,

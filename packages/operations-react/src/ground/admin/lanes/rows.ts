@@ -1,0 +1,89 @@
+import { type Packed, packLanes } from "../../../resources/admin/timeline/model/lanes.js"
+import { laneHeight, rowPadding } from "../../../resources/admin/timeline/model/rows.js"
+import type { BoardDispatch, BoardLane, DispatchBoard } from "../../types.js"
+
+type Block = BoardLane["blocks"][number]
+
+/** A run, or other work or closed time that the calendar holds. */
+export interface LaneBar {
+  id: string
+  run: BoardDispatch | undefined
+  block: Block | undefined
+  from: number
+  to: number
+  core: { from: number; to: number }
+  /** The calendar holds less than the run wants. */
+  short: boolean
+}
+
+export interface LaneRow {
+  id: string
+  /** Absent on the row of runs that nobody serves yet. */
+  lane: BoardLane | undefined
+  packed: readonly Packed<LaneBar>[]
+  lanes: number
+  longest: number
+}
+
+const at = (instant: string) => Date.parse(instant)
+
+function packed(id: string, lane: BoardLane | undefined, bars: LaneBar[]): LaneRow {
+  const sorted = [...bars].sort((a, b) => a.from - b.from)
+  return {
+    id,
+    lane,
+    ...packLanes(sorted, ({ from, to }) => ({ from, to })),
+    longest: Math.max(0, ...bars.map(({ from, to }) => to - from)),
+  }
+}
+
+function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, end: number): LaneBar {
+  const { held } = block
+  const wanted = block.wanted ?? held
+  const core = { from: at(block.from), to: block.to === null ? end : at(block.to) }
+  const heldTo = held.to === null ? end : at(held.to)
+  const wantedTo = wanted.to === null ? end : at(wanted.to)
+  return {
+    ...{ id: `${lane.resourceId} ${block.kind} ${block.sourceId} ${block.from}`, run, block, core },
+    from: Math.min(at(held.from), at(wanted.from), core.from),
+    to: Math.max(heldTo, wantedTo, core.to),
+    short: block.wanted !== null && (at(wanted.from) < at(held.from) || wantedTo > heldTo),
+  }
+}
+
+/** The rows of a day: what nobody serves yet on top, then everybody of a kind with all that is on their calendars. Pure. */
+export function laneRows(board: DispatchBoard, kind: BoardLane["kind"], wanted: ReadonlySet<string>): LaneRow[] {
+  const end = at(board.to)
+  const runs = new Map(board.dispatches.map((run) => [run.id as string, run]))
+  const open = board.dispatches.flatMap((run): LaneBar[] => {
+    if (!run.missingRoles.includes(kind) || !run.scheduledAt || !run.endsAt || !wanted.has(run.id)) return []
+    const core = { from: at(run.scheduledAt), to: at(run.endsAt) }
+    return [{ id: run.id, run, block: undefined, core, ...core, short: false }]
+  })
+  const lanes = board.lanes
+    .filter((lane) => lane.kind === kind)
+    .map((lane) =>
+      packed(
+        lane.resourceId,
+        lane,
+        lane.blocks.map((block) => barOf(lane, block, block.kind === "dispatch" ? runs.get(block.sourceId) : undefined, end)),
+      ),
+    )
+  return [packed("open", undefined, open), ...lanes]
+}
+
+/** Stretches of the day in which a driver with shifts is off. Pure. */
+export function offShift({ shifts }: BoardLane, from: number, to: number): { from: number; to: number }[] {
+  const on = shifts.filter(({ status }) => status !== "cancelled").map((shift) => ({ from: at(shift.from), to: at(shift.to) }))
+  if (on.length === 0) return []
+  const off: { from: number; to: number }[] = []
+  let end = from
+  for (const shift of on.sort((a, b) => a.from - b.from)) {
+    if (shift.from > end) off.push({ from: end, to: shift.from })
+    end = Math.max(end, shift.to)
+  }
+  if (end < to) off.push({ from: end, to })
+  return off
+}
+
+export const laneRowHeight = ({ lanes }: LaneRow) => lanes * laneHeight + rowPadding * 2
