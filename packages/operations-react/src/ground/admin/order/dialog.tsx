@@ -28,7 +28,6 @@ export function NewRunDialog({ date, booking, onClose, onMade }: NewRunDialogPro
   return (
     <Dialog open onClose={onClose} title={t("order.new")} size="large">
       <RecordForm
-        recordId={undefined}
         values={values}
         saveLabel={t("order.create")}
         onSave={async (changes) => {
