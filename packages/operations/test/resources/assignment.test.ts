@@ -80,6 +80,18 @@ describe("an assignment", () => {
     expect(own.assignment).toMatchObject({ followsSlot: false })
   })
 
+  it("is named once in a batch, so that nothing is done to what the batch has just ended", async () => {
+    const { id } = await assigned()
+    const elsewhere = await guide(pglite.db)
+    const operations = [
+      { op: "release" as const, assignmentId: id },
+      { op: "move" as const, assignmentId: id, resourceId: elsewhere },
+    ]
+    const { code, details } = await refused(applyAssignmentBatch(pglite.db, { operations, now }))
+    expect([code, details.violations]).toMatchObject(["invalid_request", [{ path: "operations.1.assignmentId" }]])
+    expect((await listResourceAssignments(pglite.db, {})).data.map(({ status }) => status)).toEqual(["reserved"])
+  })
+
   it("swaps two guides in one batch; the inverse restores them; a refused third leaves nothing and reports all", async () => {
     const [a, b] = [await guide(pglite.db), await guide(pglite.db)]
     const [first, second] = [await slotAt(pglite.db, "08:00", "10:00"), await slotAt(pglite.db, "09:00", "11:00")]

@@ -160,8 +160,23 @@ export const assignmentOperation = z.discriminatedUnion("op", [
 ])
 export type AssignmentOperation = z.input<typeof assignmentOperation>
 
+/** Each operation is judged by how its assignment stood before the batch, so none may be named twice. */
+const eachOnce = z
+  .array(assignmentOperation)
+  .min(1)
+  .max(200)
+  .superRefine((operations, context) => {
+    const named = new Set<string>()
+    for (const [index, operation] of operations.entries()) {
+      if (operation.op === "assign") continue
+      if (named.has(operation.assignmentId))
+        context.addIssue({ code: "custom", path: [index, "assignmentId"], message: "Name each assignment once in a batch." })
+      named.add(operation.assignmentId)
+    }
+  })
+
 export const applyAssignmentBatchBody = z.strictObject({
-  operations: z.array(assignmentOperation).min(1).max(200),
+  operations: eachOnce,
   dryRun: z.boolean().optional(),
   ...reasonField,
 })
