@@ -1,5 +1,10 @@
+import type { Language } from "../session/session.js"
+import { reasonsDe } from "./words-de.js"
+import { reasonsEs } from "./words-es.js"
+import { reasonsRo } from "./words-ro.js"
+
 /** Why a departure is not sold, in words; the server sends the codes. */
-export const reasonWords: Record<"en" | "ar", Record<string, string>> = {
+export const reasonWords: Record<Language, Record<string, string>> = {
   en: {
     slot_cancelled: "cancelled",
     slot_closed: "closed by a person",
@@ -10,6 +15,9 @@ export const reasonWords: Record<"en" | "ar", Record<string, string>> = {
     sold_out: "sold out",
     insufficient_capacity: "too few places left",
   },
+  ro: reasonsRo,
+  de: reasonsDe,
+  es: reasonsEs,
   ar: {
     slot_cancelled: "ملغاة",
     slot_closed: "أغلقها شخص",

@@ -170,6 +170,8 @@ export const ar: Record<MessageKey, string> = {
   "counted.seats in vehicles": "مقاعد في المركبات",
   "counted.pickup points and groups": "نقاط صعود ومجموعاتها",
   "counted.rooms and seats of options": "غرف الخيارات ومقاعدها",
+  "source.airports": "المطارات ورموزها",
+  "source.ports": "الموانئ البحرية ورموزها",
   "source.holidays": "العطل الرسمية في مصر ورومانيا، مسجلة إيقافات بيع",
   "source.names": "أسماء أشخاص لا وجود لهم",
   "source.docs": "صفحة توثيق الواجهة البرمجية",

@@ -168,6 +168,8 @@ export const en = {
   "counted.seats in vehicles": "Seats in vehicles",
   "counted.pickup points and groups": "Pickup points and groups",
   "counted.rooms and seats of options": "Rooms and seats of options",
+  "source.airports": "airports with their codes",
+  "source.ports": "sea ports with their codes",
   "source.holidays": "public holidays of Egypt and Romania, seeded as closeouts",
   "source.names": "names of people who do not exist",
   "source.docs": "the page of the API docs",

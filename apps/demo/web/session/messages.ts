@@ -1,9 +1,12 @@
 import { createContext, useCallback, useContext } from "react"
 import { ar } from "./messages-ar.js"
+import { de } from "./messages-de.js"
 import { en, type MessageKey } from "./messages-en.js"
+import { es } from "./messages-es.js"
+import { ro } from "./messages-ro.js"
 import type { Language } from "./session.js"
 
-const catalogues: Record<Language, Record<MessageKey, string>> = { en, ar }
+const catalogues: Record<Language, Record<MessageKey, string>> = { en, ro, de, es, ar }
 
 export const LanguageContext = createContext<Language>("en")
 

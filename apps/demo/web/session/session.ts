@@ -9,7 +9,7 @@ export interface Session {
   density: "comfortable" | "compact"
 }
 
-export const languages = { en: "English", ar: "العربية" } as const
+export const languages = { en: "English", ro: "Română", de: "Deutsch", es: "Español", ar: "العربية" } as const
 export type Language = keyof typeof languages
 
 const keys = { person: "demo.person", language: "demo.language", theme: "demo.theme", density: "demo.density" } as const

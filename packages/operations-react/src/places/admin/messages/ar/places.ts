@@ -40,6 +40,7 @@ export const placesMessagesAr: TranslationOf<typeof placesMessages> = {
   "places.codeHint": "اسمك القصير الخاص؛ لمكان واحد فقط.",
   "places.codes": "الرموز",
   "places.contactName": "الاسم",
+  "places.contactNeedsName": "اذكر الاسم.",
   "places.contacts": "جهات الاتصال",
   "places.coordinates": "الإحداثيات",
   "places.country": "البلد",

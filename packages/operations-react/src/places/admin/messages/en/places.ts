@@ -39,6 +39,7 @@ export const placesMessages = defineMessages({
   "places.codeHint": "Your own short name; one place has it.",
   "places.codes": "Codes",
   "places.contactName": "Name",
+  "places.contactNeedsName": "Say who it is.",
   "places.contacts": "Contacts",
   "places.coordinates": "Coordinates",
   "places.country": "Country",

@@ -1,0 +1,52 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { departuresMessages } from "../en/departures.js"
+
+/** German texts that list, calendar and board share. */
+export const departuresMessagesDe: TranslationOf<typeof departuresMessages> = {
+  "departures.all": "Termine",
+  "departures.allDay": "Ganztägig",
+  "departures.atToday": "Heute wird angezeigt",
+  "departures.count": "{count, plural, one {# Termin} other {# Termine}}",
+  "departures.generate": "Erzeugen",
+  "departures.label": "{product}, {date}, {time}",
+  "departures.new": "Neuer Termin",
+  "departures.next": "Weiter",
+  "departures.noWrite": "Sie dürfen Termine ansehen, aber nicht ändern. Wenden Sie sich an die Person, die bei Ihnen Rechte vergibt.",
+  "departures.option": "Variante",
+  "departures.place": "Ort",
+  "departures.previous": "Zurück",
+  "departures.print": "Drucken",
+  "departures.printedAt": "gedruckt {time}, {zone}",
+  "departures.product": "Produkt",
+  "departures.showMore": "Mehr anzeigen, {count, plural, one {# weiterer} other {# weitere}}",
+  "departures.today": "Heute",
+  "departures.until": "{from}–{to}",
+  "departures.view": "Ansicht",
+  "departures.viewBoard": "Tafel",
+  "departures.viewCalendar": "Kalender",
+  "departures.viewList": "Liste",
+
+  "dayState.available": "Verfügbar",
+  "dayState.closed": "Nicht im Verkauf",
+  "dayState.freesale": "Freiverkauf",
+  "dayState.limited": "Wenige Plätze",
+  "dayState.none": "Kein Termin",
+  "dayState.sold_out": "Ausverkauft",
+
+  "issue.allocation_conflicts": "Zimmer oder Sitzplätze gegen die Regeln",
+  "issue.allocation_on_cancelled_slot": "Abgesagt, aber noch Plätze reserviert oder gebucht",
+  "issue.closed_out_with_bookings": "Verkaufsstopp trotz Buchungen",
+  "issue.counter_drift": "Zähler und Buchungen stimmen nicht überein",
+  "issue.pickup_missing": "Abholungen nicht gewählt",
+  "issue.requirement_unmet": "Reiseleitung, Fahrzeug oder Ausrüstung fehlt",
+  "issue.resources_missing": "Noch keine Zimmer oder Sitzplätze",
+  "issue.travelers_missing": "Namen fehlen",
+  "issue.travelers_unassigned": "Reisende ohne Zimmer oder Sitzplatz",
+  "issue.minimum_due": "Unter der Mindestteilnehmerzahl: durchführen oder nicht?",
+
+  "status.minimum.due": "Entscheidung fällig",
+  "status.minimum.guaranteed": "Garantiert",
+  "status.minimum.no_go": "Nicht durchgeführt",
+  "status.minimum.none": "Keine Mindestzahl",
+  "status.minimum.pending": "Noch nicht erreicht",
+}

@@ -1,0 +1,52 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { departuresMessages } from "../en/departures.js"
+
+/** Spanish texts that list, calendar and board share. */
+export const departuresMessagesEs: TranslationOf<typeof departuresMessages> = {
+  "departures.all": "Salidas",
+  "departures.allDay": "Todo el día",
+  "departures.atToday": "Se muestra hoy",
+  "departures.count": "{count, plural, one {# salida} other {# salidas}}",
+  "departures.generate": "Generar",
+  "departures.label": "{product}, {date}, {time}",
+  "departures.new": "Nueva salida",
+  "departures.next": "Siguiente",
+  "departures.noWrite": "Puede consultar las salidas, pero no cambiarlas. Solicítelo a quien gestione los permisos en su empresa.",
+  "departures.option": "Opción",
+  "departures.place": "Lugar",
+  "departures.previous": "Anterior",
+  "departures.print": "Imprimir",
+  "departures.printedAt": "impreso {time}, {zone}",
+  "departures.product": "Producto",
+  "departures.showMore": "Ver más, {count, plural, one {queda #} other {quedan #}}",
+  "departures.today": "Hoy",
+  "departures.until": "{from}–{to}",
+  "departures.view": "Vista",
+  "departures.viewBoard": "Panel",
+  "departures.viewCalendar": "Calendario",
+  "departures.viewList": "Lista",
+
+  "dayState.available": "Disponible",
+  "dayState.closed": "Fuera de venta",
+  "dayState.freesale": "Venta libre",
+  "dayState.limited": "Quedan pocas",
+  "dayState.none": "Sin salida",
+  "dayState.sold_out": "Agotada",
+
+  "issue.allocation_conflicts": "Habitaciones o asientos contra las reglas",
+  "issue.allocation_on_cancelled_slot": "Cancelada, pero con plazas retenidas o reservadas",
+  "issue.closed_out_with_bookings": "Venta cerrada, pero con reservas",
+  "issue.counter_drift": "Los contadores y las reservas no coinciden",
+  "issue.pickup_missing": "Recogidas sin elegir",
+  "issue.requirement_unmet": "Falta guía, vehículo o material",
+  "issue.resources_missing": "Todavía sin habitaciones ni asientos",
+  "issue.travelers_missing": "Faltan nombres",
+  "issue.travelers_unassigned": "Viajeros sin habitación o asiento",
+  "issue.minimum_due": "Por debajo del mínimo: ¿se realiza o no?",
+
+  "status.minimum.due": "Decisión pendiente",
+  "status.minimum.guaranteed": "Garantizada",
+  "status.minimum.no_go": "No se realiza",
+  "status.minimum.none": "Sin mínimo",
+  "status.minimum.pending": "Aún no alcanzado",
+}

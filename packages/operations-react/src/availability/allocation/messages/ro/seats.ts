@@ -1,0 +1,46 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { seatsMessages } from "../en/seats.js"
+
+/** Romanian texts of the seat map. */
+export const seatsMessagesRo: TranslationOf<typeof seatsMessages> = {
+  "seats.addLabel": "Adăugați",
+  "seats.addVehicle": "Adăugați un vehicul…",
+  "seats.attached":
+    "{count, plural, one {# vehicul adăugat} few {# vehicule adăugate} other {# de vehicule adăugate}}, {seats, plural, one {# loc} few {# locuri} other {# de locuri}}",
+  "seats.board": "Locuri",
+  "seats.block": "Blocați acest loc",
+  "seats.blocked": "blocat",
+  "seats.buildTitle": "Adăugați un vehicul",
+  "seats.clear": "Scoateți de pe loc",
+  "seats.front": "Față",
+  "seats.losing": "Își pierd locul: {who}",
+  "seats.drawIt": "Desenați-l aici",
+  "seats.mapOf": "Locurile din {vehicle}",
+  "seats.name": "Numele vehiculului",
+  "seats.noSeats": "Încă niciun vehicul",
+  "seats.noSeatsText": "Adăugați un vehicul dintr-un șablon sau desenați unul: locurile lui apar aici.",
+  "seats.planList": "Cine unde stă",
+  "seats.print": "Tipăriți",
+  "seats.readOnly": "Puteți vedea locurile, dar nu puteți plasa persoane.",
+  "seats.remove": "Scoateți {vehicle}",
+  "seats.removeLabel": "Scoateți vehiculul",
+  "seats.removeNobody": "Nu stă nimeni în el.",
+  "seats.removeTitle": "Scoateți {vehicle} de la această plecare?",
+  "seats.seat": "Locul {name}",
+  "seats.seatBlocked": "Locul {name}, blocat: {reason}",
+  "seats.seatFree": "Locul {name}, liber, {position, select, window {la geam} aisle {la culoar} other {la mijloc}}",
+  "seats.seatTaken": "Locul {name}: {who}",
+  "seats.taken":
+    "{seats, plural, one {ocupat {taken, number} din # loc} few {ocupate {taken, number} din # locuri} other {ocupate {taken, number} din # de locuri}}",
+  "seats.template": "Din șablon",
+  "seats.templateOption": "{name} · {seats, plural, one {# loc} few {# locuri} other {# de locuri}}",
+  "seats.together": "Așezați împreună…",
+  "seats.togetherNear": "rânduri unul după altul",
+  "seats.togetherNone": "Niciun vehicul nu mai are {count, plural, one {# loc liber} few {# locuri libere} other {# de locuri libere}}",
+  "seats.togetherRow": "unul lângă altul",
+  "seats.togetherTitle": "Locuri pentru {who}",
+  "seats.togetherVehicle": "în același vehicul",
+  "seats.unblock": "Deblocați acest loc",
+  "seats.whoSits": "Cine stă pe {seat}?",
+  "seats.withoutVehicle": "Locuri fără vehicul",
+}

@@ -1,0 +1,20 @@
+import { availabilityMessagesRo } from "../availability/admin/messages/ro/index.js"
+import { groundAreaMessagesRo } from "../ground/admin/messages/ro/index.js"
+import { holdsAreaMessagesRo } from "../holds/admin/messages/ro/index.js"
+import type { TranslationOf } from "../kernel/messages/define.js"
+import { kernelMessagesRo } from "../kernel/messages/ro.js"
+import { placesAreaMessagesRo } from "../places/admin/messages/ro/index.js"
+import { resourcesAreaMessagesRo } from "../resources/admin/messages/ro/index.js"
+import { todayMessagesRo } from "../today/admin/messages/ro/today.js"
+import type { en } from "./en.js"
+
+/** Every text in Romanian, for `messages` of a provider with `locale="ro"`. */
+export const ro: TranslationOf<typeof en> = {
+  ...kernelMessagesRo,
+  ...availabilityMessagesRo,
+  ...groundAreaMessagesRo,
+  ...holdsAreaMessagesRo,
+  ...placesAreaMessagesRo,
+  ...resourcesAreaMessagesRo,
+  ...todayMessagesRo,
+}

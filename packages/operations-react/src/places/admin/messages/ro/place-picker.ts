@@ -1,0 +1,7 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { placePickerMessages } from "../en/place-picker.js"
+
+/** What the choice of a place says. */
+export const placePickerMessagesRo: TranslationOf<typeof placePickerMessages> = {
+  "placePicker.create": "Adăugați „{name}”",
+}

@@ -1,0 +1,46 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { poolsMessages } from "../en/pools.js"
+
+/** German texts of pools and their members. */
+export const poolsMessagesDe: TranslationOf<typeof poolsMessages> = {
+  "pools.active": "In Gebrauch",
+  "pools.activeHint": "Ohne wird niemand mehr daraus gewählt.",
+  "pools.add": "Hinzufügen",
+  "pools.addMember": "Mitglied hinzufügen",
+  "pools.chooseMember": "Ressource wählen",
+  "pools.date": "Tag",
+  "pools.deleteText":
+    "Ein Pool, den eine Anforderung oder ein offener Bedarf nennt, kann nicht gelöscht werden; nehmen Sie ihn stattdessen außer Gebrauch.",
+  "pools.earlier": "{name}: früher wählen",
+  "pools.emptyText":
+    "Ein Pool fasst Ressourcen zusammen, die füreinander einspringen können: Gewählt wird, wer frei ist und passt, in Ihrer Reihenfolge.",
+  "pools.emptyTitle": "Noch kein Pool",
+  "pools.find": "Pool suchen",
+  "pools.freeOf": "{members, plural, =0 {Kein Mitglied} one {# Mitglied} other {# Mitglieder}}, {free, number} frei am {date} {from}–{to}",
+  "pools.from": "Von",
+  "pools.lacks": "es fehlt {codes}",
+  "pools.later": "{name}: später wählen",
+  "pools.members": "Mitglieder, in der Reihenfolge der Wahl",
+  "pools.mixed": "Gemischt",
+  "pools.needs": "{count, number} × {role}",
+  "pools.new": "Neuer Pool",
+  "pools.noMembers": "Noch kein Mitglied",
+  "pools.noMembersText": "Fassen Sie austauschbare Ressourcen zusammen: Die erste in der Liste wird zuerst gewählt.",
+  "pools.product": "Produkt",
+  "pools.remove": "{name}: aus dem Pool entfernen",
+  "pools.required": "Voraussetzung für alle",
+  "pools.saidMoved": "{name} wird als Nummer {place, number} gewählt",
+  "pools.title": "Pools",
+  "pools.to": "Bis",
+  "pools.unused": "Kein Produkt fordert diesen Pool an.",
+  "pools.usedBy": "Angefordert von",
+  "pools.verdict.busy": "belegt",
+  "pools.verdict.closed": "gesperrt",
+  "pools.verdict.free": "frei",
+  "pools.verdict.inactive": "außer Dienst",
+  "pools.verdict.not_in_pool": "nicht im Pool",
+  "pools.verdict.share_full": "voll geteilt",
+  "pools.verdict.too_small": "zu klein",
+  "pools.verdict.unqualified": "nicht qualifiziert",
+  "pools.verdict.wrong_kind": "andere Art",
+}

@@ -1,0 +1,46 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { poolsMessages } from "../en/pools.js"
+
+/** Romanian texts of pools and their members. */
+export const poolsMessagesRo: TranslationOf<typeof poolsMessages> = {
+  "pools.active": "În uz",
+  "pools.activeHint": "Fără aceasta nu se mai alege nimeni din lot.",
+  "pools.add": "Adăugați",
+  "pools.addMember": "Adăugați un membru",
+  "pools.chooseMember": "Alegeți o resursă",
+  "pools.date": "Zi",
+  "pools.deleteText": "Un lot indicat de o cerință sau de o solicitare deschisă nu poate fi șters; scoateți-l din uz.",
+  "pools.earlier": "{name}: ales mai devreme",
+  "pools.emptyText":
+    "Un lot grupează resurse care se pot înlocui între ele: se alege cine este liber și potrivit, în ordinea dumneavoastră.",
+  "pools.emptyTitle": "Încă niciun lot",
+  "pools.find": "Căutați un lot",
+  "pools.freeOf":
+    "{members, plural, =0 {Niciun membru} one {# membru} few {# membri} other {# de membri}}, liberi {free, number} pe {date} {from}–{to}",
+  "pools.from": "De la",
+  "pools.lacks": "lipsește {codes}",
+  "pools.later": "{name}: ales mai târziu",
+  "pools.members": "Membri, în ordinea alegerii",
+  "pools.mixed": "Mixt",
+  "pools.needs": "{count, number} × {role}",
+  "pools.new": "Lot nou",
+  "pools.noMembers": "Încă niciun membru",
+  "pools.noMembersText": "Grupați resurse interschimbabile: prima din listă se alege prima.",
+  "pools.product": "Produs",
+  "pools.remove": "{name}: scoateți din lot",
+  "pools.required": "Fiecare trebuie să aibă",
+  "pools.saidMoved": "{name} se alege al {place, number}-lea",
+  "pools.title": "Loturi",
+  "pools.to": "Până la",
+  "pools.unused": "Niciun produs nu cere acest lot.",
+  "pools.usedBy": "Cerut de",
+  "pools.verdict.busy": "ocupat",
+  "pools.verdict.closed": "indisponibil",
+  "pools.verdict.free": "liber",
+  "pools.verdict.inactive": "scos din uz",
+  "pools.verdict.not_in_pool": "nu este în lot",
+  "pools.verdict.share_full": "folosit la maximum",
+  "pools.verdict.too_small": "prea mic",
+  "pools.verdict.unqualified": "necalificat",
+  "pools.verdict.wrong_kind": "alt tip",
+}

@@ -1,0 +1,56 @@
+import type { TranslationOf } from "../../../../kernel/messages/index.js"
+import type { resourceCloseoutsMessages } from "../en/resource-closeouts.js"
+
+/** Romanian texts of closing a resource for work. */
+export const resourceCloseoutsMessagesRo: TranslationOf<typeof resourceCloseoutsMessages> = {
+  "resourceCloseouts.category": "De ce",
+  "resourceCloseouts.chooseCategory": "Alegeți",
+  "resourceCloseouts.emptyText": "Concediu, atelier, instruire: tot ce o împiedică să primească servicii.",
+  "resourceCloseouts.emptyTitle": "Niciodată indisponibilă",
+  "resourceCloseouts.from": "Prima zi",
+  "resourceCloseouts.inTheWay": "se opune",
+  "resourceCloseouts.keep": "Păstrați serviciile existente",
+  "resourceCloseouts.keepHint": "Rămân, marcate cu risc; serviciile noi sunt refuzate.",
+  "resourceCloseouts.kept": "rămâne, cu risc",
+  "resourceCloseouts.lift": "Ridicați",
+  "resourceCloseouts.liftText": "Primește din nou servicii: {when}.",
+  "resourceCloseouts.liftTitle": "Ridicați această indisponibilitate?",
+  "resourceCloseouts.lifted": "Ridicată: primește din nou servicii",
+  "resourceCloseouts.made":
+    "{count, plural, =0 {{name}: indisponibil} one {{name}: indisponibil; afectează # serviciu} few {{name}: indisponibil; afectează # servicii} other {{name}: indisponibil; afectează # de servicii}}",
+  "resourceCloseouts.meets":
+    "{count, plural, =0 {Nu afectează niciun serviciu.} one {Afectează # serviciu:} few {Afectează # servicii:} other {Afectează # de servicii:}}",
+  "resourceCloseouts.needsCategory": "Spuneți de ce.",
+  "resourceCloseouts.needsDate": "Spuneți din ce zi.",
+  "resourceCloseouts.new": "Marcați ca indisponibil",
+  "resourceCloseouts.newTitle": "Marcați {name} ca indisponibil",
+  "resourceCloseouts.onAssigned": "Servicii deja existente",
+  "resourceCloseouts.onwards": "Din {from} până la noi dispoziții",
+  "resourceCloseouts.open": "Până la noi dispoziții",
+  "resourceCloseouts.overlaps":
+    "{count, plural, one {Se suprapune cu încă # indisponibilitate, care rămâne.} few {Se suprapune cu încă # indisponibilități, care rămân.} other {Se suprapune cu încă # de indisponibilități, care rămân.}}",
+  "resourceCloseouts.preview": "Ce afectează",
+  "resourceCloseouts.previewLater": "Alegeți prima zi ca să vedeți ce afectează.",
+  "resourceCloseouts.reason": "Notă",
+  "resourceCloseouts.refuse": "Renunțați dacă există servicii",
+  "resourceCloseouts.refuseHint": "Atunci nu se scrie nimic.",
+  "resourceCloseouts.release": "Eliberați serviciile",
+  "resourceCloseouts.releaseHint": "Plecările caută pe altcineva; transferurile și reținerile de săli rămân și sunt enumerate.",
+  "resourceCloseouts.released": "va fi eliberat",
+  "resourceCloseouts.repeat": "Repetare",
+  "resourceCloseouts.repeat.daily": "în fiecare zi",
+  "resourceCloseouts.repeat.once": "o dată",
+  "resourceCloseouts.repeat.weekly": "în fiecare săptămână",
+  "resourceCloseouts.save": "Marcați",
+  "resourceCloseouts.span": "{from} – {to}",
+  "resourceCloseouts.substitutes":
+    "{count, plural, =0 {nimeni altcineva nu este liber} one {încă # este liber} few {încă # sunt liberi} other {încă # sunt liberi}}",
+  "resourceCloseouts.timeFrom": "De la ora",
+  "resourceCloseouts.timeHint": "Gol = zile întregi",
+  "resourceCloseouts.timeTo": "Până la ora",
+  "resourceCloseouts.times": "{count, plural, one {O dată.} few {De # ori.} other {De # de ori.}}",
+  "resourceCloseouts.to": "Ultima zi",
+  "resourceCloseouts.toHint": "Gol = o zi",
+  "resourceCloseouts.until": "Se repetă până la",
+  "resourceCloseouts.weekdays": "În zilele",
+}
