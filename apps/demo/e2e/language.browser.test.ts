@@ -1,3 +1,7 @@
+import { de } from "@voyant-travel/operations-react/locales/de"
+import { en } from "@voyant-travel/operations-react/locales/en"
+import { es } from "@voyant-travel/operations-react/locales/es"
+import { ro } from "@voyant-travel/operations-react/locales/ro"
 import { describe, expect, it } from "vitest"
 import { useOffice } from "./support/office.js"
 import { screensOf } from "./support/screens.js"
@@ -71,4 +75,45 @@ describe("in Arabic", () => {
     await read("the list on paper")
     expect(left).toEqual({})
   })
+})
+
+/** Texts of English that read otherwise in another language; what two texts share in English counts only where no language agrees with it. */
+const foreign = (texts: Readonly<Record<string, string>>) => {
+  const kept = new Set(Object.entries(en).flatMap(([key, text]) => (texts[key] === text ? [text] : [])))
+  return Object.values(en).filter((text) => !text.includes("{") && /[a-z]{3}/.test(text) && !kept.has(text))
+}
+
+const shownTexts = () => {
+  const own = 'bdi, [dir="ltr"], [dir="auto"], [hidden], script, style'
+  const found = new Set<string>()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest(own)) found.add((node.textContent ?? "").trim())
+  for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder]"))
+    for (const name of ["aria-label", "title", "placeholder"]) found.add(element.getAttribute(name) ?? "")
+  return [...found]
+}
+
+/** Each language reads every third screen, so that the three together read all. */
+describe.each([
+  { language: "ro", texts: ro, name: "Romanian", first: 0 },
+  { language: "de", texts: de, name: "German", first: 1 },
+  { language: "es", texts: es, name: "Spanish", first: 2 },
+] as const)("in $name", ({ language, texts, first }) => {
+  it(
+    "no text of English is left",
+    async () => {
+      const page = await office.open("/departures", { language })
+      const words = new Set<string>(foreign(texts))
+      const left: Record<string, string[]> = {}
+      for (const path of (await screensOf(office)).filter((_, index) => index % 3 === first)) {
+        await visit(page, office.url + path)
+        const found = (await page.evaluate(shownTexts)).filter((text) => words.has(text))
+        if (found.length > 0) left[path] = found
+      }
+      expect(await page.locator("html").getAttribute("lang")).toBe(language)
+      expect(left).toEqual({})
+    },
+    patience,
+  )
 })

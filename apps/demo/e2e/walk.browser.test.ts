@@ -113,7 +113,9 @@ describe("on every page of the registry", () => {
         }
       })
       const found: Found = { idle: [], dialogs: {} }
-      for (const path of await pathsOf(office, one)) await walk(page, path, found)
+      // a dialog that an address opens lies over what else the page offers
+      const paths = (await pathsOf(office, one)).filter((path) => !path.includes("new=1"))
+      for (const path of paths) await walk(page, path, found)
       for (const title of Object.keys(found.dialogs)) opened.add(title)
       expect(found.idle).toEqual([])
       expect(Object.entries(found.dialogs).filter(([, findings]) => findings.length > 0)).toEqual([])

@@ -14,7 +14,7 @@ export const morning = "2026-05-28T03:00:00.000Z"
 
 export interface OfficeWindow {
   person?: string
-  language?: "en" | "ar"
+  language?: "en" | "ro" | "de" | "es" | "ar"
   theme?: "light" | "dark"
   width?: number
   height?: number

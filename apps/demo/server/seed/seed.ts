@@ -1,4 +1,5 @@
 import { auditCapacity, type OperationsDb } from "@voyant-travel/operations"
+import { sql } from "drizzle-orm"
 import { createClock } from "../clock/clock.js"
 import { type SeedState, writeSeedState } from "../database/state.js"
 import type { StartOptions } from "../options.js"
@@ -10,6 +11,7 @@ import { chanceOf } from "./chance.js"
 import { seedHolidays, seedStops } from "./closeouts.js"
 import type { Seeding } from "./context.js"
 import { seedDepartures, seedEdits } from "./departures.js"
+import { seedDirectory, seedPlaceCare } from "./directory.js"
 import { seedFleet } from "./ground/fleet.js"
 import { seedRuns, seedWeek } from "./ground/runs.js"
 import { seedShifts } from "./ground/shifts.js"
@@ -25,6 +27,8 @@ import { seedGuides, seedSeats, seedTravelers } from "./travelers.js"
 const steps: readonly [string, (seeding: Seeding) => Promise<number>][] = [
   ["products and options", seedCatalogue],
   ["places", seedPlaces],
+  ["airports and ports", seedDirectory],
+  ["terminals, hours and twins", seedPlaceCare],
   ["start times", seedStartTimes],
   ["rules", seedRules],
   ["rooms and seats of options", seedTemplates],
@@ -91,6 +95,8 @@ export async function seedDemo(
     state.counts = { ...state.counts, [name]: count }
     say(`[${at + 1}/${all.length}] ${name}${count > 0 ? ` ${grouped(count)}` : ""} · ${seconds(since)}`)
   }
+  // the embedded database looks at its tables only when it is told to, and plans badly until then
+  await db.execute(sql`analyze`)
   const finished = { ...state, finishedAt: new Date().toISOString() }
   await writeSeedState(db, finished)
   say(`Seeded in ${seconds(began)}`)

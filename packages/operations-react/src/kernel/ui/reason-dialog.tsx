@@ -35,6 +35,12 @@ export function ReasonDialog({ open, onClose, title, consequences, confirmLabel,
   }
   const { pending, problem, run } = useCommand(open, () => onConfirm(reason.trim()), onClose)
   const short = reason.trim().length < shortest && (required || reason.trim() !== "")
+  const submit = () => {
+    setTried(true)
+    if (!short && !pending) void run()
+  }
+  // Where no reason is needed the button is the command itself, not the saving of a form.
+  const confirm = required ? ({ type: "submit", form: formId } as const) : { onClick: submit }
   return (
     <Dialog
       open={open}
@@ -44,7 +50,7 @@ export function ReasonDialog({ open, onClose, title, consequences, confirmLabel,
       footer={
         <>
           <Button onClick={onClose}>{t("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant={danger ? "danger" : "primary"} pending={pending}>
+          <Button {...confirm} variant={danger ? "danger" : "primary"} pending={pending}>
             {confirmLabel}
           </Button>
         </>
@@ -55,8 +61,7 @@ export function ReasonDialog({ open, onClose, title, consequences, confirmLabel,
         className="op-stack"
         onSubmit={(event) => {
           event.preventDefault()
-          setTried(true)
-          if (!short && !pending) void run()
+          submit()
         }}
       >
         {consequences && <div className="op-prose">{consequences}</div>}

@@ -22,7 +22,7 @@ export function DayHours({ today }: { today: Today }) {
       {hours.map(({ hour: name, departures, runs, late, holds }) => (
         <li key={name} className="op-issue">
           <strong>{format.time(name)}</strong>
-          <span className="op-issue-text op-stacked">
+          <span className="op-issue-text op-stack">
             {departures.map((slot) => (
               <DepartureLink key={slot.id} slot={slot} />
             ))}

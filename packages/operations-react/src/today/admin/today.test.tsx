@@ -51,7 +51,7 @@ test("shows the day's numbers as the server counted them, and what needs somebod
   await screen.findByRole("button", { name: "1 departure" })
   for (const name of ["1 run", "1 run without somebody", "1 hold lapses", "none late"]) screen.getByRole("button", { name })
   const [first] = await rows()
-  expect(first?.textContent).toMatch(/Critical:.*Nobody assigned.*12:00.*Airport/)
+  expect(first?.textContent).toMatch(/Critical:.*Nobody assigned.*09:00.*Airport/)
 })
 
 test("a number narrows the list to what it counts, and the address keeps it", async () => {

@@ -41,7 +41,7 @@ export function useBoardColumns(): readonly GridColumn<BoardDispatch>[] {
           </span>
         ),
       },
-      { id: "load", header: t("dispatchBoard.columnLoad"), width: "8.5rem", cell: (run) => <Load run={run} /> },
+      { id: "load", header: t("dispatchBoard.columnLoad"), width: "8rem", cell: (run) => <Load run={run} /> },
       {
         id: "vehicle",
         header: t("dispatchBoard.columnVehicle"),
@@ -60,7 +60,7 @@ export function useBoardColumns(): readonly GridColumn<BoardDispatch>[] {
         width: "9rem",
         cell: ({ lateness }) => <LatenessBadge lateness={lateness} />,
       },
-      { id: "next", header: t("dispatchBoard.columnNext"), width: "minmax(8rem, 0.8fr)", cell: (run) => <NextCheckpoint run={run} /> },
+      { id: "next", header: t("dispatchBoard.columnNext"), width: "minmax(9.5rem, 0.9fr)", cell: (run) => <NextCheckpoint run={run} /> },
       { id: "transport", header: t("dispatchBoard.columnTransport"), width: "8rem", cell: (run) => <Transport run={run} /> },
       {
         id: "booking",

@@ -39,7 +39,7 @@ export function BoardFilters({ state, find }: { state: DispatchBoardState; find:
         onChange={(next) => filter({ operator: next || undefined })}
       />
       <PlaceFilter value={search.place} onChange={(place) => filter({ place })} />
-      <span className="op-check-field">
+      <span className="op-check-field op-cluster">
         <input
           id={id}
           type="checkbox"

@@ -59,7 +59,7 @@ function Served({ assignment, ...props }: RunProps & { assignment: Assignment })
             <Name>{name}</Name>
           </Link>
         </span>
-        {shortened && <span className="op-faint">{shortened}</span>}
+        {shortened && !over && <span className="op-faint">{shortened}</span>}
         {overrideReason && <bdi className="op-faint">{overrideReason}</bdi>}
       </span>
       <span className="op-cluster">

@@ -1,9 +1,18 @@
 "use client"
 import { useMemo } from "react"
-import { required } from "../../../availability/admin/pickups/list/required.js"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { ConfirmDialog, DateField, Dialog, ReasonDialog, RecordForm, TextAreaField, TimeField, useToast } from "../../../kernel/ui/index.js"
+import {
+  ConfirmDialog,
+  DateField,
+  Dialog,
+  ReasonDialog,
+  RecordForm,
+  required,
+  TextAreaField,
+  TimeField,
+  useToast,
+} from "../../../kernel/ui/index.js"
 import { useCreateDriverShift, useDeleteDriverShift, useSetShiftStatus, useUpdateDriverShift } from "../../hooks/index.js"
 import type { DriverShift } from "../../types.js"
 import { groundWords } from "../messages/en/ground-words.js"

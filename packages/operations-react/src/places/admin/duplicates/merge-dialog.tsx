@@ -16,7 +16,7 @@ function useMerge([one, other]: Pair, onMerged: (survivorId: Place["id"]) => voi
   const [keepId, keep] = useState(one.id)
   const [reason, setReason] = useState(t("places.mergeReason"))
   const [problem, setProblem] = useState<string>()
-  const { mutateAsync, isPending } = useMergePlaces()
+  const { mutateAsync, isPending, isSuccess } = useMergePlaces()
   const [survivor, duplicate] = keepId === one.id ? [one, other] : [other, one]
   const input: MergePlaces = { survivorId: survivor.id, duplicateIds: [duplicate.id], reason: reason.trim() || t("places.mergeReason") }
   const run = async () => {
@@ -29,7 +29,11 @@ function useMerge([one, other]: Pair, onMerged: (survivorId: Place["id"]) => voi
       setProblem(errorText(error))
     }
   }
-  const rehearsal = useMergePlacesDryRun({ survivorId: survivor.id, duplicateIds: [duplicate.id], reason: "-" })
+  // What is being merged, or was, would be rehearsed against its own outcome.
+  const rehearsal = useMergePlacesDryRun(
+    { survivorId: survivor.id, duplicateIds: [duplicate.id], reason: "-" },
+    { enabled: !isPending && !isSuccess },
+  )
   return { survivor, keep, reason, setReason, problem, pending: isPending, rehearsal, run }
 }
 

@@ -29,7 +29,6 @@ const catalogue = { ...placeWords, ...placesMessages }
 /** Places that may be one, the likeliest first: merged, or kept apart for good. Controlled: the state comes from `useDuplicates`. */
 export function DuplicatesView({ state }: { state: DuplicatesState }) {
   const t = useMessages(placesMessages)
-  const word = useKindWord()
   const [merging, merge] = useState<DuplicatePair>()
   const { offset, limit } = state.search
   return (
@@ -42,13 +41,7 @@ export function DuplicatesView({ state }: { state: DuplicatesState }) {
       <div className="op-stack">
         {!state.mayWrite && <Notice tone="info">{t("places.noWrite")}</Notice>}
         <div className="op-toolbar">
-          <Select
-            label={t("places.kind")}
-            empty={t("places.anyKind")}
-            value={state.search.kind[0] ?? ""}
-            options={kinds.map((kind) => ({ value: kind, label: word(kind) }))}
-            onChange={(next) => state.filter(kinds.filter((kind) => kind === next))}
-          />
+          <KindFilter state={state} />
         </div>
         <Panel query={state.query}>
           {({ data, total }) =>
@@ -84,6 +77,20 @@ export function DuplicatesView({ state }: { state: DuplicatesState }) {
       </div>
       {merging && <MergeDialog pair={merging.places} onClose={() => merge(undefined)} onMerged={() => merge(undefined)} />}
     </PageFrame>
+  )
+}
+
+function KindFilter({ state }: { state: DuplicatesState }) {
+  const t = useMessages(placesMessages)
+  const word = useKindWord()
+  return (
+    <Select
+      label={t("places.kind")}
+      empty={t("places.anyKind")}
+      value={state.search.kind[0] ?? ""}
+      options={kinds.map((kind) => ({ value: kind, label: word(kind) }))}
+      onChange={(next) => state.filter(kinds.filter((kind) => kind === next))}
+    />
   )
 }
 

@@ -55,7 +55,7 @@ function PlottedMap({ markers, selectedId, onSelect }: MapSlotProps) {
           cy={y}
           r={id === selectedId ? 7 : 4}
         >
-          <title>{name}</title>
+          <title>{`\u2068${name}\u2069`}</title>
         </circle>
       ))}
       {scale && (

@@ -1,8 +1,19 @@
 "use client"
 import { contactRoles } from "@voyant-travel/operations/places/contract"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Button, Code, Dialog, Name, RecordForm, SelectField, TextField, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import {
+  Button,
+  Code,
+  Dialog,
+  Name,
+  RecordForm,
+  required,
+  SelectField,
+  TextField,
+  useErrorText,
+  useToast,
+} from "../../../kernel/ui/index.js"
 import { useUpdatePlace } from "../../hooks/index.js"
 import type { Place, PlaceDetail } from "../../types.js"
 import { placesMessages } from "../messages/en/places.js"
@@ -18,6 +29,7 @@ export function ContactsSection({ place, mayWrite }: { place: PlaceDetail; mayWr
   const errorText = useErrorText()
   const [adding, add] = useState(false)
   const { mutateAsync } = useUpdatePlace()
+  const resolver = useMemo(() => required({ name: t("places.contactNeedsName") }), [t])
   const save = (contacts: Contact[]) => mutateAsync({ id: place.id, contacts, expectedRevision: place.revision })
   const drop = async (index: number) => {
     try {
@@ -55,6 +67,7 @@ export function ContactsSection({ place, mayWrite }: { place: PlaceDetail; mayWr
         <Dialog open onClose={() => add(false)} title={t("places.addContact")}>
           <RecordForm
             values={{ role: "general", name: null, phone: null, email: null }}
+            resolver={resolver}
             onSave={(values) => save([...place.contacts, { role: "general", ...values } as Contact])}
             onDone={() => add(false)}
             onCancel={() => add(false)}
@@ -65,7 +78,7 @@ export function ContactsSection({ place, mayWrite }: { place: PlaceDetail; mayWr
                 label={t("places.role")}
                 options={contactRoles.map((value) => ({ value, label: words(`contactRole.${value}`) ?? value }))}
               />
-              <TextField name="name" label={t("places.contactName")} maxLength={200} />
+              <TextField name="name" label={t("places.contactName")} maxLength={200} required />
               <TextField name="phone" label={t("places.phone")} dir="ltr" maxLength={60} />
               <TextField name="email" label={t("places.email")} dir="ltr" maxLength={254} />
             </div>

@@ -1,12 +1,12 @@
 "use client"
 import { useMemo } from "react"
-import { required } from "../../../availability/admin/pickups/list/required.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import {
   CheckboxField,
   Dialog,
   NeighbourField,
   RecordForm,
+  required,
   SelectField,
   TextAreaField,
   TextField,

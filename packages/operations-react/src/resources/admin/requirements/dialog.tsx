@@ -1,11 +1,19 @@
 "use client"
 import { useMemo } from "react"
 import { useWatch } from "react-hook-form"
-import { required } from "../../../availability/admin/pickups/list/required.js"
 import { useRules, useStartTimes } from "../../../availability/hooks/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { CheckboxField, Dialog, NeighbourField, NumberField, RecordForm, SelectField, useToast } from "../../../kernel/ui/index.js"
+import {
+  CheckboxField,
+  Dialog,
+  NeighbourField,
+  NumberField,
+  RecordForm,
+  required,
+  SelectField,
+  useToast,
+} from "../../../kernel/ui/index.js"
 import { useCreateRequirement, useUpdateRequirement } from "../../hooks/index.js"
 import type { CreateRequirement, UpdateRequirement } from "../../inputs.js"
 import type { Requirement } from "../../types.js"

@@ -1,6 +1,5 @@
 "use client"
 import { useMemo } from "react"
-import { required } from "../../../availability/admin/pickups/list/required.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import {
   CheckboxField,
@@ -8,6 +7,7 @@ import {
   NeighbourField,
   NumberField,
   RecordForm,
+  required,
   SelectField,
   TextAreaField,
   TextField,

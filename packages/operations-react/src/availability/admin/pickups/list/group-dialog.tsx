@@ -6,6 +6,7 @@ import {
   Dialog,
   NeighbourField,
   RecordForm,
+  required,
   SelectField,
   TextAreaField,
   TextField,
@@ -17,7 +18,6 @@ import type { PickupGroup } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { pickupKinds } from "../../shared/slot/words.js"
 import { useKindWord } from "../time/words.js"
-import { required } from "./required.js"
 
 const valuesOf = ({ name, instructions, selectionRequired, allowCustom, autoAttach, active }: Omit<PickupGroup, "points">) => ({
   ...{ name, instructions, selectionRequired, allowCustom, autoAttach, active },

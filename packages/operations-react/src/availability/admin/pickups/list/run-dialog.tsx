@@ -8,6 +8,7 @@ import {
   Notice,
   type PickerOption,
   RecordForm,
+  required,
   useAnnounce,
   useErrorText,
   useToast,
@@ -21,7 +22,6 @@ import { TimeFields } from "../time/fields.js"
 import { blankTime, type TimeValues, timeOf, timeValues } from "../time/values.js"
 import { useTimeWords } from "../time/words.js"
 import { PointField } from "./point-field.js"
-import { required } from "./required.js"
 import { runFaults } from "./run.js"
 
 type Row = Pick<PickupGroupPoint, "pointId" | "name" | "time" | "capacity" | "cutoffMinutes">

@@ -85,6 +85,7 @@ describe("adding rooms", () => {
   })
 
   test("offers what the templates still have to give, and keeps the form when a label is taken", async () => {
+    const { slotId } = await tour({ optionId: "opt_1" })
     await putResourceTemplate(server.db, {
       productOptionId: "opt_1",
       kind: "room_sgl",
@@ -93,7 +94,6 @@ describe("adding rooms", () => {
       namePattern: "SGL-{n}",
       now,
     })
-    const { slotId } = await tour({ optionId: "opt_1" })
     open(slotId)
     fireEvent.click(await control("Add rooms…"))
     let box = await dialog()

@@ -1,8 +1,16 @@
 "use client"
 import { type ReactNode, useMemo } from "react"
-import { required } from "../../../../availability/admin/pickups/list/required.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { CheckboxField, Dialog, NumberField, RecordForm, SelectField, TextAreaField, useToast } from "../../../../kernel/ui/index.js"
+import {
+  CheckboxField,
+  Dialog,
+  NumberField,
+  RecordForm,
+  required,
+  SelectField,
+  TextAreaField,
+  useToast,
+} from "../../../../kernel/ui/index.js"
 import { PlaceField } from "../../../../resources/admin/shared/fields.js"
 import type { AssetCommitment } from "../../../../resources/types.js"
 import { useOperators } from "../../../hooks/index.js"
