@@ -31,6 +31,11 @@ const pictures: Picture[] = [
   { name: "new-rule", path: "/departures/rules/new", ready: "June 2026" },
   { name: "closeouts", path: "/departures/closeouts", ready: "Christmas Day" },
   { name: "bookings", path: "/bookings", ready: "LC-" },
+  { name: "today", path: "/today", ready: "Needs somebody" },
+  { name: "dispatch-board", path: "/ground", ready: "On the way" },
+  { name: "dispatch-board-dark", path: "/ground", ready: "On the way", dark: true },
+  { name: "driver-sheet", path: "/", ready: "07:30", person: "hassan", phone: true },
+  { name: "places", path: "/places?kind=hotel", ready: "Lotus Garden Hotel" },
   { name: "timeline", path: "/resources/timeline?kind=guide", ready: "Guide" },
   { name: "room-block", path: "/holds/rooms?program=prog_medica", ready: "Medica" },
 ]

@@ -1,7 +1,8 @@
 "use client"
 import { propertyTypes } from "@voyant-travel/operations/places/contract"
+import { useMemo } from "react"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Dialog, NumberField, RecordForm, SelectField, TextField, TimeField } from "../../../kernel/ui/index.js"
+import { Dialog, NumberField, RecordForm, required, SelectField, TextField, TimeField } from "../../../kernel/ui/index.js"
 import { useCreateProperty, useUpdateProperty } from "../../hooks/index.js"
 import type { CreateProperty, UpdateProperty } from "../../inputs.js"
 import type { PlaceDetail, Property } from "../../types.js"
@@ -11,13 +12,14 @@ const valuesOf = ({ propertyType, brandName, rating, ratingScale, roomCount, che
   ...{ propertyType, brandName, rating, ratingScale, roomCount, checkInTime, checkOutTime },
 })
 const blank = {
-  ...{ propertyType: "hotel", brandName: null, rating: null, ratingScale: null, roomCount: null, checkInTime: null, checkOutTime: null },
+  ...{ propertyType: null, brandName: null, rating: null, ratingScale: null, roomCount: null, checkInTime: null, checkOutTime: null },
 }
 
 /** Lodging data of a place. */
 export function PropertyDialog({ place, property, onClose }: { place: PlaceDetail; property: Property | undefined; onClose: () => void }) {
   const t = useMessages(placesMessages)
   const words = useWords()
+  const resolver = useMemo(() => required({ propertyType: t("places.needsKind") }), [t])
   const { mutateAsync: create } = useCreateProperty()
   const { mutateAsync: update } = useUpdateProperty()
   return (
@@ -26,6 +28,7 @@ export function PropertyDialog({ place, property, onClose }: { place: PlaceDetai
         recordId={property?.id}
         values={property ? valuesOf(property) : blank}
         revision={property?.revision}
+        resolver={resolver}
         valuesOf={(current) => valuesOf(current as unknown as Property)}
         onSave={(changes, { revision }) =>
           property
@@ -39,6 +42,8 @@ export function PropertyDialog({ place, property, onClose }: { place: PlaceDetai
           <SelectField
             name="propertyType"
             label={t("places.propertyType")}
+            empty={t("places.chooseKind")}
+            required
             options={propertyTypes.map((value) => ({ value, label: words(`propertyType.${value}`) ?? value }))}
           />
           <TextField name="brandName" label={t("places.brand")} maxLength={255} />
