@@ -11,6 +11,8 @@ import airportData from "airport-data-js"
 import type { Size } from "../options.js"
 import { type Seeding, seeder } from "./context.js"
 
+const require = createRequire(import.meta.url)
+
 interface Airport {
   iata: string
   icao: string
@@ -62,7 +64,7 @@ async function airports(size: Size): Promise<Feature[]> {
 }
 
 function ports(size: Size): Feature[] {
-  const all = Object.values(createRequire(import.meta.url)("sea-ports/lib/ports.json") as Record<string, Port>)
+  const all = Object.values(require("sea-ports/lib/ports.json") as Record<string, Port>)
   return all
     .filter(({ unlocs: [code = ""] }) => size !== "small" || home.includes(code.slice(0, 2)))
     .map(({ name, city, province, timezone, coordinates, unlocs }) => ({

@@ -2,6 +2,8 @@ import { createRequire } from "node:module"
 import { csvLines } from "../../src/kernel/csv.js"
 import { airportRows } from "./airports.js"
 
+const require = createRequire(import.meta.url)
+
 export interface PortRow {
   name: string
   city?: string
@@ -12,8 +14,7 @@ export interface PortRow {
 }
 
 /** Every port of the package, in its order. */
-export const portRows = (): PortRow[] =>
-  Object.values(createRequire(import.meta.url)("sea-ports/lib/ports.json") as Record<string, PortRow>)
+export const portRows = (): PortRow[] => Object.values(require("sea-ports/lib/ports.json") as Record<string, PortRow>)
 
 /** The ports as a file; their country is that of their UN/LOCODE. */
 export function portsCsv(): string {
