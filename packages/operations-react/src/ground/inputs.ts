@@ -120,6 +120,7 @@ export interface SwapAssignments extends Omit<contract.SwapAssignments, "otherDi
   dispatchIdA: DispatchId
   dispatchIdB: DispatchId
 }
+export interface ApplyDispatchBatch extends contract.ApplyDispatchBatch {}
 export interface RetryClaims extends contract.RetryClaims {}
 export interface ListPassengers extends Filters<contract.PassengerListQuery>, OfDispatch {}
 export interface AddPassengers extends contract.AddPassengers, OfDispatch {}

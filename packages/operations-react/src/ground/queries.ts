@@ -67,6 +67,12 @@ export function groundQueries(operations: Operations) {
         listOptions(keys.checks.list({ ...input, check: "suggestions" }), (o) => client.suggestAssignments(input, o), {
           staleTime: freshFor.never,
         }),
+      applyDispatchBatch: (input: inputs.ApplyDispatchBatch) =>
+        listOptions(
+          keys.checks.list({ ...input, check: "applyDispatchBatch" }),
+          (o) => client.applyDispatchBatch({ ...input, dryRun: true }, o),
+          { staleTime: freshFor.never },
+        ),
       rescheduleDispatch: (input: inputs.RescheduleDispatch) =>
         listOptions(
           keys.checks.list({ ...input, check: "rescheduleDispatch" }),

@@ -53,6 +53,8 @@ export interface TransportDelay extends z.input<typeof contract.transportDelaySc
 export interface SwappedAssignments {
   dispatches: DispatchDetail[]
 }
+/** What became of each operation of a batch, and the operations that undo it. */
+export interface DispatchBatch extends z.input<typeof contract.dispatchBatchSchema> {}
 /** Dispatches that hold more of an asset's time than before. */
 export interface RetriedClaims extends z.input<typeof contract.retriedClaimsSchema> {}
 /** One person of a dispatch. */

@@ -19,6 +19,13 @@ export {
   suggestionsSchema,
 } from "./assignment/suggest/contract.js"
 export {
+  type ApplyDispatchBatch,
+  applyDispatchBatchBody,
+  type DispatchBatch,
+  type DispatchOperation,
+  dispatchBatchSchema,
+} from "./batch/contract.js"
+export {
   type BoardBlock,
   type BoardDispatch,
   type BoardLane,

@@ -2,6 +2,7 @@ import { createRouter } from "../kernel/http.js"
 import { withProblems } from "../kernel/problem.js"
 import { recordRoutes } from "../kernel/record-routes.js"
 import { assignmentAnswerRoutes, claimRoutes, dispatchAssignmentRoutes } from "./assignment/routes.js"
+import { dispatchBatchRoutes } from "./batch/routes.js"
 import { dispatchBoardRoutes } from "./board/routes.js"
 import { checkpointRoutes } from "./checkpoint/routes.js"
 import { dispatchMoveRoutes, transportDelayRoutes } from "./dispatch/move/routes.js"
@@ -36,6 +37,7 @@ export const groundRoutes = withProblems(
     .route("/driver-shifts", shiftRecordRoutes)
     .route("/dispatches", dispatchRoutes)
     .route("/dispatches", pickupRunRoutes)
+    .route("/dispatches", dispatchBatchRoutes)
     .route("/dispatches", dispatchAssignmentRoutes)
     .route("/dispatches", executionEventRoutes)
     .route("/dispatches", dispatchMoveRoutes)

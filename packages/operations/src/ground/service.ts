@@ -5,6 +5,7 @@ import { respondToAssignment } from "./assignment/respond.js"
 import { suggestAssignments } from "./assignment/suggest/suggest.js"
 import { swapAssignments } from "./assignment/swap.js"
 import { unassignDispatch } from "./assignment/unassign.js"
+import { applyDispatchBatch } from "./batch/apply.js"
 import { getDispatchBoard } from "./board/board.js"
 import { listCheckpoints } from "./checkpoint/read.js"
 import { reachCheckpoint } from "./checkpoint/record.js"
@@ -107,6 +108,7 @@ export const groundService = {
   getAssignmentHistory,
   suggestAssignments,
   swapAssignments,
+  applyDispatchBatch,
   retryClaims,
   rescheduleDispatch,
   reportDelay,

@@ -1,6 +1,7 @@
 import { type CallOptions, call, type Page, query, via } from "../../kernel/core/index.js"
 import type * as inputs from "../inputs.js"
 import type {
+  DispatchBatch,
   DispatchCheckpoint,
   DispatchDetail,
   DispatchLeg,
@@ -25,6 +26,8 @@ export interface MoveCalls {
   /** For every open dispatch of a flight, train or ship of a date. */
   reportTransportDelay(input: inputs.ReportTransportDelay, options?: CallOptions): Promise<TransportDelay>
   swapAssignments(input: inputs.SwapAssignments, options?: CallOptions): Promise<SwappedAssignments>
+  /** Many things at once, each for itself unless `atomic`; everything ends before anything is taken. */
+  applyDispatchBatch(input: inputs.ApplyDispatchBatch, options?: CallOptions): Promise<DispatchBatch>
   /** Offers freed time of an asset to what a delay has shortened. */
   retryClaims(input: inputs.RetryClaims, options?: CallOptions): Promise<RetriedClaims>
 }
@@ -38,6 +41,7 @@ export const moveCalls = ({ dispatches: api, claims, "transport-delays": delays 
   reportTransportDelay: (json, o) => call(delays.$post({ json }, via(o))),
   swapAssignments: ({ dispatchIdA: id, dispatchIdB: otherDispatchId, ...json }, o) =>
     call(api[":id"].swap.$post({ param: { id }, json: { ...json, otherDispatchId } }, via(o))),
+  applyDispatchBatch: (json, o) => call(api.batch.$post({ json }, rehearsed(json.dryRun, o))),
   retryClaims: (json, o) => call(claims.retry.$post({ json }, via(o))),
 })
 

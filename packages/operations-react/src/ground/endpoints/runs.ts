@@ -39,6 +39,13 @@ export const runEndpoints = defineEndpoints([
     events: ["ground.dispatch.created", "ground.dispatch_assignment.assigned"],
   },
   { method: "POST", path: `${dispatch}/:id/swap`, call: "swapAssignments", hook: "useSwapAssignments", events: served },
+  {
+    method: "POST",
+    path: `${dispatch}/batch`,
+    call: "applyDispatchBatch",
+    hook: "useApplyDispatchBatch",
+    events: ["ground.dispatch.rescheduled", ...served],
+  },
   { method: "POST", path: "/claims/retry", call: "retryClaims", hook: "useRetryClaims", events: ["ground.dispatch.updated"] },
 
   { method: "GET", path: `${dispatch}/:id/passengers`, call: "listPassengers", hook: "usePassengers" },

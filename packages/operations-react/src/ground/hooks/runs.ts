@@ -59,6 +59,14 @@ export const useReportTransportDelay = (options?: WriteOptions<inputs.ReportTran
   useCommand("reportTransportDelay", (c) => c.reportTransportDelay, options)
 export const useSwapAssignments = (options?: WriteOptions<inputs.SwapAssignments, types.SwappedAssignments>) =>
   useCommand("swapAssignments", (c) => c.swapAssignments, options)
+/** Assigns, takes off, advances or moves many dispatches at once; the answer tells each and how to undo them. */
+export const useApplyDispatchBatch = (options?: WriteOptions<inputs.ApplyDispatchBatch, types.DispatchBatch>) =>
+  useCommand("applyDispatchBatch", (c) => c.applyDispatchBatch, options)
+/** What a batch would do; nothing is written. */
+export const useApplyDispatchBatchDryRun = <Selected = types.DispatchBatch>(
+  input: inputs.ApplyDispatchBatch,
+  options?: ReadHookOptions<types.DispatchBatch, Selected>,
+) => useRead(useFromCore(groundQueries).checks.applyDispatchBatch(input), options)
 export const useRetryClaims = (options?: WriteOptions<inputs.RetryClaims, types.RetriedClaims>) =>
   useCommand("retryClaims", (c) => c.retryClaims, options)
 export const useAddPassengers = (options?: WriteOptions<inputs.AddPassengers, types.DispatchDetail>) =>

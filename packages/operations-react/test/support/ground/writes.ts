@@ -44,6 +44,12 @@ export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => 
   reportDelay: ({ served }) => ({ dispatchId: served.id, delayMinutes: 45 }),
   reportTransportDelay: () => ({ number: "MS777", serviceDate: day, estimatedAt: at("07:30") }),
   swapAssignments: ({ served, later }) => ({ dispatchIdA: served.id, dispatchIdB: later.id, role: "driver" }),
+  applyDispatchBatch: ({ served, open }) => ({
+    operations: [
+      { op: "unassign", dispatchId: served.id, role: "driver" },
+      { op: "reschedule", dispatchId: open.id, scheduledAt: at("10:30") },
+    ],
+  }),
   retryClaims: ({ shortened }) => ({ resourceId: shortened.resourceId }),
   addPassengers: ({ open }) => ({ dispatchId: open.id, passengers: [{ displayName: "Ann" }] }),
   updatePassenger: ({ served }) => ({ ...personOf(served), displayName: "Anna", checkedBags: 2 }),
