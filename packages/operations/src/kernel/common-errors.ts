@@ -226,6 +226,20 @@ export const timezoneRequired = defineError(
   ({ fields }: { fields: string[] }) => `${fields.join(", ")}: say in which time zone the date is meant.`,
 )
 
+export const batchRefused = defineError(
+  "batch_refused",
+  "conflict",
+  {
+    title: "At least one operation of the batch was refused, so none was done.",
+    mend: "`details.violations` lists every refusal with the `index` of its operation.",
+  },
+  (d: { violations: { index: number; code: string; message: string }[] }) =>
+    `${d.violations.length} refusals: ${d.violations
+      .slice(0, 3)
+      .map(({ message }) => message)
+      .join(" ")}`,
+)
+
 /** Codes that several areas use, and those of the HTTP layer. */
 export const commonErrors = [
   invalidRequest,
@@ -237,6 +251,7 @@ export const commonErrors = [
   resourceNotFound,
   nonexistentLocalTime,
   timezoneRequired,
+  batchRefused,
   revisionConflict,
   codeTaken,
   memberExists,

@@ -1,7 +1,7 @@
-import { resourceNotFound, resourceWrongKind } from "../kernel/common-errors.js"
+import { batchRefused, resourceNotFound, resourceWrongKind } from "../kernel/common-errors.js"
 import { defineError } from "../kernel/errors.js"
 
-export { resourceNotFound, resourceWrongKind }
+export { batchRefused, resourceNotFound, resourceWrongKind }
 
 export const poolNotFound = defineError(
   "pool_not_found",
@@ -168,19 +168,6 @@ export const assignmentNotStarted = defineError(
   { title: "The job has not begun.", mend: "Complete it after its start." },
   (d: { id: string; startsAt: string }) => `Assignment ${d.id} starts at ${d.startsAt}.`,
 )
-export const batchRefused = defineError(
-  "batch_refused",
-  "conflict",
-  {
-    title: "At least one operation of the batch was refused, so none was done.",
-    mend: "`details.violations` lists every refusal with the `index` of its operation.",
-  },
-  (d: { violations: { index: number; code: string; message: string }[] }) =>
-    `${d.violations.length} refusals: ${d.violations
-      .slice(0, 3)
-      .map(({ message }) => message)
-      .join(" ")}`,
-)
 export const closeoutRecurrenceUnbounded = defineError(
   "closeout_recurrence_unbounded",
   "invalid",
@@ -235,7 +222,6 @@ export const resourcesErrors = [
   poolExhausted,
   assignmentStatusConflict,
   assignmentNotStarted,
-  batchRefused,
   closeoutRecurrenceUnbounded,
   closeoutOccurrencesOverlap,
   resourceCloseoutConflict,
