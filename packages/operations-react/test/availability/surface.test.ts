@@ -112,6 +112,7 @@ describe("exports", () => {
     expect(exports.filter((hook) => hook.endsWith("DryRun")).sort()).toEqual([
       "useAddVehicleWithSeatsDryRun",
       "useApplyAssignmentBatchDryRun",
+      "useApplyDispatchBatchDryRun",
       "useAssignDispatchDryRun",
       "useAssignResourceDryRun",
       "useAssignTravelersDryRun",
