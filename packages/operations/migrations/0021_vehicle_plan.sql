@@ -1,0 +1,2 @@
+ALTER TABLE "allocation_resources" ADD COLUMN "layout" jsonb;--> statement-breakpoint
+ALTER TABLE "allocation_resources" ADD CONSTRAINT "allocation_resources_layout_check" CHECK (layout is null or (parent_id is null and jsonb_typeof(layout) = 'object'));
