@@ -137,6 +137,7 @@ describe("exports", () => {
       "useResyncResourceAllocationsDryRun",
       "useSetResourceHoldNightsDryRun",
       "useSetResourceHoldWindowsDryRun",
+      "useSetVehicleSeatsDryRun",
       "useShiftResourceHoldsDryRun",
     ])
   })

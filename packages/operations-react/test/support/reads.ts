@@ -52,6 +52,7 @@ const roomReads = (availability: AvailabilityQueries, world: World, slots: SlotI
   availability.previews.backfillResourcesFromTemplates({ productId: "prod_test" }),
   availability.previews.materializeSlotResourcesForPax({ slotId: world.optionSlot.id, templateId: world.template.id, pax: 7 }),
   availability.previews.addVehicleWithSeats({ slotId: world.open.id, layout: "1-1 x 2", label: "Van" }),
+  availability.previews.setVehicleSeats({ resourceId: world.van, layout: "1-2 x 2" }),
   availability.previews.closeCheckIn({ slotId: world.booked.id }),
   availability.previews.autoAllocate({ slotId: world.booked.id, family: "room", keep: "pinned" }),
   availability.previews.importRooming({

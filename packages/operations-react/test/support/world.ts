@@ -1,4 +1,5 @@
 import {
+  addVehicleWithSeats,
   allocateSlot,
   createAllocationResources,
   createCloseout,
@@ -67,9 +68,11 @@ export async function makeWorld({ db, fixtures }: TestOperations) {
   })
   const stops = (await listSlotPickups(db, { slotId: open.id })).data
   const holds = await makeHolds(db)
+  const [van] = await addVehicleWithSeats(db, { slotId: byHand.id, layout: "2-1 x 2", label: "Van", now })
   const [bookedStop] = (await listSlotPickups(db, { slotId: booked.id })).data
   return {
     holds,
+    van: van?.vehicle.id as `alrs_${string}`,
     place,
     bookedStop: bookedStop?.id as SlotPickupId,
     ...pickups,

@@ -119,6 +119,7 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   backfillResourcesFromTemplates: () => ({ productId: "prod_test", optionId: "opt_1" }),
   materializeSlotResourcesForPax: ({ optionSlot, template }) => ({ slotId: optionSlot.id, templateId: template.id, pax: 5 }),
   addVehicleWithSeats: ({ held }) => ({ slotId: held.id, layout: "2-2 x 2", label: "Van" }),
+  setVehicleSeats: ({ van }) => ({ resourceId: van, layout: "1-1 x 3" }),
   createTravelerWithTravelDetails: ({ open, inLapsed }) => ({
     slotId: open.id,
     bookingId: "bkng_9",

@@ -21,6 +21,7 @@ export interface ResourceCalls {
   backfillResourcesFromTemplates(input: inputs.BackfillResources, options?: CallOptions): Answered<types.MaterializedResources>
   materializeSlotResourcesForPax(input: inputs.MaterializeResourcesForPax, options?: CallOptions): Answered<types.ResourcesForPax>
   addVehicleWithSeats(input: inputs.AddVehicleWithSeats, options?: CallOptions): Answered<types.VehicleWithSeats[]>
+  setVehicleSeats(input: inputs.SetVehicleSeats, options?: CallOptions): Answered<types.VehicleSeats>
   getSlotResourceAvailability(input: inputs.GetSlotResourceAvailability, options?: CallOptions): Answered<types.SlotResourceAvailability>
   /** By id of the departure; unknown ones are left out. */
   getSlotsResourceAvailability(
@@ -75,6 +76,8 @@ export function resourceCalls(api: Api): ResourceCalls {
     materializeSlotResourcesForPax: ({ slotId: id, ...json }, o) =>
       call(slot.resources["for-pax"].$post({ param: { id }, json }, rehearsed(json.dryRun, o))),
     addVehicleWithSeats: ({ slotId: id, ...json }, o) => call(slot.vehicles.$post({ param: { id }, json }, rehearsed(json.dryRun, o))),
+    setVehicleSeats: ({ resourceId: id, expectedRevision, ...json }, o) =>
+      call(one.seats.$put({ param: { id }, json }, rehearsed(json.dryRun, { ...o, ifMatch: o?.ifMatch ?? expectedRevision }))),
     getSlotResourceAvailability: ({ slotId: id }, o) => call(slot["resource-availability"].$get({ param: { id } }, via(o))),
     getSlotsResourceAvailability: (json, o) => call(api.slots["resource-availability"].$post({ json }, viaRead(o))),
     validateSlotAllocationCapacity: ({ slotId: id, ...json }, o) =>

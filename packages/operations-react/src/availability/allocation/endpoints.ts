@@ -88,6 +88,18 @@ export const allocationEndpoints = defineEndpoints([
     hook: "useAddVehicleWithSeats",
     events: ["availability.allocation_resource.created"],
   },
+  {
+    method: "PUT",
+    path: `${resource}/:id/seats`,
+    call: "setVehicleSeats",
+    hook: "useSetVehicleSeats",
+    events: [
+      "availability.allocation_resource.created",
+      "availability.allocation_resource.updated",
+      "availability.allocation_resource.deleted",
+      ...placed,
+    ],
+  },
 
   { method: "GET", path: `${slot}/:id/resource-availability`, call: "getSlotResourceAvailability", hook: "useSlotResourceAvailability" },
   { method: "POST", path: `${slot}/resource-availability`, call: "getSlotsResourceAvailability", hook: "useSlotsResourceAvailability" },

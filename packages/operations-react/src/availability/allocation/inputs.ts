@@ -18,6 +18,7 @@ export interface MaterializeSlotResources extends Omit<Sent<contract.Materialize
 export interface BackfillResources extends Sent<contract.BackfillResources> {}
 export interface MaterializeResourcesForPax extends Sent<contract.ResourcesForPax> {}
 export interface AddVehicleWithSeats extends Sent<contract.AddVehicleWithSeats> {}
+export interface SetVehicleSeats extends Sent<contract.SetVehicleSeats> {}
 
 export interface GetSlotResourceAvailability {
   slotId: SlotId

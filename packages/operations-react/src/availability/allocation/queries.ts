@@ -86,6 +86,8 @@ export const allocationPreviews = (client: AvailabilityClient, { previews }: Ava
     ),
   addVehicleWithSeats: (input: inputs.AddVehicleWithSeats) =>
     listOptions(previews.detail("addVehicleWithSeats", input), (o) => client.addVehicleWithSeats({ ...input, dryRun: true }, o), asked),
+  setVehicleSeats: (input: inputs.SetVehicleSeats) =>
+    listOptions(previews.detail("setVehicleSeats", input), (o) => client.setVehicleSeats({ ...input, dryRun: true }, o), asked),
   closeCheckIn: (input: inputs.CloseCheckIn) =>
     listOptions(previews.detail("closeCheckIn", input), (o) => client.closeCheckIn({ ...input, dryRun: true }, o), asked),
   assignTravelers: (input: inputs.AssignTravelers) =>

@@ -16,6 +16,9 @@ export interface MaterializedResources extends z.input<typeof contract.materiali
 export interface ResourcesForPax extends Named<z.input<typeof contract.resourcesForPaxSchema>, { created: AllocationResource[] }> {}
 export interface VehicleWithSeats
   extends Named<z.input<typeof contract.vehicleWithSeatsSchema>, { vehicle: AllocationResource; seats: AllocationResource[] }> {}
+/** A vehicle after its plan was drawn anew, and what that changed. */
+export interface VehicleSeats
+  extends Named<z.input<typeof contract.vehicleSeatsSchema>, { vehicle: AllocationResource; seats: AllocationResource[] }> {}
 
 /** One room or seat with what is free in it. */
 export interface ResourceAvailability extends z.input<typeof contract.resourceAvailabilitySchema> {}

@@ -30,11 +30,14 @@ export {
   type SeatCell,
   type SeatLayout,
   type SeatNumbering,
+  type SeatPlan,
   seatCells,
   seatNumberings,
 } from "./template/layout.js"
 export { type SlotTraveler, slotTravelerSchema, type TravelerAssignment, travelerAssignmentSchema } from "./traveler/contract.js"
 export * from "./traveler/list/contract.js"
 export * from "./traveler/write/contract.js"
-export { type Allocations, allocationsSchema } from "./values.js"
+export { type Allocations, allocationsSchema, seatPlanSchema } from "./values.js"
+export * from "./vehicle/contract.js"
+export { type SeatDifference, type StandingSeat, seatDifference } from "./vehicle/difference.js"
 export * from "./words.js"

@@ -59,10 +59,20 @@ export const allocationResourceInUse = defineError(
   "conflict",
   {
     title: "People are placed in this room or seat.",
-    mend: "Move them out first, or delete it with `unassign`, which ends their places in the same step.",
+    mend: "Move them out first, or use `unassign`, which ends their places in the same step: a flag where a room or vehicle is deleted, the list of those who may lose their seat where seats of a vehicle go.",
   },
-  ({ resourceId, travelerIds }: { resourceId: string; travelerIds: string[] }) =>
-    `${travelerIds.length} ${travelerIds.length === 1 ? "person is" : "people are"} placed in ${resourceId}.`,
+  ({
+    resourceId,
+    travelerIds,
+    seats,
+  }: {
+    resourceId: string
+    travelerIds: string[]
+    seats?: { designation: string; travelerId: string }[]
+  }) =>
+    `${travelerIds.length} ${travelerIds.length === 1 ? "person is" : "people are"} placed in ${resourceId}${
+      seats ? `, on seats that would go: ${seats.map(({ designation, travelerId }) => `${designation} (${travelerId})`).join(", ")}` : ""
+    }.`,
 )
 export const resourceHasChildren = defineError(
   "resource_has_children",

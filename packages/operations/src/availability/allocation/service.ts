@@ -25,3 +25,4 @@ export { getSlotTraveler, listSlotTravelers, searchSlotTravelers } from "./trave
 export { createTravelers, createTravelerWithTravelDetails } from "./traveler/write/create.js"
 export { eraseTraveler, removeTraveler } from "./traveler/write/remove.js"
 export { updateTravelerWithTravelDetails } from "./traveler/write/update.js"
+export { setVehicleSeats } from "./vehicle/set-seats.js"

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { foreignId, idSchema } from "../../kernel/ids.js"
 import { count, isStorable, localDate, text } from "../../kernel/values.js"
+import { type SeatPlan, seatCells, seatNumberings } from "./template/layout.js"
 import { genderPolicies } from "./words.js"
 
 /** What a room or seat is: an open vocabulary, such as `room_dbl`, `vehicle_seat`, `guide`. */
@@ -8,6 +9,12 @@ export const resourceKind = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, { message
 
 /** A part of a tour, such as the first hotel; empty = the whole of it. */
 export const segment = z.string().trim().max(80).refine(isStorable, { message: "Text must contain neither NUL nor broken characters." })
+
+/** Every row of a vehicle by its cells; seats are called by row and letter unless `numbering` says otherwise. */
+export const seatPlanSchema: z.ZodType<SeatPlan, SeatPlan> = z.strictObject({
+  rows: z.array(z.strictObject({ cells: z.array(z.enum(seatCells)).max(20) })).max(200),
+  numbering: z.enum(seatNumberings).optional(),
+})
 
 /** How many people fit, 1 to 100,000. */
 export const places = count.min(1).max(100_000)

@@ -21,6 +21,7 @@ import type {
   ResourceTemplate,
   ResourceTemplateId,
   SlotResourceAvailability,
+  VehicleSeats,
   VehicleWithSeats,
 } from "../types.js"
 
@@ -78,6 +79,10 @@ export const useAddVehicleWithSeatsDryRun = <Selected = VehicleWithSeats[]>(
   options?: Read<VehicleWithSeats[], Selected>,
 ) => useRead(useQueries().previews.addVehicleWithSeats(input), options)
 
+/** What a vehicle's seats would become, and who would lose one. */
+export const useSetVehicleSeatsDryRun = <Selected = VehicleSeats>(input: inputs.SetVehicleSeats, options?: Read<VehicleSeats, Selected>) =>
+  useRead(useQueries().previews.setVehicleSeats(input), options)
+
 export const useCreateAllocationResources = (options?: WriteOptions<inputs.CreateAllocationResources, AllocationResource[]>) =>
   useCommand("createAllocationResources", (c) => c.createAllocationResources, options)
 export const useUpdateAllocationResource = (options?: WriteOptions<inputs.UpdateAllocationResource, AllocationResource>) =>
@@ -97,3 +102,5 @@ export const useMaterializeSlotResourcesForPax = (options?: WriteOptions<inputs.
   useCommand("materializeSlotResourcesForPax", (c) => c.materializeSlotResourcesForPax, options)
 export const useAddVehicleWithSeats = (options?: WriteOptions<inputs.AddVehicleWithSeats, VehicleWithSeats[]>) =>
   useCommand("addVehicleWithSeats", (c) => c.addVehicleWithSeats, options)
+export const useSetVehicleSeats = (options?: WriteOptions<inputs.SetVehicleSeats, VehicleSeats>) =>
+  useCommand("setVehicleSeats", (c) => c.setVehicleSeats, options)

@@ -145,7 +145,8 @@ function dropped({ state, words, t }: DropContext, ids: readonly string[], place
   if (full && mayBeSwapped && board.placements.get(only)?.resourceId !== placeId)
     return void state.attempt(swapOf(board, only, onto), t("rooming.swapped", { who: words.few([only]), other: words.few([onto]) }))
   const who = words.few(ids)
-  const label = placeId === null ? t("rooming.unplaced", { who }) : t("rooming.moved", { who, place: words.place(placeId) })
+  const label =
+    placeId === null ? t("rooming.unplaced", { who, family: board.family }) : t("rooming.moved", { who, place: words.place(placeId) })
   void state.place(ids, placeId, label)
 }
 

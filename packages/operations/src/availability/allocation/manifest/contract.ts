@@ -49,6 +49,7 @@ export const resourceAvailabilitySchema = allocationResourceSchema
     seatRow: true,
     seatColumn: true,
     seatPosition: true,
+    layout: true,
     startsOn: true,
     endsOn: true,
     sortOrder: true,

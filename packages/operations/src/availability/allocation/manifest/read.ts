@@ -40,6 +40,7 @@ const columns: [keyof ResourceAvailability, string][] = [
   ["seatRow", "seat_row"],
   ["seatColumn", "seat_column"],
   ["seatPosition", "seat_position"],
+  ["layout", "layout"],
   ["startsOn", "starts_on"],
   ["endsOn", "ends_on"],
   ["sortOrder", "sort_order"],

@@ -3,7 +3,7 @@ import { reasonField, revisionField, writeContext } from "../../../kernel/contex
 import { foreignId, idSchema } from "../../../kernel/ids.js"
 import { pageOf, paging } from "../../../kernel/paging.js"
 import { flag, instant, metadata, text } from "../../../kernel/values.js"
-import { coherent, declared, declaredOf, places, resourceKind, segment, stay } from "../values.js"
+import { coherent, declared, declaredOf, places, resourceKind, seatPlanSchema, segment, stay } from "../values.js"
 import { allocationResourceStatuses, seatPositions } from "../words.js"
 
 const resourceId = idSchema("alrs")
@@ -29,6 +29,8 @@ export const allocationResourceSchema = z
     seatRow: z.int().nullable(),
     seatColumn: z.string().nullable(),
     seatPosition: z.enum(seatPositions).nullable(),
+    /** Of a vehicle with seats: where its seats, aisles and doors are. */
+    layout: seatPlanSchema.nullable(),
     templateId: idSchema("port").nullable(),
     templateIndex: z.int().nullable(),
     optionId: z.string().nullable(),

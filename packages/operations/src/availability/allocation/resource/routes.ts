@@ -2,6 +2,8 @@ import * as z from "zod"
 import { contextOf, createRouter, ifMatch, needs, responds, validate } from "../../../kernel/http.js"
 import { idSchema } from "../../../kernel/ids.js"
 import { oneOf } from "../../../kernel/paging.js"
+import { setVehicleSeatsBody, vehicleSeatsSchema } from "../vehicle/contract.js"
+import { setVehicleSeats } from "../vehicle/set-seats.js"
 import {
   allocationResourcePage,
   allocationResourceQuery,
@@ -54,6 +56,18 @@ export const resourceRoutes = createRouter()
       const { expectedRevision, reason, ...patch } = c.req.valid("json")
       const input = { resourceId: c.req.valid("param").id, patch, reason, expectedRevision: ifMatch(c) ?? expectedRevision }
       return c.json({ data: await updateAllocationResource(c.var.db, { ...input, ...contextOf(c) }) }, 200)
+    },
+  )
+  .put(
+    "/:id/seats",
+    write,
+    responds(200, oneOf(vehicleSeatsSchema), "Draw the seats of a vehicle anew"),
+    byId,
+    validate("json", setVehicleSeatsBody),
+    async (c) => {
+      const { expectedRevision, ...wanted } = c.req.valid("json")
+      const input = { ...wanted, resourceId: c.req.valid("param").id, expectedRevision: ifMatch(c) ?? expectedRevision }
+      return c.json({ data: await setVehicleSeats(c.var.db, { ...input, ...contextOf(c) }) }, 200)
     },
   )
   .delete(

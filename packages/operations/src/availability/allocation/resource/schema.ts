@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm"
-import { boolean, date, foreignKey, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
+import { boolean, date, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
 import { idColumn, metadataColumn, revisionColumn, sqlCheck, stamps, wordCheck } from "../../../kernel/columns.js"
 import type { Id } from "../../../kernel/ids.js"
 import { availabilitySlots } from "../../slot/schema.js"
+import type { SeatPlan } from "../template/layout.js"
 import { productOptionResourceTemplates } from "../template/schema.js"
 import { allocationResourceStatuses, genderPolicies, seatPositions } from "../words.js"
 
@@ -34,6 +35,8 @@ export const allocationResources = pgTable(
     seatRow: integer("seat_row"),
     seatColumn: text("seat_column"),
     seatPosition: text("seat_position", { enum: seatPositions }),
+    /** A vehicle's plan, as its seats were made from it. */
+    layout: jsonb("layout").$type<SeatPlan>(),
     templateId: text("template_id").$type<Id<"port">>(),
     templateIndex: integer("template_index"),
     refType: text("ref_type"),
@@ -92,6 +95,7 @@ export const allocationResources = pgTable(
       "allocation_resources_seat_check",
       "parent_id is null or kind not like '%\\_seat' or (designation is not null and capacity = 1)",
     ),
+    sqlCheck("allocation_resources_layout_check", "layout is null or (parent_id is null and jsonb_typeof(layout) = 'object')"),
     sqlCheck("allocation_resources_ages_check", "min_age between 0 and 120 and max_age between 0 and 120 and min_age <= max_age"),
     sqlCheck("allocation_resources_dates_check", "starts_on <= ends_on"),
     sqlCheck("allocation_resources_metadata_check", "jsonb_typeof(metadata) = 'object'"),

@@ -4,8 +4,8 @@ import { foreignId, idSchema } from "../../../kernel/ids.js"
 import { pageOf, paging } from "../../../kernel/paging.js"
 import { instant, listOf, localDate, metadata, text } from "../../../kernel/values.js"
 import { allocationResourceSchema } from "../resource/contract.js"
-import { coherent, declared, declaredOf, places, resourceKind, segment } from "../values.js"
-import { type SeatLayout, seatCells, seatNumberings } from "./layout.js"
+import { coherent, declared, declaredOf, places, resourceKind, seatPlanSchema, segment } from "../values.js"
+import type { SeatLayout } from "./layout.js"
 
 const slotId = idSchema("avsl")
 const templateId = idSchema("port")
@@ -14,13 +14,7 @@ const templateId = idSchema("port")
  * Where the seats of a vehicle are: `"2-2"` (blocks of seats, an aisle between them; as many rows as the capacity asks), `"2-2 x 13"`
  * (13 rows of them), or every row by its cells; then seats are called by row and letter, or counted through with `numbering: "sequence"`.
  */
-export const seatLayoutSchema: z.ZodType<SeatLayout, SeatLayout> = z.union([
-  text(60),
-  z.strictObject({
-    rows: z.array(z.strictObject({ cells: z.array(z.enum(seatCells)).max(20) })).max(200),
-    numbering: z.enum(seatNumberings).optional(),
-  }),
-])
+export const seatLayoutSchema: z.ZodType<SeatLayout, SeatLayout> = z.union([text(60), seatPlanSchema])
 
 /** What rooms or seats of one kind a departure of a product option gets. */
 export const resourceTemplateSchema = z

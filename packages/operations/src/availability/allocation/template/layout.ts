@@ -8,7 +8,13 @@ export const seatNumberings = ["row_letter", "sequence"] as const
 export type SeatNumbering = (typeof seatNumberings)[number]
 
 /** One row by its blocks of seats (`"2-2"`, `"2-2 x 13"`), or every row by its cells. Seats are called by row and letter unless told otherwise. */
-export type SeatLayout = string | { rows: { cells: SeatCell[] }[]; numbering?: SeatNumbering | undefined }
+export type SeatLayout = string | SeatPlan
+
+/** Every row of a vehicle by its cells, front row first. */
+export interface SeatPlan {
+  rows: { cells: SeatCell[] }[]
+  numbering?: SeatNumbering | undefined
+}
 
 export interface LaidOutSeat {
   /** Row number and letter, such as `12A`, or a number. */
@@ -18,7 +24,8 @@ export interface LaidOutSeat {
   seatPosition: SeatPosition
 }
 
-export type LaidOut = { ok: true; seats: LaidOutSeat[] } | { ok: false; reason: string }
+/** `plan` is the layout with every row written out. */
+export type LaidOut = { ok: true; seats: LaidOutSeat[]; plan: SeatPlan } | { ok: false; reason: string }
 
 const limits = { rows: 80, cells: 20 }
 const blocks = /^(\d{1,2}(?:-\d{1,2})*)(?:\s*[x×]\s*(\d{1,3}))?$/i
@@ -78,6 +85,8 @@ export function layOutSeats(layout: SeatLayout, seats?: number): LaidOut {
   if (wide) return refused(`A row has 1 to ${limits.cells} cells, one has ${wide.length}.`)
   const all = rows.filter((cells) => seatsIn(cells) > 0).flatMap((cells, index) => seatsOfRow(cells, index + 1))
   if (all.length === 0) return refused("A layout needs a seat.")
-  const counted = typeof layout !== "string" && layout.numbering === "sequence"
-  return { ok: true, seats: counted ? all.map((seat, index) => ({ ...seat, designation: String(index + 1) })) : all }
+  const plan = { rows: rows.map((cells) => ({ cells: [...cells] })) }
+  if (typeof layout === "string" || layout.numbering !== "sequence") return { ok: true, seats: all, plan }
+  const counted = all.map((seat, index) => ({ ...seat, designation: String(index + 1) }))
+  return { ok: true, seats: counted, plan: { ...plan, numbering: "sequence" } }
 }

@@ -36,10 +36,10 @@ export function MoveToRoom({ state, words, ids }: DialogProps & { ids: readonly 
       return made ? [some ? { ...made, fit: "needs_reason" as const } : made] : []
     })
     const placed = ids.some((id) => board.placements.has(id))
-    return placed ? [...places, { id: "", label: t("rooming.unplace"), fit: "fits" as const }] : places
+    return placed ? [...places, { id: "", label: t("rooming.unplace", { family: board.family }), fit: "fits" as const }] : places
   }, [board, words, ids, t])
   const choose = (id: string) => {
-    const label = id === "" ? t("rooming.unplaced", { who }) : t("rooming.moved", { who, place: words.place(id) })
+    const label = id === "" ? t("rooming.unplaced", { who, family: board.family }) : t("rooming.moved", { who, place: words.place(id) })
     void state.place(ids, id === "" ? null : id, label)
   }
   return <MoveDialog open onClose={state.dismiss} title={t("rooming.moveTitle", { who })} targets={targets} onChoose={choose} />

@@ -49,7 +49,7 @@ function PersonActions({ rooming, words, person }: PersonDialogProps) {
   const placement = state.board.placements.get(id)
   const unplace = () => {
     state.dismiss()
-    void state.place([id], null, board("rooming.unplaced", { who: words.few([id]) }))
+    void state.place([id], null, board("rooming.unplaced", { who: words.few([id]), family: state.board.family }))
   }
   return (
     <div className="op-action-list">
@@ -67,7 +67,7 @@ function PersonActions({ rooming, words, person }: PersonDialogProps) {
           {t(placement.pinned ? "roomEditor.unpin" : "roomEditor.pin")}
         </Button>
       )}
-      {placement && <Button onClick={unplace}>{board("rooming.unplace")}</Button>}
+      {placement && <Button onClick={unplace}>{board("rooming.unplace", { family: state.board.family })}</Button>}
       <Button onClick={() => state.ask({ kind: "group", ids: [id] })}>{board("rooming.group")}</Button>
       <Button onClick={() => setApart(true)}>{t("roomEditor.apart")}</Button>
       {apart && <KeepApart rooming={rooming} words={words} person={person} onClose={() => setApart(false)} />}

@@ -1,4 +1,5 @@
 import type { RulePlacement, RuleResource, RuleTraveler } from "@voyant-travel/operations/availability/contract"
+import type { SeatLayout } from "../../seats/builder/layout.js"
 
 /** A room or seat as a board shows it: what the rules know of it, and its words and numbers. */
 export interface BoardPlace extends RuleResource {
@@ -17,6 +18,8 @@ export interface BoardPlace extends RuleResource {
   readonly seatRow?: number | null
   readonly seatColumn?: string | null
   readonly seatPosition?: "window" | "aisle" | "middle" | null
+  /** Of a vehicle: the plan that its seats were made from. */
+  readonly layout?: SeatLayout | null
   readonly revision: number
 }
 

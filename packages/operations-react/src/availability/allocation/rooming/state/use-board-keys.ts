@@ -142,19 +142,20 @@ interface ShortcutsInput {
 export function useBoardShortcuts({ state, box, find, onPin }: ShortcutsInput): readonly Shortcut[] {
   const t = useMessages(roomingMessages)
   const people = usePeopleInFocus(state, box)
+  const { family } = state.board
   const withPeople = (run: (ids: readonly string[]) => void) => () => {
     const ids = people()
     if (ids.length > 0 && state.mayWrite) run(ids)
   }
   const unplace = (ids: readonly string[]) =>
-    void state.place(ids, null, t("rooming.unplaced", { who: t("rooming.people", { count: ids.length }) }))
+    void state.place(ids, null, t("rooming.unplaced", { who: t("rooming.people", { count: ids.length }), family }))
   return [
-    { keys: "ArrowDown", label: t("rooming.keyArrows") },
+    { keys: "ArrowDown", label: t("rooming.keyArrows", { family }) },
     { keys: "Enter", label: t("rooming.keyEnter") },
-    { keys: "m", label: t("rooming.keyMove"), run: withPeople((ids) => state.ask({ kind: "move", ids })) },
+    { keys: "m", label: t("rooming.keyMove", { family }), run: withPeople((ids) => state.ask({ kind: "move", ids })) },
     { keys: " ", label: t("rooming.keySelect"), run: withPeople((ids) => state.toggle(ids)) },
-    { keys: "u", label: t("rooming.keyUnplace"), run: withPeople(unplace) },
-    { keys: "Delete", label: t("rooming.keyUnplace"), run: withPeople(unplace) },
+    { keys: "u", label: t("rooming.keyUnplace", { family }), run: withPeople(unplace) },
+    { keys: "Delete", label: t("rooming.keyUnplace", { family }), run: withPeople(unplace) },
     { keys: "g", label: t("rooming.keyGroup"), run: withPeople((ids) => state.ask({ kind: "group", ids })) },
     { keys: "p", label: t("rooming.keyPin"), run: withPeople(onPin) },
     { keys: "/", label: t("rooming.keyFind"), run: () => find.current?.focus() },

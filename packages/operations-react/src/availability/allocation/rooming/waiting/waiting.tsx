@@ -34,7 +34,7 @@ export function Waiting({ state, troubled, over, find, ...drag }: WaitingProps) 
         <span className="op-faint">{t("rooming.placedOf", { placed: board.counts.placed, people: board.counts.people })}</span>
       </header>
       <WaitingFilters state={state} troubled={troubled} find={find} />
-      {board.counts.unplaced === 0 && <p className="op-text op-faint">{t("rooming.toPlaceNone")}</p>}
+      {board.counts.unplaced === 0 && <p className="op-text op-faint">{t("rooming.toPlaceNone", { family: board.family })}</p>}
       {board.counts.unplaced > 0 && parties.length === 0 && <NoMatch onClear={() => state.setFilter({})} />}
       {parties.length > 0 && (
         <CellGrid className="op-parties" aria-labelledby={id} aria-multiselectable>
@@ -86,13 +86,19 @@ export function SelectionBar({ state, tools }: { state: BoardState; tools?: ((id
     <div className="op-selection-bar">
       <span className="op-selection-count">{t("rooming.selected", { count: ids.length })}</span>
       <Button variant="primary" onClick={() => state.ask({ kind: "move", ids })}>
-        {t("rooming.selectionMove")}
+        {t("rooming.selectionMove", { family: state.board.family })}
       </Button>
       {placed.length > 0 && (
         <Button
-          onClick={() => void state.place(placed, null, t("rooming.unplaced", { who: t("rooming.people", { count: placed.length }) }))}
+          onClick={() =>
+            void state.place(
+              placed,
+              null,
+              t("rooming.unplaced", { who: t("rooming.people", { count: placed.length }), family: state.board.family }),
+            )
+          }
         >
-          {t("rooming.unplace")}
+          {t("rooming.unplace", { family: state.board.family })}
         </Button>
       )}
       {tools?.(ids)}

@@ -2,6 +2,7 @@ import { fireEvent, waitFor, within } from "@testing-library/react"
 import { auditCapacity } from "@voyant-travel/operations"
 import {
   addVehicleWithSeats,
+  assignTravelers,
   createTravelerWithTravelDetails,
   getSlotTraveler,
   listAllocationResources,
@@ -78,4 +79,47 @@ test("taken off the departure, a vehicle names who loses a seat; they stay on th
   expect(await vehiclesOf(slot.id)).toEqual([])
   expect(await seatsOf(slot.id)).toEqual([])
   expect(await getSlotTraveler(server.db, { travelerId: traveler.id, now })).toMatchObject({ live: true, assignments: [] })
+})
+
+/** A van of nine with Ana Pop on 3C, its seats being changed to two rows. */
+async function redrawing(dateLocal: string) {
+  const slot = await server.fixtures.slot({ dateLocal, capacityPax: 20 })
+  const [van] = await addVehicleWithSeats(server.db, { slotId: slot.id, layout: "2-1 x 3", label: "Van", now })
+  const seat = (name: string) => van?.seats.find(({ designation }) => designation === name)?.id as `alrs_${string}`
+  const seated = async (firstName: string, at: string | null) => {
+    const travelDetails = at ? { allocations: { vehicle_seat: seat(at) } } : {}
+    const traveler = { firstName, lastName: "Pop" }
+    return createTravelerWithTravelDetails(server.db, { slotId: slot.id, bookingId: "bkng_1", traveler, travelDetails, now })
+  }
+  const [{ traveler: ana }, { traveler: ion }] = [await seated("Ana", "3C"), await seated("Ion", null)]
+  const { requests } = openPage(server, `/departures/${slot.id}?tab=seats`)
+  fireEvent.click(await control("Change the seats of Van"))
+  const box = await dialog()
+  expect(box.textContent).toContain("No seat comes or goes.")
+  const rows = within(box).getByLabelText<HTMLInputElement>("Rows")
+  fireEvent.change(rows, { target: { value: "2" } })
+  fireEvent.blur(rows)
+  return { slot, seat, ana, ion, box, requests }
+}
+
+test("drawn anew, a vehicle names each seat that goes and who loses it before anything is written, and then does exactly that", async () => {
+  const { slot, ana, box, requests } = await redrawing("2026-06-16")
+  expect(box.textContent).toContain("Seats that go: 3A, 3B, and 3C")
+  expect(box.textContent).toContain("Ana Pop loses seat 3C")
+  expect(requests.filter(({ method }) => method !== "GET")).toEqual([])
+  fireEvent.click(await control("Save: 1 person loses a seat", box))
+  await closed()
+  expect((await seatsOf(slot.id)).map(({ designation }) => designation).sort()).toEqual(["1A", "1B", "1C", "2A", "2B", "2C"])
+  expect((await getSlotTraveler(server.db, { travelerId: ana.id, now })).assignments).toEqual([])
+  await waitFor(() => expect(document.body.textContent).toMatch(/0 of 6 seats taken/))
+})
+
+test("whoever sat down meanwhile is not unseated: the dialog says so, names them, and asks again", async () => {
+  const { slot, seat, ana, ion, box } = await redrawing("2026-06-17")
+  await assignTravelers(server.db, { slotId: slot.id, moves: [{ travelerId: ion.id, resourceId: seat("3A") }], now })
+  fireEvent.click(await control("Save: 1 person loses a seat", box))
+  await waitFor(() => expect(box.textContent).toContain("Ion Pop loses seat 3A"))
+  expect(box.textContent).toContain("Somebody sat down on a seat that goes in the meantime.")
+  expect((await getSlotTraveler(server.db, { travelerId: ana.id, now })).assignments).toHaveLength(1)
+  expect(await seatsOf(slot.id)).toHaveLength(9)
 })

@@ -38,12 +38,20 @@ function Vehicle({ map, ...rest }: KindsProps & { map: VehicleMap }) {
         </h3>
         <span className="op-faint">{t("seats.taken", { taken: map.taken, seats: map.seats })}</span>
         {vehicle && rest.state.mayWrite && (
-          <Button
-            variant="ghost"
-            icon="trash"
-            label={t("seats.remove", { vehicle: label })}
-            onClick={() => rest.state.ask({ kind: "vehicle", id: vehicle.id })}
-          />
+          <>
+            <Button
+              variant="ghost"
+              icon="edit"
+              label={t("seats.redraw", { vehicle: label })}
+              onClick={() => rest.state.ask({ kind: "seats", id: vehicle.id })}
+            />
+            <Button
+              variant="ghost"
+              icon="trash"
+              label={t("seats.remove", { vehicle: label })}
+              onClick={() => rest.state.ask({ kind: "vehicle", id: vehicle.id })}
+            />
+          </>
         )}
       </header>
       <div className="op-seat-frame" dir="ltr">

@@ -37,7 +37,7 @@ const seatsOf = (layout: SeatLayout, taken: ReadonlySet<string> = new Set()) =>
 
 const mapOf = (layout: SeatLayout, { known = true, taken = new Set<string>() } = {}) => {
   const board = boardOf({ places: [coach, ...seatsOf(layout, taken)], people: [], placements: [], groups: [] }, { family: "seat" })
-  const [vehicle] = vehiclesOf(board, new Map([[coach.id, coach]]), () => (known ? layout : undefined))
+  const [vehicle] = vehiclesOf(board, new Map([[coach.id, { ...coach, layout: known ? layout : null }]]))
   if (!vehicle) throw new Error("no vehicle")
   return vehicle
 }

@@ -21,12 +21,8 @@ export interface VehicleMap {
   readonly taken: number
 }
 
-/** Vehicles side by side, each with its seats. `layoutOf` answers the plan that a vehicle was made from, where it is known. */
-export function vehiclesOf(
-  board: Board,
-  vehicles: ReadonlyMap<string, BoardPlace>,
-  layoutOf: (vehicle: BoardPlace) => SeatLayout | undefined = () => undefined,
-): VehicleMap[] {
+/** Vehicles side by side, each with its seats as its plan has them. */
+export function vehiclesOf(board: Board, vehicles: ReadonlyMap<string, BoardPlace>): VehicleMap[] {
   const byVehicle = new Map<string, BoardPlace[]>()
   for (const seat of board.places.values()) {
     const id = seat.parentId ?? ""
@@ -34,7 +30,7 @@ export function vehiclesOf(
   }
   return [...byVehicle].map(([id, seats]) => {
     const vehicle = vehicles.get(id)
-    const layout = vehicle && layoutOf(vehicle)
+    const layout = vehicle?.layout
     return {
       id: id || "loose",
       vehicle,
@@ -43,6 +39,14 @@ export function vehiclesOf(
       taken: seats.reduce((sum, { assigned }) => sum + assigned, 0),
     }
   })
+}
+
+/** The plan that a vehicle is drawn as: its own, else what its seats say of their places. */
+export const planOfVehicle = ({ vehicle, rows }: VehicleMap): SeatLayout => {
+  if (vehicle?.layout) return vehicle.layout
+  const seats = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.cell === "seat" ? [cell.seat] : [])))
+  const counted = seats.length > 0 && seats.every(({ designation }) => /^\d+$/.test(designation ?? ""))
+  return { rows: rows.map(({ cells }) => ({ cells: cells.map(({ cell }) => cell) })), ...(counted && { numbering: "sequence" }) }
 }
 
 /** Draws the plan, if every seat has its cell in it. */

@@ -9,6 +9,7 @@ import { EditorDialogs } from "../../rooming/editor/editor.js"
 import type { BoardWords } from "../../rooming/words.js"
 import { AddVehicle } from "./add-vehicle.js"
 import { SeatTogether, WhoSits } from "./dialogs.js"
+import { RedrawVehicle } from "./redraw-vehicle.js"
 import { RemoveVehicle } from "./remove-vehicle.js"
 import { SeatSheet } from "./seat-sheet.js"
 import { type SeatMapState, useSeatMap } from "./use-seat-map.js"
@@ -85,8 +86,9 @@ function SeatQuestions({ map, words }: { map: SeatMapState; words: BoardWords })
   const { question, board } = state
   const seat = question?.kind === "seat" ? board.places.get(question.id) : undefined
   if (seat) return <WhoSits map={map} words={words} seat={seat} />
-  const vehicle = question?.kind === "vehicle" ? map.vehicles.find(({ id }) => id === question.id) : undefined
-  if (vehicle) return <RemoveVehicle map={map} words={words} vehicle={vehicle} />
+  const vehicle = question?.kind === "vehicle" || question?.kind === "seats" ? map.vehicles.find(({ id }) => id === question.id) : undefined
+  if (vehicle && question?.kind === "vehicle") return <RemoveVehicle map={map} words={words} vehicle={vehicle} />
+  if (vehicle) return <RedrawVehicle map={map} words={words} vehicle={vehicle} />
   if (question?.kind === "together") return <SeatTogether map={map} words={words} ids={question.ids} />
   return <EditorDialogs rooming={map.rooming} words={words} />
 }

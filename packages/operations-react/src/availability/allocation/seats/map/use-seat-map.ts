@@ -5,7 +5,6 @@ import { useResourceTemplatesInfinite } from "../../../hooks/index.js"
 import type { SlotId } from "../../../types.js"
 import { useRoomingBoard } from "../../rooming/editor/use-rooming-board.js"
 import type { BoardPlace } from "../../rooming/model/source.js"
-import { planOf } from "../../templates/layout.js"
 import { vehiclesOf } from "./model.js"
 
 /** State and commands of a departure's seats: the vehicles as plans, and who sits where. */
@@ -20,13 +19,8 @@ export function useSeatMap({ slotId, segment }: { slotId: SlotId; segment?: stri
   const withPlan = useMemo(() => (templates.data?.data ?? []).filter(({ layout }) => layout !== null), [templates.data])
   const vehicles = useMemo(() => {
     const resources = manifest?.resources ?? []
-    const parents = new Map(resources.map((one): [string, BoardPlace] => [one.id, one]))
-    const seatsIn = (id: string) => resources.filter(({ parentId }) => parentId === id).length
-    const plans = withPlan.flatMap(({ layout }) => (layout ? [planOf(layout)] : []))
-    const planFor = ({ id }: BoardPlace) =>
-      plans.find((plan) => plan.rows.flatMap(({ cells }) => cells).filter((cell) => cell === "seat").length === seatsIn(id))
-    return vehiclesOf(board, parents, planFor)
-  }, [board, manifest, withPlan])
+    return vehiclesOf(board, new Map(resources.map((one): [string, BoardPlace] => [one.id, one])))
+  }, [board, manifest])
   return { rooming, vehicles, templates: withPlan }
 }
 

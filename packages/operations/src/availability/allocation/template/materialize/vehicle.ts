@@ -12,7 +12,7 @@ import { insertResources } from "../../resource/create.js"
 import { allocationResources } from "../../resource/schema.js"
 import { familyOf } from "../../words.js"
 import { type AddVehicleWithSeats, addVehicleWithSeatsInput, type VehicleWithSeats } from "../contract.js"
-import { type LaidOutSeat, layOutSeats, type SeatLayout } from "../layout.js"
+import { type LaidOut, layOutSeats, type SeatLayout } from "../layout.js"
 import { slotTemplateMaterialisations } from "../schema.js"
 import type { TemplateRow } from "../store.js"
 import { requireTemplateForSlot } from "./template.js"
@@ -22,10 +22,13 @@ type NewRow = typeof allocationResources.$inferInsert
 
 const seatsPerInsert = 500
 
-function seatsOf(layout: SeatLayout, seats: number | undefined): LaidOutSeat[] {
+type Drawn = Extract<LaidOut, { ok: true }>
+
+/** The seats of a layout, or its refusal. Throws `layout_invalid`. */
+export function requireSeats(layout: SeatLayout, seats: number | undefined): Drawn {
   const laidOut = layOutSeats(layout, seats)
   if (!laidOut.ok) throw layoutInvalid({ reason: laidOut.reason })
-  return laidOut.seats
+  return laidOut
 }
 
 /** Free labels for so many vehicles: the wanted one as it is, where only one is asked and it is free, else with the next free numbers. */
@@ -78,14 +81,15 @@ async function remember(tx: OperationsDb, slot: SlotRow, template: TemplateRow, 
     })
 }
 
-const shared = (template: TemplateRow | undefined) =>
+/** What every seat of a template's vehicle declares. */
+export const declaredBySeats = (template: TemplateRow | undefined) =>
   template ? { roomType: template.roomType, accessible: template.accessible, minAge: template.minAge, maxAge: template.maxAge } : {}
 
 function rowsOf(
   slot: SlotRow,
   given: Given,
   template: TemplateRow | undefined,
-  seats: LaidOutSeat[],
+  { seats, plan }: Drawn,
   named: { label: string; number: number },
 ) {
   const { refType = template?.refType ?? null, refId = template?.refId ?? null } = given
@@ -96,6 +100,7 @@ function rowsOf(
     kind: given.kind ?? "vehicle",
     label: named.label,
     capacity: seats.length,
+    layout: plan,
     refType,
     refId,
     templateId: template?.id ?? null,
@@ -103,7 +108,16 @@ function rowsOf(
   }
   const children = seats.map((seat): NewRow => {
     const label = `${named.label} ${seat.designation}`
-    return { ...base, ...shared(template), ...seat, id: newId("alrs"), parentId: vehicle.id, kind: "vehicle_seat", label, capacity: 1 }
+    return {
+      ...base,
+      ...declaredBySeats(template),
+      ...seat,
+      id: newId("alrs"),
+      parentId: vehicle.id,
+      kind: "vehicle_seat",
+      label,
+      capacity: 1,
+    }
   })
   return { vehicle, children }
 }
@@ -121,13 +135,15 @@ export async function addVehicleWithSeats(db: OperationsDb, input: AddVehicleWit
       const slot = await lockSlot(tx, slotId)
       const template = given.templateId ? await requireTemplateForSlot(tx, given.templateId, slot) : undefined
       if (template && template.layout === null) throw templateNotForSlot({ templateId: template.id, slotId, reason: "no_layout" })
-      const seats = seatsOf((given.layout ?? template?.layout) as SeatLayout, template ? template.capacity : given.seats)
-      const vehicles = given.count ?? Math.max(1, Math.ceil((given.pax ?? 0) / seats.length))
+      const drawn = requireSeats((given.layout ?? template?.layout) as SeatLayout, template ? template.capacity : given.seats)
+      const vehicles = given.count ?? Math.max(1, Math.ceil((given.pax ?? 0) / drawn.seats.length))
       const family = familyOf(given.kind ?? "vehicle")
       const taken = await takenLabels(tx, slot, family, given.segment ?? template?.segment ?? "")
-      const pattern = template?.namePattern.replaceAll("{kind}", given.kind ?? "vehicle").replaceAll("{capacity}", String(seats.length))
+      const pattern = template?.namePattern
+        .replaceAll("{kind}", given.kind ?? "vehicle")
+        .replaceAll("{capacity}", String(drawn.seats.length))
       const names = freeLabels(given.label ?? pattern ?? "vehicle {n}", taken, vehicles, await lastNumber(tx, slot, template))
-      const made = names.map((name) => rowsOf(slot, { ...given, slotId }, template, seats, name))
+      const made = names.map((name) => rowsOf(slot, { ...given, slotId }, template, drawn, name))
       const parents = await insertResources(
         tx,
         made.map(({ vehicle }) => vehicle),
