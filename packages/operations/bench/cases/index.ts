@@ -3,6 +3,7 @@ import { finder, timeline } from "./calendar.js"
 import { generateYear } from "./generate-year.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
+import { near } from "./near.js"
 import { oneRow } from "./one-row.js"
 import { provenPlan } from "./plan.js"
 import { plannedPlacements, slotManifest } from "./rooms.js"
@@ -21,4 +22,5 @@ export const cases: Case[] = [
   provenPlan,
   finder,
   timeline,
+  near,
 ]
