@@ -117,6 +117,19 @@ describe("an assignment", () => {
     ])
   })
 
+  it("takes an own time back by the inverse: it follows its departure again, and goes along when that is re-timed", async () => {
+    const slotId = await slotAt(pglite.db, "08:00", "10:00")
+    const { assignment } = await assignResource(pglite.db, { slotId, resourceId: await guide(pglite.db), now })
+    const [from, to] = [new Date("2026-05-28T12:00:00Z"), new Date("2026-05-28T13:00:00Z")]
+    const operations = [{ op: "move" as const, assignmentId: assignment.id, from, to }]
+    const { results, inverse } = await applyAssignmentBatch(pglite.db, { operations, now })
+    expect(results[0]?.assignment).toMatchObject({ followsSlot: false, core: { from, to } })
+    const back = await applyAssignmentBatch(pglite.db, { operations: inverse as never, now })
+    expect(back.results[0]?.assignment).toMatchObject({ followsSlot: true, core: assignment.core })
+    const both = { assignmentId: assignment.id, followsSlot: true as const, from, now }
+    expect((await refused(moveResourceAssignment(pglite.db, both))).details).toMatchObject({ violations: [{ path: "followsSlot" }] })
+  })
+
   it("suggests nobody as free whom a move would refuse, never who does it now, and names the move that frees one", async () => {
     const [a, b, c, d] = [await guide(pglite.db), await guide(pglite.db), await guide(pglite.db), await guide(pglite.db)]
     const poolId = await pool(pglite.db, [a, b, c, d])

@@ -135,24 +135,29 @@ const moveFields = {
   resourceId: idSchema("res").optional(),
   from: instantInput.optional(),
   to: instantInput.optional(),
+  /** Gives up times of its own for those of the departure, and goes along when that is re-timed. */
+  followsSlot: z.literal(true).optional(),
   slotId: idSchema("avsl").optional(),
   allocationId: idSchema("reqa").nullable().optional(),
   override: overrideInput.optional(),
   moveFloating: z.boolean().optional(),
 }
 const anyMove = (input: Record<string, unknown>) =>
-  ["resourceId", "from", "to", "slotId", "allocationId"].some((field) => input[field] !== undefined)
+  ["resourceId", "from", "to", "followsSlot", "slotId", "allocationId"].some((field) => input[field] !== undefined)
+const oneTime = ({ followsSlot, from, to }: Record<string, unknown>) => !(followsSlot && (from ?? to))
+const twoTimes = { path: ["followsSlot"], message: "Times of its own, or those of the departure: one of the two." }
 const moveMissing = { path: ["resourceId"], message: "Say where to: another resource, time, departure or demand." }
 
 export const moveResourceAssignmentBody = z
   .strictObject({ ...moveFields, dryRun: z.boolean().optional(), ...revisionField, ...reasonField })
   .refine(anyMove, moveMissing)
+  .refine(oneTime, twoTimes)
 export type MoveResourceAssignment = z.input<typeof moveResourceAssignmentBody>
 
 const byAssignment = { assignmentId: idSchema("resa") }
 export const assignmentOperation = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("assign"), ...assignFields }),
-  z.strictObject({ op: z.literal("move"), ...byAssignment, ...moveFields }),
+  z.strictObject({ op: z.literal("move"), ...byAssignment, ...moveFields }).refine(oneTime, twoTimes),
   z.strictObject({ op: z.literal("release"), ...byAssignment }),
   z.strictObject({ op: z.literal("cancel"), ...byAssignment }),
   z.strictObject({ op: z.literal("confirm"), ...byAssignment }),

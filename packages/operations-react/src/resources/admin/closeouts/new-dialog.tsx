@@ -27,7 +27,7 @@ export function NewCloseoutDialog({ resource, draft = {}, onClose }: NewCloseout
     [t],
   )
   const save = async (changes: Readonly<Record<string, unknown>>) => {
-    const input = closeoutOf({ ...draftValues(draft), ...changes } as CloseoutValues, resource, timeZone)
+    const input = closeoutOf({ ...draftValues(draft), ...changes } as CloseoutValues, resource, timeZone, draft.timezone)
     if (!input) return
     const { affected } = await mutateAsync(input)
     toast({ tone: "success", text: t("resourceCloseouts.made", { name: resource.name, count: affected.length }) })
@@ -43,7 +43,7 @@ export function NewCloseoutDialog({ resource, draft = {}, onClose }: NewCloseout
         onCancel={onClose}
       >
         <CloseoutFields />
-        <CloseoutPreview resource={resource} />
+        <CloseoutPreview resource={resource} drawnIn={draft.timezone} />
       </RecordForm>
     </Dialog>
   )

@@ -1,4 +1,6 @@
 import type { ResourceCloseoutCategory } from "@voyant-travel/operations/resources/contract"
+import { addDays } from "../../../availability/admin/shared/days/dates.js"
+import { wallOf } from "../../../availability/admin/shared/days/wall.js"
 import type { CreateResourceCloseout } from "../../inputs.js"
 import type { Resource } from "../../types.js"
 
@@ -9,6 +11,10 @@ export const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const
 export interface ResourceCloseoutDraft {
   dateFrom?: string
   dateTo?: string
+  timeFrom?: string
+  timeTo?: string
+  /** The zone of the times, where it is not that of the resource's place. */
+  timezone?: string
 }
 
 export interface CloseoutValues {
@@ -25,14 +31,14 @@ export interface CloseoutValues {
   onAssigned: "keep" | "release" | "refuse"
 }
 
-export const draftValues = ({ dateFrom, dateTo }: ResourceCloseoutDraft): CloseoutValues => ({
+export const draftValues = ({ dateFrom, dateTo, timeFrom, timeTo }: ResourceCloseoutDraft): CloseoutValues => ({
   category: null,
   reason: null,
   dateFrom: dateFrom ?? null,
   dateTo: dateTo ?? null,
   open: false,
-  timeFrom: null,
-  timeTo: null,
+  timeFrom: timeFrom ?? null,
+  timeTo: timeTo ?? null,
   repeat: "once",
   weekdays: [],
   until: null,
@@ -49,11 +55,19 @@ const recurrenceOf = ({ repeat, weekdays, until }: CloseoutValues) =>
         ...(isDate(until) && { recurrenceUntil: until }),
       }
 
+/** A time that was drawn on a board, as the form has it: whole days where it begins and ends at midnight. */
+export function draftOf({ from, to }: { from: string; to: string }, timezone: string): ResourceCloseoutDraft {
+  const [start, end] = [wallOf(from, timezone), wallOf(to, timezone)]
+  if (start.time === "00:00" && end.time === "00:00") return { dateFrom: start.date, dateTo: addDays(end.date, -1) }
+  return { dateFrom: start.date, dateTo: end.date, timeFrom: start.time, timeTo: end.time, timezone }
+}
+
 /** The request of a filled form; nothing while a date is missing. The times are those of the resource's place, else the operator's. */
 export function closeoutOf(
   values: CloseoutValues,
   { id, placeId }: Pick<Resource, "id" | "placeId">,
   timezone: string,
+  drawnIn?: string,
 ): CreateResourceCloseout | undefined {
   const { category, reason, dateFrom, dateTo, open, timeFrom, timeTo, onAssigned } = values
   if (!isDate(dateFrom)) return undefined
@@ -67,6 +81,6 @@ export function closeoutOf(
     ...(timeTo && { timeTo }),
     ...recurrenceOf(values),
     onAssigned,
-    ...(placeId === null && { timezone }),
+    ...(drawnIn ? { timezone: drawnIn } : placeId === null && { timezone }),
   }
 }

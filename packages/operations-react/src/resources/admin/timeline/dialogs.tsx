@@ -1,20 +1,22 @@
 "use client"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Dialog, Facts, MoveDialog, type MoveTarget, Panel } from "../../../kernel/ui/index.js"
 import { useCancelResourceCloseout, useResourceCloseout } from "../../hooks/index.js"
-import type { ResourceCloseoutId, TimelineItem, TimelineRow } from "../../types.js"
+import type { ResourceCloseoutId, TimelineItem } from "../../types.js"
 import { useSpan } from "../candidates/reason.js"
 import { NewCloseoutDialog } from "../closeouts/new-dialog.js"
+import { draftOf } from "../closeouts/values.js"
 import { ReplaceDialog } from "../crew/replace-dialog.js"
 import { resourceWords } from "../messages/en/resource-words.js"
 import { timelineMessages } from "../messages/en/timeline.js"
 import { ResourceName, useWorkTitle, WorkTitle } from "../shared/names.js"
 import type { Bar } from "./model/rows.js"
-import type { TimelineState } from "./state.js"
+import type { Asset, TimelineState } from "./state.js"
+import { ClosedTimeDialog } from "./times/closed-dialog.js"
+import { JobTimeDialog } from "./times/job-dialog.js"
 import type { TimelineCommands } from "./use-commands.js"
 import { fitOf, useFit } from "./use-fit.js"
-
-type Asset = TimelineRow["asset"]
 
 interface DialogsProps {
   state: TimelineState
@@ -23,6 +25,7 @@ interface DialogsProps {
 
 /** Whatever is open above the timeline. */
 export function TimelineDialogs({ state, commands }: DialogsProps) {
+  const { timeZone } = useOperations()
   const { dialog, close } = state
   switch (dialog?.kind) {
     case "item":
@@ -46,11 +49,15 @@ export function TimelineDialogs({ state, commands }: DialogsProps) {
           onClose={close}
         />
       )
+    case "time":
+      return <JobTimeDialog {...{ commands, close }} item={dialog.item} asset={dialog.asset} />
+    case "closed":
+      return <ClosedTimeDialog {...{ commands, close }} item={dialog.item} asset={dialog.asset} span={dialog.span} />
     case "close":
       return (
         <NewCloseoutDialog
           resource={{ id: dialog.asset.id as never, name: dialog.asset.name, placeId: dialog.asset.placeId }}
-          draft={{ dateFrom: dialog.date }}
+          draft={dialog.drawn ? draftOf(dialog.drawn, timeZone) : dialog.date ? { dateFrom: dialog.date } : {}}
           onClose={close}
         />
       )
@@ -99,6 +106,7 @@ function ItemDialog({ state, commands, item, asset }: ItemProps) {
         {state.mayWrite && isJob && (
           <div className="op-cluster">
             <Button onClick={() => state.open({ kind: "move", item, asset })}>{t("timeline.move")}</Button>
+            <Button onClick={() => state.open({ kind: "time", item, asset })}>{t("timeline.changeTime")}</Button>
             <Button onClick={() => state.open({ kind: "replace", item, asset })}>{t("timeline.replace")}</Button>
             <Button
               onClick={settle(
@@ -113,8 +121,11 @@ function ItemDialog({ state, commands, item, asset }: ItemProps) {
             </Button>
           </div>
         )}
-        {state.mayWrite && item.side === "closeout" && (
-          <Lift state={state} commands={commands} closeoutId={item.sourceId as ResourceCloseoutId} />
+        {state.mayWrite && item.side === "closeout" && item.live && (
+          <div className="op-cluster">
+            <Button onClick={() => state.open({ kind: "closed", item, asset })}>{t("timeline.changeTime")}</Button>
+            <Lift state={state} commands={commands} closeoutId={item.sourceId as ResourceCloseoutId} />
+          </div>
         )}
       </div>
     </Dialog>

@@ -4,10 +4,13 @@ import { defineSearch, searchNumber, searchText, searchWord } from "../../../ker
 import type { GetResourceTimeline } from "../../inputs.js"
 import { kinds } from "../shared/words.js"
 import { startOfDay } from "../shared/zone.js"
+import type { Step } from "./model/draw.js"
 
 /** How closely one looks: pixels of an hour. */
 export const zooms = { hours: 44, days: 8, weeks: 3, month: 1.25 } as const
 export type Zoom = keyof typeof zooms
+/** What a drawn time is rounded to. */
+export const steps: Readonly<Record<Zoom, Step>> = { hours: 30, days: 60, weeks: "day", month: "day" }
 export const zoomOrder: readonly Zoom[] = ["hours", "days", "weeks", "month"]
 
 export interface TimelineSearch {

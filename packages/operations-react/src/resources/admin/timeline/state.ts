@@ -12,9 +12,9 @@ import { useKindWord } from "../shared/names.js"
 import { useRights } from "../shared/rights.js"
 import { boardRows } from "./model/rows.js"
 import { createTimeScale } from "./model/scale.js"
-import { datesOf, type TimelineSearch, timelineQueryOf, timelineSearch, type Zoom, zoomOrder, zooms } from "./search.js"
+import { datesOf, steps, type TimelineSearch, timelineQueryOf, timelineSearch, type Zoom, zoomOrder, zooms } from "./search.js"
 
-type Asset = TimelineRow["asset"]
+export type Asset = TimelineRow["asset"]
 
 /** What is open above the board. */
 export type TimelineDialog =
@@ -22,7 +22,11 @@ export type TimelineDialog =
   | { kind: "move"; item: TimelineItem; asset: Asset }
   | { kind: "replace"; item: TimelineItem; asset: Asset }
   | { kind: "demand"; demand: ResourceAllocation }
-  | { kind: "close"; asset: Asset; date: string }
+  | { kind: "time"; item: TimelineItem; asset: Asset }
+  /** Another time of a closeout, where its edge was dragged with what it came to. */
+  | { kind: "closed"; item: TimelineItem; asset: Asset; span?: TimelineItem["core"] }
+  /** A new closeout of a day, or of the time that was drawn. */
+  | { kind: "close"; asset: Asset; date?: string; drawn?: { from: string; to: string } }
 
 const none: readonly never[] = []
 
@@ -72,6 +76,7 @@ export function useTimeline() {
     days,
     zoom,
     scale,
+    grain: steps[zoom],
     rows,
     query,
     pools: pools.data?.data ?? none,

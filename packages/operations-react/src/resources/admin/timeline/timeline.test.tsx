@@ -1,10 +1,11 @@
-import { screen, waitFor } from "@testing-library/react"
+import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import {
   assignResource,
   createPool,
   createRequirement,
   createResource,
   createResourceCloseout,
+  getResourceAssignment,
   listResourceAssignments,
   listResourceCloseouts,
   setPoolMembers,
@@ -29,6 +30,7 @@ const head = (id: string) =>
     if (!hit) throw new Error(`no row ${id}`)
     return hit
   })
+const field = (label: string, inside: HTMLElement) => within(inside).findByLabelText<HTMLInputElement>(label)
 const focused = (attribute: "data-bar" | "data-head") => document.activeElement?.getAttribute(attribute)
 
 /** Karim and Nadia in one pool; a departure that Karim does, another at the same hours that looks for a guide. */
@@ -107,6 +109,96 @@ describe("the timeline", () => {
     await user.selectOptions((await dialog()).querySelector("[name=category]") as HTMLSelectElement, "training")
     await user.click(await control("Close", await dialog()))
     await waitFor(async () => expect((await listResourceCloseouts(server.db, { resourceId: [nadia] })).total).toBe(1))
+  })
+
+  test("gives a job another time: what clashes is told before, what fits is done and can be taken back", async () => {
+    const { karim, openId, assignment, date } = await world()
+    await assignResource(server.db, {
+      ...{ slotId: openId as never, resourceId: karim, title: "Evening walk", now },
+      ...{ from: new Date(`${date}T16:00:00Z`), to: new Date(`${date}T18:00:00Z`) },
+    })
+    const { user } = openPage(server, `/resources/timeline?date=${date}`, { pages })
+    await head(karim)
+    const before = (await getResourceAssignment(server.db, { assignmentId: assignment.id })).core
+    await user.click(await waitFor(() => document.querySelector('[data-look="work"]') as HTMLElement))
+    await user.click(await control("Change time…", await dialog()))
+    await shows("When does Karim work?")
+    const box = await dialog()
+    const [from, to] = [await field("From", box), await field("Until", box)]
+    const write = (input: HTMLInputElement, value: string) => {
+      fireEvent.change(input, { target: { value } })
+      fireEvent.blur(input)
+    }
+    write(from, to.value)
+    await waitFor(() => expect(box.textContent).toContain("The end lies before the beginning."))
+    write(from, "17:00")
+    write(to, "23:00")
+    await waitFor(() => expect(box.textContent).toContain("Evening walk"))
+    write(from, "06:00")
+    write(to, "07:30")
+    await waitFor(() => expect(box.textContent).toContain("That fits."))
+    await user.click(await control("Change", box))
+    const core = async () => (await getResourceAssignment(server.db, { assignmentId: assignment.id })).core
+    await waitFor(async () => expect(await core()).not.toEqual(before))
+    await user.click(await control("Undo"))
+    await waitFor(async () => expect(await core()).toEqual(before))
+  })
+
+  test("draws a closed time on a row, and drags its end; both are rehearsed first", async () => {
+    const { karim, date } = await world()
+    const { user } = openPage(server, `/resources/timeline?date=${date}`, { pages })
+    const track = (await head(karim)).closest(".op-line")?.querySelector(".op-line-track") as HTMLElement
+    const stroke = async (on: Element, ...xs: number[]) => {
+      const at = (clientX: number) => ({ clientX, button: 0, pointerType: "mouse" })
+      fireEvent.pointerDown(on, at(xs[0] ?? 0))
+      for (const x of xs.slice(1)) fireEvent.pointerMove(window, at(x))
+    }
+    // eight pixels are an hour: from six to noon
+    await stroke(track, 50, 70, 95)
+    await waitFor(() => expect(document.querySelector(".op-bar-drawn")).not.toBeNull())
+    fireEvent.keyDown(window, { key: "Escape" })
+    fireEvent.pointerUp(window)
+    expect(document.querySelector(".op-dialog")).toBeNull()
+    await stroke(track, 50, 70, 95)
+    fireEvent.pointerUp(window)
+    const box = await dialog()
+    await waitFor(() => expect(box.textContent).toContain("It meets 1 job"))
+    await user.selectOptions(box.querySelector("[name=category]") as HTMLSelectElement, "training")
+    await user.click(await control("Close", box))
+    const closed = async () => (await listResourceCloseouts(server.db, { resourceId: [karim] })).data[0]
+    await waitFor(async () => expect(await closed()).toMatchObject({ dateFrom: date, timeFrom: "06:00", timeTo: "12:00" }))
+
+    const grip = await waitFor(() => {
+      const hit = document.querySelector('.op-bar-grip[data-edge="to"]')
+      if (!hit) throw new Error("no edge to drag")
+      return hit
+    })
+    await stroke(grip, 96, 110, 120)
+    fireEvent.pointerUp(window)
+    const again = await dialog()
+    await waitFor(() => expect(again.textContent).toContain("It meets 1 job"))
+    await user.click(await control("Change", again))
+    await waitFor(async () => expect(await closed()).toMatchObject({ timeFrom: "06:00", timeTo: "15:00", revision: 2 }))
+  })
+
+  test("a closeout that repeats cannot change one of its times alone, and says so", async () => {
+    const { nadia, date } = await world()
+    await createResourceCloseout(server.db, {
+      resourceId: nadia,
+      date,
+      timezone: "UTC",
+      rrule: "FREQ=DAILY;COUNT=3",
+      category: "training",
+      now,
+    })
+    const { user } = openPage(server, `/resources/timeline?date=${date}`, { pages })
+    const line = (await head(nadia)).closest(".op-line") as HTMLElement
+    await shows("Guides of Cairo (2)")
+    await user.click(line.querySelector('[data-look="closed"]') as HTMLElement)
+    await user.click(await control("Change time…", await dialog()))
+    await shows("It closes 3 times")
+    const blocked = [...(await dialog()).querySelectorAll<HTMLElement>("button[aria-disabled]")]
+    expect(blocked.map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Change.*lift the closeout/)])
   })
 
   test("shows the same as a table, and zooms", async () => {

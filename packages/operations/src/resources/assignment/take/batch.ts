@@ -42,7 +42,10 @@ function inverseOf(operation: Operation, before: ResourceAssignment | undefined,
   if (!before) return []
   const { slotId, resourceId, allocationId, core, followsSlot, bookingId, units } = before
   const own = followsSlot || !core?.to ? {} : { from: core.from, to: core.to }
-  if (operation.op === "move") return [{ op: "move", assignmentId: after.id, slotId, resourceId, allocationId, ...own }]
+  if (operation.op === "move")
+    return [
+      { op: "move", assignmentId: after.id, slotId, resourceId, allocationId, ...(followsSlot ? { followsSlot: true as const } : own) },
+    ]
   if (operation.op === "confirm") return before.status === "reserved" ? [{ op: "unconfirm", assignmentId: after.id }] : []
   if (operation.op === "unconfirm") return before.status === "assigned" ? [{ op: "confirm", assignmentId: after.id }] : []
   if (before.status !== "reserved" && before.status !== "assigned") return []

@@ -22,7 +22,8 @@ async function wantedByMove(tx: OperationsDb, before: ResourceAssignment, asked:
   const slot = (await lockSlots(tx, [before.slotId, slotId])).get(slotId)
   const stays = slotId === before.slotId
   // own times stay own times on the same departure; another departure brings its own
-  const own = !before.followsSlot && stays && before.core ? { from: before.core.from, to: before.core.to ?? undefined } : {}
+  const own =
+    !before.followsSlot && !asked.followsSlot && stays && before.core ? { from: before.core.from, to: before.core.to ?? undefined } : {}
   const given = { ...own, ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) }
   const allocationId = asked.allocationId === undefined ? (stays ? before.allocationId : undefined) : asked.allocationId
   const resourceId = asked.resourceId ?? before.resourceId

@@ -1,5 +1,5 @@
 "use client"
-import { type CSSProperties, useRef } from "react"
+import { type CSSProperties, Fragment } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Cell, CellHead, CellRow, Icon, type IconName } from "../../../../kernel/ui/index.js"
 import type { AvailableResource } from "../../../types.js"
@@ -12,6 +12,7 @@ import { type Bar, type BoardRow, heightOf } from "../model/rows.js"
 import type { TimelineState } from "../state.js"
 import { type Fit, fitOf } from "../use-fit.js"
 import { BarView } from "./bar.js"
+import { Drawn, Grips, useClosing } from "./stroke.js"
 import type { BoardWindow } from "./use-window.js"
 
 export interface LineProps {
@@ -70,8 +71,9 @@ function BarsLine(props: LineProps & { row: Exclude<BoardRow, { type: "group" }>
   const { row, index, state, view, board, active, carried, judged, over, style, zone } = props
   const t = useMessages(timelineMessages)
   const word = useKindWord()
-  const track = useRef<HTMLDivElement>(null)
   const asset = row.type === "asset" ? row.asset : undefined
+  const closing = useClosing(state, asset)
+  const { track } = closing
   useDrop(track, board, row.id, state.mayWrite && asset !== undefined)
   const fit = carried && asset ? fitOf(judged) : undefined
   const bars = within(row.packed, row.longest, view.span)
@@ -109,6 +111,8 @@ function BarsLine(props: LineProps & { row: Exclude<BoardRow, { type: "group" }>
         ref={track}
         aria-colindex={2}
         className="op-line-track"
+        data-drawable={closing.enabled || undefined}
+        onPointerDown={closing.onPointerDown}
         onDoubleClick={(event) => {
           if (!asset || !state.mayWrite || event.target !== track.current) return
           const box = event.currentTarget.getBoundingClientRect()
@@ -117,17 +121,20 @@ function BarsLine(props: LineProps & { row: Exclude<BoardRow, { type: "group" }>
         }}
       >
         {bars.map((packed) => (
-          <BarView
-            key={packed.item.id}
-            packed={packed}
-            scale={state.scale}
-            board={board}
-            shareCapacity={asset?.shareCapacity ?? null}
-            movable={movable(packed.item)}
-            active={active === packed.item.id}
-            onOpen={() => openBar(packed.item)}
-          />
+          <Fragment key={packed.item.id}>
+            <BarView
+              packed={packed}
+              scale={state.scale}
+              board={board}
+              shareCapacity={asset?.shareCapacity ?? null}
+              movable={movable(packed.item)}
+              active={active === packed.item.id}
+              onOpen={() => openBar(packed.item)}
+            />
+            <Grips packed={packed} scale={state.scale} closing={closing} />
+          </Fragment>
         ))}
+        {closing.drawn && <Drawn span={closing.drawn} scale={state.scale} />}
       </Cell>
     </CellRow>
   )
