@@ -1,4 +1,4 @@
-import type { CDPSession, Locator, Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 
 /** What one frame cost: milliseconds of the page's own thread, which a busy machine does not lengthen, and on the clock. */
 export interface Frame {
@@ -23,61 +23,71 @@ export function printFrames(what: string, frames: readonly Frame[]) {
   return timesOf(frames, "work")
 }
 
-/** Milliseconds that the page's thread has worked so far. */
-async function workDone(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics")
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000
+/** One event of the browser's trace: times in microseconds, `tdur` those that the thread itself worked. */
+interface Traced {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly ts: number
+  readonly dur?: number
+  readonly tdur?: number
 }
 
-/** Does something and waits until it is drawn: how much work that was. Noting the time is part of it, which is little. */
-async function measured(page: Page, session: CDPSession, act: () => Promise<unknown>): Promise<Frame> {
-  const before = await workDone(session)
-  const began = performance.now()
-  await act()
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => resolve()
-          port2.postMessage(null)
-        })
-      }),
+/** Everything that Chromium noted of its drawing while something ran. */
+async function traced(page: Page, run: () => Promise<void>): Promise<readonly Traced[]> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error("The page has no browser that could be traced.")
+  const session = await browser.newBrowserCDPSession()
+  const events: Traced[] = []
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as Traced[])))
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "cc"] } })
+  await run()
+  const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()))
+  await session.send("Tracing.end")
+  await complete
+  await session.detach()
+  return events
+}
+
+/** The frames of the thread that drew most, which is the page's: those that painted anew or told the page of an event. */
+function framesOf(events: readonly Traced[]): Frame[] {
+  const thread = ({ pid, tid }: Traced) => `${pid}:${tid}`
+  const begun = events.filter(({ name, ph }) => name === "ProxyMain::BeginMainFrame" && ph === "X")
+  const byThread = [...new Set(begun.map(thread))].map((one) => begun.filter((event) => thread(event) === one))
+  const most = byThread.sort((one, other) => other.length - one.length)[0] ?? []
+  const happened = events.filter(
+    (event) => (event.name === "Paint" || event.name === "EventDispatch") && most[0] && thread(event) === thread(most[0]),
   )
-  const clock = performance.now() - began
-  return { work: (await workDone(session)) - before, clock }
+  return most
+    .filter(({ ts, dur = 0 }) => happened.some((event) => event.ts >= ts && event.ts < ts + dur))
+    .map(({ dur = 0, tdur = dur }) => ({ work: tdur / 1000, clock: dur / 1000 }))
 }
 
-async function watching<Result>(page: Page, run: (session: CDPSession) => Promise<Result>): Promise<Result> {
-  const session = await page.context().newCDPSession(page)
-  await session.send("Performance.enable", { timeDomain: "threadTicks" })
-  try {
-    return await run(session)
-  } finally {
-    await session.detach()
-  }
-}
+const drawn = async (page: Page, run: () => Promise<void>): Promise<Frame[]> => framesOf(await traced(page, run))
 
-/** Scrolls a box by so many pixels a frame, down and up again. */
+/** Until what was done is drawn. */
+const settled = (page: Page) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
+
+/** Scrolls a box by so many pixels at a time, down and up again. */
 export const scrollFrames = (box: Locator, { step = 88, count = 120 } = {}): Promise<Frame[]> =>
-  watching(box.page(), async (session) => {
+  drawn(box.page(), async () => {
     const length = await box.evaluate((element) => element.scrollHeight - element.clientHeight)
     if (length <= 0) throw new Error("There is nothing to scroll.")
-    const frames: Frame[] = []
     let way = step
     let top = 0
     for (let n = 0; n < count; n++) {
       if (top + way > length || top + way < 0) way = -way
       top = Math.max(0, Math.min(length, top + way))
-      const act = () => box.evaluate((element, to) => element.scrollTo(0, to), top)
-      frames.push(await measured(box.page(), session, act))
+      await box.evaluate((element, to) => element.scrollTo(0, to), top)
+      await settled(box.page())
     }
-    return frames
   })
 
-/** Drags one thing over others that are in view; a frame for each step of the way. */
+/** Drags one thing over others that are in view, a step for each. */
 export const dragFrames = (source: Locator, targets: Locator): Promise<Frame[]> =>
-  watching(source.page(), async (session) => {
+  drawn(source.page(), async () => {
     const page = source.page()
     const middle = async (one: Locator) => {
       const box = await one.boundingBox()
@@ -90,9 +100,11 @@ export const dragFrames = (source: Locator, targets: Locator): Promise<Frame[]> 
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
     await page.mouse.move(from.x + 10, from.y + 10, { steps: 3 })
-    const frames: Frame[] = []
-    for (const place of places) if (place) frames.push(await measured(page, session, () => page.mouse.move(place.x, place.y)))
+    for (const place of places) {
+      if (!place) continue
+      await page.mouse.move(place.x, place.y)
+      await settled(page)
+    }
     await page.keyboard.press("Escape")
     await page.mouse.up()
-    return frames
   })
