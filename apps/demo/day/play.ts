@@ -13,6 +13,8 @@ export interface DayOptions {
   only?: readonly ActGroup[]
   seed?: number
   onLine: (line: DayLine) => void
+  /** Whoever plays along, after each act with the clock standing still. */
+  onAct?: (act: { at: string; group: ActGroup }) => Promise<void>
   signal?: AbortSignal
 }
 
@@ -55,13 +57,15 @@ const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.
  * Plays a day over HTTP alone, as the seeded people. Each act happens with the clock standing still, so the same seed on the
  * same company gives the same day; between acts the clock runs at `speed`.
  */
-export async function playDay({ send, speed, until = "22:00", only, seed = 42, onLine, signal }: DayOptions): Promise<DaySummary> {
-  const date = dayToPlay(await clockOf(send))
-  const stage = new Stage(send, date.toString(), diceOf(seed), onLine)
-  const acts = allActs().filter(({ at, group }) => at <= until && (!only || only.includes(group)))
+export async function playDay({ send, speed, until = "22:00", only, seed = 42, onLine, onAct, signal }: DayOptions): Promise<DaySummary> {
+  const now = await clockOf(send)
+  const date = dayToPlay(now)
   const instantOf = (time: string) => date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
+  const stage = new Stage(send, date.toString(), instantOf, diceOf(seed), onLine)
+  const isAhead = (at: string) => Temporal.Instant.compare(Temporal.Instant.from(instantOf(at)), now.toInstant()) >= 0
+  const acts = allActs().filter(({ at, group }) => at <= until && isAhead(at) && (!only || only.includes(group)))
   let before = acts[0]?.at ?? "05:00"
-  for (const { at, run } of acts) {
+  for (const { at, group, run } of acts) {
     const pause = ((minutesOf(at) - minutesOf(before)) * 60_000) / speed
     if (pause > 0) {
       await setClock(send, { speed: Math.min(speed, 3600), paused: false })
@@ -72,6 +76,7 @@ export async function playDay({ send, speed, until = "22:00", only, seed = 42, o
     stage.time = at
     await setClock(send, { at: instantOf(at), paused: true })
     await run(stage)
+    await onAct?.({ at, group })
   }
   await setClock(send, { speed: 1, paused: false })
   return { date: stage.date, acts: stage.acts, expected: stage.expected, unexpected: stage.unexpected }

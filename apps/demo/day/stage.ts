@@ -34,7 +34,7 @@ export interface Booking {
   productId: string
 }
 
-const names: Record<string, string> = { mona: "Mona", ioana: "Ioana", karim: "Karim", auditor: "Auditor" }
+const names: Record<string, string> = { mona: "Mona", ioana: "Ioana", karim: "Karim", hassan: "Hassan", auditor: "Auditor" }
 
 /** What an act plays with: the server as seen by one of the people, the day, and dice. */
 export class Stage {
@@ -45,14 +45,24 @@ export class Stage {
   readonly made: Booking[] = []
   /** The departure whose last places are in a cart. */
   cart: Departure | undefined
+  /** Runs that stand still, each before the step that does not come. */
+  readonly stuck = new Map<string, string>()
+  /** Which run each trouble of the day befell. */
+  readonly troubles = new Map<string, string>()
   time = "05:00"
 
   constructor(
     private readonly send: (path: string, init: RequestInit) => Promise<Response>,
     readonly date: string,
+    /** The instant of a time of the day in Cairo. */
+    readonly instantOf: (time: string) => string,
     readonly dice: Dice,
     private readonly onLine: (line: DayLine) => void,
   ) {}
+
+  get now(): string {
+    return this.instantOf(this.time)
+  }
 
   party = (): string => this.dice.pick(parties) ?? parties[0]
 

@@ -4,8 +4,14 @@ import { getDispatchBoard, listDispatches, listDriverShifts } from "@voyant-trav
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readSeedState } from "../database/state.js"
 import { type Company, morning, openCompany } from "../testing/company.js"
+import { chanceOf } from "./chance.js"
+import type { Seeding } from "./context.js"
+import { seedFleet } from "./ground/fleet.js"
+import { seedRuns } from "./ground/runs.js"
 import { holidaysOf } from "./holidays.js"
+import { seedResources } from "./resources.js"
 import { seasonAround, windowIn } from "./season.js"
+import { seedPlaces } from "./supply.js"
 
 describe("the small company", () => {
   let company: Company
@@ -95,6 +101,18 @@ describe("the small company", () => {
     expect((await listCloseouts(company.db, { kind: "holiday" })).total).toBeGreaterThan(0)
   })
 })
+
+test("the day of the large company is 180 transfers with 60 vehicles and 75 drivers", async () => {
+  const company = await openCompany({ data: "empty" })
+  const season = seasonAround("2026-05-28")
+  const ids = { places: new Map(), startTimes: new Map(), rules: new Map() }
+  const seeding: Seeding = { db: company.db, size: "large", season, chance: chanceOf(42), ids }
+  for (const step of [seedPlaces, seedResources, seedFleet, seedRuns]) await step(seeding)
+  const board = await getDispatchBoard(company.db, { date: "2026-05-28", timezone: "Africa/Cairo", now: season.now })
+  const distinct = (key: "vehicleId" | "driverId") => new Set(board.dispatches.flatMap((run) => run[key] ?? [])).size
+  expect([board.dispatches.length + board.untimed.length, distinct("vehicleId"), distinct("driverId")]).toEqual([180, 60, 75])
+  await company.close()
+}, 120_000)
 
 test("the same seed makes the same company", async () => {
   const fingerprint = async (data: "copied" | "anew") => {

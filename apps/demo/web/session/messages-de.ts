@@ -65,7 +65,15 @@ export const de: Record<MessageKey, string> = {
   "try.8": "Das Ereignis dahinter lesen",
   "try.8.text": "Jede Änderung eines Termins steht unter „Verlauf“, mit wer und warum.",
   "try.9": "Jemand sein, der nicht darf",
-  "try.9.text": "Seien Sie der Prüfer und versuchen Sie, etwas zu ändern, oder Hassan, der noch nichts zu lesen hat.",
+  "try.9.text": "Seien Sie der Prüfer und versuchen Sie, etwas zu ändern, oder Hassan, der nur seine eigenen Fahrten liest.",
+  "try.10": "Eine Fahrt mit zwei Klicks retten",
+  "try.10.text": "Drücken Sie in einer Zeile auf das, was fehlt, dann auf Einteilen neben dem Ersten, der passt.",
+  "try.11": "Einen Tag mit Transfers ablaufen lassen",
+  "try.11.text":
+    "Starten Sie ihn über die Uhr oben. Ein Flug verspätet sich, ein Fahrer wird krank, ein Wagen bleibt liegen: Retten Sie es hier, bevor Ioana es tut.",
+  "try.12": "Eine Fahrt einem belegten Fahrer geben",
+  "try.12.text":
+    "Ziehen Sie einen Balken in eine andere Zeile. Andere Einsätze lassen sich nicht übergehen: tauschen, warten oder jemand anderen wählen.",
   "bookings.title": "Buchungen",
   "bookings.none": "Keine passende Buchung.",
   "bookings.search": "Referenz oder Name",

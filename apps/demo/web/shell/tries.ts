@@ -1,5 +1,5 @@
 interface Try {
-  step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+  step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
   to: string
   search?: Record<string, string>
 }
@@ -15,4 +15,7 @@ export const tries: readonly Try[] = [
   { step: 7, to: "/departures", search: { minimum: "due" } },
   { step: 8, to: "/departures", search: { changed: "1" } },
   { step: 9, to: "/bookings" },
+  { step: 10, to: "/ground" },
+  { step: 11, to: "/today" },
+  { step: 12, to: "/ground", search: { view: "drivers" } },
 ]

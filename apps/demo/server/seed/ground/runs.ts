@@ -7,7 +7,11 @@ import { instantAt, plusDays } from "../season.js"
 import { type Booking, makeRun, type Progress, partyOf, type Run, vehicleAt } from "./run.js"
 
 type Story = (typeof data.stories)[number]
-type Chain = (typeof data.chains)[number]
+type Chain = (typeof data.chains)[number] & {
+  /** Where those begin who take over for the second half of the day. */
+  relief?: number
+  size?: string
+}
 /** Takes a booking that nobody was given yet. */
 type NextBooking = () => Booking | undefined
 
@@ -80,10 +84,11 @@ async function seedChain(seeding: Seeding, chain: Chain, next: NextBooking): Pro
     ] as const
     for (let turn = 0; turn < chain.runs; turn++) {
       const [from = "", to = "", direction] = ways[(turn + pair) % ways.length] ?? []
+      const first = chain.relief !== undefined && turn >= chain.runs / 2 ? chain.relief : chain.firstDriver
       const at = new Date(start.getTime() + (pair * 25 + turn * 200) * minute)
       await makeRun(seeding, {
         ...{ from, to, at, party: chance.whole(1, chain.party), booking: next(), ends: progressOf(seeding, at) },
-        ...{ vehicle: [chain.vehicles, chain.firstVehicle + pair], driver: [chain.drivers, chain.firstDriver + pair] },
+        ...{ vehicle: [chain.vehicles, chain.firstVehicle + pair], driver: [chain.drivers, first + pair] },
         ...(direction && { flight: { number: chance.pick(data.flights), direction, at: new Date(at.getTime() + offsetOf(direction)) } }),
         ...{ sign: direction === "arrival", accepted: pair % 3 !== 0 },
       })
@@ -99,7 +104,8 @@ export async function seedRuns(seeding: Seeding): Promise<number> {
   const next = await bookingsOf(seeding)
   let made = await seedStories(seeding, next)
   if (seeding.size === "small") return made
-  for (const chain of data.chains) made += await seedChain(seeding, chain, next)
+  const chains = (data.chains as Chain[]).filter(({ size }) => size === undefined || size === seeding.size)
+  for (const chain of chains) made += await seedChain(seeding, chain, next)
   return made
 }
 

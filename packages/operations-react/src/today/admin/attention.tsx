@@ -1,4 +1,5 @@
 "use client"
+import { rolesToFill } from "../../ground/admin/run/assign/offer.js"
 import { useFormat } from "../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../kernel/messages/index.js"
 import { Button, Icon, Link } from "../../kernel/ui/index.js"
@@ -65,7 +66,11 @@ function Repair({ state, today, item }: OfToday & { item: AttentionItem }) {
   const { repair, subjectId } = item
   const run = today.ground?.dispatches.find(({ id }) => id === subjectId)
   const hold = today.holds?.find(({ id }) => id === subjectId)
-  if (repair === "assign" && run && state.mayAssign) return <Button onClick={() => state.assign(run)}>{t("today.repair.assign")}</Button>
+  if ((repair === "assign" || repair === "reassign") && run && state.mayAssign) {
+    const conflicts = (today.ground?.conflicts ?? []).filter(({ dispatchId, kind }) => dispatchId === run.id && kind === item.code)
+    const roles = repair === "assign" ? rolesToFill(run, []) : rolesToFill({ ...run, missingRoles: [] }, conflicts)
+    if (roles.length > 0) return <Button onClick={() => state.assign({ run, roles })}>{t(`today.repair.${repair}`)}</Button>
+  }
   if (repair === "extend" && hold && state.mayExtend) return <Button onClick={() => state.extend(hold)}>{t("today.repair.extend")}</Button>
   return <Link to={destinationOf(item, today.date)}>{t(`today.repair.${repair}`)}</Link>
 }

@@ -2,6 +2,7 @@
 import { useCallback, useState } from "react"
 import { addDays } from "../../availability/admin/shared/days/dates.js"
 import { useSlots } from "../../availability/hooks/index.js"
+import type { OfferedRole } from "../../ground/admin/run/assign/offer.js"
 import type { BoardDispatch } from "../../ground/client.js"
 import type { ResourceHold } from "../../holds/types.js"
 import { useOperations } from "../../kernel/context/index.js"
@@ -21,7 +22,7 @@ export function useTodayState() {
   const { timeZone, can } = useOperations()
   const asked = todayQueryOf(search, today, timeZone)
   const query = useToday(asked)
-  const [assigning, assign] = useState<BoardDispatch>()
+  const [assigning, assign] = useState<{ run: BoardDispatch; roles: readonly OfferedRole[] }>()
   const [extending, extend] = useState<ResourceHold>()
   const filter = useCallback((next: Partial<TodaySearch>) => setSearch(next, { replace: true }), [setSearch])
   const empty = query.data !== undefined && isEmpty(query.data)

@@ -1,15 +1,16 @@
 "use client"
 import { Stepper } from "../../availability/admin/shared/days/stepper.js"
 import { useDay } from "../../availability/admin/shared/days/use-day.js"
+import { assignMessages } from "../../ground/admin/messages/en/assign.js"
 import { dispatchBoardMessages } from "../../ground/admin/messages/en/dispatch-board.js"
+import { OfferDialog } from "../../ground/admin/run/assign/offer.js"
 import { groundCatalogue } from "../../ground/admin/shared/catalogue.js"
 import { ExtendDialog } from "../../holds/admin/actions/term-dialogs.js"
 import { holdActionsMessages } from "../../holds/admin/messages/en/hold-actions.js"
 import { holdsCatalogue } from "../../holds/admin/shared/catalogue.js"
 import { useMessages } from "../../kernel/messages/index.js"
-import { Button, DateInput, DetailPanel, EmptyState, LiveBadge, PageFrame, Panel, useShortcuts } from "../../kernel/ui/index.js"
+import { Button, DateInput, DetailPanel, EmptyState, Link, LiveBadge, PageFrame, Panel, useShortcuts } from "../../kernel/ui/index.js"
 import type { Today } from "../types.js"
-import { AssignDialog } from "./assign-dialog.js"
 import { AttentionList } from "./attention.js"
 import { Checklist } from "./checklist.js"
 import { DayFigures } from "./figures.js"
@@ -17,7 +18,14 @@ import { DayHours } from "./hours.js"
 import { todayMessages } from "./messages/en/today.js"
 import type { TodayState } from "./state.js"
 
-const catalogue = { ...groundCatalogue, ...holdsCatalogue, ...holdActionsMessages, ...dispatchBoardMessages, ...todayMessages }
+const catalogue = {
+  ...groundCatalogue,
+  ...holdsCatalogue,
+  ...holdActionsMessages,
+  ...dispatchBoardMessages,
+  ...assignMessages,
+  ...todayMessages,
+}
 
 /** One day of all areas, controlled: the state comes from `useTodayState` or from the host. */
 export function TodayView({ state }: { state: TodayState }) {
@@ -40,7 +48,13 @@ export function TodayView({ state }: { state: TodayState }) {
         <Panel query={query}>{(data) => (state.empty ? <Nothing state={state} /> : <Day state={state} today={data} />)}</Panel>
         {help}
       </div>
-      {state.assigning && <AssignDialog run={state.assigning} onClose={() => state.assign(undefined)} />}
+      {state.assigning && (
+        <OfferDialog
+          {...state.assigning}
+          onClose={() => state.assign(undefined)}
+          other={<Link to={{ to: "dispatch", id: state.assigning.run.id, date }}>{t("today.openRun")}</Link>}
+        />
+      )}
       {state.extending && <ExtendDialog hold={state.extending} onClose={() => state.extend(undefined)} />}
     </PageFrame>
   )

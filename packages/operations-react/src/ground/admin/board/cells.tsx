@@ -5,6 +5,8 @@ import { Code, Icon, Instant, Name } from "../../../kernel/ui/index.js"
 import type { BoardDispatch } from "../../types.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { groundWords } from "../messages/en/ground-words.js"
+import { rolesToFill } from "../run/assign/offer.js"
+import type { DispatchBoardState } from "./state.js"
 
 interface OfRun {
   run: BoardDispatch
@@ -54,26 +56,53 @@ export function Load({ run: { passengerCount, checkedBagCount, carryOnCount, sea
   )
 }
 
-/** Who serves it in a role; a role that is needed and empty says so. */
-export function Serving({ run, as: role }: OfRun & { as: "vehicle" | "driver" }) {
+interface ServingProps extends OfRun {
+  as: "vehicle" | "driver"
+  state: Pick<DispatchBoardState, "mayWrite" | "conflictsOf" | "ask">
+}
+
+/** Who serves it in a role. A role that is needed and empty says so, and so does one whose asset is wanted elsewhere: pressed, it offers who fits. */
+export function Serving({ run, as: role, state }: ServingProps) {
   const t = useMessages(dispatchBoardMessages)
   const words = useMessages(groundWords)
   const name = role === "vehicle" ? run.vehicleName : run.driverName
+  const own = run.assignments.find((one) => one.role === role)
+  const clash = state.conflictsOf(run.id).find(({ suggestion, resourceId }) => suggestion === "reassign" && resourceId === own?.resourceId)
   if (name === null)
     return run.missingRoles.includes(role) && run.status !== "draft" ? (
-      <span className="op-badge" data-tone="warning">
-        <Icon name="warning" />
-        {t("dispatchBoard.missing", { role: words(`dispatchRole.${role}`) })}
-      </span>
+      <Mend run={run} state={state} text={t("dispatchBoard.missing", { role: words(`dispatchRole.${role}`) })} />
     ) : (
       <span className="op-faint">–</span>
     )
-  const answer = run.assignments.find((one) => one.role === role)?.status
   return (
     <span className="op-stacked">
       <Name>{name}</Name>
-      {role === "driver" && answer === "accepted" && <span className="op-faint">{t("dispatchBoard.accepted")}</span>}
+      {role === "driver" && own?.status === "accepted" && <span className="op-faint">{t("dispatchBoard.accepted")}</span>}
+      {own && clash && <Mend run={run} state={state} text={words(`conflict.${clash.kind}`)} />}
     </span>
+  )
+}
+
+/** What is wrong with who serves it, as a button where that can be mended. */
+function Mend({ run, state, text }: OfRun & Pick<ServingProps, "state"> & { text: string }) {
+  const t = useMessages(dispatchBoardMessages)
+  const badge = (
+    <span className="op-badge" data-tone="warning">
+      <Icon name="warning" />
+      {text}
+    </span>
+  )
+  if (!state.mayWrite) return badge
+  const roles = rolesToFill(run, state.conflictsOf(run.id))
+  return (
+    <button
+      type="button"
+      className="op-badge-button"
+      title={t("dispatchBoard.mend")}
+      onClick={() => state.ask({ kind: "offer", id: run.id, roles })}
+    >
+      {badge}
+    </button>
   )
 }
 

@@ -9,11 +9,14 @@ import { LatenessBadge } from "../shared/lateness.js"
 import { Stop } from "../shared/stop.js"
 import { statusTone } from "../shared/tones.js"
 import { Load, NextCheckpoint, Serving, Times, Transport } from "./cells.js"
+import type { DispatchBoardState } from "./state.js"
 
 /** Columns of the list of runs. */
-export function useBoardColumns(): readonly GridColumn<BoardDispatch>[] {
+export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<BoardDispatch>[] {
   const t = useMessages(dispatchBoardMessages)
   const format = useFormat()
+  const { mayWrite, conflictsOf, ask } = board
+  const state = useMemo(() => ({ mayWrite, conflictsOf, ask }), [mayWrite, conflictsOf, ask])
   return useMemo(
     () => [
       {
@@ -46,13 +49,13 @@ export function useBoardColumns(): readonly GridColumn<BoardDispatch>[] {
         id: "vehicle",
         header: t("dispatchBoard.columnVehicle"),
         width: "minmax(9rem, 1fr)",
-        cell: (run) => <Serving run={run} as="vehicle" />,
+        cell: (run) => <Serving run={run} as="vehicle" state={state} />,
       },
       {
         id: "driver",
         header: t("dispatchBoard.columnDriver"),
         width: "minmax(9rem, 1fr)",
-        cell: (run) => <Serving run={run} as="driver" />,
+        cell: (run) => <Serving run={run} as="driver" state={state} />,
       },
       {
         id: "lateness",
@@ -101,6 +104,6 @@ export function useBoardColumns(): readonly GridColumn<BoardDispatch>[] {
         cell: ({ needs }) => needs.length > 0 && <Code>{needs.join(" ")}</Code>,
       },
     ],
-    [t, format],
+    [t, format, state],
   )
 }

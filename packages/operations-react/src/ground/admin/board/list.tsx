@@ -18,7 +18,7 @@ const wholeDay = 500
 export function RunList({ state }: { state: DispatchBoardState }) {
   const t = useMessages(dispatchBoardMessages)
   const find = useRef<HTMLInputElement>(null)
-  const columns = useBoardColumns()
+  const columns = useBoardColumns(state)
   const nameOf = useRunName()
   const { query, rows, mayWrite } = state
   const commands = useRunCommands()

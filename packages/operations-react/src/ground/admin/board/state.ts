@@ -5,11 +5,17 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useDispatchBoard, useOperators } from "../../hooks/index.js"
-import type { DispatchDetail } from "../../types.js"
+import type { DispatchDetail, GroundConflict } from "../../types.js"
 import type { RunDialog } from "../run/dialogs.js"
 import { useRights } from "../shared/rights.js"
 import { rowsOf } from "./rows.js"
 import { type BoardSearch, boardQueryOf, boardSearch, isDispatch, isFiltered, operatorFilter } from "./search.js"
+
+function byRun(conflicts: readonly GroundConflict[]): ReadonlyMap<string, GroundConflict[]> {
+  const runs = new Map<string, GroundConflict[]>()
+  for (const conflict of conflicts) runs.set(conflict.dispatchId, [...(runs.get(conflict.dispatchId) ?? []), conflict])
+  return runs
+}
 
 /** State and commands of the dispatch board: one day in one answer, one selection over all of its panes. */
 export function useDispatchBoardState() {
@@ -22,6 +28,8 @@ export function useDispatchBoardState() {
   const [dialog, ask] = useState<RunDialog>()
   const filter = useCallback((next: Partial<BoardSearch>) => setSearch(next, { replace: true }), [setSearch])
   const rows = useMemo(() => (query.data ? rowsOf(query.data, search, q) : []), [query.data, search, q])
+  const conflicts = useMemo(() => byRun(query.data?.conflicts ?? []), [query.data])
+  const conflictsOf = useCallback((id: string) => conflicts.get(id) ?? [], [conflicts])
   return {
     ...useRights(),
     search,
@@ -37,7 +45,7 @@ export function useDispatchBoardState() {
     run: isDispatch(search.run) ? search.run : undefined,
     /** What the board knows of a run. */
     rowOf: (id: string) => [...(query.data?.dispatches ?? []), ...(query.data?.untimed ?? [])].find((row) => row.id === id),
-    conflictsOf: (id: string) => query.data?.conflicts.filter(({ dispatchId }) => dispatchId === id) ?? [],
+    conflictsOf,
     dialog,
     ask,
     open: (id: string | undefined) => setSearch({ run: id }, { replace: search.run !== undefined }),

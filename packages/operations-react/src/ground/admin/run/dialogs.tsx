@@ -1,11 +1,13 @@
 "use client"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { ReasonDialog } from "../../../kernel/ui/index.js"
+import { Button, ReasonDialog } from "../../../kernel/ui/index.js"
 import { useDispatch } from "../../hooks/index.js"
 import type { DispatchDetail, DispatchId, PassengerId } from "../../types.js"
+import { assignMessages } from "../messages/en/assign.js"
 import { runMessages } from "../messages/en/run.js"
 import { EditRunDialog } from "../order/dialog.js"
 import { AssignDialog } from "./assign/dialog.js"
+import { OfferDialog, type OfferedRole } from "./assign/offer.js"
 import { IncidentDialog } from "./incident-dialog.js"
 import { DelayDialog } from "./time/delay-dialog.js"
 import { MoveDialog } from "./time/move-dialog.js"
@@ -16,6 +18,7 @@ type Role = DispatchDetail["assignments"][number]["role"]
 /** What is open above the board, and about which run. */
 export type RunDialog = { id: DispatchId } & (
   | { kind: "assign"; vehicleId?: `gveh_${string}`; driverId?: `gdrv_${string}` }
+  | { kind: "offer"; roles: readonly OfferedRole[] }
   | { kind: "move"; scheduledAt?: string }
   | { kind: "delay" | "edit" | "incident" | "cancel" | "correct" }
   | { kind: "release"; role: Role; name: string }
@@ -44,6 +47,8 @@ function Opened(props: OpenedProps) {
   switch (dialog.kind) {
     case "assign":
       return <AssignDialog run={run} first={dialog} onClose={onClose} onAsk={props.onAsk} />
+    case "offer":
+      return <Offered {...props} roles={dialog.roles} />
     case "move":
       return <MoveDialog run={run} first={dialog.scheduledAt} onClose={onClose} />
     case "delay":
@@ -55,6 +60,13 @@ function Opened(props: OpenedProps) {
     default:
       return <Asked {...props} />
   }
+}
+
+/** The best who fit, with a way to everybody else. */
+function Offered({ run, roles, onClose, onAsk }: OpenedProps & { roles: readonly OfferedRole[] }) {
+  const t = useMessages(assignMessages)
+  const everybody = <Button onClick={() => onAsk({ kind: "assign", id: run.id })}>{t("assign.somebodyElse")}</Button>
+  return <OfferDialog run={run} roles={roles} onClose={onClose} other={<div>{everybody}</div>} />
 }
 
 /** Commands that want nothing but a reason. */

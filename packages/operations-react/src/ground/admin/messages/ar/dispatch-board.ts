@@ -34,6 +34,7 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.lanesDrivers": "السائقون ويومهم",
   "dispatchBoard.lanesVehicles": "المركبات ويومها",
   "dispatchBoard.list": "نقل اليوم",
+  "dispatchBoard.mend": "من يناسب؟",
   "dispatchBoard.missing": "ينقص: {role}",
   "dispatchBoard.needs":
     "{count, plural, zero {بلا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجًا} other {# احتياج}}",

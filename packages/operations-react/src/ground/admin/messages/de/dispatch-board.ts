@@ -34,6 +34,7 @@ export const dispatchBoardMessagesDe: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.lanesDrivers": "Fahrer und ihr Tag",
   "dispatchBoard.lanesVehicles": "Fahrzeuge und ihr Tag",
   "dispatchBoard.list": "Transfers des Tages",
+  "dispatchBoard.mend": "Wer passt",
   "dispatchBoard.missing": "{role} fehlt",
   "dispatchBoard.needs": "{count, plural, one {# Bedürfnis} other {# Bedürfnisse}}",
   "dispatchBoard.new": "Neuer Transfer",

@@ -33,6 +33,7 @@ export const dispatchBoardMessages = defineMessages({
   "dispatchBoard.lanesDrivers": "Drivers and their day",
   "dispatchBoard.lanesVehicles": "Vehicles and their day",
   "dispatchBoard.list": "Transfers of the day",
+  "dispatchBoard.mend": "See who fits",
   "dispatchBoard.missing": "{role} missing",
   "dispatchBoard.needs": "{count, plural, one {# need} other {# needs}}",
   "dispatchBoard.new": "New transfer",

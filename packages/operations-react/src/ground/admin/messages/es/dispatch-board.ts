@@ -34,6 +34,7 @@ export const dispatchBoardMessagesEs: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.lanesDrivers": "Los conductores y su día",
   "dispatchBoard.lanesVehicles": "Los vehículos y su día",
   "dispatchBoard.list": "Traslados del día",
+  "dispatchBoard.mend": "Ver quién encaja",
   "dispatchBoard.missing": "falta {role}",
   "dispatchBoard.needs": "{count, plural, one {# necesidad} other {# necesidades}}",
   "dispatchBoard.new": "Nuevo traslado",

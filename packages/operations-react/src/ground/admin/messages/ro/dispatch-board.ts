@@ -34,6 +34,7 @@ export const dispatchBoardMessagesRo: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.lanesDrivers": "Șoferii și ziua lor",
   "dispatchBoard.lanesVehicles": "Vehiculele și ziua lor",
   "dispatchBoard.list": "Transferurile zilei",
+  "dispatchBoard.mend": "Cine se potrivește",
   "dispatchBoard.missing": "lipsește: {role}",
   "dispatchBoard.needs": "{count, plural, one {# nevoie specială} few {# nevoi speciale} other {# de nevoi speciale}}",
   "dispatchBoard.new": "Transfer nou",

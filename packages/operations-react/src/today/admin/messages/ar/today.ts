@@ -3,9 +3,6 @@ import type { todayMessages } from "../en/today.js"
 
 export const todayMessagesAr: TranslationOf<typeof todayMessages> = {
   "page.today": "اليوم",
-  "today.assigned": "تم تعيين {names}",
-  "today.assignText": "يمكن تعيين هؤلاء كما هم. فُحصت المقاعد والأوراق واللغة والأعمال الأخرى.",
-  "today.assignTitle": "تعيين: {run}",
   "today.attention": "يحتاج إلى أحد",
   "today.check.departures_named": "كل من في الرحلات مسمّى",
   "today.check.departures_placed": "لكل شخص غرفة أو مقعد",
@@ -43,7 +40,6 @@ export const todayMessagesAr: TranslationOf<typeof todayMessages> = {
   "today.left": "{count, plural, zero {بقي #} one {بقي واحد} two {بقي اثنان} few {بقي #} many {بقي #} other {بقي #}}",
   "today.more": "{count, plural, zero {و# أخرى} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
   "today.nextDate": "عرض {date}",
-  "today.nobodyFits": "لا يمكن تعيين أحد كما هو.",
   "today.noneOfThese": "لا شيء من هذه يحتاج إلى أحد.",
   "today.notDone": "لم يتم:",
   "today.nothingToDo": "لا شيء يحتاج إلى أحد الآن.",

@@ -4,9 +4,6 @@ import type { todayMessages } from "../en/today.js"
 /** German texts of Today. */
 export const todayMessagesDe: TranslationOf<typeof todayMessages> = {
   "page.today": "Heute",
-  "today.assigned": "{names} eingeteilt",
-  "today.assignText": "Diese können so eingeteilt werden. Sitzplätze, Dokumente, Sprache und andere Einsätze sind geprüft.",
-  "today.assignTitle": "Einteilen: {run}",
   "today.attention": "Zu erledigen",
   "today.check.departures_named": "Alle auf den Terminen sind namentlich erfasst",
   "today.check.departures_placed": "Alle haben ein Zimmer oder einen Sitzplatz",
@@ -36,7 +33,6 @@ export const todayMessagesDe: TranslationOf<typeof todayMessages> = {
   "today.left": "{count, plural, one {# offen} other {# offen}}",
   "today.more": "{count, plural, one {und # weiteres} other {und # weitere}}",
   "today.nextDate": "{date} anzeigen",
-  "today.nobodyFits": "Niemand kann so eingeteilt werden.",
   "today.noneOfThese": "Hiervon ist nichts zu erledigen.",
   "today.notDone": "Nicht erledigt:",
   "today.nothingToDo": "Jetzt ist nichts zu erledigen.",

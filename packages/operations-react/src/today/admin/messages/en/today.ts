@@ -3,9 +3,6 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 /** English texts of Today. */
 export const todayMessages = defineMessages({
   "page.today": "Today",
-  "today.assigned": "{names} assigned",
-  "today.assignText": "These can be assigned as they are. Seats, papers, language and other work were checked.",
-  "today.assignTitle": "Assign: {run}",
   "today.attention": "Needs somebody",
   "today.check.departures_named": "Everybody on a departure is named",
   "today.check.departures_placed": "Everybody has a room or seat",
@@ -35,7 +32,6 @@ export const todayMessages = defineMessages({
   "today.left": "{count, plural, one {# left} other {# left}}",
   "today.more": "{count, plural, one {and # more} other {and # more}}",
   "today.nextDate": "Show {date}",
-  "today.nobodyFits": "Nobody can be assigned as they are.",
   "today.noneOfThese": "None of these needs anybody.",
   "today.notDone": "Not done:",
   "today.nothingToDo": "Nothing needs anybody now.",

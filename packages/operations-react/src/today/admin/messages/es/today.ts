@@ -4,9 +4,6 @@ import type { todayMessages } from "../en/today.js"
 /** Spanish texts of Today. */
 export const todayMessagesEs: TranslationOf<typeof todayMessages> = {
   "page.today": "Hoy",
-  "today.assigned": "Asignado: {names}",
-  "today.assignText": "Se pueden asignar tal como están. Se han comprobado asientos, documentos, idioma y otros trabajos.",
-  "today.assignTitle": "Asignar: {run}",
   "today.attention": "Por atender",
   "today.check.departures_named": "Todos los viajeros de las salidas tienen nombre",
   "today.check.departures_placed": "Todos tienen habitación o asiento",
@@ -36,7 +33,6 @@ export const todayMessagesEs: TranslationOf<typeof todayMessages> = {
   "today.left": "{count, plural, one {queda #} other {quedan #}}",
   "today.more": "{count, plural, one {y # más} other {y # más}}",
   "today.nextDate": "Ver el {date}",
-  "today.nobodyFits": "No se puede asignar a nadie tal como están.",
   "today.noneOfThese": "Nada de esto requiere atención.",
   "today.notDone": "Sin hacer:",
   "today.nothingToDo": "Ahora no hay nada que atender.",

@@ -4,9 +4,6 @@ import type { todayMessages } from "../en/today.js"
 /** Romanian texts of Today. */
 export const todayMessagesRo: TranslationOf<typeof todayMessages> = {
   "page.today": "Azi",
-  "today.assigned": "{names}: alocați",
-  "today.assignText": "Aceștia pot fi alocați așa cum sunt. S-au verificat locurile, documentele, limba și celelalte servicii.",
-  "today.assignTitle": "Alocați: {run}",
   "today.attention": "Are nevoie de cineva",
   "today.check.departures_named": "Toți de la plecări au nume",
   "today.check.departures_placed": "Toți au cameră sau loc",
@@ -41,7 +38,6 @@ export const todayMessagesRo: TranslationOf<typeof todayMessages> = {
   "today.left": "{count, plural, one {rămâne #} few {rămân #} other {rămân #}}",
   "today.more": "{count, plural, one {și încă #} few {și încă #} other {și încă #}}",
   "today.nextDate": "Afișați {date}",
-  "today.nobodyFits": "Nimeni nu poate fi alocat așa cum este.",
   "today.noneOfThese": "Niciuna dintre acestea nu are nevoie de cineva.",
   "today.notDone": "Nefăcut:",
   "today.nothingToDo": "Nimic nu are acum nevoie de cineva.",

@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { playDay } from "../day/play.js"
+import type { DayLine } from "../day/stage.js"
+import { useOffice } from "./support/office.js"
+
+const office = useOffice()
+const today = "2026-05-28"
+
+interface Run {
+  id: string
+  status: string
+  vehicleName: string | null
+  driverName: string | null
+  transportNumber: string | null
+  missingRoles: string[]
+}
+
+const board = async () => {
+  const { body } = await office.ask("GET", `/v1/admin/operations/dispatch-board?date=${today}&timezone=Africa/Cairo`)
+  return body.data as { dispatches: Run[]; conflicts: { kind: string; dispatchId: string }[] }
+}
+
+/** Presses twice: what is wrong in the row of a run, then the first who fits. */
+async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
+  await page.locator(`tr[data-id="${id}"]`).getByRole("button", { name: trouble }).first().click()
+  await page.getByRole("dialog").getByRole("button", { name: "Assign", exact: true }).first().click()
+  await page
+    .getByText(/ assigned$/)
+    .last()
+    .waitFor()
+  await page.getByRole("dialog").waitFor({ state: "detached" })
+}
+
+/** Presses twice: the menu of a run, then the step that it waits for. */
+async function tell(page: Page, id: string, step: string): Promise<void> {
+  const row = page.locator(`tr[data-id="${id}"]`)
+  await row.getByRole("button", { name: /^Actions|^More/ }).click()
+  await page.getByRole("menuitem", { name: step }).click()
+}
+
+it("plays a day of troubles, and a person who watches sees each come and mends it in two clicks", async () => {
+  const page = await office.open("/ground", { width: 1800 })
+  await page.locator("tr[data-id]").first().waitFor()
+  const lines: DayLine[] = []
+  const mended: string[] = []
+  const repairs: Record<string, () => Promise<void>> = {
+    "06:10": async () => {
+      const { conflicts, dispatches } = await board()
+      const clashing = conflicts.filter(({ kind }) => kind === "asset_overlap").map(({ dispatchId }) => dispatchId)
+      const next = dispatches.find(({ id, transportNumber }) => clashing.includes(id) && transportNumber === null)
+      await mend(page, next?.id ?? "", /Wanted twice/)
+      expect((await board()).conflicts.filter(({ kind, dispatchId }) => kind === "asset_overlap" && dispatchId === next?.id)).toEqual([])
+      mended.push("flight")
+    },
+    "07:20": async () => {
+      const { dispatches } = await board()
+      const line = lines.find(({ text }) => text.includes(" is ill: "))
+      const run = dispatches.find(
+        ({ missingRoles, vehicleName }) => missingRoles.length === 1 && missingRoles[0] === "driver" && vehicleName,
+      )
+      expect([line?.who, run?.driverName]).toEqual(["Ioana", null])
+      await mend(page, run?.id ?? "", /Driver missing/)
+      expect((await board()).dispatches.find(({ id }) => id === run?.id)?.driverName).not.toBeNull()
+      mended.push("ill")
+    },
+    "15:35": async () => {
+      const run = (await board()).dispatches.find(({ missingRoles, driverName }) => missingRoles.join() === "vehicle" && driverName)
+      await mend(page, run?.id ?? "", /Vehicle missing/)
+      mended.push("broken")
+    },
+  }
+  const told: Record<string, [found: (text: string) => boolean, at: string, status: string, step: string, after: string]> = {
+    late: [(text) => text.includes("will be late at its first checkpoint"), "09:00", "assigned", "Driver set out", "en_route"],
+    noShow: [(text) => text.includes("does not answer the telephone"), "15:15", "arrived", "Nobody came", "no_show"],
+  }
+  const send = (path: string, init: RequestInit) => fetch(office.url + path, init)
+  const summary = await playDay({
+    send,
+    speed: 1e9,
+    only: ["ground"],
+    until: "16:10",
+    onLine: (line) => lines.push(line),
+    onAct: async ({ at }) => {
+      await repairs[at]?.()
+      delete repairs[at]
+      for (const [name, [found, time, status, step, after]] of Object.entries(told)) {
+        const line = lines.find(({ text }) => found(text))
+        if (at !== time || !line) continue
+        const run = (await board()).dispatches.find((one) => one.status === status && line.text.includes(one.driverName ?? "?"))
+        const stuck = run ?? (await board()).dispatches.find((one) => one.status === status)
+        await tell(page, stuck?.id ?? "", step)
+        await expect.poll(async () => (await board()).dispatches.find(({ id }) => id === stuck?.id)?.status).toBe(after)
+        mended.push(name)
+        delete told[name]
+      }
+    },
+  })
+  expect(summary.unexpected).toBe(0)
+  expect(mended).toEqual(["flight", "ill", "late", "noShow", "broken"])
+  const texts = lines.map(({ text }) => text).join("\n")
+  for (const seen of ["found", "on the way", "is told already"]) expect(texts).toContain(seen)
+  expect(office.troubles).toEqual([])
+}, 400_000)
