@@ -9,6 +9,9 @@ const today = "2026-05-28"
 
 interface Run {
   id: string
+  scheduledAt: string
+  pickupName: string | null
+  dropoffName: string | null
   status: string
   vehicleName: string | null
   driverName: string | null
@@ -20,6 +23,9 @@ const board = async () => {
   const { body } = await office.ask("GET", `/v1/admin/operations/dispatch-board?date=${today}&timezone=Africa/Cairo`)
   return body.data as { dispatches: Run[]; conflicts: { kind: string; dispatchId: string }[] }
 }
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit" })
+const nameOf = (run: Run) => `${clock.format(new Date(run.scheduledAt))} ${run.pickupName} → ${run.dropoffName}`
 
 /** Presses twice: what is wrong in the row of a run, then the first who fits. */
 async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
@@ -40,7 +46,7 @@ async function tell(page: Page, id: string, step: string): Promise<void> {
 }
 
 it("plays a day of troubles, and a person who watches sees each come and mends it in two clicks", async () => {
-  const page = await office.open("/ground", { width: 1800 })
+  const page = await office.open("/ground", { width: 1800, height: 5000 })
   await page.locator("tr[data-id]").first().waitFor()
   const lines: DayLine[] = []
   const mended: string[] = []
@@ -87,10 +93,9 @@ it("plays a day of troubles, and a person who watches sees each come and mends i
       for (const [name, [found, time, status, step, after]] of Object.entries(told)) {
         const line = lines.find(({ text }) => found(text))
         if (at !== time || !line) continue
-        const run = (await board()).dispatches.find((one) => one.status === status && line.text.includes(one.driverName ?? "?"))
-        const stuck = run ?? (await board()).dispatches.find((one) => one.status === status)
-        await tell(page, stuck?.id ?? "", step)
-        await expect.poll(async () => (await board()).dispatches.find(({ id }) => id === stuck?.id)?.status).toBe(after)
+        const run = (await board()).dispatches.find((one) => one.status === status && line.text.includes(nameOf(one)))
+        await tell(page, run?.id ?? "", step)
+        await expect.poll(async () => (await board()).dispatches.find(({ id }) => id === run?.id)?.status, { timeout: 20_000 }).toBe(after)
         mended.push(name)
         delete told[name]
       }
