@@ -8,11 +8,12 @@ import { visit } from "./support/settled.js"
 const office = useOffice()
 const availability = "/v1/admin/operations/availability"
 
-/** The texts of the sheets that come out of the printer. */
+/** The texts of the sheets that come out of the printer, as they are read: where a line broke is no matter. */
 async function printed(page: Page, format: "A4" | "Letter", landscape = false): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const pdf = await page.pdf({ format, landscape, printBackground: false })
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: false })
-  return text
+  return text.map((sheet) => sheet.replace(/\s+/g, " "))
 }
 
 const occurrences = (text: string, part: string) => text.split(part).length - 1
