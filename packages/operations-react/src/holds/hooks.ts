@@ -1,16 +1,15 @@
 "use client"
-import type { UseMutationResult } from "@tanstack/react-query"
-import type { CallOptions, Page } from "../kernel/core/index.js"
+import type { Page } from "../kernel/core/index.js"
 import {
+  type AreaCommand,
   type ReadHookOptions,
   type ReadPagesOptions,
+  useAreaCommand,
   useFromCore,
   useRead,
   useReadPages,
-  useWrite,
   type WriteOptions,
 } from "../kernel/hooks/index.js"
-import { eventsOf } from "../kernel/query/index.js"
 import { type HoldsClient, holdsClient } from "./client.js"
 import { holdsEndpoints } from "./endpoints.js"
 import type * as inputs from "./inputs.js"
@@ -74,26 +73,10 @@ export const useShiftResourceHoldsDryRun = <Selected = ShiftResult>(
   options?: ReadHookOptions<ShiftResult, Selected>,
 ) => useRead(useFromCore(holdsQueries).previews.shift(input), options)
 
-type Call<Input, Result> = (input: Input, options?: CallOptions) => Promise<Result>
+const area = { connect: holdsClient, endpoints: holdsEndpoints }
 
-const isDryRun = (input: unknown) => typeof input === "object" && input !== null && "dryRun" in input && input.dryRun === true
-
-/** A write of holds: its function by name and the events of the endpoint table. Nothing of it is shown before the server answers. */
-function useCommand<Input, Result>(
-  name: keyof HoldsClient,
-  pick: (client: HoldsClient) => Call<Input, Result>,
-  options?: WriteOptions<Input, Result>,
-): UseMutationResult<Result, Error, Input> {
-  return useWrite(
-    {
-      name,
-      events: eventsOf(holdsEndpoints, name),
-      run: (operations, input, o) => pick(holdsClient(operations))(input, o),
-      rehearsal: isDryRun,
-    },
-    options,
-  )
-}
+/** A write of holds, by the name of its client's function. Nothing of it is shown before the server answers. */
+const useCommand: AreaCommand<HoldsClient> = (...args) => useAreaCommand(area, ...args)
 
 export const useCreateResourceHold = (options?: WriteOptions<inputs.CreateResourceHold, ResourceHold>) =>
   useCommand("createResourceHold", (c) => c.createResourceHold, options)

@@ -1,30 +1,9 @@
 "use client"
-import type { UseMutationResult } from "@tanstack/react-query"
-import type { CallOptions } from "../../kernel/core/index.js"
-import { useWrite, type Write, type WriteOptions } from "../../kernel/hooks/index.js"
-import { eventsOf } from "../../kernel/query/index.js"
+import { type AreaCommand, useAreaCommand } from "../../kernel/hooks/index.js"
 import { type AvailabilityClient, availabilityClient } from "../client.js"
 import { availabilityEndpoints } from "../endpoints.js"
 
-type Call<Input, Result> = (input: Input, options?: CallOptions) => Promise<Result>
+const area = { connect: availabilityClient, endpoints: availabilityEndpoints }
 
-/** A write of the area: its function by name, the events of the endpoint table, and what makes this one special. */
-export function useCommand<Input, Result>(
-  name: keyof AvailabilityClient,
-  pick: (client: AvailabilityClient) => Call<Input, Result>,
-  options?: WriteOptions<Input, Result>,
-  special: Pick<Write<Input, Result>, "order" | "optimistic"> = {},
-): UseMutationResult<Result, Error, Input> {
-  return useWrite(
-    {
-      ...special,
-      name,
-      events: eventsOf(availabilityEndpoints, name),
-      run: (operations, input, o) => pick(availabilityClient(operations))(input, o),
-      rehearsal: isDryRun,
-    },
-    options,
-  )
-}
-
-const isDryRun = (input: unknown) => typeof input === "object" && input !== null && "dryRun" in input && input.dryRun === true
+/** A write of the area, by the name of its client's function. */
+export const useCommand: AreaCommand<AvailabilityClient> = (...args) => useAreaCommand(area, ...args)

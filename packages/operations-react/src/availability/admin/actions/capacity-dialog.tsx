@@ -1,8 +1,7 @@
 "use client"
 import { useId, useState } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, useCommand, useErrorText } from "../../../kernel/ui/index.js"
-import { useText } from "../../../kernel/ui/text.js"
+import { Button, Field, FormDialog, Notice, useCommand, useErrorText } from "../../../kernel/ui/index.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import type { CommandSlot } from "./types.js"
 import type { SlotCommands } from "./use-slot-commands.js"
@@ -17,17 +16,18 @@ interface CapacityDialogProps {
 export function CapacityDialog(props: CapacityDialogProps) {
   const { open, slots, commands } = props
   const t = useMessages(departureActionsMessages)
-  const ui = useText()
-  const formId = useId()
   const form = useCapacityForm(props)
   const count = slots.length
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={commands.dismiss}
       size="small"
       title={t("departureActions.capacityTitle", { count })}
-      footer={
+      submitLabel={t("departureActions.capacity")}
+      pending={form.pending}
+      problem={form.problem}
+      leading={
         <>
           {count > 1 && (
             <Button pending={form.checking} onClick={() => void form.check()}>
@@ -35,32 +35,19 @@ export function CapacityDialog(props: CapacityDialogProps) {
             </Button>
           )}
           <span className="op-spacer" />
-          <Button onClick={commands.dismiss}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={form.pending}>
-            {t("departureActions.capacity")}
-          </Button>
         </>
       }
+      noValidate
+      onSubmit={form.submit}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          form.submit()
-        }}
-      >
-        <p className="op-text">{t("departureActions.capacityText", { count })}</p>
-        <CapacityFields form={form} />
-        {form.preview && (
-          <Notice tone={form.preview.refused > 0 ? "warning" : "success"}>
-            {t("departureActions.checked", { changed: form.preview.changed, refused: form.preview.refused })}
-          </Notice>
-        )}
-        {form.problem && <Notice tone="danger">{form.problem}</Notice>}
-      </form>
-    </Dialog>
+      <p className="op-text">{t("departureActions.capacityText", { count })}</p>
+      <CapacityFields form={form} />
+      {form.preview && (
+        <Notice tone={form.preview.refused > 0 ? "warning" : "success"}>
+          {t("departureActions.checked", { changed: form.preview.changed, refused: form.preview.refused })}
+        </Notice>
+      )}
+    </FormDialog>
   )
 }
 

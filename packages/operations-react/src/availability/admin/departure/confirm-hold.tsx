@@ -1,8 +1,7 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, useCommand } from "../../../kernel/ui/index.js"
-import { useText } from "../../../kernel/ui/text.js"
+import { Field, FormDialog, useCommand } from "../../../kernel/ui/index.js"
 import { useAllocateSlot } from "../../hooks/index.js"
 import type { Slot } from "../../types.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
@@ -11,8 +10,6 @@ import type { Hold } from "./holds.js"
 /** Turns a hold into a booking: the places move from held to booked, never twice. */
 export function ConfirmHold({ hold, slot, onClose }: { hold: Hold | undefined; slot: Slot; onClose: () => void }) {
   const t = useMessages(departureDetailMessages)
-  const ui = useText()
-  const formId = useId()
   const open = hold !== undefined
   const [bookingId, setBookingId] = useState("")
   const [shown, setShown] = useState(hold)
@@ -30,43 +27,31 @@ export function ConfirmHold({ hold, slot, onClose }: { hold: Hold | undefined; s
     })
   const { pending, problem, run } = useCommand(open, confirm, onClose)
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
       size="small"
       title={t("departure.confirmHoldLabel")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("departure.confirmHoldLabel")}
-          </Button>
-        </>
-      }
+      submitLabel={t("departure.confirmHoldLabel")}
+      pending={pending}
+      problem={problem}
+      onSubmit={() => {
+        if (bookingId.trim()) void run()
+      }}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (bookingId.trim() && !pending) void run()
-        }}
-      >
-        <p className="op-text">{t("departure.pax", { count: hold?.pax ?? 0 })}</p>
-        <Field label={t("departure.bookingId")} hint={t("departure.bookingIdHint")} required>
-          {(control) => (
-            <input
-              {...control}
-              className="op-input"
-              dir="ltr"
-              maxLength={200}
-              value={bookingId}
-              onChange={(event) => setBookingId(event.target.value)}
-            />
-          )}
-        </Field>
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </form>
-    </Dialog>
+      <p className="op-text">{t("departure.pax", { count: hold?.pax ?? 0 })}</p>
+      <Field label={t("departure.bookingId")} hint={t("departure.bookingIdHint")} required>
+        {(control) => (
+          <input
+            {...control}
+            className="op-input"
+            dir="ltr"
+            maxLength={200}
+            value={bookingId}
+            onChange={(event) => setBookingId(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, useErrorText, useToast } from "../../../kernel/ui/index.js"
-import { useText } from "../../../kernel/ui/text.js"
+import { Field, FormDialog, useErrorText, useToast } from "../../../kernel/ui/index.js"
 import { usePickUpResourceHold } from "../../hooks.js"
 import type { ResourceHold } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
@@ -11,8 +10,6 @@ import { type PickupLine, readPickups } from "./pickup-lines.js"
 /** Picks up from a confirmed block, one line each; a line that is refused stays in the field with what the server said. */
 export function PickUpDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
   const t = useMessages(holdActionsMessages)
-  const ui = useText()
-  const formId = useId()
   const [text, setText] = useState("")
   const [unread, setUnread] = useState(false)
   const { pending, problem, run } = usePickUps(hold, setText, onClose)
@@ -22,48 +19,34 @@ export function PickUpDialog({ hold, onClose }: { hold: ResourceHold; onClose: (
     if (lines) void run(lines)
   }
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("holdActions.pickUpTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("holdActions.pickUpTitle")}
-          </Button>
-        </>
-      }
+      submitLabel={t("holdActions.pickUpTitle")}
+      pending={pending}
+      problem={problem}
+      noValidate
+      onSubmit={submit}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!pending) submit()
-        }}
+      <Field
+        label={t("holdActions.pickUpLines")}
+        hint={t("holdActions.pickUpHint")}
+        required
+        error={unread ? t("holdActions.linesProblem") : undefined}
       >
-        <Field
-          label={t("holdActions.pickUpLines")}
-          hint={t("holdActions.pickUpHint")}
-          required
-          error={unread ? t("holdActions.linesProblem") : undefined}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="op-input op-textarea"
-              rows={8}
-              dir="auto"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </form>
-    </Dialog>
+        {(control) => (
+          <textarea
+            {...control}
+            className="op-input op-textarea"
+            rows={8}
+            dir="auto"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }
 

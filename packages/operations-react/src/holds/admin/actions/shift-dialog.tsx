@@ -2,8 +2,7 @@
 import { useId, useState } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, Panel, useCommand, useToast } from "../../../kernel/ui/index.js"
-import { useText } from "../../../kernel/ui/text.js"
+import { Field, FormDialog, Notice, Panel, useCommand, useToast } from "../../../kernel/ui/index.js"
 import { useShiftResourceHolds, useShiftResourceHoldsDryRun } from "../../hooks.js"
 import type { ResourceHoldId, ShiftResult } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
@@ -13,7 +12,6 @@ type Whose = { programId: string } | { holdIds: ResourceHoldId[] }
 /** Moves a programme, or one hold, by days; what stands in the way is shown before anything is written. */
 export function ShiftDialog({ of, onClose }: { of: Whose; onClose: () => void }) {
   const t = useMessages(holdActionsMessages)
-  const ui = useText()
   const formId = useId()
   const toast = useToast()
   const shift = useShiftResourceHolds()
@@ -27,62 +25,50 @@ export function ShiftDialog({ of, onClose }: { of: Whose; onClose: () => void })
     toast({ tone: "success", text: t("holdActions.shifted", { count: holds.length }) })
   }
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("holdActions.shiftTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("holdActions.shiftTitle")}
-          </Button>
-        </>
-      }
+      submitLabel={t("holdActions.shiftTitle")}
+      pending={pending}
+      problem={problem}
+      noValidate
+      onSubmit={() => {
+        setTried(true)
+        if (days !== undefined && !pending) void run()
+      }}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (days !== undefined && !pending) void run()
-        }}
+      <Field
+        label={t("holdActions.shiftDays")}
+        hint={t("holdActions.shiftDaysHint")}
+        required
+        error={tried && days === undefined ? t("holdActions.needsDays") : undefined}
       >
-        <Field
-          label={t("holdActions.shiftDays")}
-          hint={t("holdActions.shiftDaysHint")}
-          required
-          error={tried && days === undefined ? t("holdActions.needsDays") : undefined}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="op-input op-number"
-              dir="ltr"
-              autoComplete="off"
-              value={text}
-              onChange={(event) => setText(event.target.value.trim())}
-            />
-          )}
-        </Field>
-        <div className="op-field op-check-field">
+        {(control) => (
           <input
-            id={`${formId}-keep`}
-            type="checkbox"
-            className="op-checkbox"
-            checked={keepDeadlines}
-            onChange={(event) => keep(event.target.checked)}
+            {...control}
+            className="op-input op-number"
+            dir="ltr"
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.target.value.trim())}
           />
-          <label className="op-label" htmlFor={`${formId}-keep`}>
-            {t("holdActions.keepDeadlines")}
-          </label>
-        </div>
-        {days !== undefined && <Rehearsal of={of} days={days} keepDeadlines={keepDeadlines} />}
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </form>
-    </Dialog>
+        )}
+      </Field>
+      <div className="op-field op-check-field">
+        <input
+          id={`${formId}-keep`}
+          type="checkbox"
+          className="op-checkbox"
+          checked={keepDeadlines}
+          onChange={(event) => keep(event.target.checked)}
+        />
+        <label className="op-label" htmlFor={`${formId}-keep`}>
+          {t("holdActions.keepDeadlines")}
+        </label>
+      </div>
+      {days !== undefined && <Rehearsal of={of} days={days} keepDeadlines={keepDeadlines} />}
+    </FormDialog>
   )
 }
 

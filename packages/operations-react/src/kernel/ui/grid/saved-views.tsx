@@ -1,9 +1,8 @@
 "use client"
-import { type FormEvent, useId, useState } from "react"
+import { useState } from "react"
 import { useOperations } from "../../context/context.js"
-import { Button } from "../button.js"
-import { Dialog } from "../dialog.js"
 import { Field } from "../form/field.js"
+import { FormDialog } from "../form-dialog.js"
 import { Menu } from "../menu.js"
 import { useText } from "../text.js"
 import type { GridViews } from "./types.js"
@@ -26,7 +25,6 @@ function parse(text: string | null): readonly SavedView[] {
 export function SavedViews({ id, views }: { id: string; views: GridViews }) {
   const t = useText()
   const { storage } = useOperations()
-  const formId = useId()
   const [saved, setSaved] = useState(() => parse(storage.get(`views:${id}`)))
   const [naming, setNaming] = useState(false)
   const [name, setName] = useState("")
@@ -34,8 +32,7 @@ export function SavedViews({ id, views }: { id: string; views: GridViews }) {
     setSaved(next)
     storage.set(`views:${id}`, JSON.stringify(next))
   }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     if (name.trim() === "") return
     keep([...saved.filter((view) => view.name !== name.trim()), { name: name.trim(), search: views.current }])
     setNaming(false)
@@ -66,28 +63,20 @@ export function SavedViews({ id, views }: { id: string; views: GridViews }) {
       <Menu label={t("ui.views")} icon="bookmark" variant="secondary" items={items}>
         {current?.name ?? t("ui.views")}
       </Menu>
-      <Dialog
+      <FormDialog
         open={naming}
         onClose={() => setNaming(false)}
         size="small"
         title={t("ui.saveView")}
-        footer={
-          <>
-            <Button onClick={() => setNaming(false)}>{t("ui.cancel")}</Button>
-            <Button type="submit" form={formId} variant="primary">
-              {t("ui.save")}
-            </Button>
-          </>
-        }
+        submitLabel={t("ui.save")}
+        onSubmit={save}
       >
-        <form id={formId} onSubmit={save}>
-          <Field label={t("ui.viewName")}>
-            {(control) => (
-              <input {...control} className="op-input" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-            )}
-          </Field>
-        </form>
-      </Dialog>
+        <Field label={t("ui.viewName")}>
+          {(control) => (
+            <input {...control} className="op-input" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+          )}
+        </Field>
+      </FormDialog>
     </>
   )
 }

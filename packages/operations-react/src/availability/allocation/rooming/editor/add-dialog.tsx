@@ -1,8 +1,7 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useMessages, useWords } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
-import { useText } from "../../../../kernel/ui/text.js"
+import { Button, Field, FormDialog, Notice, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
 import {
   useCreateAllocationResources,
   useMaterializeSlotResourcesFromTemplateDefaults,
@@ -15,9 +14,7 @@ import type { RoomingBoardState } from "./use-rooming-board.js"
 /** Adds rooms: those that the templates still have to give, or so many of one kind with numbered labels. */
 export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
   const t = useMessages(roomEditorMessages)
-  const ui = useText()
   const toast = useToast()
-  const formId = useId()
   const { state, slotId } = rooming
   const create = useCreateAllocationResources()
   const [rooms, setRooms] = useState<NewRooms>({ kind: "room_dbl", pattern: "DBL-{n}", count: 10, capacity: 2, beds: "" })
@@ -29,37 +26,25 @@ export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
   }
   const { pending, problem, run } = useCommand(true, add, state.dismiss)
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={state.dismiss}
       title={t("roomEditor.addTitle")}
-      footer={
-        <>
-          <Button onClick={state.dismiss}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("roomEditor.addLabel")}
-          </Button>
-        </>
-      }
+      submitLabel={t("roomEditor.addLabel")}
+      pending={pending}
+      problem={problem}
+      above={<FromTemplates rooming={rooming} />}
+      onSubmit={() => {
+        if (made.length > 0) void run()
+      }}
     >
-      <FromTemplates rooming={rooming} />
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (made.length > 0 && !pending) void run()
-        }}
-      >
-        <NewRoomFields rooms={rooms} onChange={setRooms} kinds={state.board.kinds.map(({ kind }) => kind)} />
-        {made.length > 0 && (
-          <p className="op-text op-faint" dir="ltr">
-            {t("roomEditor.preview", { first: made[0]?.label ?? "", last: made.at(-1)?.label ?? "" })}
-          </p>
-        )}
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </form>
-    </Dialog>
+      <NewRoomFields rooms={rooms} onChange={setRooms} kinds={state.board.kinds.map(({ kind }) => kind)} />
+      {made.length > 0 && (
+        <p className="op-text op-faint" dir="ltr">
+          {t("roomEditor.preview", { first: made[0]?.label ?? "", last: made.at(-1)?.label ?? "" })}
+        </p>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,8 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { instantOf, wallOf } from "../../../../availability/admin/shared/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, DateInput, Dialog, Field, Notice, Panel, Select, TimeInput, useErrorText } from "../../../../kernel/ui/index.js"
+import { DateInput, Field, FormDialog, Notice, Panel, Select, TimeInput, useCommand, useErrorText } from "../../../../kernel/ui/index.js"
 import { useRescheduleDispatch, useRescheduleDispatchDryRun } from "../../../hooks/index.js"
 import type { DispatchDetail } from "../../../types.js"
 import { runTimeMessages } from "../../messages/en/run-time.js"
@@ -24,7 +24,6 @@ export function MoveDialog({ run, first, onClose }: MoveDialogProps) {
   const t = useMessages(runTimeMessages)
   const commands = useRunCommands()
   const errorText = useErrorText()
-  const formId = useId()
   const move = useRescheduleDispatch()
   const from = wallOf(first ?? run.scheduledAt ?? new Date(0).toISOString(), run.timezone)
   const [date, setDate] = useState(from.date)
@@ -36,79 +35,57 @@ export function MoveDialog({ run, first, onClose }: MoveDialogProps) {
   const input = { dispatchId: run.id, scheduledAt, onClash }
   const rehearsal = useRescheduleDispatchDryRun(input, { enabled: changed, retry: false })
   const send = async () => {
-    try {
-      await move.mutateAsync({ ...input, ...(reason.trim() && { reason: reason.trim() }) })
-      commands.said(t("runTime.moved"))
-      onClose()
-    } catch {
-      // The refusal stands in the dialog.
-    }
+    await move.mutateAsync({ ...input, ...(reason.trim() && { reason: reason.trim() }) })
+    commands.said(t("runTime.moved"))
   }
+  const command = useCommand(true, send, onClose)
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("runTime.moveTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("runTime.close")}</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            pending={move.isPending}
-            disabledReason={changed ? undefined : t("runTime.sameTime")}
-          >
-            {t("runTime.move")}
-          </Button>
-        </>
-      }
+      submitLabel={t("runTime.move")}
+      closeLabel={t("runTime.close")}
+      pending={command.pending}
+      problem={command.problem}
+      disabledReason={changed ? undefined : t("runTime.sameTime")}
+      onSubmit={() => void command.run()}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (changed && !move.isPending) void send()
-        }}
-      >
-        <div className="op-columns">
-          <Field label={t("runTime.date")}>
-            {(control) => <DateInput control={control} value={date} onChange={(next) => next && setDate(next)} />}
-          </Field>
-          <Field label={t("runTime.time")} hint={run.timezone}>
-            {(control) => <TimeInput control={control} value={time} onChange={(next) => next && setTime(next)} />}
-          </Field>
-        </div>
-        <Field label={t("runTime.onClash")}>
-          {(control) => (
-            <Select
-              control={control}
-              value={onClash}
-              options={clashWords.map((value) => ({ value, label: t(`runTime.onClash.${value}`) }))}
-              onChange={(next) => decide(clashWords.find((one) => one === next) ?? "refuse")}
-            />
-          )}
+      <div className="op-columns">
+        <Field label={t("runTime.date")}>
+          {(control) => <DateInput control={control} value={date} onChange={(next) => next && setDate(next)} />}
         </Field>
-        <Field label={t("runTime.reason")}>
-          {(control) => (
-            <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
+        <Field label={t("runTime.time")} hint={run.timezone}>
+          {(control) => <TimeInput control={control} value={time} onChange={(next) => next && setTime(next)} />}
         </Field>
-        {changed && rehearsal.error && <Notice tone="danger">{errorText(rehearsal.error)}</Notice>}
-        {changed && !rehearsal.error && (
-          <Panel query={rehearsal}>
-            {({ movedMinutes, conflicts, findings }) => (
-              <section className="op-stack" aria-label={t("runTime.would")}>
-                <Notice tone={conflicts.length > 0 ? "warning" : "info"}>{t("runTime.wouldMove", { minutes: movedMinutes })}</Notice>
-                {conflicts.length > 0 && <ConflictList conflicts={conflicts} />}
-                {findings.length > 0 && <FindingList findings={findings} />}
-              </section>
-            )}
-          </Panel>
+      </div>
+      <Field label={t("runTime.onClash")}>
+        {(control) => (
+          <Select
+            control={control}
+            value={onClash}
+            options={clashWords.map((value) => ({ value, label: t(`runTime.onClash.${value}`) }))}
+            onChange={(next) => decide(clashWords.find((one) => one === next) ?? "refuse")}
+          />
         )}
-        {move.error && <Notice tone="danger">{errorText(move.error)}</Notice>}
-      </form>
-    </Dialog>
+      </Field>
+      <Field label={t("runTime.reason")}>
+        {(control) => (
+          <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Field>
+      {changed && rehearsal.error && <Notice tone="danger">{errorText(rehearsal.error)}</Notice>}
+      {changed && !rehearsal.error && (
+        <Panel query={rehearsal}>
+          {({ movedMinutes, conflicts, findings }) => (
+            <section className="op-stack" aria-label={t("runTime.would")}>
+              <Notice tone={conflicts.length > 0 ? "warning" : "info"}>{t("runTime.wouldMove", { minutes: movedMinutes })}</Notice>
+              {conflicts.length > 0 && <ConflictList conflicts={conflicts} />}
+              {findings.length > 0 && <FindingList findings={findings} />}
+            </section>
+          )}
+        </Panel>
+      )}
+    </FormDialog>
   )
 }
