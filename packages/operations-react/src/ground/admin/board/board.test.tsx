@@ -5,16 +5,19 @@ import {
   createOperator,
   createVehicle,
   getDispatch,
+  listDispatches,
   listExecutionEvents,
 } from "@voyant-travel/operations/ground"
 import { createPlace } from "@voyant-travel/operations/places"
-import { describe, expect, test, vi } from "vitest"
+import { beforeAll, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { operationsPages } from "../../../admin/pages.js"
 import { control, dialog, openPage, rowCount, rowsShown } from "../../../availability/admin/testing/open.js"
 
 const server = testServer()
 vi.setConfig({ testTimeout: 60_000 })
+// The page comes with all that it imports: the first test is not to wait for that.
+beforeAll(async () => void (await import("./page.js")), 120_000)
 const now = clock.now
 const pages = operationsPages()
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -127,6 +130,96 @@ describe("the dispatch board", () => {
     await shows("One run moved by 50 minutes.")
     const stored = await getDispatch(server.db, { dispatchId: served.id, now })
     expect([stored.scheduledAt, stored.originalScheduledAt]).toEqual([after(110), after(60)])
+  })
+
+  test("mends a run that lacks somebody in two presses: what is missing, then the first who fits", async () => {
+    const { date, open, fady } = await day()
+    const { user } = openBoard(date)
+    await rowCount(2)
+    await user.click(await control("Driver missing"))
+    await user.click(await control("Assign", await dialog()))
+    await shows(/assigned/)
+    await waitFor(async () => expect((await getDispatch(server.db, { dispatchId: open.id, now })).driverId).toBe(fady.id))
+  })
+
+  test("tells the next step of a run from the menu of its row", async () => {
+    const { date, served } = await day()
+    const { user } = openBoard(date)
+    await rowCount(2)
+    await user.click(within(rowsShown()[0] as HTMLElement).getByRole("button", { name: /^Actions for/ }))
+    await user.click(await control("Driver set out"))
+    await waitFor(async () => expect((await getDispatch(server.db, { dispatchId: served.id, now })).status).toBe("en_route"))
+  })
+
+  test("gives a draft its time from the tray beside the lanes, and asks who drives it", async () => {
+    const { date } = await day()
+    const draft = await createDispatch(server.db, { bookingId: "bkng_9", pickupText: "Old town", serviceDate: date, draft: true, now })
+    const { user } = openBoard(date, "&view=drivers")
+    await shows("1 run without a time")
+    await user.click(await control("Give it a time…"))
+    const box = await dialog()
+    await user.type(box.querySelector(".op-time-input") as HTMLElement, "23:40")
+    await user.tab()
+    await user.click(await control("Schedule", box))
+    await shows("Who drives it, in what?")
+    expect((await getDispatch(server.db, { dispatchId: draft.id, now })).status).toBe("scheduled")
+  })
+
+  test("an empty day leads to the next one with transfers", async () => {
+    const { date } = await day()
+    const { user } = openBoard("2026-01-05")
+    await user.click(await control(/^Show /))
+    await rowCount(2)
+    expect(window.location.search).toContain(`date=${date}`)
+  })
+
+  test("gives several runs to one driver, each judged by itself, and takes it back in one step", async () => {
+    const { date, served, open, fady } = await day()
+    const { user, requests } = openBoard(date)
+    await rowCount(2)
+    for (const row of rowsShown()) await user.click(within(row).getByRole("checkbox"))
+    await user.click(await control("Assign…"))
+    const box = await dialog()
+    await user.type(within(box).getByRole("combobox", { name: "Driver" }), "Fady")
+    await user.click(await screen.findByRole("option", { name: /Fady Nassar/ }))
+    await user.click(await control("Assign", box))
+    await shows("1 done, 1 refused")
+    expect(requests.filter(({ path }) => path.endsWith("/dispatches/batch"))).toHaveLength(1)
+    const drivers = async () =>
+      Promise.all([served, open].map(async ({ id }) => (await getDispatch(server.db, { dispatchId: id, now })).driverId))
+    expect((await drivers()).filter((id) => id === fady.id)).toHaveLength(1)
+    await user.click(await control("Undo"))
+    await waitFor(async () => expect(await drivers()).not.toContain(fady.id))
+  })
+
+  test("a new transfer takes names, stops on the way and the time of a flight", async () => {
+    const { date } = await day()
+    const { user } = openBoard(date, "&new=1")
+    const form = within(await dialog())
+    const fill = async (label: string | RegExp, text: string) => {
+      const field = form.getByLabelText(label)
+      await user.clear(field)
+      await user.type(field, text)
+    }
+    await fill("or from, in words", "Old town")
+    await fill("or to, in words", "Harbour")
+    await fill("Start", "23:10")
+    await fill("Passengers", "3")
+    await fill("Flight number", "MS 1")
+    await fill("Lands or leaves at", "22:50")
+    await fill("Names of the passengers", "Ana Pop{Enter}Radu Pop")
+    await fill("Stops on the way", "Museum")
+    await user.click(form.getByRole("button", { name: "Create" }))
+    await shows("The run is made.")
+    const { data } = await listDispatches(server.db, { transportNumber: "MS1", now })
+    const made = await getDispatch(server.db, { dispatchId: data[0]?.id ?? "gdsp_none", now })
+    expect(made.passengers.map(({ displayName }) => displayName)).toEqual(["Ana Pop", "Radu Pop", null])
+    expect(made.legs.map(({ legType, locationText }) => [legType, locationText])).toEqual([
+      ["pickup", "Old town"],
+      ["stop", "Museum"],
+      ["dropoff", "Harbour"],
+    ])
+    expect(made.transportScheduledAt).not.toBeNull()
   })
 
   test("who may only read sees everything and can press nothing", async () => {

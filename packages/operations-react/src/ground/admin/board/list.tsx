@@ -1,13 +1,16 @@
 "use client"
 import { useRef } from "react"
+import { useDay } from "../../../availability/admin/shared/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { DataGrid, EmptyState, useShortcuts } from "../../../kernel/ui/index.js"
+import { Button, DataGrid, EmptyState, useShortcuts } from "../../../kernel/ui/index.js"
 import type { BoardDispatch } from "../../types.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { useRunCommands } from "../run/use-commands.js"
 import { useRunName } from "../shared/run-name.js"
 import { useBoardColumns } from "./columns.js"
 import { BoardFilters } from "./filters.js"
+import { AssignManyDialog, ManyActions } from "./many/actions.js"
+import { useManyRuns } from "./many/use-many.js"
 import { useRowMenu } from "./row-menu.js"
 import type { DispatchBoardState } from "./state.js"
 
@@ -20,9 +23,12 @@ export function RunList({ state }: { state: DispatchBoardState }) {
   const find = useRef<HTMLInputElement>(null)
   const columns = useBoardColumns(state)
   const nameOf = useRunName()
-  const { query, rows, mayWrite } = state
+  const { query, rows, mayWrite, nextDate } = state
+  const day = useDay()
   const commands = useRunCommands()
   const menuOf = useRowMenu(state)
+  const many = useManyRuns()
+  const chosen = rows.filter(({ id }) => many.selected.has(id))
   const focused = (act: (row: BoardDispatch) => void) => () => {
     const id = document.activeElement?.closest("tr[data-id]")?.getAttribute("data-id")
     const row = rows.find((one) => one.id === id)
@@ -59,15 +65,30 @@ export function RunList({ state }: { state: DispatchBoardState }) {
         paging={{ limit: wholeDay, offset: 0, onChange: () => undefined }}
         onOpen={({ id }) => state.open(id)}
         rowMenu={menuOf}
+        results={many.results}
+        selection={
+          mayWrite
+            ? { selected: many.selected, onChange: many.select, actions: () => <ManyActions many={many} runs={chosen} /> }
+            : undefined
+        }
         toolbar={<BoardFilters state={state} find={find} />}
         views={{ current: state.viewText, onOpen: state.openView }}
         empty={
-          <EmptyState icon="calendar" title={t("dispatchBoard.emptyTitle")}>
+          <EmptyState
+            icon="calendar"
+            title={t("dispatchBoard.emptyTitle")}
+            actions={
+              nextDate && (
+                <Button onClick={() => state.filter({ date: nextDate })}>{t("dispatchBoard.nextDate", { date: day(nextDate) })}</Button>
+              )
+            }
+          >
             <p className="op-text">{t("dispatchBoard.emptyText")}</p>
           </EmptyState>
         }
         onClearFilters={state.filtered ? state.clearFilters : undefined}
       />
+      {many.assigning && <AssignManyDialog many={many} runs={chosen} />}
       {help}
     </div>
   )

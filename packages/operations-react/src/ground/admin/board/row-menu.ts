@@ -18,7 +18,12 @@ export function useRowMenu(state: DispatchBoardState): (run: BoardDispatch) => M
     const { id, status, transitions } = run
     const open: MenuItem = { id: "open", label: board("dispatchBoard.keyOpen"), icon: "external", onSelect: () => state.open(id) }
     const over = status === "completed" || status === "cancelled" || status === "no_show"
-    if (!state.mayWrite || over || status === "draft") return [open]
+    if (!state.mayWrite || over) return [open]
+    if (status === "draft")
+      return [
+        open,
+        { id: "schedule", label: board("dispatchBoard.setTime"), icon: "clock", onSelect: () => state.ask({ kind: "schedule", id }) },
+      ]
     const planned = status !== "picked_up"
     return [
       open,

@@ -4,7 +4,7 @@ import { addDays } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
-import { useDispatchBoard, useOperators } from "../../hooks/index.js"
+import { useDispatchBoard, useDispatches, useOperators } from "../../hooks/index.js"
 import type { DispatchDetail, GroundConflict } from "../../types.js"
 import type { RunDialog } from "../run/dialogs.js"
 import { useRights } from "../shared/rights.js"
@@ -25,6 +25,8 @@ export function useDispatchBoardState() {
   const { timeZone } = useOperations()
   const asked = boardQueryOf(search, today, timeZone)
   const query = useDispatchBoard(asked)
+  const empty = query.data !== undefined && query.data.dispatches.length + query.data.untimed.length === 0
+  const after = useDispatches({ serviceDateFrom: addDays(asked.date, 1), sort: "serviceDate", limit: 1 }, { enabled: empty })
   const [dialog, ask] = useState<RunDialog>()
   const filter = useCallback((next: Partial<BoardSearch>) => setSearch(next, { replace: true }), [setSearch])
   const rows = useMemo(() => (query.data ? rowsOf(query.data, search, q) : []), [query.data, search, q])
@@ -40,6 +42,8 @@ export function useDispatchBoardState() {
     date: asked.date,
     view: search.view ?? "list",
     query,
+    /** The next date with transfers; known on an empty day only. */
+    nextDate: empty ? (after.data?.data[0]?.serviceDate ?? undefined) : undefined,
     rows,
     operators: useOperators(operatorFilter),
     run: isDispatch(search.run) ? search.run : undefined,

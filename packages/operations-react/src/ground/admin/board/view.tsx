@@ -3,8 +3,9 @@ import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
 import { useDay } from "../../../availability/admin/shared/days/use-day.js"
 import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, LiveBadge, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
+import { Button, DateInput, LiveBadge, Menu, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
 import { LaneGrid } from "../lanes/grid.js"
+import { UntimedTray } from "../lanes/tray.js"
 import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { orderMessages } from "../messages/en/order.js"
@@ -15,6 +16,7 @@ import { RunDialogs } from "../run/dialogs.js"
 import { RunDrawer } from "../run/drawer.js"
 import { groundCatalogue } from "../shared/catalogue.js"
 import { RunList } from "./list.js"
+import { useDayPapers } from "./papers.js"
 import type { DispatchBoardState } from "./state.js"
 
 const catalogue = { ...groundCatalogue, ...dispatchBoardMessages, ...runMessages, ...runTimeMessages, ...assignMessages, ...orderMessages }
@@ -24,6 +26,7 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
   const t = useMessages(dispatchBoardMessages)
   const day = useDay()
   const { date, today, filter } = state
+  const papers = useDayPapers(state)
   return (
     <PageFrame
       catalogue={catalogue}
@@ -42,11 +45,14 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
         />
       }
       actions={
-        state.mayWrite && (
-          <Button variant="primary" icon="plus" onClick={() => state.makeNew(true)}>
-            {t("dispatchBoard.new")}
-          </Button>
-        )
+        <>
+          {papers.length > 0 && <Menu label={t("dispatchBoard.papers")} icon="print" variant="secondary" items={papers} />}
+          {state.mayWrite && (
+            <Button variant="primary" icon="plus" onClick={() => state.makeNew(true)}>
+              {t("dispatchBoard.new")}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="op-stack">
@@ -69,7 +75,14 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
           {state.view === "list" ? (
             <RunList state={state} />
           ) : (
-            <Panel query={state.query}>{(board) => <LaneGrid state={state} board={board} />}</Panel>
+            <Panel query={state.query}>
+              {(board) => (
+                <div className="op-stack">
+                  <UntimedTray state={state} runs={board.untimed} />
+                  <LaneGrid state={state} board={board} />
+                </div>
+              )}
+            </Panel>
           )}
           {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}
         </div>

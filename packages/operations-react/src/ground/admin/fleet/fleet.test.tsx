@@ -6,6 +6,7 @@ import {
   createVehicle,
   getDriver,
   getVehicle,
+  listCalendarFeeds,
   listVehicles,
 } from "@voyant-travel/operations/ground"
 import { listResources } from "@voyant-travel/operations/resources"
@@ -136,6 +137,25 @@ describe("the drivers", () => {
     await user.click(await control("More for Hassan Ali"))
     await user.click(await control("Driver sheet"))
     await shows("No runs today")
+  })
+
+  test("get a calendar for their telephone: its address is told once, renewed, and taken away", async () => {
+    const { id, resourceId } = await createDriver(server.db, { name: "Hassan Ali", now })
+    const { user } = openPage(server, `/ground/drivers/${id}`, { pages })
+    const feed = async () => (await listCalendarFeeds(server.db, { resourceId: [resourceId] })).data[0]
+    const address = () => document.querySelector(".op-address")?.textContent
+    await user.click(await control("Make an address"))
+    await shows("it is shown this once")
+    const first = address()
+    expect(first).toMatch(/\/calendar\/.+\.ics$/)
+    await user.click(await control("New address…"))
+    await user.click(await control("Make a new address", await dialog()))
+    await waitFor(() => expect(address()).not.toBe(first))
+    await user.click(await control("Revoke…"))
+    await user.click(await control("Revoke the address", await dialog()))
+    await shows("The address is revoked.")
+    expect((await feed())?.revokedAt).not.toBeNull()
+    await shows("No telephone reads this calendar.")
   })
 
   test("are looked at, not changed, without the right to", async () => {

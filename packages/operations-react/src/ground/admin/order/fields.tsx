@@ -41,6 +41,9 @@ export function NewFields() {
           label={t("order.direction")}
           options={directions.map((value) => ({ value, label: words(`transportDirection.${value}`) }))}
         />
+        <TimeField name="flightTime" label={t("order.flightTime")} />
+        <TextAreaField name="names" label={t("order.names")} hint={t("order.onePerLine")} maxLength={20_000} />
+        <TextAreaField name="stops" label={t("order.stops")} hint={t("order.onePerLine")} maxLength={4000} />
         <Wishes />
         <TextField name="reason" label={t("order.reason")} hint={t("order.reasonHint")} maxLength={500} />
       </div>

@@ -1,4 +1,4 @@
-import { wallOf } from "../../../availability/admin/shared/days/wall.js"
+import { instantOf, wallOf } from "../../../availability/admin/shared/days/wall.js"
 import type { CreateDispatch, UpdateDispatch } from "../../inputs.js"
 import type { DispatchDetail } from "../../types.js"
 
@@ -18,7 +18,7 @@ export function blankFor(date: string, booking: string | undefined, now: Date, z
   return {
     ...{ bookingId: booking ?? null, operatorId: null, pickupPlaceId: null, pickupText: null, dropoffPlaceId: null, dropoffText: null },
     ...{ date, time: wall.date === date ? `${wall.time.slice(0, 2)}:00` : "09:00", passengerCount: null },
-    ...{ vehicleId: null, driverId: null, flight: null, direction: "arrival" },
+    ...{ vehicleId: null, driverId: null, flight: null, flightTime: null, direction: "arrival", names: null, stops: null },
     ...{ serviceLevel: "private", requestedClass: null, language: null, meetAndGreet: false, greetingSign: null },
     ...{ notes: null, internalNotes: null, draft: false, reason: null },
   }
@@ -26,20 +26,60 @@ export function blankFor(date: string, booking: string | undefined, now: Date, z
 
 const given = (values: Values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""))
 
+const linesOf = (text: unknown) =>
+  (typeof text === "string" ? text : "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** People by name as far as names are known; the rest of them are only counted. */
+function peopleOf({ names, passengerCount }: Values) {
+  const named = linesOf(names).map((displayName) => ({ displayName }))
+  const count = typeof passengerCount === "number" ? passengerCount : 0
+  if (named.length === 0) return given({ passengerCount })
+  return { passengers: [...named, ...Array.from({ length: Math.max(0, count - named.length) }, () => ({}))] }
+}
+
+/** From where to where; with further stops, every stop in its order. */
+function routeOf({ pickupPlaceId, pickupText, dropoffPlaceId, dropoffText, stops }: Values) {
+  const between = linesOf(stops).map((locationText) => ({ legType: "stop", locationText }))
+  if (between.length === 0) return given({ pickupPlaceId, pickupText, dropoffPlaceId, dropoffText })
+  const end = (legType: string, placeId: unknown, locationText: unknown) => {
+    const where = given({ placeId, locationText })
+    return Object.keys(where).length > 0 ? [{ legType, ...where }] : []
+  }
+  return { legs: [...end("pickup", pickupPlaceId, pickupText), ...between, ...end("dropoff", dropoffPlaceId, dropoffText)] }
+}
+
+interface Filled extends Values {
+  date: string
+  time: string | null
+  draft: boolean
+}
+
 /** What a filled form asks for. A draft carries nobody; without a time it keeps the date alone. */
 export function createOf(values: Values, zone: string): CreateDispatch {
-  const { date, time, flight, direction, draft, vehicleId, driverId, ...rest } = values as Values & {
-    date: string
-    time: string | null
-    draft: boolean
-  }
+  const { date, time, draft, vehicleId, driverId, flight, flightTime, direction, ...rest } = values as Filled
+  const {
+    names: _names,
+    stops: _stops,
+    passengerCount: _count,
+    pickupPlaceId: _from,
+    pickupText: _f,
+    dropoffPlaceId: _to,
+    dropoffText: _t,
+    ...others
+  } = rest
   const number = typeof flight === "string" ? flight.trim() : ""
+  const scheduledAt = typeof flightTime === "string" ? { scheduledAt: instantOf(date, flightTime, zone) } : {}
   return {
-    ...given(rest),
+    ...given(others),
+    ...peopleOf(values),
+    ...routeOf(values),
     timezone: zone,
     ...(time ? { scheduledLocal: `${date}T${time}` } : { serviceDate: date }),
     ...(draft ? { draft: true } : given({ vehicleId, driverId })),
-    ...(number && { transport: { mode: "flight", number, direction } }),
+    ...(number && { transport: { mode: "flight", number, direction, ...scheduledAt } }),
   } as CreateDispatch
 }
 

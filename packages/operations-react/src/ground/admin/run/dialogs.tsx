@@ -11,6 +11,7 @@ import { OfferDialog, type OfferedRole } from "./assign/offer.js"
 import { IncidentDialog } from "./incident-dialog.js"
 import { DelayDialog } from "./time/delay-dialog.js"
 import { MoveDialog } from "./time/move-dialog.js"
+import { ScheduleDialog } from "./time/schedule-dialog.js"
 import { useRunCommands } from "./use-commands.js"
 
 type Role = DispatchDetail["assignments"][number]["role"]
@@ -20,7 +21,7 @@ export type RunDialog = { id: DispatchId } & (
   | { kind: "assign"; vehicleId?: `gveh_${string}`; driverId?: `gdrv_${string}` }
   | { kind: "offer"; roles: readonly OfferedRole[] }
   | { kind: "move"; scheduledAt?: string }
-  | { kind: "delay" | "edit" | "incident" | "cancel" | "correct" }
+  | { kind: "schedule" | "delay" | "edit" | "incident" | "cancel" | "correct" }
   | { kind: "release"; role: Role; name: string }
   | { kind: "missing" | "undo"; passengerId: PassengerId; name: string }
 )
@@ -51,6 +52,8 @@ function Opened(props: OpenedProps) {
       return <Offered {...props} roles={dialog.roles} />
     case "move":
       return <MoveDialog run={run} first={dialog.scheduledAt} onClose={onClose} />
+    case "schedule":
+      return <ScheduleDialog run={run} onClose={onClose} onAsk={props.onAsk} />
     case "delay":
       return <DelayDialog run={run} onClose={onClose} />
     case "edit":

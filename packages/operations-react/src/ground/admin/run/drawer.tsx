@@ -66,7 +66,8 @@ function Actions({ state, run, commands }: RunProps) {
   const { status, transitions } = run
   const [first, ...others] = transitions.filter((event) => event !== "cancelled")
   const over = status === "completed" || status === "cancelled" || status === "no_show"
-  const ask = (kind: "assign" | "edit" | "move" | "delay" | "incident" | "cancel" | "correct") => () => state.ask({ kind, id: run.id })
+  const ask = (kind: "schedule" | "assign" | "edit" | "move" | "delay" | "incident" | "cancel" | "correct") => () =>
+    state.ask({ kind, id: run.id })
   const items: MenuItem[] = [
     ...others.map((event) => ({
       id: event,
@@ -92,7 +93,12 @@ function Actions({ state, run, commands }: RunProps) {
   return (
     <div className="op-row">
       {first && (
-        <Button variant="primary" icon="flag" pending={commands.pending} onClick={() => void commands.step(run, first)}>
+        <Button
+          variant="primary"
+          icon="flag"
+          pending={commands.pending}
+          onClick={first === "scheduled" && run.scheduledAt === null ? ask("schedule") : () => void commands.step(run, first)}
+        >
           {words(`executionEvent.${first}`)}
         </Button>
       )}

@@ -2,6 +2,7 @@
 import { useState } from "react"
 import { addDays } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import { OperationsRequestError } from "../../../kernel/core/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, DateInput, Dialog, Field, Instant, Name, Notice, useErrorText } from "../../../kernel/ui/index.js"
 import { useCopyShifts } from "../../hooks/index.js"
@@ -78,6 +79,7 @@ export function CopyDialog({ state, onClose }: { state: ShiftsState; onClose: ()
 
 function Result({ result: { created, refused }, state }: { result: CopiedShifts; state: ShiftsState }) {
   const t = useMessages(shiftsMessages)
+  const errorText = useErrorText()
   const stored = new Map<string, DriverShift>((state.shifts.data?.data ?? []).map((shift) => [shift.id, shift]))
   const driverOf = (shift: DriverShift | undefined) => state.rows.find(({ driver }) => driver.id === shift?.driverId)?.driver
   return (
@@ -86,7 +88,7 @@ function Result({ result: { created, refused }, state }: { result: CopiedShifts;
         {t("shifts.copied", { created: created.length, refused: refused.length })}
       </Notice>
       <ul className="op-plain-list" aria-label={t("shifts.results")}>
-        {refused.map(({ shiftId, message }) => {
+        {refused.map(({ shiftId, code, message }) => {
           const shift = stored.get(shiftId)
           return (
             <li key={shiftId} className="op-work-line">
@@ -94,7 +96,7 @@ function Result({ result: { created, refused }, state }: { result: CopiedShifts;
                 <Name>{driverOf(shift)?.name ?? shiftId}</Name>
                 {shift && <Instant at={shift.startsAt} />}
               </span>
-              <bdi>{message}</bdi>
+              <span>{errorText(new OperationsRequestError({ status: 409, code, detail: message }))}</span>
             </li>
           )
         })}

@@ -18,6 +18,7 @@ import type { DriverShift } from "../../types.js"
 import { groundWords } from "../messages/en/ground-words.js"
 import { shiftsMessages } from "../messages/en/shifts.js"
 import { CopyDialog } from "./copy-dialog.js"
+import { HoursDialog } from "./hours-dialog.js"
 import { rangeOf, type ShiftTimes, timesOf } from "./model.js"
 import type { Opened, ShiftsState } from "./state.js"
 
@@ -31,6 +32,8 @@ export function ShiftDialogs({ state }: { state: ShiftsState }) {
       return <StatusDialog opened={opened} onClose={close} />
     case "delete":
       return <DeleteDialog opened={opened} onClose={close} />
+    case "hours":
+      return <HoursDialog driver={opened.driver} from={state.from} onClose={close} />
     case "copy":
       return <CopyDialog state={state} onClose={close} />
     default:

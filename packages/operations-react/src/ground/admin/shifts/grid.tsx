@@ -77,12 +77,22 @@ interface RowProps {
 }
 
 function DriverRow({ row: { driver, cells }, index, active, onActive, state }: RowProps) {
+  const t = useMessages(shiftsMessages)
   return (
     <tr>
       <th scope="row">
         <Link to={{ to: "driver", id: driver.id }} tabIndex={-1}>
           <Name>{driver.name}</Name>
         </Link>
+        {driver.hoursRules !== "none" && (
+          <Button
+            variant="ghost"
+            icon="clock"
+            tabIndex={-1}
+            label={t("shifts.hours.of", { name: driver.name })}
+            onClick={() => state.open({ kind: "hours", driver })}
+          />
+        )}
       </th>
       {cells.map((cell, column) => (
         <td

@@ -125,4 +125,16 @@ describe("the shifts of a week", () => {
     await shows("ground.write")
     expect(document.querySelector(".op-shift-add")).toBeNull()
   })
+
+  test("tell the driving and rest times of a driver who has rules, rule by rule, with what is not known", async () => {
+    await hassan({ hoursRules: "eu_561" })
+    await createDriver(server.db, { name: "Mona Said", hoursRules: "none", now })
+    const { user } = openPage(server, week, { pages })
+    await user.click(await control("Driving and rest time of Hassan Ali"))
+    await shows("Too little is known to say so for every rule.")
+    await shows(/Driving in a day/)
+    await user.click(await control("Take unknown time for rest"))
+    await shows("Every rule is kept this week.")
+    expect(document.querySelectorAll("[aria-label^='Driving and rest time of']")).toHaveLength(1)
+  })
 })

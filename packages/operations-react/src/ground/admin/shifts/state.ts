@@ -19,6 +19,7 @@ export type Opened =
   | { kind: "shift"; driver: Driver; date: string; shift?: DriverShift }
   | { kind: "status"; driver: Driver; shift: DriverShift; status: DriverShift["status"] }
   | { kind: "delete"; driver: Driver; shift: DriverShift }
+  | { kind: "hours"; driver: Driver }
   | { kind: "copy" }
 
 /** Drivers of the page, their shifts of the week and the work that they do, three requests in all. */

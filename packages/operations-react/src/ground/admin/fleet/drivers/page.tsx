@@ -6,6 +6,7 @@ import { Code, DetailPanel } from "../../../../kernel/ui/index.js"
 import { useDeleteDriver, useDriver, useUpdateDriver } from "../../../hooks/index.js"
 import type { Driver, DriverId } from "../../../types.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
+import { CalendarFeedPanel } from "../detail/feed.js"
 import { DatedLines } from "../detail/papers.js"
 import { Papers, useSharedFacts } from "../detail/shared.js"
 import { useFleetDetail } from "../detail/state.js"
@@ -17,15 +18,16 @@ import { useLanguageNames } from "./languages.js"
 export default function DriverPage({ params }: PageProps) {
   const t = useMessages(fleetMessages)
   const driverId = (params.id ?? "") as DriverId
+  const state = useFleetDetail(driverId)
   const { mutateAsync: update } = useUpdateDriver()
   const { mutateAsync: remove } = useDeleteDriver()
   return (
     <FleetDetailView
       kind="driver"
-      state={useFleetDetail(driverId)}
+      state={state}
       query={useDriver(driverId)}
       facts={useDriverFacts()}
-      panels={({ licences, documents }) => (
+      panels={({ resourceId, licences, documents }) => (
         <>
           <DetailPanel title={t("fleet.licences")}>
             <DatedLines
@@ -36,6 +38,7 @@ export default function DriverPage({ params }: PageProps) {
           <DetailPanel title={t("fleet.papers")}>
             <Papers documents={documents} />
           </DetailPanel>
+          <CalendarFeedPanel resourceId={resourceId} mayWrite={state.mayWrite} />
         </>
       )}
       resourceId={({ resourceId }) => resourceId}

@@ -23,19 +23,20 @@ const whyOf = (reasons: readonly { text: string; points: number }[]) =>
     .map(({ text }) => text)
     .join(" ")
 
-/** Who fits as they are: pairs where vehicle and driver are wanted, else the one that is. */
-function offersOf({ vehicles, drivers, pairs }: AssignmentSuggestions, roles: readonly OfferedRole[]): Offer[] {
-  const fits = <One extends { fit: string }>(all: readonly One[]) => all.filter(({ fit }) => fit === "fits")
+const fitting = <One extends { fit: string }>(all: readonly One[]) => all.filter(({ fit }) => fit === "fits")
+const vehicleOffers = ({ vehicles }: AssignmentSuggestions): Offer[] =>
+  fitting(vehicles).map(({ id, name, reasons }) => ({ key: id, names: [name], assets: { vehicleId: id }, why: whyOf(reasons) }))
+const driverOffers = ({ drivers }: AssignmentSuggestions): Offer[] =>
+  fitting(drivers).map(({ id, name, reasons }) => ({ key: id, names: [name], assets: { driverId: id }, why: whyOf(reasons) }))
+
+/** Who fits as they are: pairs where vehicle and driver are wanted, else the one that is; where no pair is free, each that is. */
+function offersOf(suggestions: AssignmentSuggestions, roles: readonly OfferedRole[]): Offer[] {
   const [vehicle, driver] = [roles.includes("vehicle"), roles.includes("driver")]
-  if (vehicle && driver)
-    return fits(pairs).map(({ vehicleId, driverId, vehicleName, driverName, reasons }) => ({
-      ...{ key: `${vehicleId} ${driverId}`, names: [vehicleName, driverName], assets: { vehicleId, driverId }, why: whyOf(reasons) },
-    }))
-  if (vehicle)
-    return fits(vehicles).map(({ id, name, reasons }) => ({ key: id, names: [name], assets: { vehicleId: id }, why: whyOf(reasons) }))
-  return driver
-    ? fits(drivers).map(({ id, name, reasons }) => ({ key: id, names: [name], assets: { driverId: id }, why: whyOf(reasons) }))
-    : []
+  const pairs = fitting(suggestions.pairs).map(({ vehicleId, driverId, vehicleName, driverName, reasons }) => ({
+    ...{ key: `${vehicleId} ${driverId}`, names: [vehicleName, driverName], assets: { vehicleId, driverId }, why: whyOf(reasons) },
+  }))
+  if (vehicle && driver && pairs.length > 0) return pairs
+  return [...(driver ? driverOffers(suggestions) : []), ...(vehicle ? vehicleOffers(suggestions) : [])]
 }
 
 const onRoad = ["en_route", "arrived", "picked_up"]

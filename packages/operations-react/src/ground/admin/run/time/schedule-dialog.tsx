@@ -1,0 +1,90 @@
+"use client"
+import { useId, useState } from "react"
+import { instantOf } from "../../../../availability/admin/shared/days/wall.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button, DateInput, Dialog, Field, Notice, TimeInput, useErrorText, useToday } from "../../../../kernel/ui/index.js"
+import { useScheduleDispatch } from "../../../hooks/index.js"
+import type { DispatchDetail } from "../../../types.js"
+import { runTimeMessages } from "../../messages/en/run-time.js"
+import type { RunDialog } from "../dialogs.js"
+import { useRunCommands } from "../use-commands.js"
+
+interface ScheduleDialogProps {
+  run: DispatchDetail
+  onClose: () => void
+  onAsk: (dialog: RunDialog) => void
+}
+
+/** A draft gets its time: from then on it is a run that wants somebody, who is asked for next. */
+export function ScheduleDialog({ run, onClose, onAsk }: ScheduleDialogProps) {
+  const t = useMessages(runTimeMessages)
+  const commands = useRunCommands()
+  const errorText = useErrorText()
+  const formId = useId()
+  const today = useToday()
+  const schedule = useScheduleDispatch()
+  const [date, setDate] = useState(run.serviceDate ?? today)
+  const [time, setTime] = useState<string | null>(null)
+  const [reason, setReason] = useState("")
+  const send = async () => {
+    if (time === null) return
+    try {
+      const why = reason.trim()
+      const made = await schedule.mutateAsync({
+        ...{ dispatchId: run.id, scheduledAt: instantOf(date, time, run.timezone) },
+        ...(why && { reason: why }),
+      })
+      commands.said(t("runTime.scheduled"))
+      if (made.missingRoles.length > 0) onAsk({ kind: "assign", id: run.id })
+      else onClose()
+    } catch {
+      // The refusal stands in the dialog.
+    }
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("runTime.scheduleTitle")}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{t("runTime.close")}</Button>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            pending={schedule.isPending}
+            disabledReason={time === null ? t("runTime.needsTime") : undefined}
+          >
+            {t("runTime.schedule")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="op-stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!schedule.isPending) void send()
+        }}
+      >
+        <div className="op-columns">
+          <Field label={t("runTime.date")}>
+            {(control) => <DateInput control={control} value={date} onChange={(next) => next && setDate(next)} />}
+          </Field>
+          <Field label={t("runTime.time")} hint={run.timezone} required>
+            {(control) => <TimeInput control={control} value={time} onChange={setTime} />}
+          </Field>
+        </div>
+        <Field label={t("runTime.reason")} hint={t("runTime.pastHint")}>
+          {(control) => (
+            <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+        {schedule.error && <Notice tone="danger">{errorText(schedule.error)}</Notice>}
+      </form>
+    </Dialog>
+  )
+}

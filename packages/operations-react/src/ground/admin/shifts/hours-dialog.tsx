@@ -1,0 +1,128 @@
+"use client"
+import { useState } from "react"
+import { addDays } from "../../../availability/admin/shared/days/dates.js"
+import { useOperations } from "../../../kernel/context/index.js"
+import { useFormat } from "../../../kernel/format/use-format.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Button, Dialog, Icon, type IconName, Notice, Panel, type Tone } from "../../../kernel/ui/index.js"
+import { startOfDay } from "../../../resources/admin/shared/zone.js"
+import { useCheckDriverHours } from "../../hooks/index.js"
+import type { Driver, DriverHours } from "../../types.js"
+import { shiftsMessages } from "../messages/en/shifts.js"
+import { gridDays } from "./search.js"
+
+type Finding = DriverHours["findings"][number]
+
+const looks: Record<Finding["verdict"], [Tone, IconName]> = {
+  breach: ["danger", "critical"],
+  unknown: ["neutral", "info"],
+  ok: ["success", "check"],
+  not_applicable: ["neutral", "minus"],
+}
+const order: readonly Finding["verdict"][] = ["breach", "unknown", "ok", "not_applicable"]
+
+interface HoursDialogProps {
+  driver: Driver
+  /** First day of the week that is looked at. */
+  from: string
+  onClose: () => void
+}
+
+/** Whether a driver keeps the driving and rest times in a week: each rule with what is used of it, and the smallest change that would keep it. */
+export function HoursDialog({ driver, from, onClose }: HoursDialogProps) {
+  const t = useMessages(shiftsMessages)
+  const { timeZone } = useOperations()
+  const [assumed, assume] = useState(false)
+  const span = { from: startOfDay(from, timeZone), to: startOfDay(addDays(from, gridDays), timeZone) }
+  const watched = driver.hoursRules !== "none"
+  const query = useCheckDriverHours({ driverId: driver.id, ...span, ...(assumed && { assumeRestInGaps: true }) }, { enabled: watched })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("shifts.hours.title", { name: driver.name })}
+      footer={<Button onClick={onClose}>{t("shifts.hours.close")}</Button>}
+    >
+      <div className="op-stack">
+        {!watched && <p className="op-text">{t("shifts.hours.noRules")}</p>}
+        {watched && (
+          <>
+            <span className="op-check-field op-cluster">
+              <input
+                id="op-hours-rest"
+                type="checkbox"
+                className="op-checkbox"
+                checked={assumed}
+                onChange={(event) => assume(event.target.checked)}
+              />
+              <label className="op-label" htmlFor="op-hours-rest">
+                {t("shifts.hours.assumeRest")}
+              </label>
+            </span>
+            <Panel query={query}>{(hours) => <Assessment hours={hours} />}</Panel>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Assessment({ hours: { verdict, findings, assumptions } }: { hours: DriverHours }) {
+  const t = useMessages(shiftsMessages)
+  const [tone] = looks[verdict]
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  return (
+    <>
+      <Notice tone={tone === "neutral" ? "info" : tone}>{t(`shifts.hours.whole.${verdict}`)}</Notice>
+      <ul className="op-issues" aria-label={t("shifts.hours.rules")}>
+        {sorted.map((finding) => (
+          <Rule key={`${finding.rule} ${finding.from}`} finding={finding} />
+        ))}
+      </ul>
+      {assumptions.length > 0 && (
+        <details>
+          <summary>{t("shifts.hours.assumptions")}</summary>
+          <ul>
+            {assumptions.map((text) => (
+              <li key={text}>
+                <bdi>{text}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="op-text op-faint">{t("shifts.hours.aid")}</p>
+    </>
+  )
+}
+
+function Rule({ finding: { rule, verdict, usedMinutes, limitMinutes, missing, fix } }: { finding: Finding }) {
+  const t = useMessages(shiftsMessages)
+  const format = useFormat()
+  const { timeZone: zone } = useOperations()
+  const at = (instant: string) => format.instant(instant, { zone })
+  const [tone, icon] = looks[verdict]
+  return (
+    <li className="op-issue" data-tone={tone} data-verdict={verdict}>
+      <Icon name={icon} />
+      <span className="op-issue-text op-stacked">
+        <span>
+          <strong>{t(`shifts.hours.rule.${rule}`)}</strong> <span className="op-faint">{t(`shifts.hours.verdict.${verdict}`)}</span>
+        </span>
+        {verdict !== "not_applicable" && (
+          <span className="op-faint">
+            {t("shifts.hours.used", { used: format.duration(usedMinutes), limit: format.duration(limitMinutes) })}
+          </span>
+        )}
+        {missing.map(({ from, to }) => (
+          <span key={from} className="op-faint">
+            {t("shifts.hours.missing", { from: at(from), to: at(to) })}
+          </span>
+        ))}
+        {fix && (
+          <span>{t(`shifts.hours.fix.${fix.kind}`, { minutes: format.duration(fix.minutes), from: at(fix.from), to: at(fix.to) })}</span>
+        )}
+      </span>
+    </li>
+  )
+}
