@@ -37,7 +37,7 @@ it("makes a transfer from a place and a time alone, and lets the suggestions say
   await form.getByRole("combobox", { name: "From which place" }).fill("Lotus Garden")
   await page.getByRole("option", { name: /Lotus Garden Hotel/ }).click()
   await form.getByLabel("Start").fill("14:20")
-  await form.getByLabel("Passengers").fill("2")
+  await form.getByLabel("Passengers", { exact: true }).fill("2")
   await form.getByRole("button", { name: "Create" }).click()
   const choice = page.getByRole("dialog", { name: "Who drives it, in what?" })
   await choice.getByRole("group", { name: "Pairs" }).getByRole("button", { name: /Fits/ }).first().click()
