@@ -37,11 +37,11 @@ const demand = (change: Change, operations: Scope): QueryKey[] => {
 
 /** What each event makes stale. */
 export const resourcesInvalidation = defineInvalidation({
-  /** Names and kinds of resources stand in rows of every other list. */
+  /** Names and kinds of resources stand in rows of every other list, of departures as well. */
   "resources.resource.*": (change, operations) => {
     const keys = resourcesKeys(operations)
     const shown = [keys.resources.lists, keys.expiringQualifications.all, keys.poolMembers.all, keys.assignments.all]
-    return [...shown, ...detailsOf(change, "res", keys.resources), ...calendarsOf(keys)]
+    return [...shown, ...departures(change, operations), ...detailsOf(change, "res", keys.resources), ...calendarsOf(keys)]
   },
   /** Its closeouts go with it. */
   "resources.resource.deleted": (_change, operations) => [resourcesKeys(operations).closeouts.all],

@@ -11,6 +11,7 @@ export { materializeResourceAllocations } from "./allocation/materialize.js"
 export { getSlotReadiness } from "./allocation/readiness.js"
 export { resyncResourceAllocations } from "./allocation/resync.js"
 export { hasRequirements } from "./allocation/wanted.js"
+export { crewOf, readinessOf } from "./assignment/departure/crew.js"
 export { type RescheduledAssignments, rescheduleSlotAssignments } from "./assignment/departure/reschedule.js"
 export {
   cancelSlotAssignments,

@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
-import { completeSlot, createSlot, deleteSlot, generateAvailabilitySlots, setSlotStatus, updateSlot } from "../../src/availability/index.js"
+import {
+  completeSlot,
+  createSlot,
+  deleteSlot,
+  generateAvailabilitySlots,
+  getDepartureSummary,
+  listSlots,
+  setSlotStatus,
+  updateSlot,
+} from "../../src/availability/index.js"
 import {
   assignResource,
   createResourceAllocation,
@@ -219,5 +228,37 @@ describe("a departure that moves", () => {
     await assignResource(pglite.db, { slotId: slot.id, resourceId: await guide(pglite.db), now })
     await completeSlot(pglite.db, { slotId: slot.id, now: new Date("2026-05-28T12:00:00Z") })
     expect((await listResourceAssignments(pglite.db, { status: ["completed"] })).total).toBe(1)
+  })
+})
+
+describe("lists of departures and the overview of one", () => {
+  it("tell who is on it, guides first, and whether all is there, as getSlotReadiness does, in no statement more for 200 than for one", async () => {
+    const fit = await slotAt(pglite.db, "08:00", "10:00")
+    const short = await slotAt(pglite.db, "12:00", "14:00")
+    const advised = await slotAt(pglite.db, "16:00", "18:00")
+    await requirement(pglite.db)
+    await materializeResourceAllocations(pglite.db, { slotIds: [fit, short], now })
+    await createResourceAllocation(pglite.db, { slotId: advised, role: "driver", kind: "driver", enforcement: "advisory", now })
+    const coach = await guide(pglite.db, { kind: "vehicle", name: "Coach 7", qualifications: [] })
+    const karim = await guide(pglite.db, { name: "Karim" })
+    await assignResource(pglite.db, { slotId: fit, resourceId: coach, now })
+    await assignResource(pglite.db, { slotId: fit, resourceId: karim, now })
+    const plain = await slotAt(pglite.db, "20:00", "22:00")
+    const { data } = await listSlots(pglite.db, { include: "board", now })
+    const boards = new Map(data.map(({ id, board }) => [id, board]))
+    expect(boards.get(fit)?.crew).toEqual([
+      { resourceId: karim, name: "Karim", kind: "guide", role: "guide", status: "assigned" },
+      { resourceId: coach, name: "Coach 7", kind: "vehicle", role: "vehicle", status: "assigned" },
+    ])
+    const slotIds = [fit, short, advised, plain]
+    expect(slotIds.map((id) => boards.get(id)?.readiness)).toEqual(["ready", "blocked", "advisory", "no_demand"])
+    const answers = new Map((await getSlotReadiness(pglite.db, { slotIds, now })).map(({ slotId, state }) => [slotId, state]))
+    expect(slotIds.map((id) => boards.get(id)?.readiness)).toEqual(slotIds.map((id) => answers.get(id)))
+    const { crew, readiness } = await getDepartureSummary(pglite.db, { slotId: fit, now })
+    expect([crew, readiness]).toEqual([boards.get(fit)?.crew, "ready"])
+    const count = (ids: typeof slotIds) => statementsOf(pglite.client, (db) => listSlots(db as never, { ids, include: "board", now }))
+    const many = [...slotIds]
+    for (let n = 0; n < 30; n++) many.push(await slotAt(pglite.db, "22:00", "23:00"))
+    expect(await count(many)).toBe(await count([fit]))
   })
 })

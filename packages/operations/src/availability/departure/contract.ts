@@ -3,6 +3,7 @@ import { foreignId, idSchema } from "../../kernel/ids.js"
 import { eventFeedSchema, historyQuery } from "../../kernel/outbox/contract.js"
 import { instant, listOf, localDate, queryInt } from "../../kernel/values.js"
 import { placeFilter } from "../../places/contract.js"
+import { slotCrewSchema, slotReadinessStates } from "../../resources/contract.js"
 import { kindAvailabilitySchema } from "../allocation/manifest/contract.js"
 import { slotSchema } from "../slot/contract.js"
 import { slotBoardSchema } from "../slot/list/contract.js"
@@ -111,6 +112,10 @@ export const departureSummarySchema = z
     named: z.int(),
     missing: z.int(),
     unassigned: z.array(z.object({ family: z.string(), segment: z.string(), count: z.int() })),
+    /** Guides first. */
+    crew: z.array(slotCrewSchema),
+    /** Whether it has who and what it needs, as in `getSlotReadiness`. */
+    readiness: z.enum(slotReadinessStates),
   })
   .meta({ id: "DepartureSummary" })
 export type DepartureSummary = z.output<typeof departureSummarySchema>

@@ -34,7 +34,7 @@ describe("the board of a day", () => {
   })
 
   it("adds the day up and names the worst issue of each departure", async () => {
-    const nobody = { kinds: [], named: 0, arrived: 0, noShow: 0, unassigned: [] }
+    const nobody = { kinds: [], named: 0, arrived: 0, noShow: 0, unassigned: [], crew: [], readiness: "no_demand" }
     const due = await departure(pglite.db, { minPax: 4, decideAt: now })
     await ledgerRows(pglite.db, due, [{ status: "confirmed", pax: 3 }])
     const kept = await departure(pglite.db, { startsAt: on(1, 10), status: "cancelled", cancelSource: "person", cancelledAt: now })

@@ -38,7 +38,7 @@ export async function getDepartureSummary(db: OperationsDb, raw: z.input<typeof 
   const slot = await getSlot(db, { slotId, now })
   const [counted] = await jsonOf<Ledger>(db, ledgerOf(slotId, clock(now)))
   const found = (await findIssues(db, [slotId], now)).get(slotId) ?? []
-  const { kinds, named, unassigned } = (await readRollUps(db, [slotId], now))(slotId)
+  const { kinds, named, unassigned, crew, readiness } = (await readRollUps(db, [slotId], now))(slotId)
   const livePax = (counted?.ledger ?? [])
     .filter(({ status }) => ["held", "confirmed", "fulfilled"].includes(status))
     .reduce((sum, { pax }) => sum + pax, 0)
@@ -55,6 +55,8 @@ export async function getDepartureSummary(db: OperationsDb, raw: z.input<typeof 
     named,
     missing: livePax - (counted?.lapsed.pax ?? 0) - named,
     unassigned,
+    crew,
+    readiness,
     issues: { critical: of("critical"), warning: of("warning") },
   }
 }

@@ -4,7 +4,13 @@ import { foreignId, idSchema } from "../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../kernel/paging.js"
 import { instant, instantInput, listOf, text } from "../../kernel/values.js"
 import { demandFields, demandSchema, roleText } from "../requirement/contract.js"
-import { requirementEnforcements, resourceAllocationStates, resourceAllocationStatuses, resourceKinds } from "../words.js"
+import {
+  countedAssignmentStatuses,
+  requirementEnforcements,
+  resourceAllocationStates,
+  resourceAllocationStatuses,
+  resourceKinds,
+} from "../words.js"
 
 /** What one departure needs, and how much of it is there. */
 export const resourceAllocationSchema = z
@@ -101,6 +107,19 @@ export type ResyncedAllocations = z.output<typeof resyncedAllocationsSchema>
 
 export const slotReadinessStates = ["ready", "blocked", "advisory", "no_demand"] as const
 export const atRiskCodes = ["closed", "inactive", "unqualified"] as const
+
+/** Who or what is on a departure. */
+export const slotCrewSchema = z
+  .object({
+    resourceId: idSchema("res"),
+    name: z.string(),
+    kind: z.enum(resourceKinds),
+    /** What they are there as: the demand they fill, else their kind. */
+    role: z.string(),
+    status: z.enum(countedAssignmentStatuses),
+  })
+  .meta({ id: "SlotCrew" })
+export type SlotCrew = z.output<typeof slotCrewSchema>
 
 export const slotReadinessSchema = z
   .object({

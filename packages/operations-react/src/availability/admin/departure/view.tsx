@@ -30,6 +30,8 @@ import { departureListMessages } from "../messages/en/departure-list.js"
 import { departuresMessages } from "../messages/en/departures.js"
 import { pickupsMessages } from "../messages/en/pickups.js"
 import { DeparturePickups } from "../pickups/departure/tab.js"
+import { PlaceName } from "../shared/scope/place-name.js"
+import { LeadAndVehicles, Readiness } from "../shared/slot/crew.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
 import { DepartureOverview } from "./overview.js"
@@ -68,7 +70,7 @@ export function DepartureDetailView({ state }: { state: DepartureDetailState }) 
           <LiveBadge />
         </>
       }
-      subtitle={slot && <Subtitle slot={slot} />}
+      subtitle={slot && <Subtitle slot={slot} summary={state.summary.data} />}
       actions={
         <>
           <Siblings state={state} />
@@ -92,7 +94,7 @@ function StatusMenu({ state, slot }: { state: DepartureDetailState; slot: Slot }
   )
 }
 
-function Subtitle({ slot }: { slot: Slot }) {
+function Subtitle({ slot, summary }: { slot: Slot; summary: DepartureSummary | undefined }) {
   const format = useFormat()
   const option = useNeighbour("options", slot.optionId ?? "")
   return (
@@ -102,6 +104,9 @@ function Subtitle({ slot }: { slot: Slot }) {
       {slot.optionId && <bdi>{option.name}</bdi>}
       {slot.label && <bdi className="op-faint">{slot.label}</bdi>}
       <SlotCapacity slot={slot} />
+      {slot.placeId && <PlaceName id={slot.placeId} />}
+      {summary && <LeadAndVehicles crew={summary.crew} />}
+      {summary && <Readiness state={summary.readiness} />}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { departureListMessages } from "../messages/en/departure-list.js"
 import { useDay } from "../shared/days/use-day.js"
 import { PlaceName } from "../shared/scope/place-name.js"
 import { Changed } from "../shared/slot/changed.js"
+import { SlotArrived, SlotCrewCell, SlotPlaced } from "../shared/slot/crew.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity, SlotIssues, SlotSale } from "../shared/slot/facts.js"
 import { ProductName } from "../shared/slot/product-name.js"
@@ -40,6 +41,14 @@ export function useDepartureColumns(): readonly GridColumn<SlotRow>[] {
         width: "minmax(16rem, 1.2fr)",
         cell: (slot) => <SlotCapacity slot={slot} />,
       },
+      {
+        id: "crew",
+        header: t("departureList.columnCrew"),
+        width: "minmax(9rem, 1fr)",
+        cell: ({ board }) => <SlotCrewCell board={board} />,
+      },
+      { id: "rooms", header: t("departureList.columnRooms"), width: "6.5rem", cell: ({ board }) => <SlotPlaced board={board} /> },
+      { id: "arrived", header: t("departureList.columnArrived"), width: "6.5rem", cell: ({ board }) => <SlotArrived board={board} /> },
       { id: "issues", header: t("departureList.columnIssues"), width: "minmax(8rem, 1fr)", cell: (slot) => <SlotIssues slot={slot} /> },
       { id: "minimum", header: t("departureList.columnMinimum"), width: "11rem", optional: true, cell: (slot) => <Minimum slot={slot} /> },
       {

@@ -2,6 +2,7 @@
 import { useRef } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, DataGrid, EmptyState, LiveBadge, Notice, PageFrame, useShortcuts } from "../../../kernel/ui/index.js"
+import { resourceWords } from "../../../resources/admin/messages/en/resource-words.js"
 import { SlotCommandDialogs } from "../actions/dialogs.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
@@ -16,7 +17,7 @@ import { pageSize } from "./search.js"
 import { SelectionActions } from "./selection-actions.js"
 import type { DepartureListState } from "./state.js"
 
-const catalogue = { ...departuresMessages, ...departureActionsMessages, ...departureListMessages }
+const catalogue = { ...resourceWords, ...departuresMessages, ...departureActionsMessages, ...departureListMessages }
 
 /** The list of departures, controlled: the state comes from `useDepartureList` or from the host. */
 export function DepartureListView({ state }: { state: DepartureListState }) {

@@ -5,10 +5,10 @@ import { useKindWord } from "./names.js"
 import { kinds } from "./words.js"
 
 /** Where something belongs, searched by the server. */
-export function PlaceField({ name, label }: { name: string; label: string }) {
+export function PlaceField({ name, label, hint }: { name: string; label: string; hint?: string }) {
   const { field, error } = useField(name, label)
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} hint={hint}>
       {(control) => (
         <PlacePicker
           control={control}

@@ -1,21 +1,26 @@
 import { sql } from "drizzle-orm"
 import { arrayParam, clockOnce, jsonOf, type OperationsDb } from "../../../kernel/database.js"
+import type { SlotCrew, SlotReadiness } from "../../../resources/contract.js"
+import { crewOf, readinessOf } from "../../../resources/index.js"
 import { holdingJoin, isLive } from "../traveler/record.js"
 import type { KindAvailability } from "./contract.js"
 import { lapsedPlaces } from "./read.js"
 
-/** What a board shows of the rooms and people of a departure. */
+/** What a board shows of the rooms, people and crew of a departure. */
 export interface RollUp {
   kinds: KindAvailability[]
   named: number
   arrived: number
   noShow: number
   unassigned: { family: string; segment: string; count: number }[]
+  crew: SlotCrew[]
+  readiness: SlotReadiness["state"]
 }
 
-const nothing: RollUp = { kinds: [], named: 0, arrived: 0, noShow: 0, unassigned: [] }
+const nothing: RollUp = { kinds: [], named: 0, arrived: 0, noShow: 0, unassigned: [], crew: [], readiness: "no_demand" }
+const asked = sql.raw("asked.id")
 
-/** Rooms and people of many departures, by id; the numbers of their manifests, in one statement. */
+/** Rooms, people and crew of many departures, by id; the numbers of their manifests, in one statement. */
 export async function readRollUps(db: OperationsDb, slotIds: readonly string[], now?: Date): Promise<(slotId: string) => RollUp> {
   if (slotIds.length === 0) return () => nothing
   const at = clockOnce(now)
@@ -42,7 +47,7 @@ export async function readRollUps(db: OperationsDb, slotIds: readonly string[], 
       'kinds', coalesce((select jsonb_agg(jsonb_build_object('kind', kind.kind, 'capacity', kind.capacity, 'assigned', kind.assigned,
         'available', kind.capacity - kind.assigned) order by kind.kind collate "C") from kind where kind.slot_id = asked.id), '[]'::jsonb),
       'named', coalesce(people.named, 0), 'arrived', coalesce(people.arrived, 0), 'noShow', coalesce(people.no_show, 0),
-      'unassigned', coalesce(lacking.list, '[]'::jsonb)) as result
+      'unassigned', coalesce(lacking.list, '[]'::jsonb), 'crew', ${crewOf(asked)}, 'readiness', ${readinessOf(asked)}) as result
     from asked left join people on people.slot_id = asked.id left join lacking on lacking.slot_id = asked.id`,
   )
   const byId = new Map(found.map(({ slotId, ...rollUp }) => [slotId, rollUp]))

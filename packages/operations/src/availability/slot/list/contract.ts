@@ -3,6 +3,7 @@ import { foreignId, idSchema } from "../../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../../kernel/paging.js"
 import { flag, instantInput, listOf, localDate, queryInt, text } from "../../../kernel/values.js"
 import { placeFilter } from "../../../places/contract.js"
+import { slotCrewSchema, slotReadinessStates } from "../../../resources/contract.js"
 import { kindAvailabilitySchema } from "../../allocation/manifest/contract.js"
 import { slotSchema, slotStatusInput } from "../contract.js"
 import { departureIssueCodes, issueSeverities, minimumStates } from "../words.js"
@@ -21,6 +22,10 @@ export const slotBoardSchema = z
     noShow: z.int(),
     /** Travelers without a place, by family and segment of what the departure has. */
     unassigned: z.array(z.object({ family: z.string(), segment: z.string(), count: z.int() })),
+    /** Guides first. */
+    crew: z.array(slotCrewSchema),
+    /** Whether it has who and what it needs, as in `getSlotReadiness`. */
+    readiness: z.enum(slotReadinessStates),
   })
   .meta({ id: "SlotBoard" })
 

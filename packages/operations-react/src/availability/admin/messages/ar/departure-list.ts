@@ -3,6 +3,13 @@ import type { departureListMessages } from "../en/departure-list.js"
 
 /** Arabic texts of the list of departures. */
 export const departureListMessagesAr: TranslationOf<typeof departureListMessages> = {
+  "departureList.arrivedOf": "{arrived, number} من {named, number}",
+  "departureList.columnArrived": "الحاضرون",
+  "departureList.columnCrew": "الطاقم",
+  "departureList.columnRooms": "الغرف الموزعة",
+  "departureList.lead": "المرشد:",
+  "departureList.moreGuides":
+    "و{count, plural, zero {لا أحد غيره} one {واحد آخر} two {اثنان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}",
   "departureList.title": "الرحلات",
   "departureList.grid": "قائمة الرحلات",
   "departureList.columnCapacity": "السعة",
@@ -57,4 +64,6 @@ export const departureListMessagesAr: TranslationOf<typeof departureListMessages
   "departureList.keySelect": "تحديد الصف",
   "departureList.keyOpen": "فتح الرحلة",
   "departureList.keyFind": "بحث",
+  "departureList.vehicles":
+    "{count, plural, zero {المركبات:} one {المركبة:} two {المركبتان:} few {المركبات:} many {المركبات:} other {المركبات:}}",
 }

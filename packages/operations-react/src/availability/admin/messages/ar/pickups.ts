@@ -84,6 +84,7 @@ export const pickupsMessagesAr: TranslationOf<typeof pickupsMessages> = {
   "pickups.kinds": "تخدم",
   "pickups.later": "{stop}: لاحقًا",
   "pickups.locationText": "المكان بالكلمات",
+  "pickups.makeTransfer": "إنشاء نقلة…",
   "pickups.menuOf": "{name}: الإجراءات",
   "pickups.minutes": "د",
   "pickups.minutesAfter": "دقائق بعد الانطلاق",

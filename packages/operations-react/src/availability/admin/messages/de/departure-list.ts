@@ -3,6 +3,12 @@ import type { departureListMessages } from "../en/departure-list.js"
 
 /** German texts of the list of departures. */
 export const departureListMessagesDe: TranslationOf<typeof departureListMessages> = {
+  "departureList.arrivedOf": "{arrived, number} von {named, number}",
+  "departureList.columnArrived": "Da",
+  "departureList.columnCrew": "Crew und Fahrzeug",
+  "departureList.columnRooms": "Zimmer vergeben",
+  "departureList.lead": "Reiseleitung:",
+  "departureList.moreGuides": "und {count, plural, one {# weitere} other {# weitere}}",
   "departureList.title": "Termine",
   "departureList.grid": "Liste der Termine",
   "departureList.columnCapacity": "Kapazität",
@@ -55,4 +61,5 @@ export const departureListMessagesDe: TranslationOf<typeof departureListMessages
   "departureList.keySelect": "Zeile auswählen",
   "departureList.keyOpen": "Termin öffnen",
   "departureList.keyFind": "Suchen",
+  "departureList.vehicles": "{count, plural, one {Fahrzeug:} other {Fahrzeuge:}}",
 }

@@ -85,6 +85,7 @@ export const pickupsMessagesDe: TranslationOf<typeof pickupsMessages> = {
   "pickups.kinds": "Dient als",
   "pickups.later": "{stop}: später",
   "pickups.locationText": "Wo, in Worten",
+  "pickups.makeTransfer": "Transfer anlegen…",
   "pickups.menuOf": "{name}: Aktionen",
   "pickups.minutes": "Min.",
   "pickups.minutesAfter": "Minuten nach dem Start",

@@ -2,6 +2,12 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 
 /** English texts of the list of departures. */
 export const departureListMessages = defineMessages({
+  "departureList.arrivedOf": "{arrived, number} of {named, number}",
+  "departureList.columnArrived": "Arrived",
+  "departureList.columnCrew": "Crew",
+  "departureList.columnRooms": "Rooms given",
+  "departureList.lead": "Guide:",
+  "departureList.moreGuides": "and {count, plural, one {# more} other {# more}}",
   "departureList.title": "Departures",
   "departureList.grid": "List of departures",
   "departureList.columnCapacity": "Capacity",
@@ -54,4 +60,5 @@ export const departureListMessages = defineMessages({
   "departureList.keySelect": "Select the row",
   "departureList.keyOpen": "Open the departure",
   "departureList.keyFind": "Find",
+  "departureList.vehicles": "{count, plural, one {Vehicle:} other {Vehicles:}}",
 })

@@ -82,6 +82,7 @@ export const pickupsMessages = defineMessages({
   "pickups.kinds": "Serves",
   "pickups.later": "{stop}: later",
   "pickups.locationText": "Where, in words",
+  "pickups.makeTransfer": "Make a transfer…",
   "pickups.menuOf": "{name}: what to do",
   "pickups.minutes": "min",
   "pickups.minutesAfter": "Minutes after the start",

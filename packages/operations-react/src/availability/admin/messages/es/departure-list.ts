@@ -3,6 +3,12 @@ import type { departureListMessages } from "../en/departure-list.js"
 
 /** Spanish texts of the list of departures. */
 export const departureListMessagesEs: TranslationOf<typeof departureListMessages> = {
+  "departureList.arrivedOf": "{arrived, number} de {named, number}",
+  "departureList.columnArrived": "Llegados",
+  "departureList.columnCrew": "Equipo",
+  "departureList.columnRooms": "Habitaciones dadas",
+  "departureList.lead": "Guía:",
+  "departureList.moreGuides": "y {count, plural, one {# más} other {# más}}",
   "departureList.title": "Salidas",
   "departureList.grid": "Lista de salidas",
   "departureList.columnCapacity": "Capacidad",
@@ -55,4 +61,5 @@ export const departureListMessagesEs: TranslationOf<typeof departureListMessages
   "departureList.keySelect": "Seleccionar la fila",
   "departureList.keyOpen": "Abrir la salida",
   "departureList.keyFind": "Buscar",
+  "departureList.vehicles": "{count, plural, one {Vehículo:} other {Vehículos:}}",
 }

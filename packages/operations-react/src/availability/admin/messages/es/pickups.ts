@@ -85,6 +85,7 @@ export const pickupsMessagesEs: TranslationOf<typeof pickupsMessages> = {
   "pickups.kinds": "Sirve para",
   "pickups.later": "{stop}: después",
   "pickups.locationText": "Dónde, con palabras",
+  "pickups.makeTransfer": "Crear un traslado…",
   "pickups.menuOf": "{name}: qué hacer",
   "pickups.minutes": "min",
   "pickups.minutesAfter": "Minutos después del inicio",

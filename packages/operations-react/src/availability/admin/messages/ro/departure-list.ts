@@ -3,6 +3,12 @@ import type { departureListMessages } from "../en/departure-list.js"
 
 /** Romanian texts of the list of departures. */
 export const departureListMessagesRo: TranslationOf<typeof departureListMessages> = {
+  "departureList.arrivedOf": "{arrived, number} din {named, number}",
+  "departureList.columnArrived": "Sosiți",
+  "departureList.columnCrew": "Echipaj",
+  "departureList.columnRooms": "Camere date",
+  "departureList.lead": "Ghid:",
+  "departureList.moreGuides": "și {count, plural, one {încă #} few {încă #} other {încă #}}",
   "departureList.title": "Plecări",
   "departureList.grid": "Lista plecărilor",
   "departureList.columnCapacity": "Capacitate",
@@ -55,4 +61,5 @@ export const departureListMessagesRo: TranslationOf<typeof departureListMessages
   "departureList.keySelect": "Selectați rândul",
   "departureList.keyOpen": "Deschideți plecarea",
   "departureList.keyFind": "Căutați",
+  "departureList.vehicles": "{count, plural, one {Vehicul:} few {Vehicule:} other {Vehicule:}}",
 }

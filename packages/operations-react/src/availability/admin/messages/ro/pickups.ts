@@ -84,6 +84,7 @@ export const pickupsMessagesRo: TranslationOf<typeof pickupsMessages> = {
   "pickups.kinds": "Servește",
   "pickups.later": "{stop}: mai târziu",
   "pickups.locationText": "Unde, în cuvinte",
+  "pickups.makeTransfer": "Creați un transfer…",
   "pickups.menuOf": "{name}: ce se poate face",
   "pickups.minutes": "min",
   "pickups.minutesAfter": "Minute după început",

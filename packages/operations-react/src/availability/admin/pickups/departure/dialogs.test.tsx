@@ -6,9 +6,12 @@ import {
   createTravelers,
   getPickupList,
   setPickupGroupPoints,
+  setTravelerPickups,
 } from "@voyant-travel/operations/availability"
+import { getDispatch, listDispatches } from "@voyant-travel/operations/ground"
 import { expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../../test/support/server.js"
+import { operationsPages } from "../../../../admin/pages.js"
 import { control, dialog, openPage } from "../../testing/open.js"
 
 const server = testServer()
@@ -109,4 +112,32 @@ test("a traveler names a place of their own, and everybody else is given a stop 
   await user.click(await control("Move to…"))
   await user.click(await control(/^Marriott/, await dialog()))
   await said("1 at stops · 1 with a place of their own · 0 without")
+})
+
+test("a transfer is made of the list, with who drives left open, and opens on the board; nobody is taken twice", async () => {
+  const { slot, list, path } = await departure()
+  const { stops, unassigned } = await list()
+  await setTravelerPickups(server.db, {
+    slotId: slot.id,
+    kind: "pickup",
+    travelerIds: unassigned.map(({ slotTravelerId }) => slotTravelerId),
+    choice: { slotPickupId: stops[0]?.id as `slpk_${string}` },
+    now,
+  })
+  const { user } = openPage(server, path, { pages: operationsPages() })
+  await user.click(await control("Make a transfer…"))
+  const asking = await dialog()
+  expect(asking.textContent).toContain("2 people at 1 stop.")
+  await user.click(await control("Make the transfer", asking))
+  await said("The transfer is made: 2 people, 1 stop.")
+  const [run] = (await listDispatches(server.db, { slotId: slot.id })).data
+  expect(run).toMatchObject({ slotId: slot.id, passengerCount: 2 })
+  expect(await getDispatch(server.db, { dispatchId: run?.id as `gdsp_${string}`, now })).toMatchObject({ assignments: [] })
+  expect(screen.getByRole("link", { name: "Open it on the board" }).getAttribute("href")).toContain(`run=${run?.id}`)
+
+  await user.click((await dialog()).querySelector(".op-dialog-footer button") as HTMLElement)
+  await user.click(await control("Make a transfer…"))
+  await user.click(await control("Make the transfer", await dialog()))
+  await said("Nobody is left to be taken: 2 people are on runs already.")
+  expect((await listDispatches(server.db, { slotId: slot.id })).total).toBe(1)
 })

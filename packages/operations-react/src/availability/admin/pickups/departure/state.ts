@@ -36,7 +36,7 @@ export function useDeparturePickups(slot: Slot, kind: PickupKind, mayWrite: bool
   const toast = useToast()
   const announce = useAnnounce()
   const errorText = useErrorText()
-  const { can, now } = useOperations()
+  const { can, href, now } = useOperations()
   const client = useFromCore(availabilityClient)
   const contacts = can("travelers.contact")
   const list = usePickupList({ slotId: slot.id, kind, contacts })
@@ -102,6 +102,7 @@ export function useDeparturePickups(slot: Slot, kind: PickupKind, mayWrite: bool
     mayWrite: mayWrite && slot.status !== "cancelled",
     contacts,
     mayExport: can("exports"),
+    mayDispatch: can("ground.write") && href({ to: "dispatchBoard" }) !== undefined && slot.status !== "cancelled",
     list,
     board,
     moving,

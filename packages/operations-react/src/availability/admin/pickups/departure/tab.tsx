@@ -1,6 +1,6 @@
 "use client"
 import type { PickupKind } from "@voyant-travel/operations/availability/contract"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { flushSync } from "react-dom"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
@@ -17,6 +17,11 @@ import { DriverList } from "./driver-list.js"
 import { type OrderFault, orderWarnings } from "./order.js"
 import { type DeparturePickupsState, useDeparturePickups } from "./state.js"
 import { Stop } from "./stop.js"
+
+/* Loaded when it is asked for: it brings the pickers of the fleet along. */
+const PickupRunDialog = lazy(() =>
+  import("../../../../ground/admin/pickup-run/dialog.js").then((module) => ({ default: module.PickupRunDialog })),
+)
 
 type Sheet = "stops" | "drivers"
 
@@ -53,7 +58,10 @@ export function DeparturePickups({ slot, kind, onKind, mayWrite }: DeparturePick
 function Tools({ state, onPrint }: { state: DeparturePickupsState; onPrint: (sheet: Sheet) => void }) {
   const t = useMessages(pickupsMessages)
   const [adding, add] = useState(false)
-  const count = state.list.data?.stops.length ?? 0
+  const { stops = [], totals } = state.list.data ?? {}
+  const count = stops.length
+  const people = totals?.atStops ?? 0
+  const [running, run] = useState(false)
   return (
     <div className="op-cluster">
       {state.mayWrite && (
@@ -67,6 +75,11 @@ function Tools({ state, onPrint }: { state: DeparturePickupsState; onPrint: (she
             </Button>
           )}
         </>
+      )}
+      {state.mayDispatch && people > 0 && (
+        <Button icon="end" onClick={() => run(true)}>
+          {t("pickups.makeTransfer")}
+        </Button>
       )}
       {count > 0 && (
         <>
@@ -84,6 +97,17 @@ function Tools({ state, onPrint }: { state: DeparturePickupsState; onPrint: (she
         </Button>
       )}
       {adding && <StopDialog state={state} onClose={() => add(false)} />}
+      {running && (
+        <Suspense fallback={null}>
+          <PickupRunDialog
+            slotId={state.slot.id}
+            kind={state.kind}
+            stops={stops.filter(({ travelers }) => travelers.length > 0).length}
+            people={people}
+            onClose={() => run(false)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

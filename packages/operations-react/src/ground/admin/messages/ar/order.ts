@@ -34,6 +34,18 @@ export const orderMessagesAr: TranslationOf<typeof orderMessages> = {
   "order.pickupText": "أو من، كتابةً",
   "order.reason": "السبب",
   "order.reasonHint": "مطلوب لنقل في الماضي.",
+  "order.runCreate": "أنشئ النقلة",
+  "order.runFrom": "من أين تبدأ",
+  "order.runLater": "يمكن تحديده لاحقًا على لوحة النقلات.",
+  "order.runMade":
+    "أُنشئت النقلة: {people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {stops, plural, zero {بلا محطات} one {محطة واحدة} two {محطتان} few {# محطات} many {# محطة} other {# محطة}}.",
+  "order.runOpen": "افتحها على اللوحة",
+  "order.runPlaceHint": "مكان الرحلة ما لم يُذكر غيره.",
+  "order.runReasonHint": "مطلوب إن كان هناك ما يمنع المركبة أو السائق.",
+  "order.runText":
+    "{people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} في {stops, plural, zero {بلا محطات} one {محطة واحدة} two {محطتين} few {# محطات} many {# محطة} other {# محطة}}. من كان على نقلة بالفعل لا يؤخذ مرتين.",
+  "order.runTitle": "إنشاء نقلة من هذه القائمة",
+  "order.runTo": "أين تنتهي",
   "order.saved": "تم الحفظ.",
   "order.sign": "لافتة الاسم",
   "order.stops": "محطات في الطريق",

@@ -35,6 +35,18 @@ export const orderMessagesDe: TranslationOf<typeof orderMessages> = {
   "order.pickupText": "oder von, in Worten",
   "order.reason": "Grund",
   "order.reasonHint": "Nötig für eine Fahrt in der Vergangenheit.",
+  "order.runCreate": "Transfer anlegen",
+  "order.runFrom": "Wo er beginnt",
+  "order.runLater": "Kann später im Dispositionsplan festgelegt werden.",
+  "order.runMade":
+    "Der Transfer ist angelegt: {people, plural, one {# Person} other {# Personen}}, {stops, plural, one {# Halt} other {# Halte}}.",
+  "order.runOpen": "Im Plan öffnen",
+  "order.runPlaceHint": "Der Ort des Termins, wenn kein anderer genannt ist.",
+  "order.runReasonHint": "Nötig, wenn etwas gegen Fahrzeug oder Fahrer spricht.",
+  "order.runText":
+    "{people, plural, one {# Person} other {# Personen}} an {stops, plural, one {# Halt} other {# Halten}}. Wer schon auf einem Transfer ist, wird nicht doppelt mitgenommen.",
+  "order.runTitle": "Transfer aus dieser Liste anlegen",
+  "order.runTo": "Wo er endet",
   "order.saved": "Gespeichert.",
   "order.sign": "Namensschild",
   "order.stops": "Halte unterwegs",

@@ -34,6 +34,18 @@ export const orderMessages = defineMessages({
   "order.pickupText": "or from, in words",
   "order.reason": "Reason",
   "order.reasonHint": "Needed for a run in the past.",
+  "order.runCreate": "Make the transfer",
+  "order.runFrom": "Where it begins",
+  "order.runLater": "May be named later, on the dispatch board.",
+  "order.runMade":
+    "The transfer is made: {people, plural, one {# person} other {# people}}, {stops, plural, one {# stop} other {# stops}}.",
+  "order.runOpen": "Open it on the board",
+  "order.runPlaceHint": "The place of the departure unless another one is named.",
+  "order.runReasonHint": "Needed where something speaks against the vehicle or the driver.",
+  "order.runText":
+    "{people, plural, one {# person} other {# people}} at {stops, plural, one {# stop} other {# stops}}. Whoever is on a transfer already is not taken twice.",
+  "order.runTitle": "Make a transfer of this list",
+  "order.runTo": "Where it ends",
   "order.saved": "Saved.",
   "order.sign": "Name board",
   "order.stops": "Stops on the way",

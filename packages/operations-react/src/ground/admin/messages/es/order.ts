@@ -35,6 +35,18 @@ export const orderMessagesEs: TranslationOf<typeof orderMessages> = {
   "order.pickupText": "o el origen, con palabras",
   "order.reason": "Motivo",
   "order.reasonHint": "Necesario para un traslado en el pasado.",
+  "order.runCreate": "Crear el traslado",
+  "order.runFrom": "Dónde empieza",
+  "order.runLater": "Se puede indicar más tarde, en el tablero de traslados.",
+  "order.runMade":
+    "El traslado está creado: {people, plural, one {# persona} other {# personas}}, {stops, plural, one {# parada} other {# paradas}}.",
+  "order.runOpen": "Abrirlo en el tablero",
+  "order.runPlaceHint": "El lugar de la salida, si no se indica otro.",
+  "order.runReasonHint": "Necesario cuando algo está en contra del vehículo o del conductor.",
+  "order.runText":
+    "{people, plural, one {# persona} other {# personas}} en {stops, plural, one {# parada} other {# paradas}}. Quien ya va en un traslado no se recoge dos veces.",
+  "order.runTitle": "Crear un traslado con esta lista",
+  "order.runTo": "Dónde termina",
   "order.saved": "Guardado.",
   "order.sign": "Cartel",
   "order.stops": "Paradas en el camino",

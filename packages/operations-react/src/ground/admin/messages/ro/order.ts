@@ -35,6 +35,18 @@ export const orderMessagesRo: TranslationOf<typeof orderMessages> = {
   "order.pickupText": "sau locul preluării, în cuvinte",
   "order.reason": "Motiv",
   "order.reasonHint": "Necesar pentru o cursă din trecut.",
+  "order.runCreate": "Creați transferul",
+  "order.runFrom": "De unde pornește",
+  "order.runLater": "Se poate stabili mai târziu, pe panoul de transferuri.",
+  "order.runMade":
+    "Transferul este creat: {people, plural, one {# persoană} few {# persoane} other {# de persoane}}, {stops, plural, one {# oprire} few {# opriri} other {# de opriri}}.",
+  "order.runOpen": "Deschideți-l pe panou",
+  "order.runPlaceHint": "Locul plecării, dacă nu numiți altul.",
+  "order.runReasonHint": "Necesar când ceva se opune vehiculului sau șoferului.",
+  "order.runText":
+    "{people, plural, one {# persoană} few {# persoane} other {# de persoane}} la {stops, plural, one {# oprire} few {# opriri} other {# de opriri}}. Cine este deja pe un transfer nu este luat de două ori.",
+  "order.runTitle": "Creați un transfer din această listă",
+  "order.runTo": "Unde se termină",
   "order.saved": "Salvat.",
   "order.sign": "Pancartă cu nume",
   "order.stops": "Opriri pe traseu",
