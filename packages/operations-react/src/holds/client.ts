@@ -39,6 +39,8 @@ export interface HoldsClient {
   promoteResourceHold(input: inputs.HoldCommand, options?: CallOptions): Promise<ResourceHold>
   /** The same `pickupKey` again answers the same movement. */
   pickUpResourceHold(input: inputs.PickUpResourceHold, options?: CallOptions): Promise<PickupResult>
+  /** Makes rooms of a block rooms of a departure. */
+  drawResourceHold(input: inputs.DrawResourceHold, options?: CallOptions): Promise<ResourceHold>
   reversePickup(input: inputs.ReversePickup, options?: CallOptions): Promise<PickupResult>
   listHoldMovements(input: inputs.ListHoldMovements, options?: CallOptions): Promise<Page<HoldMovement>>
   getRoomInventory(input: inputs.GetRoomInventory, options?: CallOptions): Promise<RoomInventoryNight[]>
@@ -91,6 +93,8 @@ export function holdsClient({ baseUrl, fetch }: Operations): HoldsClient {
       call(one.promote.$post({ param: { id }, json: {} }, revised(expectedRevision, o))),
     pickUpResourceHold: ({ holdId: id, expectedRevision, ...json }, o) =>
       call(one.pickups.$post({ param: { id }, json }, revised(expectedRevision, o))),
+    drawResourceHold: ({ holdId: id, expectedRevision, ...json }, o) =>
+      call(one.draw.$post({ param: { id }, json }, revised(expectedRevision, o))),
     reversePickup: ({ holdId: id, ...json }, o) => call(one.pickups.reverse.$post({ param: { id }, json }, via(o))),
     listHoldMovements: ({ holdId: id, ...rest }, o) => call(one.movements.$get({ param: { id }, query: query(rest) }, via(o))),
     getRoomInventory: (input, o) => call(api["room-inventory"].$get({ query: query(input) }, via(o))),

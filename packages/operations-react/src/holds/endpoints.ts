@@ -31,6 +31,13 @@ export const holdsEndpoints = defineEndpoints([
   { method: "POST", path: `${hold}/:id/pickups`, call: "pickUpResourceHold", hook: "usePickUpResourceHold", events: causes("picked_up") },
   {
     method: "POST",
+    path: `${hold}/:id/draw`,
+    call: "drawResourceHold",
+    hook: "useDrawResourceHold",
+    events: [...causes("drawn"), "availability.allocation_resource.created"],
+  },
+  {
+    method: "POST",
     path: `${hold}/:id/pickups/reverse`,
     call: "reversePickup",
     hook: "useReversePickup",

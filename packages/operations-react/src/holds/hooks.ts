@@ -104,6 +104,9 @@ export const usePromoteResourceHold = (options?: WriteOptions<inputs.HoldCommand
   useCommand("promoteResourceHold", (c) => c.promoteResourceHold, options)
 export const usePickUpResourceHold = (options?: WriteOptions<inputs.PickUpResourceHold, PickupResult>) =>
   useCommand("pickUpResourceHold", (c) => c.pickUpResourceHold, options)
+/** Makes rooms of a block rooms of a departure. */
+export const useDrawResourceHold = (options?: WriteOptions<inputs.DrawResourceHold, ResourceHold>) =>
+  useCommand("drawResourceHold", (c) => c.drawResourceHold, options)
 export const useReversePickup = (options?: WriteOptions<inputs.ReversePickup, PickupResult>) =>
   useCommand("reversePickup", (c) => c.reversePickup, options)
 export const useSetRoomInventory = (options?: WriteOptions<inputs.SetRoomInventory, RoomInventoryNight[]>) =>

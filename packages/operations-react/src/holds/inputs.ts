@@ -25,6 +25,7 @@ export interface SettleDueHolds {
   limit?: number
 }
 export interface PickUpResourceHold extends Sent<contract.PickUpResourceHold> {}
+export interface DrawResourceHold extends Sent<contract.DrawResourceHold> {}
 export interface ReversePickup extends Sent<contract.ReversePickup> {
   holdId: ResourceHoldId
 }

@@ -1,12 +1,23 @@
-import { defineInvalidation, subjectsOf } from "../kernel/query/index.js"
+import { availabilityKeys } from "../availability/keys.js"
+import { countsOf } from "../availability/stale.js"
+import type { Operations } from "../kernel/core/index.js"
+import { type Change, defineInvalidation, subjectsOf } from "../kernel/query/index.js"
 import { holdsKeys } from "./keys.js"
+
+/** A block of a departure stands in its pax ledger and its rooms. */
+function departuresOf(change: Change, operations: Pick<Operations, "scope">) {
+  const ids = subjectsOf(change, "avsl")
+  if (ids.length === 0) return []
+  const keys = availabilityKeys(operations)
+  return [...countsOf(keys), ...ids.map((id) => keys.slots.detail(id)), keys.slotAllocations.all]
+}
 
 /** What each event makes stale. */
 export const holdsInvalidation = defineInvalidation({
   "holds.resource_hold.*": (change, operations) => {
     const { holds, inventory, grids, diaries, summaries, previews } = holdsKeys(operations)
     const details = subjectsOf(change, "rhld").map((id) => holds.detail(id))
-    return [holds.lists, ...details, inventory.all, grids.all, diaries.all, summaries.all, previews.all]
+    return [holds.lists, ...details, inventory.all, grids.all, diaries.all, summaries.all, previews.all, ...departuresOf(change, operations)]
   },
   /** Whoever takes writes down what others have let lapse. */
   "holds.resource_hold.settled": (_change, operations) => [holdsKeys(operations).holds.details],

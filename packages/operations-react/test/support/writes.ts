@@ -182,6 +182,9 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   settleDueHolds: () => ({ limit: 100 }),
   promoteResourceHold: ({ holds }) => ({ holdId: holds.waiting.id }),
   pickUpResourceHold: ({ holds }) => ({ holdId: holds.confirmed.id, pickupKey: "guest-2", units: 2, bookingId: "bkng_1" }),
+  drawResourceHold: ({ holds, open }) => ({
+    ...{ holdId: holds.confirmed.id, slotId: open.id, rooms: 2, capacity: 2, from: "2026-06-10", to: "2026-06-12" },
+  }),
   reversePickup: ({ holds }) => ({ holdId: holds.confirmed.id, pickupKey: "guest-1", reason }),
   setResourceHoldNights: ({ holds }) => ({
     cells: [

@@ -36,6 +36,16 @@ export async function auditHolds(db: OperationsDb) {
       left join asset_commitments c on c.live and (c.expires_at is null or c.expires_at > statement_timestamp()) and c.source_type = 'space_hold'
         and c.source_id = w.hold_id and c.seq = w.seq and c.asset_id = leaf
     group by w.hold_id, w.seq, leaf, h.consuming, l.live having count(c.id) <> (h.consuming and l.live > 0)::int
+    union all
+    select 'slot_allocations', g.hold_id, pair.counter, pair.stored, l.remaining from resource_hold_nights g
+      join resource_holds h on h.id = g.hold_id and h.backing = 'slot' and h.consuming
+      join operations_hold_lapsed(statement_timestamp()) l on l.hold_id = g.hold_id
+      left join slot_allocations a on a.slot_id = h.slot_id and a.hold_token = h.id and a.status = 'held' and a.expires_at > statement_timestamp()
+      cross join lateral (values ('pax', coalesce(a.pax, 0)), ('named', coalesce(a.named, 0))) as pair(counter, stored)
+      where pair.stored <> l.remaining
+    union all
+    select 'slot_allocations', a.id, 'pax', a.pax, 0 from slot_allocations a join resource_holds h on h.id = a.hold_token
+      where a.status = 'held' and a.expires_at > statement_timestamp() and not (h.backing = 'slot' and h.consuming)
     order by 2, 3`,
   )
   return rows.map((row) => ({ ...row, stored: Number(row.stored), counted: Number(row.counted) }))

@@ -37,6 +37,8 @@ export {
   setRoomInventoryInput,
 } from "./inventory/contract.js"
 export {
+  type DrawResourceHold,
+  drawResourceHoldBody,
   type HoldMovement,
   holdMovementPageSchema,
   holdMovementQuery,

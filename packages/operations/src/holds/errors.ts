@@ -88,6 +88,16 @@ export const holdHasPickups = defineError(
   ({ id, keys }: { id: string; keys: string[] }) =>
     `Hold ${id} has ${keys.length === 1 ? "a pickup" : `${keys.length} pickups`} (${keys.slice(0, 5).join(", ")}).`,
 )
+export const holdPickupInUse = defineError(
+  "hold_pickup_in_use",
+  "conflict",
+  {
+    title: "People have been put where a pickup went.",
+    mend: "Take the travelers in `travelerIds` off the rooms or the booking first; then the pickup can be reversed.",
+  },
+  ({ movementId, travelerIds }: { movementId: string; travelerIds: string[] }) =>
+    `Pickup ${movementId} is in use by ${travelerIds.length === 1 ? "a traveler" : `${travelerIds.length} travelers`}.`,
+)
 export const holdPickupConflict = defineError(
   "hold_pickup_conflict",
   "conflict",
@@ -248,6 +258,7 @@ export const holdErrors = [
   holdNotDue,
   holdAlreadyBacked,
   holdHasPickups,
+  holdPickupInUse,
   holdPickupConflict,
   holdNightMissing,
   holdUnitsUnavailable,

@@ -17,6 +17,7 @@ const holdEventVerbs = [
   "became_promotable",
   "picked_up",
   "pickup_reversed",
+  "drawn",
   "shifted",
 ] as const
 export type HoldEventVerb = (typeof holdEventVerbs)[number]

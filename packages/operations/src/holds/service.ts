@@ -4,6 +4,7 @@ import { getSpaceDiary } from "./diary/get.js"
 import { getResourceHold, listResourceHolds } from "./hold/list.js"
 import { getRoomInventory } from "./inventory/get.js"
 import { setRoomInventory } from "./inventory/set.js"
+import { drawResourceHold } from "./pickup/draw.js"
 import { pickUpResourceHold } from "./pickup/pick-up.js"
 import { listHoldMovements } from "./pickup/read.js"
 import { reversePickup } from "./pickup/reverse.js"
@@ -39,6 +40,7 @@ export const resourceHoldsService = {
   settleDueHolds,
   promoteResourceHold,
   pickUpResourceHold,
+  drawResourceHold,
   reversePickup,
   listHoldMovements,
   setRoomInventory,

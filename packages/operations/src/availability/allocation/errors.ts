@@ -133,7 +133,7 @@ export const resourceCapacityExhausted = defineError(
     mend: "`violations` names every room or seat with its capacity, who is in it and how many asked. Choose another, or free a place in the same call.",
   },
   (d: Misfit) =>
-    `${first(d)?.resourceId} (${first(d)?.kind}) has ${first(d)?.available} of ${first(d)?.capacity} places left, ${first(d)?.requested} requested.`,
+    `${first(d)?.resourceId ?? "Everything together"} (${first(d)?.kind}) has ${first(d)?.available} of ${first(d)?.capacity} places left, ${first(d)?.requested} requested.`,
 )
 export const resourceNotOnSlot = defineError(
   "resource_not_on_slot",

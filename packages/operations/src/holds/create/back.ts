@@ -1,25 +1,25 @@
-import { sql } from "drizzle-orm"
 import type * as z from "zod"
+import { getSlot } from "../../availability/index.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
-import { holdAlreadyBacked, holdHasPickups, holdShapeInvalid } from "../errors.js"
+import { holdShapeInvalid } from "../errors.js"
 import { pick, recordHoldEvents } from "../grid/event.js"
 import { enterHold } from "../grid/lock.js"
 import { announcePromotable } from "../grid/promotable.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold } from "../hold/read.js"
 import { setHold } from "../hold/write.js"
+import { givenSlotFields, slotNamed, slotShape } from "../slot/shape.js"
+import { syncSlotHolds } from "../slot/sync.js"
 import { givenSpaceFields, resolveSpaces } from "../space/resolve.js"
 import { spaceShape } from "../space/shape.js"
 import { insertWindows, syncCommitments } from "../space/windows.js"
-import { activePickupKeys } from "../state/cancel.js"
-import { judge } from "../state/transition.js"
-import { checkDue, givesSteps, stepRows, withDefaultCutoff } from "../term/steps.js"
 import { type BackResourceHold, backResourceHoldInput } from "./contract.js"
-import { newGrid, nightsOf, writeSteps } from "./insert.js"
+import { clearGrid, renewSteps, requireDemand } from "./demand.js"
+import { newGrid, nightsOf } from "./insert.js"
 import { zoneFor } from "./place.js"
 import { roomShape, type Shape } from "./shape.js"
 
@@ -50,12 +50,6 @@ function shapeOf(hold: ResourceHold, given: Parsed): Shape {
 const missingFields = ({ placeId, roomKind, arrival }: Shape) =>
   Object.entries({ placeId, roomKind, arrival }).flatMap(([field, value]) => (value === null ? [field] : []))
 
-/** A grid that was only a wish is replaced as a whole; one that was used already cannot be. */
-async function clearGrid(tx: OperationsDb, hold: ResourceHold): Promise<void> {
-  if (hold.totals.pickedUp > 0 || hold.totals.released > 0) throw holdHasPickups({ id: hold.id, keys: await activePickupKeys(tx, hold.id) })
-  await tx.execute(sql`delete from resource_hold_nights where hold_id = ${hold.id}`)
-}
-
 /** Function spaces behind a demand. */
 async function backBySpaces(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
   const known = await readHold(tx, given.holdId, given.now)
@@ -66,8 +60,7 @@ async function backBySpaces(tx: OperationsDb, given: Parsed, by: WriteContext): 
     { holdId: given.holdId, expectedRevision: given.expectedRevision, leaves: spaces.leaves },
     by,
   )
-  judge(hold, "back", context.now)
-  if (hold.backing !== "demand") throw holdAlreadyBacked({ id: hold.id, backing: hold.backing })
+  requireDemand(hold, context.now)
   const { placeId, arrival, departure, quantity } = shape
   const timezone = await zoneFor(tx, placeId, spaces.timezone)
   await renewSteps(tx, hold, given, { ...shape, timezone, now: context.now })
@@ -82,19 +75,30 @@ async function backBySpaces(tx: OperationsDb, given: Parsed, by: WriteContext): 
   return { ...after, warnings: spaces.warnings }
 }
 
-/** Steps that are given, or the default where the demand had none. */
-async function renewSteps(
-  tx: OperationsDb,
-  hold: ResourceHold,
-  given: Parsed,
-  shape: Shape & { timezone: string | null; now: Date },
-): Promise<void> {
-  if (!givesSteps(given) && hold.steps.length > 0) return
-  const { backing, arrival, timezone, now } = shape
-  const frame = { backing, arrival, firstNight: shape.rows[0]?.night ?? arrival, timezone, now }
-  const steps = withDefaultCutoff(stepRows(given, frame), given, frame)
-  checkDue(steps, frame)
-  await writeSteps(tx, hold.id, steps, now)
+/** Places of a departure behind a demand, with a bed or seat each. */
+async function backBySlot(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
+  const known = await readHold(tx, given.holdId, given.now)
+  const named = slotNamed({ ...given, kind: known.kind })
+  const slot = await getSlot(tx, { slotId: named.slotId, now: given.now })
+  const shape = slotShape({ ...named, kind: known.kind, quantity: known.quantity }, slot)
+  const { hold, context } = await enterHold(
+    tx,
+    { holdId: given.holdId, expectedRevision: given.expectedRevision, slots: [named.slotId] },
+    by,
+  )
+  requireDemand(hold, context.now)
+  const timezone = given.timezone ?? hold.timezone ?? slot.timezone
+  await renewSteps(tx, hold, given, { ...shape, timezone, now: context.now })
+  await clearGrid(tx, hold)
+  const takes = hold.status !== "waitlisted"
+  const { arrival, departure } = shape
+  await setHold(tx, hold.id, { backing: "slot", ...named, arrival, departure, timezone, consuming: takes }, context.now)
+  await newGrid(tx, hold.id, shape, { takes, contracted: hold.status === "confirmed", now: context.now })
+  if (takes) await syncSlotHolds(tx, [hold.id], context)
+  const after = await readHold(tx, hold.id, context.now)
+  const fields = ["backing", "slotId", "allocationKind", "arrival", "departure"] as const
+  await recordHoldEvents(tx, context, [{ verb: "backed", hold: after, before: pick(hold, ...fields), after: pick(after, ...fields) }])
+  return after
 }
 
 async function back(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
@@ -105,8 +109,7 @@ async function back(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<
     { holdId: given.holdId, expectedRevision: given.expectedRevision, nights: nightsOf(shape) },
     by,
   )
-  judge(hold, "back", context.now)
-  if (hold.backing !== "demand") throw holdAlreadyBacked({ id: hold.id, backing: hold.backing })
+  requireDemand(hold, context.now)
   if (shape.backing === "demand") throw holdShapeInvalid({ fields: missingFields(shape).length > 0 ? missingFields(shape) : ["consume"] })
   const timezone = await zoneFor(tx, shape.placeId, given.timezone ?? hold.timezone)
   await renewSteps(tx, hold, given, { ...shape, timezone, now: context.now })
@@ -122,15 +125,19 @@ async function back(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<
   return after
 }
 
+const backingOf = (given: Parsed) =>
+  givenSlotFields(given).length > 0 ? backBySlot : givenSpaceFields(given).length > 0 ? backBySpaces : back
+
 /**
- * Puts real capacity behind a demand: the rooms of a place on its nights, all or none, taken at once; a second option only records what it
- * waits for. On a confirmed hold the number becomes contracted.
- * Throws `hold_already_backed`, `hold_capacity_unavailable`, `room_inventory_missing`, `hold_shape_invalid` with what is missing, `hold_status_conflict`.
+ * Puts real capacity behind a demand: the rooms of a place on its nights, the places of a departure, or spaces for some hours, all or none,
+ * taken at once; a second option only records what it waits for. On a confirmed hold the number becomes contracted.
+ * Throws `hold_already_backed`, `hold_capacity_unavailable`, `slot_capacity_exceeded`, `resource_capacity_exhausted`, `resource_double_booked`,
+ * `room_inventory_missing`, `hold_shape_invalid` with what is missing, `hold_status_conflict`.
  */
 export async function backResourceHold(db: OperationsDb, raw: BackResourceHold & WriteContext): Promise<ResourceHold> {
-  const given = withPlaceId(parseInput(input, raw))
+  const given: Parsed = withPlaceId(parseInput(input, raw))
   const { now, actor, reason, correlationId } = given
   return translating({}, () =>
-    db.transaction((tx) => (givenSpaceFields(given).length > 0 ? backBySpaces : back)(tx, given, { now, actor, reason, correlationId })),
+    db.transaction((tx) => backingOf(given)(tx, given, { now, actor, reason, correlationId })),
   )
 }

@@ -3,6 +3,7 @@ import { foreignId } from "../../kernel/ids.js"
 import { localDate, text } from "../../kernel/values.js"
 import { placeFields } from "../../places/contract.js"
 import { holdIdField, holdRevision, holdWords } from "../hold/contract.js"
+import { slotFields } from "../slot/contract.js"
 import { spaceFields } from "../space/contract.js"
 import { optionFields, stepFields } from "../term/contract.js"
 import { holdKinds, ifFullPolicies, maxHoldNights, maxHoldUnits, roomKindPattern } from "../words.js"
@@ -39,6 +40,7 @@ export const createResourceHoldInput = z.strictObject({
   ...holdWords,
   timezone: text(64).optional(),
   ...roomFields,
+  ...slotFields,
   ...spaceFields,
   /** 1 unless given; 2 waits and takes nothing. */
   optionRank: z.union([z.literal(1), z.literal(2)]).optional(),
@@ -52,6 +54,7 @@ export type CreateParsed = z.output<typeof createResourceHoldInput>
 
 export const backResourceHoldBody = z.strictObject({
   ...roomFields,
+  ...slotFields,
   ...spaceFields,
   timezone: text(64).optional(),
   ...stepFields,

@@ -11,16 +11,18 @@ interface Said {
   after?: Record<string, unknown>
   units?: number
   data?: Record<string, unknown>
+  /** Whom it concerns besides the hold, its programme and its capacity. */
+  touches?: readonly string[]
 }
 
 /** What every event of a hold carries. */
-const eventOf = ({ verb, hold, before, after, units, data }: Said): NewEvent => {
+const eventOf = ({ verb, hold, before, after, units, data, touches = [] }: Said): NewEvent => {
   const { programId, placeId, roomKind, slotId, nights } = hold
   const functionSpaceIds = [...new Set(hold.windows.map((window) => window.functionSpaceId))]
   return {
     type: `holds.resource_hold.${verb}`,
     subject: hold.id,
-    touches: [programId, placeId, slotId, ...functionSpaceIds],
+    touches: [programId, placeId, slotId, ...functionSpaceIds, ...touches],
     ...(before && { before }),
     ...(after && { after }),
     data: {

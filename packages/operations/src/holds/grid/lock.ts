@@ -6,6 +6,7 @@ import type { Id } from "../../kernel/ids.js"
 import { resourceHoldNotFound } from "../errors.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold, readHolds } from "../hold/read.js"
+import { lockDepartures } from "../slot/sync.js"
 import { lockSpaces } from "../space/windows.js"
 import { type Settled, settleLapsed } from "./settle.js"
 
@@ -27,7 +28,7 @@ async function lockRows(tx: OperationsDb, holdIds: readonly string[], expected: 
     if (found.get(id) === revision) continue
     throw revisionConflict({ expected: revision, current: { ...(await readHold(tx, id as Id<"rhld">, now)) } })
   }
-  return rows.some(({ backing }) => backing === "space")
+  return new Set(rows.map(({ backing }) => backing))
 }
 
 /** The mutex of every grid: inventory nights of the holds and those that are wanted, in (place, kind, night) order. Answers those there are. */
@@ -57,6 +58,8 @@ export interface Entered {
 }
 
 interface Entry {
+  /** Departures that the command takes besides those of the holds. */
+  slots?: readonly string[]
   /** Leaves of spaces that the command takes besides those of the holds. */
   leaves?: readonly string[]
   holdIds: readonly Id<"rhld">[]
@@ -74,10 +77,11 @@ interface Entry {
  * and reads the holds. What it answers stays true until the transaction ends. The number of statements is constant.
  */
 export async function enterHolds(tx: OperationsDb, entry: Entry, given: WriteContext): Promise<Entered> {
-  const { holdIds, nights = [], leaves = [], expected = {}, takes = nights.length > 0 } = entry
-  const spaces = holdIds.length > 0 && (await lockRows(tx, holdIds, expected, given.now))
+  const { holdIds, nights = [], leaves = [], slots = [], expected = {}, takes = nights.length > 0 } = entry
+  const backings = holdIds.length > 0 ? await lockRows(tx, holdIds, expected, given.now) : new Set<string>()
+  if (backings.has("slot") || slots.length > 0) await lockDepartures(tx, holdIds, slots)
   const locked = await lockNights(tx, entry)
-  if (spaces || leaves.length > 0) await lockSpaces(tx, holdIds, leaves)
+  if (backings.has("space") || leaves.length > 0) await lockSpaces(tx, holdIds, leaves)
   const context = { ...given, now: await readClock(tx, given.now) }
   const settled = await settleLapsed(tx, { holdIds, nights: takes ? locked : [] }, context)
   if (holdIds.length === 0) return { holds: [], settled, context }
@@ -93,7 +97,7 @@ export async function enterHold(
     holdId,
     expectedRevision,
     ...entry
-  }: { holdId: Id<"rhld">; expectedRevision?: number | undefined } & Pick<Entry, "nights" | "leaves" | "takes">,
+  }: { holdId: Id<"rhld">; expectedRevision?: number | undefined } & Pick<Entry, "nights" | "leaves" | "slots" | "takes">,
   given: WriteContext,
 ) {
   const expected: Record<string, number> = expectedRevision === undefined ? {} : { [holdId]: expectedRevision }

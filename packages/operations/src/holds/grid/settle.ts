@@ -58,7 +58,8 @@ export async function settleLapsed(
       select hold_id, cause, sum(lapsed) as units, 'rhmv_' || replace(gen_random_uuid()::text, '-', '') as id from due group by hold_id, cause
     ), moved as (
       insert into resource_hold_movements (id, hold_id, kind, reason, created_by, created_at, updated_at)
-      select id, hold_id, cause, case cause when 'release' then 'slot_cancelled' end, ${context.actor ?? null}::text, ${at}, ${at} from heads
+      select id, hold_id, cause, case when cause = 'release' then (select case s.status when 'cancelled' then 'slot_cancelled' else 'slot_allocation_ended' end
+        from resource_holds h join availability_slots s on s.id = h.slot_id where h.id = heads.hold_id) end, ${context.actor ?? null}::text, ${at}, ${at} from heads
     ), cells as (
       insert into resource_hold_movement_nights (movement_id, night, unit_id, units)
       select heads.id, due.night, due.unit_id, due.lapsed from due join heads using (hold_id, cause)

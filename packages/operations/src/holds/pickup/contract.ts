@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { reasonField } from "../../kernel/context.js"
 import { foreignId, idSchema } from "../../kernel/ids.js"
 import { pageOf, paging } from "../../kernel/paging.js"
 import { instant, listOf, localDate, text } from "../../kernel/values.js"
@@ -59,6 +60,31 @@ export const pickupResultSchema = z
   .object({ hold: resourceHoldSchema, movement: holdMovementSchema, created: z.boolean() })
   .meta({ id: "PickupResult" })
 export type PickupResult = z.output<typeof pickupResultSchema>
+
+const label = text(160)
+
+export const drawResourceHoldBody = z
+  .strictObject({
+    /** The departure that gets the rooms. */
+    slotId: idSchema("avsl"),
+    /** How many rooms, on each night. */
+    rooms: z.int().min(1).max(500),
+    /** People in each. */
+    capacity: z.int().min(1).max(1000),
+    /** `{n}`, `{kind}` and `{capacity}` are filled in; `{kind} {n}` unless given. */
+    labelPattern: label.optional(),
+    /** The nights [from, to); those of the departure unless given. */
+    from: localDate.optional(),
+    to: localDate.optional(),
+    ...holdRevision,
+    ...reasonField,
+  })
+  .refine(({ rooms, labelPattern }) => rooms === 1 || labelPattern === undefined || labelPattern.includes("{n}"), {
+    path: ["labelPattern"],
+    message: "Several rooms need {n} in their label.",
+  })
+export const drawResourceHoldInput = drawResourceHoldBody.safeExtend(holdIdField)
+export type DrawResourceHold = z.input<typeof drawResourceHoldInput>
 
 /** One of the two names the pickup. */
 export const reversePickupBody = z.strictObject({

@@ -15,6 +15,7 @@ import { setHold } from "../hold/write.js"
 import { requireCells, unitsOf } from "../state/cells.js"
 import { onHold } from "../state/command.js"
 import { judge } from "../state/transition.js"
+import { giveToBooking, requireBooking } from "./booked.js"
 import { type HoldMovement, type PickUpResourceHold, type PickupResult, pickUpResourceHoldInput } from "./contract.js"
 import { readMovements } from "./read.js"
 
@@ -84,7 +85,7 @@ async function withKeyRace<Result>(db: OperationsDb, pickupKey: string, run: () 
 
 /**
  * Gives rooms of a confirmed hold to a guest or a booking, on the core nights unless named otherwise. The same key with the same content
- * again answers the same movement and changes nothing.
+ * again answers the same movement and changes nothing. Places of a departure become those of `bookingId` in the same transaction.
  * Throws `hold_units_unavailable` with what remains, `hold_night_missing`, `hold_pickup_conflict`, `hold_status_conflict`.
  */
 export async function pickUpResourceHold(db: OperationsDb, raw: PickUpResourceHold & WriteContext): Promise<PickupResult> {
@@ -97,12 +98,14 @@ export async function pickUpResourceHold(db: OperationsDb, raw: PickUpResourceHo
         return { changed: false, movement: standing }
       }
       judge(before, "pick_up", context.now)
+      requireBooking(before, given.bookingId)
       const cells = cellsOf(before, given)
       requireCells(before, cells)
       const { pickupKey, bookingId, sessionId, reason } = given
       const id = newId("rhmv")
       await writeMovements(tx, [{ id, holdId: before.id, kind: "pickup", pickupKey, bookingId, sessionId, reason, cells }], context)
       await setHold(tx, before.id, {}, context.now)
+      if (bookingId) await giveToBooking(tx, before, { bookingId, units: unitsOf(cells) }, context)
       const data = { movementId: id, bookingId: bookingId ?? null, sessionId: sessionId ?? null }
       await recordHoldEvents(tx, context, [{ verb: "picked_up", hold: before, units: unitsOf(cells), data }])
       const [movement] = await readMovements(tx, sql`where m.id = ${id}`)

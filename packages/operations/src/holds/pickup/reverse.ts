@@ -7,10 +7,13 @@ import { parseInput } from "../../kernel/input.js"
 import { movementNotFound } from "../errors.js"
 import { recordHoldEvents } from "../grid/event.js"
 import { reverseMovements } from "../grid/movement.js"
+import type { ResourceHold } from "../hold/contract.js"
 import { setHold } from "../hold/write.js"
 import { unitsOf } from "../state/cells.js"
 import { onHold } from "../state/command.js"
+import { takeFromBooking } from "./booked.js"
 import { type HoldMovement, type PickupResult, type ReversePickup, reversePickupInput } from "./contract.js"
+import { drawnInto, removeDrawn } from "./drawn.js"
 import { readMovements } from "./read.js"
 
 const input = reversePickupInput.extend(writeContext)
@@ -34,21 +37,26 @@ async function findPickup(db: OperationsDb, { movementId, pickupKey, holdId }: P
 
 /**
  * Takes a pickup back: before the cutoff the rooms return to the block, after it to the house. Repeating it changes nothing.
- * Throws `movement_not_found`.
+ * Throws `movement_not_found`, `hold_pickup_in_use` while people are named on what was picked up.
  */
 export async function reversePickup(db: OperationsDb, raw: ReversePickup & WriteContext): Promise<PickupResult> {
   const given = parseInput(input, raw)
   const found = await findPickup(db, given)
-  const { hold, result } = await onHold(db, { ...given, holdId: found.holdId }, async (tx, before, context) => {
-    const named = sql`where m.id = ${found.id}`
-    const [now] = await readMovements(tx, named)
+  const slotId = drawnInto(found.pickupKey)
+  const run = async (tx: OperationsDb, before: ResourceHold, context: WriteContext & { now: Date }) => {
+    const ofMovement = sql`where m.id = ${found.id}`
+    const [now] = await readMovements(tx, ofMovement)
     if (now?.status !== "active") return { changed: false, movement: now as HoldMovement }
     await reverseMovements(tx, [found.id], context)
     await setHold(tx, before.id, {}, context.now)
+    await removeDrawn(tx, found, context)
+    if (before.backing === "slot") await takeFromBooking(tx, before, found, context)
     const data = { movementId: found.id, bookingId: found.bookingId, sessionId: found.sessionId }
     await recordHoldEvents(tx, context, [{ verb: "pickup_reversed", hold: before, units: unitsOf(found.nights), data }])
-    const [movement] = await readMovements(tx, named)
+    const [movement] = await readMovements(tx, ofMovement)
     return { changed: true, freed: true, movement: movement as HoldMovement }
-  })
+  }
+  const named = { ...given, holdId: found.holdId }
+  const { hold, result } = await onHold(db, named, run, { slots: slotId ? [slotId] : [] })
   return { hold, movement: result.movement, created: false }
 }

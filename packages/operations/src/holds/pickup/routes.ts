@@ -2,7 +2,16 @@ import * as z from "zod"
 import { contextOf, createRouter, ifMatch, needs, responds, validate } from "../../kernel/http.js"
 import { idSchema } from "../../kernel/ids.js"
 import { oneOf } from "../../kernel/paging.js"
-import { holdMovementPageSchema, holdMovementQuery, pickUpResourceHoldBody, pickupResultSchema, reversePickupBody } from "./contract.js"
+import { resourceHoldSchema } from "../hold/contract.js"
+import {
+  drawResourceHoldBody,
+  holdMovementPageSchema,
+  holdMovementQuery,
+  pickUpResourceHoldBody,
+  pickupResultSchema,
+  reversePickupBody,
+} from "./contract.js"
+import { drawResourceHold } from "./draw.js"
 import { pickUpResourceHold } from "./pick-up.js"
 import { listHoldMovements } from "./read.js"
 import { reversePickup } from "./reverse.js"
@@ -26,6 +35,20 @@ export const holdPickupRoutes = createRouter()
     const input = { ...c.req.valid("json"), holdId: c.req.valid("param").id, now, actor, correlationId }
     return c.json({ data: await reversePickup(c.var.db, input) }, 200)
   })
+  .post(
+    "/:id/draw",
+    write,
+    responds(200, oneOf(resourceHoldSchema), "Make rooms of a hold rooms of a departure"),
+    byId,
+    validate("json", drawResourceHoldBody),
+    async (c) => {
+      const { reason, ...body } = c.req.valid("json")
+      const { now, actor, correlationId } = contextOf(c)
+      const expectedRevision = ifMatch(c) ?? body.expectedRevision
+      const input = { ...body, reason, expectedRevision, holdId: c.req.valid("param").id, now, actor, correlationId }
+      return c.json({ data: await drawResourceHold(c.var.db, input) }, 200)
+    },
+  )
   .get(
     "/:id/movements",
     read,

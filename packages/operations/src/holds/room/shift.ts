@@ -145,7 +145,7 @@ async function shift(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
     const freed = holds.flatMap(({ placeId, roomKind, nights }) =>
       placeId && roomKind ? nights.map(({ night }) => ({ placeId, roomKind, night })) : [],
     )
-    await announcePromotable(tx, { holdIds: [], nights: freed }, context)
+    await announcePromotable(tx, { holdIds: [], nights: freed, before: holds }, context)
   }
   return {
     ok: found.every(({ problems }) => problems.length === 0),

@@ -44,7 +44,7 @@ async function write(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   const after = await readHold(tx, hold.id, context.now)
   const windows = ({ windows: all }: ResourceHold) => ({ windows: JSON.parse(JSON.stringify(all)) })
   await recordHoldEvents(tx, context, [{ verb: "windows_set", hold: after, before: windows(hold), after: windows(after) }])
-  await announcePromotable(tx, { holdIds: [hold.id], nights: [] }, context)
+  await announcePromotable(tx, { holdIds: [hold.id], nights: [], before: [hold] }, context)
   return { ...after, warnings: spaces.warnings }
 }
 

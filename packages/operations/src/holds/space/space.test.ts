@@ -5,6 +5,7 @@ import { usePglite } from "../../../test/support/pglite.js"
 import { centre } from "../../../test/support/spaces.js"
 import { auditCapacity } from "../../audit.js"
 import { commitAssets, listCommitments } from "../../calendar/index.js"
+import { rowsOf } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import {
   backResourceHold,
@@ -170,6 +171,24 @@ describe("the calendar follows the hold", () => {
     await cancelResourceHold(db, { holdId: first.id, reason: "Moved", now })
     await promoteResourceHold(db, { holdId: second.id, now })
     expect((await calendar(a, b)).map(([asset]) => asset)).toEqual([a, b].sort())
+  })
+
+  it("is told that it fits once the first option gives way, and stands among what could be promoted", async () => {
+    const { ballroom, a, b } = await centre(pglite.db)
+    const first = await hold(ballroom)
+    const waiting = await hold(a, { ifFull: "waitlist" })
+    const other = await hold(b, { optionRank: 2, windows: undefined, from: "2026-06-11T09:00", to: "2026-06-11T17:00" })
+    const promotable = async () => (await summarizeProgramHolds(pglite.db, { programId: "prog_1", now })).promotable
+    expect([waiting.status, await promotable()]).toEqual(["waitlisted", [other.id]])
+    await releaseResourceHold(pglite.db, { holdId: first.id, now })
+    expect(await promotable()).toEqual([waiting.id, other.id])
+    const told = await rowsOf<{ subject: string }>(
+      pglite.db,
+      sql`select subject from operations_events where type = 'holds.resource_hold.became_promotable'`,
+    )
+    expect(told).toEqual([{ subject: waiting.id }])
+    await promoteResourceHold(pglite.db, { holdId: waiting.id, now })
+    expect(await promotable()).toEqual([other.id])
   })
 
   it("stays over a closeout that came later, whatever happens to the hold", async () => {

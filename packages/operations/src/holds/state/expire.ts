@@ -6,10 +6,10 @@ import { parseInput } from "../../kernel/input.js"
 import { translating } from "../../kernel/violations.js"
 import { holdNotDue } from "../errors.js"
 import { recordHoldEvents } from "../grid/event.js"
+import { followHolds } from "../grid/follow.js"
 import { enterHolds } from "../grid/lock.js"
 import { announcePromotable } from "../grid/promotable.js"
 import type { ResourceHold } from "../hold/contract.js"
-import { syncCommitments } from "../space/windows.js"
 import { onHold, unchanged } from "./command.js"
 import { type HoldCommand, holdCommandInput, type SettleDueHolds, type SettleDueResult, settleDueHoldsInput } from "./contract.js"
 import { judge, lapseOf } from "./transition.js"
@@ -77,8 +77,7 @@ export async function settleDueHolds(db: OperationsDb, raw: SettleDueHolds & Wri
       const { holds, settled, context } = await enterHolds(tx, { holdIds }, { ...given, now })
       const expired = holds.filter(({ status, effectiveStatus }) => effectiveStatus === "expired" && status !== "expired")
       if (expired.length > 0) await writeExpired(tx, expired, context)
-      const spaces = holds.filter(({ backing }) => backing === "space").map(({ id }) => id)
-      if (spaces.length > 0) await syncCommitments(tx, spaces, context.now)
+      await followHolds(tx, holds, context)
       if (settled.length > 0) await announcePromotable(tx, { holdIds, nights: [] }, context)
       const units = settled.reduce((sum, row) => sum + row.units, 0)
       return { holds: holdIds.length, units, nextDueAt: await nextDue(tx, now) }

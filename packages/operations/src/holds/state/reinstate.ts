@@ -6,6 +6,7 @@ import { parseInput } from "../../kernel/input.js"
 import { writeSteps } from "../create/insert.js"
 import { movementNotFound } from "../errors.js"
 import { recordHoldEvents } from "../grid/event.js"
+import { followHolds } from "../grid/follow.js"
 import { reverseMovements } from "../grid/movement.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHold } from "../hold/read.js"
@@ -47,13 +48,14 @@ async function renewTerms(tx: OperationsDb, hold: ResourceHold, given: Parsed, {
     checkDue(steps, frame)
     await writeSteps(tx, hold.id, steps, now)
   }
-  return optionOf(given, { timezone, now, limit: limitOf(hold) })
+  return optionOf(given, { timezone, now, limit: await limitOf(tx, hold) })
 }
 
 /**
  * Takes back what was released, all or none, and gives a released or lapsed hold its status again. A lapsed one needs a new option, and
  * a new cutoff where that has passed.
- * Throws `hold_capacity_unavailable` with every night that has filled up since, `hold_expired`, `hold_status_conflict`, `movement_not_found`.
+ * Throws `hold_capacity_unavailable` with every night that has filled up since, `resource_double_booked`, `slot_capacity_exceeded`,
+ * `hold_expired`, `hold_status_conflict`, `movement_not_found`.
  */
 export async function reinstateResourceHold(db: OperationsDb, raw: ReinstateResourceHold & WriteContext): Promise<ResourceHold> {
   const given = parseInput(input, raw)
@@ -70,6 +72,7 @@ export async function reinstateResourceHold(db: OperationsDb, raw: ReinstateReso
     const back = ended ? { status, statusBefore: null, endedAt: null, endedReason: null } : {}
     const rank = status === "held" && before.statusBefore === "waitlisted" ? { status: "waitlisted" as const } : {}
     await setHold(tx, before.id, { ...back, ...rank, ...option }, context.now)
+    await followHolds(tx, [before], context)
     const after = await readHold(tx, before.id, context.now)
     if (after.totals.lapsed > before.totals.lapsed || after.effectiveStatus === "expired") throw expired(after, context.now)
     const units = releases.reduce((sum, row) => sum + row.units, 0)

@@ -25,7 +25,7 @@ export async function extendResourceHold(db: OperationsDb, raw: ExtendResourceHo
     judge(before, "extend", context.now)
     const { timezone } = before
     const option = optionOf(given, { timezone, now: context.now, limit: null })
-    const limit = limitOf(before)
+    const limit = await limitOf(tx, before)
     if (limit && option && option.expiresAt > limit) {
       throw holdExtensionExhausted({ holdKind: "resource_hold", id: before.id, limit: limit.toISOString() })
     }

@@ -1,5 +1,8 @@
+import { getSlot } from "../../availability/index.js"
 import { timezoneRequired } from "../../kernel/common-errors.js"
+import type { OperationsDb } from "../../kernel/database.js"
 import { deadlinePast, holdShapeInvalid, optionTooLate } from "../errors.js"
+import type { ResourceHold } from "../hold/contract.js"
 import { dayEnd } from "./day-end.js"
 
 export interface OptionInput {
@@ -22,16 +25,14 @@ export const roomLimit = (timezone: string | null, arrival: string | null): Date
 export const firstOf = (windows: readonly { from: Date }[]): Date | null =>
   windows.length > 0 ? new Date(Math.min(...windows.map(({ from }) => from.getTime()))) : null
 
-/** The latest instant at which the option of a stored hold may end. */
-export const limitOf = ({
-  windows,
-  timezone,
-  arrival,
-}: {
-  windows: readonly { from: Date }[]
-  timezone: string | null
-  arrival: string | null
-}) => firstOf(windows) ?? roomLimit(timezone, arrival)
+/** The latest instant at which the option of a stored hold may end: the day of arrival, the first window, the start of its departure. */
+export async function limitOf(
+  tx: OperationsDb,
+  { windows, timezone, arrival, slotId, backing }: Pick<ResourceHold, "windows" | "timezone" | "arrival" | "slotId" | "backing">,
+): Promise<Date | null> {
+  if (backing === "slot" && slotId) return (await getSlot(tx, { slotId })).startsAt
+  return firstOf(windows) ?? roomLimit(timezone, arrival)
+}
 
 /**
  * The option of a hold as it is stored: a day also as the instant at which it ends. Null where none was given.

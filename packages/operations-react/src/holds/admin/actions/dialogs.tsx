@@ -12,8 +12,11 @@ import {
 import type { ResourceHold } from "../../types.js"
 import type { HoldDetailState } from "../hold/state.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { BackDepartureDialog } from "./back-departure.js"
 import { BackRoomsDialog } from "./back-rooms.js"
 import { BackSpacesDialog } from "./back-spaces.js"
+import { CutoffDialog } from "./cutoff-dialog.js"
+import { DrawDialog } from "./draw-dialog.js"
 import { PickUpDialog } from "./pick-up-dialog.js"
 import { ShiftDialog } from "./shift-dialog.js"
 import { EditHoldDialog, ExtendDialog, ReinstateDialog, ReleasePartDialog, WashDialog } from "./term-dialogs.js"
@@ -32,6 +35,9 @@ const forms = {
   pickUp: PickUpDialog,
   backRooms: BackRoomsDialog,
   backSpaces: BackSpacesDialog,
+  backDeparture: BackDepartureDialog,
+  draw: DrawDialog,
+  cutoff: CutoffDialog,
 }
 
 /** Everything that can be asked about one hold. */

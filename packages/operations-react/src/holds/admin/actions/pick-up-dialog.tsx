@@ -31,7 +31,7 @@ export function PickUpDialog({ hold, onClose }: { hold: ResourceHold; onClose: (
     >
       <Field
         label={t("holdActions.pickUpLines")}
-        hint={t("holdActions.pickUpHint")}
+        hint={t(hold.backing === "slot" ? "holdActions.pickUpBookingHint" : "holdActions.pickUpHint")}
         required
         error={unread ? t("holdActions.linesProblem") : undefined}
       >
@@ -57,11 +57,13 @@ function usePickUps(hold: ResourceHold, keep: (text: string) => void, onDone: ()
   const { mutateAsync } = usePickUpResourceHold()
   const [state, setState] = useState<{ pending: boolean; problem?: string }>({ pending: false })
   const everything = hold.kind === "space" ? { unitIds: hold.windows.map(({ unitId }) => unitId) } : {}
+  // places of a departure become a booking's: the key is its number
+  const bookingOf = ({ pickupKey }: PickupLine) => (hold.backing === "slot" ? { bookingId: pickupKey } : {})
   const run = async (lines: readonly PickupLine[]) => {
     setState({ pending: true })
     const refused: { line: PickupLine; error: unknown }[] = []
     for (const line of lines) {
-      await mutateAsync({ holdId: hold.id, ...line, ...everything }).catch((error: unknown) => refused.push({ line, error }))
+      await mutateAsync({ holdId: hold.id, ...line, ...everything, ...bookingOf(line) }).catch((error: unknown) => refused.push({ line, error }))
     }
     const done = lines.length - refused.length
     if (done > 0) toast({ tone: "success", text: t("holdActions.pickedUp", { count: done }) })

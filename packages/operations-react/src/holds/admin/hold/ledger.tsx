@@ -1,7 +1,7 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Code, Instant, Name, NeighbourName } from "../../../kernel/ui/index.js"
+import { Button, Code, Instant, Link, Name, NeighbourName } from "../../../kernel/ui/index.js"
 import type { HoldMovement, ResourceHold } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import { holdsMessages } from "../messages/en/holds.js"
@@ -30,7 +30,7 @@ function Movement({ state, hold, movement }: { state: HoldDetailState; hold: Res
     <li className="op-hold-movement" data-status={status}>
       <span className="op-stacked">
         <span>
-          <strong>{word}</strong> {pickupKey && <Code>{pickupKey}</Code>} <Units movement={movement} />
+          <strong>{word}</strong> {pickupKey && <PickupKey text={pickupKey} />} <Units movement={movement} />
         </span>
         <span className="op-faint">
           <Instant at={createdAt} /> {createdBy && <NeighbourName kind="users" id={createdBy} />}
@@ -59,6 +59,15 @@ function Movement({ state, hold, movement }: { state: HoldDetailState; hold: Res
       )}
     </li>
   )
+}
+
+const drawn = /^draw:(avsl_[0-9a-z]+):\d+$/
+
+/** The key of a pickup; of rooms that became a departure's, the departure. */
+function PickupKey({ text }: { text: string }) {
+  const t = useMessages(holdActionsMessages)
+  const id = drawn.exec(text)?.[1]
+  return id ? <Link to={{ to: "departure", id }}>{t("holdActions.drawnInto")}</Link> : <Code>{text}</Code>
 }
 
 /** How many on which nights: one number where all are equal. */

@@ -16,16 +16,24 @@ export function useHoldMenu(state: HoldDetailState) {
     onSelect: () => state.ask(id),
     ...rest,
   })
-  return ({ actions, kind, totals, nights }: ResourceHold): MenuItem[] => {
+  return ({ actions, kind, totals, nights, backing, roomKind }: ResourceHold): MenuItem[] => {
     const may = new Set<string>(actions)
     return [
       ...(may.has("back")
-        ? [kind === "room" ? item("backRooms", "holdActions.backRooms") : item("backSpaces", "holdActions.backSpaces")]
+        ? kind === "room"
+          ? [item("backRooms", "holdActions.backRooms"), item("backDeparture", "holdActions.backDeparture")]
+          : [item("backSpaces", "holdActions.backSpaces")]
         : []),
+      ...(may.has("pick_up") && kind === "room" && backing !== "slot" && roomKind !== null ? [item("draw", "holdActions.draw")] : []),
       ...(may.has("promote") ? [item("promote", "holdActions.promote", { icon: "up" })] : []),
       ...(may.has("extend") ? [item("extend", "holdActions.extend", { icon: "clock" })] : []),
       ...(may.has("change") ? [item("edit", "holdActions.edit", { icon: "edit" })] : []),
-      ...(may.has("change") && nights.length > 0 ? [item("shift", "holdActions.shift", { icon: "calendar" })] : []),
+      ...(may.has("change") && nights.length > 0
+        ? [
+            item("cutoff", "holdActions.cutoff"),
+            ...(backing === "slot" ? [] : [item("shift", "holdActions.shift", { icon: "calendar" })]),
+          ]
+        : []),
       ...(may.has("reinstate") ? [item("reinstate", "holdActions.takeBack", { icon: "undo" })] : []),
       ...(may.has("release") && totals.remaining > 0
         ? [

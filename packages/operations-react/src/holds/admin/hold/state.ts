@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { useHistory } from "../../../events/hooks.js"
 import { useHoldMovements, useResourceHold } from "../../hooks.js"
 import type { HoldMovement, ResourceHoldId } from "../../types.js"
 import { useRights } from "../shared/rights.js"
@@ -16,6 +17,9 @@ export type HoldDialog =
   | "pickUp"
   | "backRooms"
   | "backSpaces"
+  | "backDeparture"
+  | "draw"
+  | "cutoff"
   | "edit"
   | "shift"
   | "reinstate"
@@ -24,12 +28,14 @@ export type HoldDialog =
 export function useHoldDetail(holdId: ResourceHoldId) {
   const query = useResourceHold(holdId)
   const movements = useHoldMovements({ holdId, limit: 200 })
+  const history = useHistory(holdId)
   const [dialog, ask] = useState<HoldDialog>()
   const [movement, takeBack] = useState<HoldMovement>()
   return {
     holdId,
     query,
     movements,
+    history,
     ...useRights(),
     dialog,
     ask,

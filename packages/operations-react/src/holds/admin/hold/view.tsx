@@ -6,6 +6,7 @@ import {
   Code,
   DetailPanel,
   Facts,
+  History,
   LiveBadge,
   Menu,
   Name,
@@ -84,6 +85,9 @@ function Content({ state, hold }: { state: HoldDetailState; hold: ResourceHold }
       </DetailPanel>
       <DetailPanel title={actions("holdActions.ledger")}>
         <Panel query={state.movements}>{({ data }) => <Ledger state={state} hold={hold} movements={data} />}</Panel>
+      </DetailPanel>
+      <DetailPanel title={actions("holdActions.history")}>
+        <History query={state.history} />
       </DetailPanel>
     </div>
   )

@@ -37,12 +37,17 @@ export function Backing({ hold }: { hold: Pick<ResourceHold, "backing" | "placeI
 }
 
 /** First to last day of a hold, and how many nights that is. */
-export function HoldDates({ hold: { arrival, departure, kind } }: { hold: Pick<ResourceHold, "arrival" | "departure" | "kind"> }) {
+export function HoldDates({
+  hold: { arrival, departure, kind, backing },
+}: {
+  hold: Pick<ResourceHold, "arrival" | "departure" | "kind" | "backing">
+}) {
   const t = useMessages(holdsMessages)
   const format = useFormat()
   if (arrival === null || departure === null) return <span className="op-faint">{t("holds.noDates")}</span>
   const nights = Math.round((Date.parse(departure) - Date.parse(arrival)) / 86_400_000)
   const day = (date: string) => format.date(date, { day: "numeric", month: "short", year: "numeric" })
+  if (backing === "slot") return <span>{day(arrival)}</span>
   return (
     <span className="op-stacked">
       <span>{kind === "room" || nights > 1 ? `${day(arrival)} – ${day(departure)}` : day(arrival)}</span>

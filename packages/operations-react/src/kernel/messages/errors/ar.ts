@@ -81,6 +81,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.hold_not_due": "لم ينتهِ هذا الحجز الجماعي بعد.",
   "error.hold_not_found": "لم يعد هذا الحجز المؤقت موجودًا.",
   "error.hold_pickup_conflict": "المفتاح «{pickupKey}» يخص استخدامًا آخر. اختر غيره.",
+  "error.hold_pickup_in_use": "يوجد مسافرون على هذا الاستخدام. أزلهم أولًا.",
   "error.hold_shape_invalid": "لا تجتمع هذه الحقول معًا: {fields}.",
   "error.hold_status_conflict": "حالة هذا الحجز الجماعي {status}، فلا يمكن فعل ذلك به.",
   "error.hold_token_conflict": "هذا الحجز المؤقت يخص شخصًا آخر.",

@@ -89,6 +89,7 @@ export const errorMessagesDe: TranslationOf<typeof errorMessages> = {
   "error.hold_not_due": "Diese Reservierung ist noch nicht verfallen.",
   "error.hold_not_found": "Diese Reservierung existiert nicht mehr.",
   "error.hold_pickup_conflict": "Der Schlüssel „{pickupKey}“ steht bereits für einen anderen Abruf. Wählen Sie einen anderen.",
+  "error.hold_pickup_in_use": "Auf diesem Abruf stehen Reisende. Nehmen Sie sie zuerst herunter.",
   "error.hold_shape_invalid": "Diese Felder passen nicht zusammen: {fields}.",
   "error.hold_status_conflict": "Diese Reservierung hat den Status „{status}“, daher ist das nicht möglich.",
   "error.hold_token_conflict": "Diese Reservierung gehört jemand anderem.",

@@ -81,6 +81,7 @@ export const errorMessages = defineMessages({
   "error.hold_not_due": "This hold has not lapsed yet.",
   "error.hold_not_found": "This hold no longer exists.",
   "error.hold_pickup_conflict": "The key “{pickupKey}” already stands for another pickup. Choose another one.",
+  "error.hold_pickup_in_use": "Travelers are named on this pickup. Take them off first.",
   "error.hold_shape_invalid": "These fields do not belong together: {fields}.",
   "error.hold_status_conflict": "This hold is {status}, so this cannot be done with it.",
   "error.hold_token_conflict": "This hold belongs to somebody else.",

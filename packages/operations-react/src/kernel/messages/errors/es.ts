@@ -81,6 +81,7 @@ export const errorMessagesEs: TranslationOf<typeof errorMessages> = {
   "error.hold_not_due": "Este bloqueo todavía no ha caducado.",
   "error.hold_not_found": "Esta retención ya no existe.",
   "error.hold_pickup_conflict": "La clave “{pickupKey}” ya corresponde a otra materialización. Elija otra.",
+  "error.hold_pickup_in_use": "Hay viajeros en esta materialización. Quítelos primero.",
   "error.hold_shape_invalid": "Estos campos no van juntos: {fields}.",
   "error.hold_status_conflict": "El estado del bloqueo es “{status}”, así que esto no se puede hacer.",
   "error.hold_token_conflict": "Esta retención es de otra persona.",

@@ -85,6 +85,7 @@ export const errorMessagesRo: TranslationOf<typeof errorMessages> = {
   "error.hold_not_due": "Această reținere nu a expirat încă.",
   "error.hold_not_found": "Această reținere nu mai există.",
   "error.hold_pickup_conflict": "Cheia „{pickupKey}” aparține deja altei preluări. Alegeți alta.",
+  "error.hold_pickup_in_use": "Pe această preluare sunt călători. Scoateți-i mai întâi.",
   "error.hold_shape_invalid": "Aceste câmpuri nu se potrivesc între ele: {fields}.",
   "error.hold_status_conflict": "Starea reținerii este „{status}”, deci acțiunea nu este posibilă.",
   "error.hold_token_conflict": "Această reținere aparține altcuiva.",

@@ -123,6 +123,13 @@ const removal = {
 }
 export const deleteAllocationResourceQuery = z.strictObject({ ...removal, ...reasonField })
 export const deleteAllocationResourceInput = z.strictObject({ resourceId, ...removal, ...revisionField, ...writeContext })
+/** Several of one departure; no HTTP caller has it. */
+export const deleteAllocationResourcesInput = z.strictObject({
+  slotId: idSchema("avsl"),
+  resourceIds: z.array(resourceId).min(1).max(500),
+  ...writeContext,
+})
+export type DeleteAllocationResources = z.input<typeof deleteAllocationResourcesInput>
 export type DeleteAllocationResource = z.input<typeof deleteAllocationResourceInput>
 
 const filters = {

@@ -1,0 +1,37 @@
+"use client"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { DateField, NumberField, TextField } from "../../../kernel/ui/index.js"
+import { useDrawResourceHold } from "../../hooks.js"
+import type { DrawResourceHold } from "../../inputs.js"
+import type { ResourceHold } from "../../types.js"
+import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { DepartureField } from "./departure-field.js"
+import { FormDialog } from "./form-dialog.js"
+import { required } from "./required.js"
+
+/** Makes rooms of a block rooms of a departure: picked up on every night, and on its manifest. */
+export function DrawDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
+  const t = useMessages(holdActionsMessages)
+  const draw = useDrawResourceHold()
+  const blank = { productId: null, slotId: null, rooms: null, labelPattern: null, from: null, to: null }
+  return (
+    <FormDialog
+      title={t("holdActions.drawTitle")}
+      values={{ ...blank, date: hold.arrival, capacity: 2 }}
+      resolver={required(t("holdActions.needsDraw"), "slotId", "rooms", "capacity")}
+      saveLabel={t("holdActions.drawSave")}
+      done={t("holdActions.drawn")}
+      onClose={onClose}
+      onSave={({ productId: _product, date: _date, capacity = 2, ...given }) =>
+        draw.mutateAsync({ holdId: hold.id, expectedRevision: hold.revision, capacity, ...given } as DrawResourceHold)
+      }
+    >
+      <DepartureField />
+      <NumberField name="rooms" label={t("holdActions.drawRooms")} min={1} max={500} required />
+      <NumberField name="capacity" label={t("holdActions.drawCapacity")} min={1} max={1000} required />
+      <TextField name="labelPattern" label={t("holdActions.drawLabel")} hint={t("holdActions.drawLabelHint", { mark: "{n}" })} maxLength={160} />
+      <DateField name="from" label={t("holdActions.drawFrom")} hint={t("holdActions.drawNightsHint")} />
+      <DateField name="to" label={t("holdActions.drawTo")} />
+    </FormDialog>
+  )
+}
