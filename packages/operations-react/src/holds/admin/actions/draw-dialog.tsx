@@ -5,7 +5,7 @@ import { useDrawResourceHold } from "../../hooks.js"
 import type { DrawResourceHold } from "../../inputs.js"
 import type { ResourceHold } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
-import { DepartureField } from "./departure-field.js"
+import { DepartureField } from "./backing/departure-field.js"
 import { FormDialog } from "./form-dialog.js"
 import { required } from "./required.js"
 

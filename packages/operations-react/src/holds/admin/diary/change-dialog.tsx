@@ -5,7 +5,7 @@ import { DateField, NumberField, SelectField, TimeField } from "../../../kernel/
 import { useResourceHold, useSetResourceHoldWindows } from "../../hooks.js"
 import type { SetResourceHoldWindows } from "../../inputs.js"
 import type { ResourceHold, ResourceHoldWindow, SpaceDiaryItem } from "../../types.js"
-import { useLayoutOptions } from "../actions/back-spaces.js"
+import { useLayoutOptions } from "../actions/backing/spaces.js"
 import { FormDialog } from "../actions/form-dialog.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"

@@ -5,7 +5,7 @@ import { DateField, NeighbourField, NumberField, SelectField, TextField, TimeFie
 import { useCreateResourceHold } from "../../hooks.js"
 import type { CreateResourceHold } from "../../inputs.js"
 import type { SpaceDiary } from "../../types.js"
-import { useLayoutOptions } from "../actions/back-spaces.js"
+import { useLayoutOptions } from "../actions/backing/spaces.js"
 import { FormDialog } from "../actions/form-dialog.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"

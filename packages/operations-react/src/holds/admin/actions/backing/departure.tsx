@@ -1,14 +1,14 @@
 "use client"
-import { useSlotResourceAvailability } from "../../../availability/allocation/hooks/index.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { DateField, SelectField } from "../../../kernel/ui/index.js"
-import { useBackResourceHold } from "../../hooks.js"
-import type { BackResourceHold } from "../../inputs.js"
-import type { ResourceHold } from "../../types.js"
-import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { useSlotResourceAvailability } from "../../../../availability/allocation/hooks/index.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { DateField, SelectField } from "../../../../kernel/ui/index.js"
+import { useBackResourceHold } from "../../../hooks.js"
+import type { BackResourceHold } from "../../../inputs.js"
+import type { ResourceHold } from "../../../types.js"
+import { holdActionsMessages } from "../../messages/en/hold-actions.js"
 import { DepartureField, useFilled } from "./departure-field.js"
-import { FormDialog } from "./form-dialog.js"
-import { required } from "./required.js"
+import { FormDialog } from "../form-dialog.js"
+import { required } from "../required.js"
 
 /** Puts places of a departure behind a demand, each with a bed or seat of a kind. */
 export function BackDepartureDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {

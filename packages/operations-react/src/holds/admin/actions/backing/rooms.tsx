@@ -1,12 +1,12 @@
 "use client"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { DateField, Field, NumberField, TextField, useField } from "../../../kernel/ui/index.js"
-import { PlacePicker } from "../../../places/admin/shared/picker.js"
-import { useBackResourceHold } from "../../hooks.js"
-import type { BackResourceHold } from "../../inputs.js"
-import type { ResourceHold } from "../../types.js"
-import { holdActionsMessages } from "../messages/en/hold-actions.js"
-import { FormDialog } from "./form-dialog.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { DateField, Field, NumberField, TextField, useField } from "../../../../kernel/ui/index.js"
+import { PlacePicker } from "../../../../places/admin/shared/picker.js"
+import { useBackResourceHold } from "../../../hooks.js"
+import type { BackResourceHold } from "../../../inputs.js"
+import type { ResourceHold } from "../../../types.js"
+import { holdActionsMessages } from "../../messages/en/hold-actions.js"
+import { FormDialog } from "../form-dialog.js"
 
 /** A place of a form, found by the server. */
 export function PlaceField({ name, label }: { name: string; label: string }) {

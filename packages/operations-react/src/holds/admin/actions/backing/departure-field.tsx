@@ -1,10 +1,10 @@
 "use client"
 import { useWatch } from "react-hook-form"
-import { useDepartureLabel } from "../../../availability/admin/shared/slot/departure-start.js"
-import { useSlots } from "../../../availability/hooks/index.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { DateField, NeighbourField, SelectField } from "../../../kernel/ui/index.js"
-import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { useDepartureLabel } from "../../../../availability/admin/shared/slot/departure-start.js"
+import { useSlots } from "../../../../availability/hooks/index.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { DateField, NeighbourField, SelectField } from "../../../../kernel/ui/index.js"
+import { holdActionsMessages } from "../../messages/en/hold-actions.js"
 
 /** The text of a field of this form; undefined while it is empty. */
 export function useFilled(name: string): string | undefined {
