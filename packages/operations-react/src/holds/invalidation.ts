@@ -17,7 +17,16 @@ export const holdsInvalidation = defineInvalidation({
   "holds.resource_hold.*": (change, operations) => {
     const { holds, inventory, grids, diaries, summaries, previews } = holdsKeys(operations)
     const details = subjectsOf(change, "rhld").map((id) => holds.detail(id))
-    return [holds.lists, ...details, inventory.all, grids.all, diaries.all, summaries.all, previews.all, ...departuresOf(change, operations)]
+    return [
+      holds.lists,
+      ...details,
+      inventory.all,
+      grids.all,
+      diaries.all,
+      summaries.all,
+      previews.all,
+      ...departuresOf(change, operations),
+    ]
   },
   /** Whoever takes writes down what others have let lapse. */
   "holds.resource_hold.settled": (_change, operations) => [holdsKeys(operations).holds.details],

@@ -137,7 +137,5 @@ const backingOf = (given: Parsed) =>
 export async function backResourceHold(db: OperationsDb, raw: BackResourceHold & WriteContext): Promise<ResourceHold> {
   const given: Parsed = withPlaceId(parseInput(input, raw))
   const { now, actor, reason, correlationId } = given
-  return translating({}, () =>
-    db.transaction((tx) => backingOf(given)(tx, given, { now, actor, reason, correlationId })),
-  )
+  return translating({}, () => db.transaction((tx) => backingOf(given)(tx, given, { now, actor, reason, correlationId })))
 }

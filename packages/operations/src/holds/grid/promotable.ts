@@ -62,11 +62,7 @@ export interface Freed {
  * Says of each second option that waits for what a command has freed that it would now fit alone, oldest first. Nothing is
  * promoted by itself. One statement.
  */
-export async function announcePromotable(
-  tx: OperationsDb,
-  freed: Freed,
-  { now, ...context }: WriteContext & { now: Date },
-): Promise<void> {
+export async function announcePromotable(tx: OperationsDb, freed: Freed, { now, ...context }: WriteContext & { now: Date }): Promise<void> {
   const at = instantParam(now)
   const nights = freed.nights.map(({ placeId, roomKind, night }) => ({ facility_id: placeId, room_kind: roomKind, night }))
   const hours = (freed.before ?? []).flatMap(({ placeId, windows }) =>

@@ -31,7 +31,14 @@ beforeEach(async () => {
 /** A departure of three nights from 10 June. */
 const tour = () =>
   departure(pglite.db, {
-    ...{ startsAt: new Date("2026-06-10T06:00:00Z"), dateLocal: "2026-06-10", endDateLocal: "2026-06-13", days: 4, nights: 3, capacityPax: 40 },
+    ...{
+      startsAt: new Date("2026-06-10T06:00:00Z"),
+      dateLocal: "2026-06-10",
+      endDateLocal: "2026-06-13",
+      days: 4,
+      nights: 3,
+      capacityPax: 40,
+    },
   })
 
 const kindsOf = async (slotId: Id<"avsl">) => (await getSlotResourceAvailability(pglite.db, { slotId, now })).kinds
@@ -43,7 +50,11 @@ describe("drawing 8 doubles into a departure", () => {
   it("picks them up on every night and makes 8 rooms with their dates; a second draw goes on with free labels", async () => {
     const slotId = await tour()
     const hold = await drawResourceHold(pglite.db, { holdId, slotId, rooms: 8, capacity: 2, actor: "ann", now })
-    expect(hold.nights.map(({ pickedUp, remaining }) => [pickedUp, remaining])).toEqual([[8, 2], [8, 2], [8, 2]])
+    expect(hold.nights.map(({ pickedUp, remaining }) => [pickedUp, remaining])).toEqual([
+      [8, 2],
+      [8, 2],
+      [8, 2],
+    ])
     expect(await kindsOf(slotId)).toEqual([{ kind: "room_dbl", capacity: 16, assigned: 0, available: 16 }])
     const rooms = await roomsOf(slotId)
     expect(rooms.map(({ label }) => label)).toEqual(Array.from({ length: 8 }, (_, n) => `room_dbl ${n + 1}`))

@@ -53,7 +53,11 @@ const patternOf = (pattern: string, kind: string, capacity: number) =>
   pattern.replaceAll("{kind}", kind).replaceAll("{capacity}", String(capacity))
 
 /** As many labels as rooms that nobody on the departure has. */
-async function freeLabels(tx: OperationsDb, kind: string, { slotId, rooms, capacity, labelPattern = "{kind} {n}" }: Parsed): Promise<string[]> {
+async function freeLabels(
+  tx: OperationsDb,
+  kind: string,
+  { slotId, rooms, capacity, labelPattern = "{kind} {n}" }: Parsed,
+): Promise<string[]> {
   const rows = await rowsOf<{ label: string }>(tx, sql`select lower(label) as label from allocation_resources where slot_id = ${slotId}`)
   const taken = new Set(rows.map(({ label }) => label))
   const stem = patternOf(labelPattern, kind, capacity)

@@ -51,7 +51,9 @@ it("64 pickups of the last ten places of a block give ten to bookings, and no pl
   const slotId = await tour()
   const { id: holdId } = await hold(slotId, { quantity: 10 })
   await confirmResourceHold(db, { holdId, now })
-  const picked = Array.from({ length: 64 }, (_, n) => pickUpResourceHold(db, { holdId, pickupKey: `guest-${n}`, bookingId: `bkng_${n}`, now }))
+  const picked = Array.from({ length: 64 }, (_, n) =>
+    pickUpResourceHold(db, { holdId, pickupKey: `guest-${n}`, bookingId: `bkng_${n}`, now }),
+  )
   expect(await outcomes(picked)).toEqual({ done: 10, refusals: ["hold_units_unavailable"] })
   expect(await getSlot(db, { slotId, now })).toMatchObject({ heldPax: 0, bookedPax: 10 })
 })
@@ -66,7 +68,9 @@ it("a confirmation at the last second and a cart just after it never both have t
       holdSlot(db, { slotId, pax: 10, holderRef: "cart_1", now: due }),
     ])
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
-    expect((await getResourceHold(db, { holdId, now: due })).effectiveStatus).toBe(results[0]?.status === "fulfilled" ? "confirmed" : "expired")
+    expect((await getResourceHold(db, { holdId, now: due })).effectiveStatus).toBe(
+      results[0]?.status === "fulfilled" ? "confirmed" : "expired",
+    )
   }
 })
 

@@ -1,7 +1,7 @@
 import type { Slot } from "../../availability/contract.js"
+import { invalidRequest } from "../../kernel/common-errors.js"
 import type { Id } from "../../kernel/ids.js"
 import { addDays } from "../../kernel/time.js"
-import { invalidRequest } from "../../kernel/common-errors.js"
 import type { Shape } from "../create/shape.js"
 import { holdShapeInvalid } from "../errors.js"
 import { givenSpaceFields, type SpaceInput } from "../space/resolve.js"
@@ -16,7 +16,8 @@ export interface SlotInput {
 export const givenSlotFields = (input: SlotInput): string[] =>
   (["slotId", "allocationKind"] as const).filter((field) => input[field] !== undefined)
 
-type Given = SlotInput & SpaceInput & { kind: HoldKind; quantity?: number | undefined } & Partial<Record<(typeof roomFieldNames)[number], unknown>>
+type Given = SlotInput &
+  SpaceInput & { kind: HoldKind; quantity?: number | undefined } & Partial<Record<(typeof roomFieldNames)[number], unknown>>
 
 /** A departure and a kind, and nothing of another backing beside them. Throws `hold_shape_invalid`. */
 export function slotNamed(given: Given): { slotId: Id<"avsl">; allocationKind: string } {

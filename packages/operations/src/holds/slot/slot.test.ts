@@ -46,7 +46,15 @@ async function tour(capacityPax = 60, doubles = 20): Promise<Id<"avsl">> {
 }
 
 const hold = (slotId: Id<"avsl">, over: Partial<CreateResourceHold> & { now?: Date } = {}) =>
-  createResourceHold(pglite.db, { kind: "room", programId: "prog_1", quantity: 20, slotId, allocationKind: "room_dbl", now, ...over } as CreateResourceHold)
+  createResourceHold(pglite.db, {
+    kind: "room",
+    programId: "prog_1",
+    quantity: 20,
+    slotId,
+    allocationKind: "room_dbl",
+    now,
+    ...over,
+  } as CreateResourceHold)
 
 /** Both gates at an instant: places held, booked and free, and beds taken. */
 async function gates(slotId: Id<"avsl">, at: Date = now) {
@@ -59,7 +67,13 @@ describe("a hold of a departure", () => {
   it("of 20 room_dbl shows on the manifest as 20 more assigned and on the departure as 20 more held", async () => {
     const slotId = await tour()
     const { id, ...made } = await hold(slotId)
-    expect(made).toMatchObject({ backing: "slot", consuming: true, arrival: "2026-07-01", timezone: "UTC", totals: { held: 20, remaining: 20 } })
+    expect(made).toMatchObject({
+      backing: "slot",
+      consuming: true,
+      arrival: "2026-07-01",
+      timezone: "UTC",
+      totals: { held: 20, remaining: 20 },
+    })
     expect(await gates(slotId)).toEqual({ free: 40, beds: 20 })
     const { resources } = await getSlotResourceAvailability(pglite.db, { slotId, now })
     expect(resources.map(({ assigned }) => assigned)).toEqual([...Array(10).fill(2), ...Array(10).fill(0)])
@@ -82,7 +96,9 @@ describe("a hold of a departure", () => {
     const slotId = await tour()
     const { id: holdId } = await hold(slotId)
     await confirmResourceHold(pglite.db, { holdId, now })
-    expect(await refusal(pickUpResourceHold(pglite.db, { holdId, pickupKey: "a", units: 4, now }))).toMatchObject({ code: "invalid_request" })
+    expect(await refusal(pickUpResourceHold(pglite.db, { holdId, pickupKey: "a", units: 4, now }))).toMatchObject({
+      code: "invalid_request",
+    })
     await pickUpResourceHold(pglite.db, { holdId, pickupKey: "a", units: 4, bookingId: "bkng_1", now })
     expect(await gates(slotId)).toEqual({ free: 40, beds: 16 })
     expect(await getSlot(pglite.db, { slotId, now })).toMatchObject({ heldPax: 16, bookedPax: 4 })
@@ -189,13 +205,18 @@ describe("what changes a hold of a departure", () => {
     expect(await refusal(hold(slotId, { releaseSteps: [{ daysBefore: 5, keepPercent: 50 }] }))).toMatchObject({
       code: "release_steps_not_supported",
     })
-    expect(await refusal(hold(slotId, { roomKind: "room_dbl" }))).toMatchObject({ code: "hold_shape_invalid", details: { fields: ["roomKind"] } })
+    expect(await refusal(hold(slotId, { roomKind: "room_dbl" }))).toMatchObject({
+      code: "hold_shape_invalid",
+      details: { fields: ["roomKind"] },
+    })
     expect(await refusal(createResourceHold(pglite.db, { kind: "room", programId: "p", quantity: 1, slotId, now }))).toMatchObject({
       code: "hold_shape_invalid",
       details: { fields: ["allocationKind"] },
     })
     const { id } = await hold(slotId)
-    expect((await refusal(extendResourceHold(pglite.db, { holdId: id, optionOn: "2026-07-02", now }))).code).toBe("hold_extension_exhausted")
+    expect((await refusal(extendResourceHold(pglite.db, { holdId: id, optionOn: "2026-07-02", now }))).code).toBe(
+      "hold_extension_exhausted",
+    )
     const { holds } = await shiftResourceHolds(pglite.db, { holdIds: [id], days: 1, dryRun: true, now })
     expect(holds[0]?.problems.map(({ code }) => code)).toEqual(["hold_not_shiftable"])
   })

@@ -41,18 +41,25 @@ const differing = (tx: OperationsDb, holdIds: readonly string[], at: Date) =>
 const why = "Resource hold"
 
 /** Placeholders leave before places are given back; they come once the places are taken. */
-async function follow(tx: OperationsDb, row: Differing, mine: boolean, { now, actor, reason = why, correlationId }: Clocked): Promise<void> {
+async function follow(
+  tx: OperationsDb,
+  row: Differing,
+  mine: boolean,
+  { now, actor, reason = why, correlationId }: Clocked,
+): Promise<void> {
   const { hold_id: holdId, slot_id: slotId, allocation_id: allocationId, kind, wanted } = row
   const context = { now, actor, reason, correlationId }
   if (wanted === 0) {
     if (allocationId) await releaseSlotAllocation(tx, { allocationId, ...context })
     return
   }
-  if (allocationId && row.named > wanted) await removePlaceholders(tx, { slotAllocationId: allocationId, count: row.named - wanted, ...context })
+  if (allocationId && row.named > wanted)
+    await removePlaceholders(tx, { slotAllocationId: allocationId, count: row.named - wanted, ...context })
   const term = { expiresAt: new Date(row.expires), holdToken: holdId, holderRef: holdId }
   const enforce = mine ? ("capacity" as const) : ("sellable" as const)
   const { allocation } = await holdSlot(tx, { slotId, pax: wanted, ...term, enforce, ...context })
-  if (wanted > row.named) await addPlaceholders(tx, { slotId, slotAllocationId: allocation.id, kind, count: wanted - row.named, ...context })
+  if (wanted > row.named)
+    await addPlaceholders(tx, { slotId, slotAllocationId: allocation.id, kind, count: wanted - row.named, ...context })
 }
 
 /**

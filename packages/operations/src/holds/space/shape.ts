@@ -4,7 +4,17 @@ import type { HoldKind } from "../words.js"
 import type { ResolvedSpaces } from "./resolve.js"
 
 /** Fields of rooms by the night. */
-export const roomFieldNames = ["placeId", "roomKind", "arrival", "nights", "departure", "grid", "shoulderBefore", "shoulderAfter", "consume"] as const
+export const roomFieldNames = [
+  "placeId",
+  "roomKind",
+  "arrival",
+  "nights",
+  "departure",
+  "grid",
+  "shoulderBefore",
+  "shoulderAfter",
+  "consume",
+] as const
 
 /** What a block of spaces keeps; its grid are its windows. Throws `hold_shape_invalid` where fields of rooms stand beside. */
 export function spaceShape(

@@ -29,7 +29,12 @@ export function DrawDialog({ hold, onClose }: { hold: ResourceHold; onClose: () 
       <DepartureField />
       <NumberField name="rooms" label={t("holdActions.drawRooms")} min={1} max={500} required />
       <NumberField name="capacity" label={t("holdActions.drawCapacity")} min={1} max={1000} required />
-      <TextField name="labelPattern" label={t("holdActions.drawLabel")} hint={t("holdActions.drawLabelHint", { mark: "{n}" })} maxLength={160} />
+      <TextField
+        name="labelPattern"
+        label={t("holdActions.drawLabel")}
+        hint={t("holdActions.drawLabelHint", { mark: "{n}" })}
+        maxLength={160}
+      />
       <DateField name="from" label={t("holdActions.drawFrom")} hint={t("holdActions.drawNightsHint")} />
       <DateField name="to" label={t("holdActions.drawTo")} />
     </FormDialog>

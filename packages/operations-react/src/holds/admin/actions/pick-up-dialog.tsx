@@ -63,7 +63,9 @@ function usePickUps(hold: ResourceHold, keep: (text: string) => void, onDone: ()
     setState({ pending: true })
     const refused: { line: PickupLine; error: unknown }[] = []
     for (const line of lines) {
-      await mutateAsync({ holdId: hold.id, ...line, ...everything, ...bookingOf(line) }).catch((error: unknown) => refused.push({ line, error }))
+      await mutateAsync({ holdId: hold.id, ...line, ...everything, ...bookingOf(line) }).catch((error: unknown) =>
+        refused.push({ line, error }),
+      )
     }
     const done = lines.length - refused.length
     if (done > 0) toast({ tone: "success", text: t("holdActions.pickedUp", { count: done }) })

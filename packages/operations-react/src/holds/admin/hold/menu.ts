@@ -29,10 +29,7 @@ export function useHoldMenu(state: HoldDetailState) {
       ...(may.has("extend") ? [item("extend", "holdActions.extend", { icon: "clock" })] : []),
       ...(may.has("change") ? [item("edit", "holdActions.edit", { icon: "edit" })] : []),
       ...(may.has("change") && nights.length > 0
-        ? [
-            item("cutoff", "holdActions.cutoff"),
-            ...(backing === "slot" ? [] : [item("shift", "holdActions.shift", { icon: "calendar" })]),
-          ]
+        ? [item("cutoff", "holdActions.cutoff"), ...(backing === "slot" ? [] : [item("shift", "holdActions.shift", { icon: "calendar" })])]
         : []),
       ...(may.has("reinstate") ? [item("reinstate", "holdActions.takeBack", { icon: "undo" })] : []),
       ...(may.has("release") && totals.remaining > 0

@@ -74,6 +74,12 @@ export async function addPlaceholders(tx: OperationsDb, input: AddPlaceholders):
   )
   const wanted = beds.flatMap((part) => part.map((to, n) => ({ travelerId: rows[n]?.id as string, kind, to })))
   const resourceIds = [...new Set(beds.flat())]
-  const placement = { slotId, travelerIds: rows.map(({ id }) => id), resourceIds, source: "booking" as const, override: { reason: "resource hold" } }
+  const placement = {
+    slotId,
+    travelerIds: rows.map(({ id }) => id),
+    resourceIds,
+    source: "booking" as const,
+    override: { reason: "resource hold" },
+  }
   await placeTravelers(tx, { ...placement, wanted: () => wanted }, context)
 }

@@ -6,9 +6,9 @@ import { useBackResourceHold } from "../../../hooks.js"
 import type { BackResourceHold } from "../../../inputs.js"
 import type { ResourceHold } from "../../../types.js"
 import { holdActionsMessages } from "../../messages/en/hold-actions.js"
-import { DepartureField, useFilled } from "./departure-field.js"
 import { FormDialog } from "../form-dialog.js"
 import { required } from "../required.js"
+import { DepartureField, useFilled } from "./departure-field.js"
 
 /** Puts places of a departure behind a demand, each with a bed or seat of a kind. */
 export function BackDepartureDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
@@ -41,5 +41,13 @@ function KindField() {
     value: kind,
     label: t("holdActions.kindFree", { kind, available }),
   }))
-  return <SelectField name="allocationKind" label={t("holdActions.allocationKind")} empty={t("holdActions.chooseKind")} options={options} required />
+  return (
+    <SelectField
+      name="allocationKind"
+      label={t("holdActions.allocationKind")}
+      empty={t("holdActions.chooseKind")}
+      options={options}
+      required
+    />
+  )
 }

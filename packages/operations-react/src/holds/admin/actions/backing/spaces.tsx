@@ -8,8 +8,8 @@ import { useBackResourceHold } from "../../../hooks.js"
 import type { BackResourceHold } from "../../../inputs.js"
 import type { ResourceHold } from "../../../types.js"
 import { holdActionsMessages } from "../../messages/en/hold-actions.js"
-import { PlaceField } from "./rooms.js"
 import { FormDialog } from "../form-dialog.js"
+import { PlaceField } from "./rooms.js"
 
 /** The layouts of a space, in words. */
 export function useLayoutOptions() {
