@@ -10,4 +10,5 @@ export {
   type Unresolved,
 } from "./time/resolve.js"
 export { resolveSlotTimes, type SlotTimes, type SlotTimesInput, type SlotTimesRefusal } from "./time/slot-times.js"
+export { wallSpanText, wallText } from "./time/wall-text.js"
 export { isTimezone } from "./time/zone.js"

@@ -1,3 +1,4 @@
+import { wallText } from "../../kernel/time.js"
 import type { FleetAsset } from "../asset/fleet.js"
 import type { FindingCode, GroundFinding } from "../finding/contract.js"
 import { endStatuses } from "../words.js"
@@ -102,13 +103,14 @@ export function lateArrival(
     endsAt,
     dropoffPlaceId,
     status,
-  }: Pick<BoardDispatch, "id" | "originalEndsAt" | "endsAt" | "dropoffPlaceId" | "status">,
+    timezone,
+  }: Pick<BoardDispatch, "id" | "originalEndsAt" | "endsAt" | "dropoffPlaceId" | "status" | "timezone">,
   place: { kind: string; name: string } | null | undefined,
 ): GroundConflict[] {
   if (!originalEndsAt || !endsAt || !dropoffPlaceId || !receives.includes(place?.kind ?? "") || status === "completed") return []
   const minutes = minutesBetween(originalEndsAt, endsAt)
   if (minutes <= lateArrivalMinutes) return []
-  const message = `${place?.name} expects them at ${originalEndsAt.toISOString()}; they arrive ${minutes} minutes later.`
+  const message = `${place?.name} expects them at ${wallText(originalEndsAt, timezone)}; they arrive ${minutes} minutes later.`
   return [conflict(id, { kind: "late_arrival", suggestion: "tell", placeId: dropoffPlaceId, minutes, message })]
 }
 

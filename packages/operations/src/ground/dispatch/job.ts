@@ -16,7 +16,7 @@ export function jobOf(
   const placeOf = (id: string | null) => (id ? (places.get(id) ?? null) : null)
   const { scheduledAt, endsAt, timezone } = dispatch
   return {
-    ...{ dispatchId: dispatch.id, scheduledAt, endsAt },
+    ...{ dispatchId: dispatch.id, scheduledAt, endsAt, timezone },
     // a job that ends at midnight does not need the next day
     days: { first: localDateOf(scheduledAt, timezone), last: localDateOf(new Date(endsAt.getTime() - 1), timezone) },
     ...{ passengerCount: dispatch.passengerCount, checkedBagCount: dispatch.checkedBagCount, carryOnCount: dispatch.carryOnCount },

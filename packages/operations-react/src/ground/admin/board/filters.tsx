@@ -35,7 +35,7 @@ export function BoardFilters({ state, find }: { state: DispatchBoardState; find:
         label={t("dispatchBoard.columnOperator")}
         empty={t("dispatchBoard.anyOperator")}
         value={search.operator ?? ""}
-        options={(state.operators.data?.data ?? []).map((one) => ({ value: one.id, label: one.name, named: true }))}
+        options={state.operators.map((one) => ({ value: one.id, label: one.name, named: true }))}
         onChange={(next) => filter({ operator: next || undefined })}
       />
       <PlaceFilter value={search.place} onChange={(place) => filter({ place })} />

@@ -4,4 +4,4 @@ import { operatorFilter } from "./search.js"
 
 /** Asks for the operators by which the board is narrowed; the day itself waits for the operator's zone, which a loader does not know. */
 export const prefetch = ({ operations, queryClient }: PageLoaderInput): Promise<void> =>
-  queryClient.prefetchQuery(groundQueries(operations).operators.list(operatorFilter))
+  queryClient.prefetchInfiniteQuery(groundQueries(operations).operators.listInfinite(operatorFilter))

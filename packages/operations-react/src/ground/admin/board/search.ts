@@ -48,7 +48,7 @@ const isPlace = (id: string | undefined): id is `plac_${string}` => id?.startsWi
 export const isDispatch = (id: string | undefined): id is DispatchId => id?.startsWith("gdsp_") === true
 
 /** Operators that the board can be narrowed to. */
-export const operatorFilter: ListOperators = { active: true, sort: "name", limit: 200 }
+export const operatorFilter: Omit<ListOperators, "offset"> = { active: true, sort: "name", limit: 200 }
 
 /** The request behind the board: one answer for every pane. State and lateness are sifted in it, so that counts stay those of the day. */
 export const boardQueryOf = ({ date, operator, place }: BoardSearch, today: string, timezone: string): GetDispatchBoard => ({

@@ -4,12 +4,13 @@ import { addDays } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
-import { useDispatchBoard, useDispatches, useOperators } from "../../hooks/index.js"
+import { useDispatchBoard, useDispatches } from "../../hooks/index.js"
 import type { DispatchDetail, GroundConflict } from "../../types.js"
 import type { RunDialog } from "../run/dialogs.js"
+import { useEveryOperator } from "../shared/operators.js"
 import { useRights } from "../shared/rights.js"
 import { rowsOf } from "./rows.js"
-import { type BoardSearch, boardQueryOf, boardSearch, isDispatch, isFiltered, operatorFilter } from "./search.js"
+import { type BoardSearch, boardQueryOf, boardSearch, isDispatch, isFiltered } from "./search.js"
 
 function byRun(conflicts: readonly GroundConflict[]): ReadonlyMap<string, GroundConflict[]> {
   const runs = new Map<string, GroundConflict[]>()
@@ -45,7 +46,7 @@ export function useDispatchBoardState() {
     /** The next date with transfers; known on an empty day only. */
     nextDate: empty ? (after.data?.data[0]?.serviceDate ?? undefined) : undefined,
     rows,
-    operators: useOperators(operatorFilter),
+    operators: useEveryOperator({ active: true }),
     run: isDispatch(search.run) ? search.run : undefined,
     /** What the board knows of a run. */
     rowOf: (id: string) => [...(query.data?.dispatches ?? []), ...(query.data?.untimed ?? [])].find((row) => row.id === id),

@@ -11,10 +11,9 @@ import {
   TimeField,
 } from "../../../kernel/ui/index.js"
 import { PlaceField } from "../../../resources/admin/shared/fields.js"
-import { useOperators } from "../../hooks/index.js"
-import { operatorFilter } from "../board/search.js"
 import { groundWords } from "../messages/en/ground-words.js"
 import { orderMessages } from "../messages/en/order.js"
+import { useEveryOperator } from "../shared/operators.js"
 import { DriverField, VehicleField } from "./pickers.js"
 
 const levels = ["private", "shared", "vip", "shuttle", "other"] as const
@@ -83,14 +82,14 @@ function Route() {
 function Wishes() {
   const t = useMessages(orderMessages)
   const words = useMessages(groundWords)
-  const operators = useOperators(operatorFilter)
+  const operators = useEveryOperator({ active: true })
   return (
     <>
       <SelectField
         name="operatorId"
         label={t("order.operator")}
         empty={t("order.anyOperator")}
-        options={(operators.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name, named: true }))}
+        options={operators.map(({ id, name }) => ({ value: id, label: name, named: true }))}
       />
       <SelectField
         name="serviceLevel"

@@ -8,8 +8,9 @@ import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { startOfDay } from "../../../resources/admin/shared/zone.js"
 import { useResourceTimeline } from "../../../resources/hooks/index.js"
-import { useDriverShifts, useOperators, useSearchDrivers } from "../../hooks/index.js"
+import { useDriverShifts, useSearchDrivers } from "../../hooks/index.js"
 import type { Driver, DriverShift } from "../../types.js"
+import { useEveryOperator } from "../shared/operators.js"
 import { useRights } from "../shared/rights.js"
 import { cellsOf } from "./model.js"
 import { firstDay, gridDays, shiftDriversOf, shiftsSearch } from "./search.js"
@@ -58,7 +59,7 @@ export function useShiftsPage() {
     atToday: from === week,
     dates: daysFrom(from, gridDays),
     ...useRows(search, from),
-    operators: useOperators({ sort: "name", limit: 200 }),
+    operators: useEveryOperator(),
     ...useRights(),
     opened,
     open,

@@ -49,7 +49,7 @@ export function ShiftsView({ state }: { state: ShiftsState }) {
             label={t("shifts.operator")}
             empty={t("shifts.anyOperator")}
             value={state.search.operator ?? ""}
-            options={(state.operators.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name, named: true }))}
+            options={state.operators.map(({ id, name }) => ({ value: id, label: name, named: true }))}
             onChange={(operator) => state.filter(operator || undefined)}
           />
         </div>

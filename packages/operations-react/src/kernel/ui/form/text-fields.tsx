@@ -64,6 +64,8 @@ export function TextAreaField({ name, label, rows = 3, maxLength, ...rest }: Nam
 }
 
 interface NumberProps extends NamedFieldProps {
+  /** Takes parts of one as well, after a point or a comma. */
+  decimals?: boolean
   min?: number
   max?: number
   /** Unit behind the number, such as "min". */
@@ -71,10 +73,15 @@ interface NumberProps extends NamedFieldProps {
   placeholder?: string
 }
 
+const whole = /^-?\d+$/
+/** A point at the end is still being typed. */
+const decimal = /^-?\d+([.,]\d+)?$/
+
 /** A whole number. What is no number stays in the field and is refused there. */
-export function NumberField({ name, label, min, max, unit, placeholder, ...rest }: NumberProps) {
+export function NumberField({ name, label, min, max, unit, placeholder, decimals = false, ...rest }: NumberProps) {
   const { field, error, readOnly } = useField(name, label)
-  const change = (text: string) => field.onChange(text === "" ? null : /^-?\d+$/.test(text) ? Number(text) : text)
+  const change = (text: string) =>
+    field.onChange(text === "" ? null : (decimals ? decimal : whole).test(text) ? Number(text.replace(",", ".")) : text)
   return (
     <Field label={label} error={error} {...rest}>
       {(control) => (
@@ -85,7 +92,7 @@ export function NumberField({ name, label, min, max, unit, placeholder, ...rest 
             ref={field.ref}
             name={name}
             dir="ltr"
-            inputMode="numeric"
+            inputMode={decimals ? "decimal" : "numeric"}
             autoComplete="off"
             className="op-input op-number"
             value={String(field.value ?? "")}

@@ -49,7 +49,16 @@ export function usePlaceColumns(): readonly GridColumn<ListedPlace>[] {
         header: t("places.used"),
         width: "6rem",
         align: "end",
-        cell: ({ usage }) => usage && (usage.total > 0 ? t("places.usedBy", usage) : t("places.unused")),
+        cell: ({ usage }) =>
+          usage &&
+          (usage.total > 0 ? (
+            t("places.usedBy", usage)
+          ) : (
+            <span className="op-faint">
+              <span aria-hidden="true">–</span>
+              <span className="op-hidden">{t("places.unused")}</span>
+            </span>
+          )),
       },
       { id: "zone", header: t("places.zone"), width: "10rem", optional: true, cell: ({ timezone }) => timezone && <Code>{timezone}</Code> },
       {

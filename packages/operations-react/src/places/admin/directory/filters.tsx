@@ -1,11 +1,12 @@
 "use client"
-import type { RefObject } from "react"
+import { type RefObject, useId, useState } from "react"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Field, FindInput, Select } from "../../../kernel/ui/index.js"
+import { Button, Field, FindInput, Select } from "../../../kernel/ui/index.js"
 import { placesMessages } from "../messages/en/places.js"
 import { useKindWord } from "../shared/names.js"
 import { PlacePicker } from "../shared/picker.js"
 import { kinds, ownerTypes, statuses } from "../shared/words.js"
+import { type DirectorySearch, usedSpans } from "./search.js"
 import type { DirectoryState } from "./state.js"
 
 const radii = [1, 5, 10, 25, 50, 100, 250, 500]
@@ -16,6 +17,9 @@ export function DirectoryFilters({ state, find }: { state: DirectoryState; find:
   const words = useWords()
   const word = useKindWord()
   const { search, filter } = state
+  const further = countFurther(search)
+  const [open, show] = useState(further > 0)
+  const moreId = useId()
   return (
     <>
       <FindInput label={t("places.find")} value={search.q} onChange={(q) => filter({ q })} inputRef={find} />
@@ -35,6 +39,28 @@ export function DirectoryFilters({ state, find }: { state: DirectoryState; find:
       />
       <FindInput label={t("places.countryCode")} value={search.country} onChange={(country) => filter({ country })} />
       <FindInput label={t("places.city")} value={search.city} onChange={(city) => filter({ city })} />
+      <Button aria-expanded={open} aria-controls={moreId} icon={open ? "down" : "end"} onClick={() => show(!open)}>
+        {t("places.moreFilters", { count: further })}
+      </Button>
+      {open && (
+        <div id={moreId} className="op-more-filters">
+          <FurtherFilters state={state} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** How many of the rarer filters are set. */
+const countFurther = ({ tag, feature, owner, under, near, used }: DirectorySearch) =>
+  [tag, feature, owner, under, near, used].filter((value) => value !== undefined).length
+
+function FurtherFilters({ state }: { state: DirectoryState }) {
+  const t = useMessages(placesMessages)
+  const words = useWords()
+  const { search, filter } = state
+  return (
+    <>
       <FindInput label={t("places.tag")} value={search.tag} onChange={(tag) => filter({ tag })} />
       <FindInput label={t("places.featureCode")} value={search.feature} onChange={(feature) => filter({ feature })} />
       <Select
@@ -54,6 +80,13 @@ export function DirectoryFilters({ state, find }: { state: DirectoryState; find:
           onChange={(km) => filter({ km: Number(km) })}
         />
       )}
+      <Select
+        label={t("places.usedWithin")}
+        empty={t("places.usedOrNot")}
+        value={search.used ?? ""}
+        options={usedSpans.map((days) => ({ value: days, label: t("places.usedWithinDays", { count: Number(days) }) }))}
+        onChange={(days) => filter({ used: usedSpans.find((span) => span === days) })}
+      />
     </>
   )
 }

@@ -5,6 +5,9 @@ import { kinds, ownerTypes, placeSorts, statuses } from "../shared/words.js"
 
 const sorts = placeSorts.flatMap((field) => [field, `-${field}` as const])
 
+/** Days ahead within which something live uses a place. */
+export const usedSpans = ["7", "30", "90", "365"] as const
+
 export interface DirectorySearch {
   q: string | undefined
   kind: FacilityKind[]
@@ -15,6 +18,7 @@ export interface DirectorySearch {
   tag: string | undefined
   feature: string | undefined
   under: string | undefined
+  used: (typeof usedSpans)[number] | undefined
   near: string | undefined
   km: number
   sort: (typeof sorts)[number] | undefined
@@ -33,6 +37,8 @@ export const directorySearch = defineSearch<DirectorySearch>({
   tag: searchText(),
   feature: searchText(),
   under: searchText(),
+  /** Something live uses them within so many days. */
+  used: searchWord(usedSpans),
   /** A place that others are near to. */
   near: searchText(),
   km: searchNumber(25),
@@ -46,7 +52,7 @@ const countryOf = (text: string | undefined) => (text && /^[a-z]{2}$/i.test(text
 
 /** What narrows a list, whichever way its rows are found. */
 export function filtersOf(search: DirectorySearch): ListPlaces {
-  const { kind, status, city, owner, tag, feature, under } = search
+  const { kind, status, city, owner, tag, feature, under, used } = search
   const country = countryOf(search.country)
   return {
     ...(kind.length > 0 && { kind }),
@@ -57,6 +63,7 @@ export function filtersOf(search: DirectorySearch): ListPlaces {
     ...(tag && { tag }),
     ...(feature && { featureCode: feature }),
     ...(isPlace(under) && { underPlaceId: under }),
+    ...(used && { usedWithinDays: Number(used) }),
   }
 }
 

@@ -9,7 +9,7 @@ import { type DirectorySearch, directorySearch, isFiltered } from "./search.js"
 
 const noFilters = {
   ...{ q: undefined, kind: [], status: undefined, country: undefined, city: undefined, owner: undefined },
-  ...{ tag: undefined, feature: undefined, under: undefined, near: undefined },
+  ...{ tag: undefined, feature: undefined, under: undefined, near: undefined, used: undefined },
 }
 
 /** State and commands of the directory of places. */

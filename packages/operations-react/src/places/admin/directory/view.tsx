@@ -45,6 +45,9 @@ export function DirectoryView({ state }: { state: DirectoryState }) {
       badges={<LiveBadge />}
       actions={
         <>
+          <Button icon="print" onClick={() => window.print()}>
+            {t("places.print")}
+          </Button>
           {state.mayExport && <ExportMenu state={state} />}
           {state.mayWrite && <Button onClick={() => open("import")}>{t("places.import")}</Button>}
           {state.mayWrite && (
@@ -72,8 +75,7 @@ function ExportMenu({ state }: { state: DirectoryState }) {
   const errorText = useErrorText()
   const take = async (format: "csv" | "geojson") => {
     try {
-      const { usedWithinDays: _used, ...filters } = filtersOf(state.search)
-      downloadFile(await client.exportPlaces({ format, ...filters }))
+      downloadFile(await client.exportPlaces({ format, ...filtersOf(state.search) }))
     } catch (error) {
       toast({ tone: "danger", text: errorText(error) })
     }

@@ -16,7 +16,7 @@ const metersPerDegree = 111_195
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Longitudes as they lie next to each other: those beyond the widest gap are counted on past 180°. */
-function unwrapped(longitudes: readonly number[]): Map<number, number> {
+export function unwrapped(longitudes: readonly number[]): Map<number, number> {
   const sorted = [...new Set(longitudes)].sort((a, b) => a - b)
   const gaps = sorted.map((longitude, index) => ({ after: index, width: (sorted[index + 1] ?? (sorted[0] ?? 0) + 360) - longitude }))
   const widest = gaps.reduce((best, gap) => (gap.width > best.width ? gap : best), { after: sorted.length - 1, width: 0 })

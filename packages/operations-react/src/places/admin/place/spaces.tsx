@@ -1,11 +1,12 @@
 "use client"
 import { useState } from "react"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Button, Code, Facts, Name, Panel } from "../../../kernel/ui/index.js"
-import { useFunctionSpaces, useProperties, usePropertyGroupMembers, usePropertyGroups } from "../../hooks/index.js"
+import { Button, ConfirmDialog, Name, Panel, useToast } from "../../../kernel/ui/index.js"
+import { useDeleteFunctionSpace, useFunctionSpaces, useProperties } from "../../hooks/index.js"
 import type { FunctionSpace, PlaceDetail, Property } from "../../types.js"
 import { placesMessages } from "../messages/en/places.js"
-import { PropertyDialog } from "./property-dialog.js"
+import { PropertyDialog } from "./lodging/dialog.js"
+import { PropertyFacts } from "./lodging/facts.js"
 import { Section } from "./section.js"
 import { SpaceDialog } from "./space-dialog.js"
 
@@ -15,6 +16,7 @@ export function SpacesTab({ place, mayWrite }: { place: PlaceDetail; mayWrite: b
   const spaces = useFunctionSpaces({ placeId: [place.id], limit: 200 })
   const properties = useProperties({ placeId: [place.id] })
   const [space, openSpace] = useState<FunctionSpace | "new">()
+  const [leaving, drop] = useState<FunctionSpace>()
   const [property, openProperty] = useState<Property | "new">()
   return (
     <div className="op-stack">
@@ -28,7 +30,7 @@ export function SpacesTab({ place, mayWrite }: { place: PlaceDetail; mayWrite: b
           )
         }
       >
-        <Panel query={spaces}>{({ data }) => <SpaceList spaces={data} onEdit={mayWrite ? openSpace : undefined} />}</Panel>
+        <Panel query={spaces}>{({ data }) => <SpaceList spaces={data} onEdit={mayWrite ? openSpace : undefined} onDrop={drop} />}</Panel>
       </Section>
       <Section
         title={t("places.property")}
@@ -59,6 +61,7 @@ export function SpacesTab({ place, mayWrite }: { place: PlaceDetail; mayWrite: b
           onClose={() => openSpace(undefined)}
         />
       )}
+      {leaving && <DropSpace space={leaving} onClose={() => drop(undefined)} />}
       {property && (
         <PropertyDialog place={place} property={property === "new" ? undefined : property} onClose={() => openProperty(undefined)} />
       )}
@@ -66,7 +69,34 @@ export function SpacesTab({ place, mayWrite }: { place: PlaceDetail; mayWrite: b
   )
 }
 
-function SpaceList({ spaces, onEdit }: { spaces: readonly FunctionSpace[]; onEdit: ((space: FunctionSpace) => void) | undefined }) {
+/** Asks before a space goes for good; one that is held or has parts is refused with what stands in the way. */
+function DropSpace({ space: { id, name, revision }, onClose }: { space: FunctionSpace; onClose: () => void }) {
+  const t = useMessages(placesMessages)
+  const toast = useToast()
+  const { mutateAsync } = useDeleteFunctionSpace()
+  return (
+    <ConfirmDialog
+      open
+      danger
+      onClose={onClose}
+      title={t("places.dropSpaceTitle", { name })}
+      consequences={<p className="op-text">{t("places.dropSpaceText")}</p>}
+      confirmLabel={t("places.dropSpace")}
+      onConfirm={async () => {
+        await mutateAsync({ id, expectedRevision: revision })
+        toast({ tone: "success", text: t("places.spaceDropped", { name }) })
+      }}
+    />
+  )
+}
+
+interface SpaceListProps {
+  spaces: readonly FunctionSpace[]
+  onEdit: ((space: FunctionSpace) => void) | undefined
+  onDrop: (space: FunctionSpace) => void
+}
+
+function SpaceList({ spaces, onEdit, onDrop }: SpaceListProps) {
   const t = useMessages(placesMessages)
   const words = useWords()
   if (spaces.length === 0) return <p className="op-faint">{t("places.noSpaces")}</p>
@@ -85,42 +115,13 @@ function SpaceList({ spaces, onEdit }: { spaces: readonly FunctionSpace[]; onEdi
             <span key={layout}>{t("places.layoutTakes", { layout: words(`spaceLayout.${layout}`) ?? layout, capacity })}</span>
           ))}
           {onEdit && (
-            <Button variant="ghost" icon="edit" label={t("places.editThing", { name: space.name })} onClick={() => onEdit(space)} />
+            <>
+              <Button variant="ghost" icon="edit" label={t("places.editThing", { name: space.name })} onClick={() => onEdit(space)} />
+              <Button variant="ghost" icon="trash" label={t("places.removeThing", { name: space.name })} onClick={() => onDrop(space)} />
+            </>
           )}
         </li>
       ))}
     </ul>
-  )
-}
-
-function PropertyFacts({ property, onEdit }: { property: Property; onEdit: (() => void) | undefined }) {
-  const t = useMessages(placesMessages)
-  const words = useWords()
-  const members = usePropertyGroupMembers({ propertyId: [property.id] })
-  const ids = members.data?.data.map(({ groupId }) => groupId) ?? []
-  const groups = usePropertyGroups({ ids }, { enabled: ids.length > 0 })
-  const { propertyType, rating, ratingScale, roomCount, checkInTime, checkOutTime, brandName } = property
-  const names = groups.data?.data.map(({ name }) => name).join(", ")
-  return (
-    <>
-      <Facts
-        facts={[
-          { label: t("places.propertyType"), value: words(`propertyType.${propertyType}`) ?? propertyType },
-          { label: t("places.brand"), value: brandName ? <Name>{brandName}</Name> : undefined },
-          { label: t("places.rating"), value: rating === null ? undefined : t("places.ratingOf", { rating, scale: ratingScale ?? 5 }) },
-          { label: t("places.rooms"), value: roomCount === null ? undefined : String(roomCount) },
-          { label: t("places.checkIn"), value: checkInTime ? <Code>{checkInTime}</Code> : undefined },
-          { label: t("places.checkOut"), value: checkOutTime ? <Code>{checkOutTime}</Code> : undefined },
-          { label: t("places.groups"), value: names ? <Name>{names}</Name> : undefined },
-        ]}
-      />
-      {onEdit && (
-        <div>
-          <Button icon="edit" onClick={onEdit}>
-            {t("places.editProperty")}
-          </Button>
-        </div>
-      )}
-    </>
   )
 }

@@ -5,6 +5,8 @@ export interface Job {
   dispatchId: string
   scheduledAt: Date
   endsAt: Date
+  /** Of its clocks, for sentences. */
+  timezone: string
   days: Days
   passengerCount: number
   checkedBagCount: number

@@ -1,3 +1,4 @@
+import { wallSpanText } from "../../../kernel/time.js"
 import { estimateDriveMinutes } from "../../dispatch/drive.js"
 import type { GroundFinding } from "../../finding/contract.js"
 import type { AssetFacts, Neighbour } from "../facts.js"
@@ -14,7 +15,7 @@ function shift(job: Job, { role, driverId, resourceId, name, shifts }: AssetFact
   if (!driverId || role === "vehicle" || role === "guide" || shifts.length === 0) return []
   const covered = shifts.some(({ from, to }) => new Date(from) <= job.scheduledAt && new Date(to) >= job.endsAt)
   if (covered) return []
-  const message = `No shift of ${name} covers ${job.scheduledAt.toISOString()} to ${job.endsAt.toISOString()}.`
+  const message = `No shift of ${name} covers ${wallSpanText(job.scheduledAt, job.endsAt, job.timezone)}.`
   return [
     {
       code: "outside_shift",

@@ -3,6 +3,7 @@ import type { WriteContext } from "../../../kernel/context.js"
 import { clock, jsonParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { newId } from "../../../kernel/ids.js"
 import { eventInsert, generatedEventId } from "../../../kernel/outbox/record.js"
+import { wallText } from "../../../kernel/time.js"
 import type { AssetFacts } from "../../assignment/facts.js"
 import { groundDispatchAssignments } from "../../assignment/schema.js"
 import { assignmentRow, newAssignments, seatLimitOf, type Work } from "../../assignment/take/take.js"
@@ -130,7 +131,7 @@ export async function writeDispatch(tx: OperationsDb, writing: Writing, context:
 
 function pastFinding({ id, times }: DispatchPlan, now: Date): GroundFinding[] {
   if (!times || times.scheduledAt >= now) return []
-  const message = `The dispatch starts at ${times.scheduledAt.toISOString()}, which has passed.`
+  const message = `The dispatch starts at ${wallText(times.scheduledAt, times.timezone)}, which has passed.`
   return [
     { code: "in_the_past", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null, need: null, message },
   ]

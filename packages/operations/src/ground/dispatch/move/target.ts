@@ -1,4 +1,5 @@
 import { invalidRequest } from "../../../kernel/common-errors.js"
+import { wallText } from "../../../kernel/time.js"
 import type { GroundFinding } from "../../finding/contract.js"
 import type { DispatchRow } from "../lock.js"
 
@@ -18,10 +19,10 @@ export interface Target {
   findings: GroundFinding[]
 }
 
-const departureMoved = ({ id, transportNumber }: Timed, estimatedAt: Date): GroundFinding => ({
+const departureMoved = ({ id, transportNumber, timezone }: Timed, estimatedAt: Date): GroundFinding => ({
   ...{ code: "departure_moved", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null },
   need: estimatedAt.toISOString(),
-  message: `${transportNumber ?? "The transport"} leaves at ${estimatedAt.toISOString()}; the pickup stays as it is.`,
+  message: `${transportNumber ?? "The transport"} leaves at ${wallText(estimatedAt, timezone)}; the pickup stays as it is.`,
 })
 
 /**

@@ -1,4 +1,5 @@
 "use client"
+import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import {
   Dialog,
@@ -126,11 +127,19 @@ function OwnPlaceDialog({
 export function PlaceField() {
   const t = useMessages(pickupsMessages)
   const label = t("pickups.place")
+  const { can } = useOperations()
   const { field, error } = useField("placeId", label)
   const value = typeof field.value === "string" ? field.value : undefined
   return (
     <Field label={label} error={error}>
-      {(control) => <PlacePicker control={control} value={value} onChange={(id) => field.onChange(id ?? null)} />}
+      {(control) => (
+        <PlacePicker
+          control={control}
+          value={value}
+          onChange={(id) => field.onChange(id ?? null)}
+          {...(can("places.write") && { createKind: "meeting_point" as const })}
+        />
+      )}
     </Field>
   )
 }

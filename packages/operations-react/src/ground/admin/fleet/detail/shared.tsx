@@ -3,9 +3,9 @@ import type { ReactNode } from "react"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Link, Name } from "../../../../kernel/ui/index.js"
-import { useOperators } from "../../../hooks/index.js"
 import type { Vehicle } from "../../../types.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
+import { useEveryOperator } from "../../shared/operators.js"
 import { usePaperWord } from "../form/papers-field.js"
 import { detailOf } from "../kinds.js"
 import { DatedLines } from "./papers.js"
@@ -16,10 +16,10 @@ type Shared = Pick<Vehicle, "operatorId" | "bufferBeforeMinutes" | "bufferAfterM
 export function useSharedFacts(): (row: Shared) => { label: string; value: ReactNode }[] {
   const t = useMessages(fleetMessages)
   const format = useFormat()
-  const { data } = useOperators({ sort: "name", limit: 200 })
+  const operators = useEveryOperator()
   const buffer = (minutes: number) => (minutes > 0 ? format.duration(minutes) : null)
   return ({ operatorId, bufferBeforeMinutes, bufferAfterMinutes, notes }) => {
-    const operator = data?.data.find(({ id }) => id === operatorId)
+    const operator = operators.find(({ id }) => id === operatorId)
     return [
       {
         label: t("fleet.operator"),

@@ -13,8 +13,8 @@ import {
 } from "../../../../kernel/ui/index.js"
 import { PlaceField } from "../../../../resources/admin/shared/fields.js"
 import type { AssetCommitment } from "../../../../resources/types.js"
-import { useOperators } from "../../../hooks/index.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
+import { useEveryOperator } from "../../shared/operators.js"
 import type { FleetKind, FleetRecord } from "../kinds.js"
 import type { RecordDialogProps } from "../list/view.js"
 
@@ -77,7 +77,7 @@ export function FleetDialog<Row extends FleetRecord>(props: FleetDialogProps<Row
 /** Whose it is and where it stands, its buffers, notes, and whether it takes work: what vehicles and drivers share. */
 export function SharedFields() {
   const t = useMessages(fleetMessages)
-  const { data } = useOperators({ sort: "name", limit: 200 })
+  const operators = useEveryOperator()
   return (
     <>
       <div className="op-form-grid">
@@ -85,7 +85,7 @@ export function SharedFields() {
           name="operatorId"
           label={t("fleet.operator")}
           empty={t("fleet.noOperator")}
-          options={(data?.data ?? []).map(({ id, name }) => ({ value: id, label: name, named: true }))}
+          options={operators.map(({ id, name }) => ({ value: id, label: name, named: true }))}
         />
         <PlaceField name="basePlaceId" label={t("fleet.base")} />
         <NumberField name="bufferBeforeMinutes" label={t("fleet.bufferBefore")} unit={t("fleet.minutes")} min={0} max={1440} />

@@ -2,8 +2,8 @@
 import { useMemo } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { type GridColumn, Link, Name, StatusBadge, useToday } from "../../../../kernel/ui/index.js"
-import { useOperators } from "../../../hooks/index.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
+import { useEveryOperator } from "../../shared/operators.js"
 import { PaperList } from "../detail/papers.js"
 import { detailOf, type FleetKind, type FleetRecord } from "../kinds.js"
 
@@ -49,7 +49,7 @@ export function useSharedColumns(kind: "vehicle" | "driver") {
   const t = useMessages(fleetMessages)
   const basic = useBasicColumns(kind)
   const today = useToday()
-  const { data: operators } = useOperators({ sort: "name", limit: 200 })
+  const operators = useEveryOperator()
   return useMemo(
     () => ({
       ...basic,
@@ -58,7 +58,7 @@ export function useSharedColumns(kind: "vehicle" | "driver") {
         header: t("fleet.operator"),
         width: "minmax(9rem, 1fr)",
         cell: ({ operatorId }) => {
-          const found = operators?.data.find(({ id }) => id === operatorId)
+          const found = operators.find(({ id }) => id === operatorId)
           return (
             found && (
               <Link to={detailOf("operator", found.id)}>

@@ -25,7 +25,7 @@ export function FleetFilters({ state, find, more }: FleetFiltersProps) {
             label={t("fleet.operator")}
             empty={t("fleet.anyOperator")}
             value={search.operator ?? ""}
-            options={(state.operators.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name, named: true }))}
+            options={state.operators.map(({ id, name }) => ({ value: id, label: name, named: true }))}
             onChange={(operator) => filter({ operator: operator || undefined })}
           />
         </>

@@ -5,7 +5,7 @@ import { useOperations } from "../../../../kernel/context/index.js"
 import { useSearch } from "../../../../kernel/pages/use-search.js"
 import { useToday } from "../../../../kernel/ui/index.js"
 import { useExpiringQualifications } from "../../../../resources/hooks/index.js"
-import { useOperators } from "../../../hooks/index.js"
+import { useEveryOperator } from "../../shared/operators.js"
 import { useRights } from "../../shared/rights.js"
 import { detailOf, type FleetKind } from "../kinds.js"
 import { type FleetSearch, fleetSearch, isFiltered } from "../search.js"
@@ -37,7 +37,7 @@ export function useFleetList(kind: FleetKind) {
     today,
     expiring,
     ending,
-    operators: useOperators({ sort: "name", limit: 200 }, { enabled: kind !== "operator" }),
+    operators: useEveryOperator({}, kind !== "operator"),
     ...useRights(),
     filter,
     find: (text: string | undefined) => {

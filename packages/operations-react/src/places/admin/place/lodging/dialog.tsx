@@ -1,12 +1,12 @@
 "use client"
 import { propertyTypes } from "@voyant-travel/operations/places/contract"
 import { useMemo } from "react"
-import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Dialog, NumberField, RecordForm, required, SelectField, TextField, TimeField } from "../../../kernel/ui/index.js"
-import { useCreateProperty, useUpdateProperty } from "../../hooks/index.js"
-import type { CreateProperty, UpdateProperty } from "../../inputs.js"
-import type { PlaceDetail, Property } from "../../types.js"
-import { placesMessages } from "../messages/en/places.js"
+import { useMessages, useWords } from "../../../../kernel/messages/index.js"
+import { Dialog, NumberField, RecordForm, required, SelectField, TextField, TimeField } from "../../../../kernel/ui/index.js"
+import { useCreateProperty, useUpdateProperty } from "../../../hooks/index.js"
+import type { CreateProperty, UpdateProperty } from "../../../inputs.js"
+import type { PlaceDetail, Property } from "../../../types.js"
+import { placesMessages } from "../../messages/en/places.js"
 
 const valuesOf = ({ propertyType, brandName, rating, ratingScale, roomCount, checkInTime, checkOutTime }: Property) => ({
   ...{ propertyType, brandName, rating, ratingScale, roomCount, checkInTime, checkOutTime },
@@ -47,7 +47,7 @@ export function PropertyDialog({ place, property, onClose }: { place: PlaceDetai
             options={propertyTypes.map((value) => ({ value, label: words(`propertyType.${value}`) ?? value }))}
           />
           <TextField name="brandName" label={t("places.brand")} maxLength={255} />
-          <NumberField name="rating" label={t("places.rating")} min={0} max={10} />
+          <NumberField name="rating" label={t("places.rating")} min={0} max={10} decimals />
           <NumberField name="ratingScale" label={t("places.ratingScale")} min={1} max={10} />
           <NumberField name="roomCount" label={t("places.rooms")} min={0} />
           <TimeField name="checkInTime" label={t("places.checkIn")} />
