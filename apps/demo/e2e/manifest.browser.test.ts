@@ -5,13 +5,22 @@ import { useOffice } from "./support/office.js"
 import { makeTour, type Tour } from "./support/tour.js"
 
 const office = useOffice()
+const api = "/v1/admin/operations"
 const open = (tour: Tour, window?: Parameters<typeof office.open>[1]) => office.open(`/departures/${tour.slotId}?tab=manifest`, window)
 const tick = (page: Page, name: string) => page.getByRole("checkbox", { name: `${name}: arrived` })
 const counts = (page: Page, text: string) => page.locator(".op-manifest-counts", { hasText: text }).waitFor({ timeout: 10_000 })
 
+/** Puts a guide on a tour: it is one of their own from then on. */
+async function guidedBy(q: string, { slotId }: Tour) {
+  const found = (await office.ask("POST", `${api}/resources/search`, { q })).body as { data: { id: string }[] }
+  const answer = await office.ask("POST", `${api}/slot-assignments`, { slotId, resourceId: found.data[0]?.id })
+  expect(answer.status).toBe(201)
+}
+
 describe("the manifest", () => {
   it("checks in a party, marks a no-show and takes it back, closes the check-in; a guide on a phone follows live", async () => {
     const tour = await makeTour(office, "13:00", { rooms: false })
+    await guidedBy("Karim Adel", tour)
     const mona = await open(tour)
     const karim = await open(tour, { person: "karim", language: "en", width: 360 })
     for (const page of [mona, karim]) await counts(page, "0 arrived · 7 expected · 0 no-show")

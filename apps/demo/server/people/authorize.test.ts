@@ -65,6 +65,43 @@ test("contacts are hidden from the auditor, and the answer says so", async () =>
   expect(found.data.some(({ contactHidden }) => contactHidden)).toBe(true)
 })
 
+describe("a guide", () => {
+  const api = `${operations}/availability/slots`
+  const slot = { productId: "prod_nil", timezone: "Africa/Cairo", dateLocal: "2026-06-24", durationMinutes: 120, capacityPax: 10 }
+  const made = async (method: string, path: string, body?: unknown) =>
+    (await company.as("mona")(method, path, body)).body as unknown as { data: Record<string, unknown> }
+
+  /** A departure with one traveler on it. */
+  const departure = async (startTimeLocal: string) => {
+    const { id } = (await made("POST", api, { ...slot, startTimeLocal })).data as { id: string }
+    const booked = await made("POST", `${api}/${id}/travelers`, { bookingId: `bkng_${startTimeLocal}`, traveler: { lastName: "Pop" } })
+    return { id, travelerId: (booked.data.traveler as { id: string }).id }
+  }
+
+  test("sees and checks in the people of their own departures, and is refused everybody else's by the server", async () => {
+    const [own, other] = [await departure("08:00"), await departure("12:00")]
+    const found = await made("POST", `${operations}/resources/search`, { q: "Karim Adel" })
+    const [karim] = found.data as unknown as { id: string; name: string }[]
+    const assigned = await company.as("mona")("POST", `${operations}/slot-assignments`, { slotId: own.id, resourceId: karim?.id })
+    expect(assigned.status).toBe(201)
+    const ask = company.as("karim")
+    const reached = async ({ id, travelerId }: typeof own) => [
+      (await ask("GET", `${api}/${id}/manifest`)).status,
+      (await ask("GET", `${api}/${id}/travelers`)).status,
+      (await ask("GET", `${operations}/availability/slot-travelers/${travelerId}`)).status,
+      (await ask("GET", `${api}/${id}/pickup-list?kind=pickup&contacts=false`)).status,
+      (await ask("POST", `${api}/${id}/attendance`, { travelerIds: [travelerId], state: "arrived" })).status,
+      (await ask("POST", `${api}/${id}/attendance/close`, { dryRun: true })).status,
+    ]
+    expect(await reached(own)).toEqual([200, 200, 200, 200, 200, 200])
+    expect(await reached(other)).toEqual([403, 403, 403, 403, 403, 403])
+    expect((await ask("GET", `${api}/${other.id}`)).status).toBe(200)
+    expect((await ask("GET", `${api}/${own.id}/manifest?include=details`)).status).toBe(403)
+    const manifest = (await made("GET", `${api}/${other.id}/manifest`)).data as { totals: { arrived: number } }
+    expect(manifest.totals.arrived).toBe(0)
+  })
+})
+
 describe("a driver", () => {
   const day = "2026-05-28"
   const driverId = async (id: string) => {

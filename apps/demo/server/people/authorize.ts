@@ -2,8 +2,9 @@ import type { Authorize, Need, OperationsEnv } from "@voyant-travel/operations"
 import { OperationsError } from "@voyant-travel/operations"
 import type { Context, MiddlewareHandler } from "hono"
 import { isOwnWork } from "./driving.js"
+import { reachesOwnPeople } from "./guiding.js"
 import { type Person, personById, personHeader } from "./people.js"
-import { capabilitiesOf, drives, may } from "./roles.js"
+import { capabilitiesOf, drives, guides, may } from "./roles.js"
 
 export interface DemoEnv {
   Variables: OperationsEnv["Variables"] & { person: Person }
@@ -16,6 +17,7 @@ export const personOf = (c: Context): Person | undefined => personById(c.req.hea
 export const authorize: Authorize = async (c, need) => {
   const person = personOf(c)
   if (person === undefined) return false
+  if (need.area === "availability" && guides(person.role)) return may(person.role, need) && (await reachesOwnPeople(c, person))
   if (need.area !== "ground" || !drives(person.role)) return may(person.role, need)
   return need.capability !== undefined && capabilitiesOf[person.role].includes(need.capability) && isOwnWork(c, person)
 }

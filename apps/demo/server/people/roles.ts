@@ -32,6 +32,9 @@ const alone: readonly string[] = ["allocation.write", "travelers.checkin"]
 /** Of ground they reach their own sheet and what they say of their own runs. */
 export const drives = (role: Role) => role === "driver" || role === "driving_guide"
 
+/** Of the people of departures they reach those whom they guide. */
+export const guides = (role: Role) => role === "guide" || role === "driving_guide"
+
 /** Deleting needs the right to write; a capability comes on top of the area's right. */
 export function may(role: Role, { area, action, capability }: Need): boolean {
   const rights = capabilitiesOf[role]
