@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import {
   assignTravelers,
+  autoAllocate,
   createTravelers,
   createTravelerWithTravelDetails,
   getSlotResourceAvailability,
@@ -52,7 +53,7 @@ it("gives ten beds to two hundred who race for them, and the last bed to one of 
   expect(await auditCapacity(db())).toEqual([])
 }, 180_000)
 
-it("fills forty beds with exactly forty of a hundred, alone, in batches and as new travelers, fifty times over", async () => {
+it("fills forty beds with exactly forty of a hundred, alone, in batches, by auto-allocation and as new travelers at once, fifty times over", async () => {
   for (let round = 0; round < 50; round++) {
     const slotId = await departure(db(), { capacityPax: 100 })
     const dorms = await rooms(db(), slotId, { kind: "room_dorm", capacity: 10, count: 4 })
@@ -71,7 +72,8 @@ it("fills forty beds with exactly forty of a hundred, alone, in batches and as n
         travelDetails: { allocations: { room_dorm: dorm(n) } },
       }),
     )
-    const { codes } = await outcomes([...single, ...batches, ...fresh].sort(() => Math.random() - 0.5))
+    const planned = [0, 1].map(() => autoAllocate(db(), { slotId, family: "room", dryRun: false, now }))
+    const { codes } = await outcomes([...single, ...batches, ...fresh, ...planned].sort(() => Math.random() - 0.5))
     expect([...codes]).toEqual(["resource_capacity_exhausted"])
     const { kinds } = await getSlotResourceAvailability(db(), { slotId, now })
     expect(kinds).toEqual([{ kind: "room_dorm", capacity: 40, assigned: 40, available: 0 }])
