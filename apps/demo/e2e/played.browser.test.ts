@@ -80,7 +80,8 @@ it("plays a day of troubles, and a person who watches sees each come and mends i
     late: [(text) => text.includes("will be late at its first checkpoint"), "09:00", "assigned", "Driver set out", "en_route"],
     noShow: [(text) => text.includes("does not answer the telephone"), "15:15", "arrived", "Nobody came", "no_show"],
   }
-  const send = (path: string, init: RequestInit) => fetch(office.url + path, init)
+  // a connection of its own for each: while somebody clicks, the server closes those that wait
+  const send = (path: string, init: RequestInit) => fetch(office.url + path, { ...init, headers: { ...init.headers, connection: "close" } })
   const summary = await playDay({
     send,
     speed: 1e9,
