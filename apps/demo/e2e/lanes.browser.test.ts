@@ -42,13 +42,13 @@ it("draws a day of 180 transfers over 135 lanes with few nodes, as a list, by dr
   await largeDay()
   const page = await office.open(`/ground?date=${day}`)
   const nodes = () => page.evaluate(() => document.querySelectorAll(".op-root *").length)
-  await page.locator("tr[data-id]").first().waitFor()
+  await page.locator("tr[data-id]").first().waitFor({ timeout: 90_000 })
   const counted: Record<string, number> = { list: await nodes() }
   printFrames("the list of 180 transfers, scrolled", await scrollFrames(page.locator(".op-grid-box")))
   counted["list, scrolled"] = await nodes()
   for (const view of ["drivers", "vehicles"]) {
     await page.goto(`${office.url}/ground?date=${day}&view=${view}`)
-    await page.locator(".op-timeline-box [data-bar]").first().waitFor()
+    await page.locator(".op-timeline-box [data-bar]").first().waitFor({ timeout: 90_000 })
     counted[view] = await nodes()
     const frames = await scrollFrames(page.locator(".op-timeline-box"), { step: 66, count: 60 })
     printFrames(`the lanes by ${view}, scrolled`, frames)

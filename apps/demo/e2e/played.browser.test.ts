@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { playDay } from "../day/play.js"
 import type { DayLine } from "../day/stage.js"
@@ -27,9 +27,22 @@ const board = async () => {
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Cairo", hour: "2-digit", minute: "2-digit" })
 const nameOf = (run: Run) => `${clock.format(new Date(run.scheduledAt))} ${run.pickupName} → ${run.dropoffName}`
 
+/** The row of a run, scrolled to: only what is looked at is drawn. */
+async function rowOf(page: Page, id: string): Promise<Locator> {
+  const row = page.locator(`tr[data-id="${id}"]`)
+  const box = page.locator(".op-grid-box")
+  await box.evaluate((element) => element.scrollTo(0, 0))
+  for (let top = 0; top < 12_000 && (await row.count()) === 0; top += 200) {
+    await box.evaluate((element, to) => element.scrollTo(0, to), top)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
+  return row
+}
+
 /** Presses twice: what is wrong in the row of a run, then the first who fits. */
 async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
-  await page.locator(`tr[data-id="${id}"]`).getByRole("button", { name: trouble }).first().click()
+  const row = await rowOf(page, id)
+  await row.getByRole("button", { name: trouble }).first().click()
   await page.getByRole("dialog").getByRole("button", { name: "Assign", exact: true }).first().click()
   await page
     .getByText(/ assigned$/)
@@ -40,13 +53,13 @@ async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
 
 /** Presses twice: the menu of a run, then the step that it waits for. */
 async function tell(page: Page, id: string, step: string): Promise<void> {
-  const row = page.locator(`tr[data-id="${id}"]`)
-  await row.getByRole("button", { name: /^Actions|^More/ }).click()
+  const row = await rowOf(page, id)
+  await row.getByRole("button", { name: /^Actions for/ }).click()
   await page.getByRole("menuitem", { name: step }).click()
 }
 
 it("plays a day of troubles, and a person who watches sees each come and mends it in two clicks", async () => {
-  const page = await office.open("/ground", { width: 1800, height: 5000 })
+  const page = await office.open("/ground", { width: 1800 })
   await page.locator("tr[data-id]").first().waitFor()
   const lines: DayLine[] = []
   const mended: string[] = []
