@@ -20,6 +20,7 @@ import { rowsOf } from "../../src/kernel/database.js"
 import { outcome } from "../support/calendar.js"
 import { airport, at, driver, hotel, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
+import { statementsOf } from "../support/statements.js"
 
 const pglite = usePglite()
 afterEach(async () => {
@@ -142,6 +143,24 @@ describe("a flight 90 minutes late", () => {
     expect(await detail(other.id)).toMatchObject({ scheduledAt: at("07:30") })
     // found again by the date of its first plan
     expect((await reportTransportDelay(pglite.db, { ...report, estimatedAt: at("07:00") })).results).toHaveLength(2)
+  })
+
+  it("sends as many statements for thirty runs of a flight as for three, with clashes too", async () => {
+    const report = async (count: number, number: string) => {
+      for (let n = 0; n < count; n++) {
+        const who = await driver(pglite.db)
+        const run = { driverId: who.id, requiredRoles: ["driver" as const] }
+        await transfer(pglite.db, { ...run, transport: { ...flight, number } })
+        await transfer(pglite.db, { ...run, scheduledAt: at("09:00") })
+      }
+      return statementsOf(pglite.client, async (db) => {
+        const { results } = await reportTransportDelay(db, { number, serviceDate: "2026-05-28", estimatedAt: at("08:30"), now })
+        expect(results.map(({ movedMinutes, conflicts }) => [movedMinutes, conflicts.length])).toEqual(
+          Array.from({ length: count }, () => [90, 2]),
+        )
+      })
+    }
+    expect(await report(30, "MS1")).toBe(await report(3, "MS2"))
   })
 
   it("moves nothing of a departure, and says so", async () => {

@@ -1,17 +1,16 @@
 import type * as z from "zod"
-import { lockAssets } from "../../calendar/index.js"
 import { invalidRequest } from "../../kernel/common-errors.js"
 import { writeContext } from "../../kernel/context.js"
-import type { OperationsDb } from "../../kernel/database.js"
-import { type Id, idSchema } from "../../kernel/ids.js"
+import { type OperationsDb, readClock } from "../../kernel/database.js"
+import { idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import type { SwappedAssignments } from "../dispatch/contract.js"
-import { lockDispatch } from "../dispatch/lock.js"
-import { requireOpen } from "../dispatch/open.js"
+import { lockDispatches } from "../dispatch/lock.js"
+import { readDetails } from "../dispatch/read/detail.js"
 import { dispatchAssignmentNotFound } from "../errors.js"
-import { runAssignment } from "./assign.js"
 import { swapBody } from "./contract.js"
-import { endAssignments, type LiveAssignment, liveAssignments } from "./end.js"
+import { type LiveAssignment, liveAssignmentsOf } from "./end.js"
+import { runAssignments } from "./serve/run.js"
 
 const input = swapBody.omit({ otherDispatchId: true }).extend({
   ...{ dispatchIdA: idSchema("gdsp"), dispatchIdB: idSchema("gdsp"), ...writeContext, reason: swapBody.shape.reason },
@@ -32,33 +31,20 @@ export async function swapAssignments(db: OperationsDb, raw: z.input<typeof inpu
     throw invalidRequest({ violations: [{ path: "dispatchIdB", message: "Two dispatches are swapped, not one." }] })
   }
   return db.transaction(async (tx) => {
-    const locked = new Map<string, Awaited<ReturnType<typeof lockDispatch>>>()
-    for (const id of [dispatchIdA, dispatchIdB].sort()) locked.set(id, await lockDispatch(tx, id as Id<"gdsp">))
-    const sides = [await sideOf(tx, dispatchIdA, role), await sideOf(tx, dispatchIdB, role)] as const
-    const everyone = sides.flatMap(({ live }) => live.map(({ resourceId }) => resourceId))
-    await lockAssets(tx, everyone)
-    for (const { id, present } of sides) {
-      const dispatch = locked.get(id)
-      if (!dispatch) continue
-      requireOpen(dispatch)
-      await endAssignments(tx, dispatch, [present], { reason, calendar: "replaced" }, context)
+    const at = await readClock(tx, now)
+    await lockDispatches(tx, [dispatchIdA, dispatchIdB])
+    const live = await liveAssignmentsOf(tx, [dispatchIdA, dispatchIdB])
+    const present = (id: string) => {
+      const found = live.find((row) => row.dispatchId === id && row.role === role)
+      if (!found) throw dispatchAssignmentNotFound({ id: `${role} of ${id}` })
+      return found
     }
-    const [a, b] = sides
-    const first = await runAssignment(tx, { dispatchId: a.id, ...asked(role, b.present), override }, context)
-    const second = await runAssignment(tx, { dispatchId: b.id, ...asked(role, a.present), override }, context)
-    return { dispatches: [first.dispatch, second.dispatch] }
+    const ask = [
+      { dispatchId: dispatchIdA, ...asked(role, present(dispatchIdB)), override },
+      { dispatchId: dispatchIdB, ...asked(role, present(dispatchIdA)), override },
+    ]
+    for (const outcome of await runAssignments(tx, ask, at, context)) if ("error" in outcome) throw outcome.error
+    const details = await readDetails(tx, [dispatchIdA, dispatchIdB], at)
+    return { dispatches: [dispatchIdA, dispatchIdB].flatMap((id) => details.get(id) ?? []) }
   })
-}
-
-interface Side {
-  id: Id<"gdsp">
-  live: LiveAssignment[]
-  present: LiveAssignment
-}
-
-async function sideOf(tx: OperationsDb, id: Id<"gdsp">, role: Input["role"]): Promise<Side> {
-  const live = await liveAssignments(tx, id)
-  const present = live.find((row) => row.role === role)
-  if (!present) throw dispatchAssignmentNotFound({ id: `${role} of ${id}` })
-  return { id, live, present }
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { asc, eq, inArray } from "drizzle-orm"
 import { revisionConflict } from "../../kernel/common-errors.js"
 import { type OperationsDb, readClock } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
@@ -17,6 +17,17 @@ export async function lockDispatch(tx: OperationsDb, dispatchId: Id<"gdsp">, exp
     throw revisionConflict({ expected: expectedRevision, current: await readDetail(tx, dispatchId, await readClock(tx)) })
   }
   return row
+}
+
+/** Dispatches, locked in id order in one statement; those that do not exist are left out. */
+export async function lockDispatches(tx: OperationsDb, dispatchIds: readonly Id<"gdsp">[]): Promise<Map<string, DispatchRow>> {
+  const rows = await tx
+    .select()
+    .from(groundDispatches)
+    .where(inArray(groundDispatches.id, [...dispatchIds]))
+    .orderBy(asc(groundDispatches.id))
+    .for("no key update")
+  return new Map(rows.map((row) => [row.id as string, row]))
 }
 
 /** Throws `dispatch_not_found`. */

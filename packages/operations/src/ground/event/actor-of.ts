@@ -3,9 +3,6 @@ import { type OperationsDb, rowsOf } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { actorNotAssigned } from "../errors.js"
 
-/** How far ahead of the server's a device's clock may be. */
-export const mayBeAhead = 5 * 60_000
-
 interface Actor {
   dispatchId: string
   actorKind?: "user" | "driver" | "guide"

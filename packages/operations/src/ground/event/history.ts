@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, inArray } from "drizzle-orm"
 import type * as z from "zod"
 import type { OperationsDb } from "../../kernel/database.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
@@ -14,6 +14,25 @@ export const toEvent = ({ seq: _seq, ...row }: typeof event.$inferSelect): Execu
 /** All events of a dispatch in the order in which they were recorded. */
 export const eventsOf = (db: OperationsDb, dispatchId: Id<"gdsp">) =>
   db.select().from(event).where(eq(event.dispatchId, dispatchId)).orderBy(asc(event.seq))
+
+/** All events of some dispatches, each in the order in which they were recorded. */
+export async function eventsOfAll(
+  db: OperationsDb,
+  dispatchIds: readonly Id<"gdsp">[],
+): Promise<Map<string, (typeof event.$inferSelect)[]>> {
+  const rows = await db
+    .select()
+    .from(event)
+    .where(inArray(event.dispatchId, [...dispatchIds]))
+    .orderBy(asc(event.seq))
+  const events = new Map<string, (typeof event.$inferSelect)[]>()
+  for (const row of rows) {
+    const known = events.get(row.dispatchId)
+    if (known) known.push(row)
+    else events.set(row.dispatchId, [row])
+  }
+  return events
+}
 
 const input = executionEventListQuery.extend({ dispatchId: idSchema("gdsp") })
 

@@ -6,19 +6,20 @@ import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { type DispatchRow, lockDispatch } from "../dispatch/lock.js"
 import { readDetail } from "../dispatch/read/detail.js"
-import { type DispatchState, dispatchTransitions, judgeStep } from "../dispatch/state.js"
-import { eventInFuture, eventNotAllowed, eventOutOfOrder, eventReserved, noShowTooEarly, statusTransitionInvalid } from "../errors.js"
+import { dispatchTransitions } from "../dispatch/state.js"
+import { eventNotAllowed, eventReserved } from "../errors.js"
 import type { ExecutionEventType } from "../words.js"
-import { actorOf, mayBeAhead } from "./actor-of.js"
+import { actorOf } from "./actor-of.js"
 import { appendEvents } from "./append.js"
 import { type ExecutionEvent, type RecordedEvent, recordEventBody } from "./contract.js"
 import { prepareFact } from "./fact/prepare.js"
-import { follow } from "./follow.js"
+import { followAll } from "./follow.js"
 import { toEvent } from "./history.js"
+import { nextStep, requireNotAhead, requireStep } from "./judge.js"
 import { requireReason } from "./reason.js"
 import { saidOf } from "./said.js"
 import { groundExecutionEvents } from "./schema.js"
-import { isStep, type RoadStep } from "./step.js"
+import { isStep } from "./step.js"
 
 const input = recordEventBody.safeExtend({ dispatchId: idSchema("gdsp"), ...writeContext })
 type Input = z.output<typeof input>
@@ -50,10 +51,6 @@ const decisions = new Set<ExecutionEventType>([
   "status_corrected",
 ])
 
-const stateOf = ({ status, actualEnRouteAt, actualArrivedAt, actualPickupAt, actualDropoffAt }: DispatchRow): DispatchState => ({
-  ...{ status, enRouteAt: actualEnRouteAt, arrivedAt: actualArrivedAt, pickupAt: actualPickupAt, dropoffAt: actualDropoffAt },
-})
-
 /** The device sent this event before: the first one is answered. */
 async function earlier(tx: OperationsDb, { dispatchId, clientEventId }: Input): Promise<ExecutionEvent | undefined> {
   if (clientEventId === undefined) return undefined
@@ -62,18 +59,6 @@ async function earlier(tx: OperationsDb, { dispatchId, clientEventId }: Input): 
     .from(groundExecutionEvents)
     .where(and(eq(groundExecutionEvents.dispatchId, dispatchId), eq(groundExecutionEvents.clientEventId, clientEventId)))
   return row && toEvent(row)
-}
-
-function requireStep(dispatch: DispatchRow, type: RoadStep, occurredAt: Date): void {
-  if (type === "no_show" && dispatch.status === "arrived" && dispatch.scheduledAt && occurredAt < dispatch.scheduledAt) {
-    throw noShowTooEarly({ id: dispatch.id, scheduledAt: dispatch.scheduledAt.toISOString() })
-  }
-  const verdict = judgeStep(stateOf(dispatch), type, occurredAt)
-  if (verdict.ok) return
-  if (verdict.code === "event_out_of_order") {
-    throw eventOutOfOrder({ id: dispatch.id, eventType: type, occurredAt: occurredAt.toISOString(), after: verdict.after.toISOString() })
-  }
-  throw statusTransitionInvalid({ id: dispatch.id, status: dispatch.status, wanted: type, allowed: verdict.allowed })
 }
 
 async function requireMayRecord(tx: OperationsDb, given: Input): Promise<Id<"res"> | null> {
@@ -105,7 +90,7 @@ async function record(tx: OperationsDb, dispatch: DispatchRow, given: Input, at:
   const { dispatchId, type, occurredAt } = given
   const actorResourceId = await requireMayRecord(tx, given)
   const happened = occurredAt ?? at
-  if (happened.getTime() > at.getTime() + mayBeAhead) throw eventInFuture({ occurredAt: happened.toISOString(), now: at.toISOString() })
+  requireNotAhead(happened, at)
   if (isStep(type)) requireStep(dispatch, type, happened)
   const fact = await prepareFact(tx, dispatch, given)
   if (fact && !fact.changes) return { event: await toldBefore(tx, given), dispatch: await readDetail(tx, dispatchId, at), changed: false }
@@ -117,7 +102,7 @@ async function record(tx: OperationsDb, dispatch: DispatchRow, given: Input, at:
     context,
   )
   await fact?.write(happened, context)
-  if (isStep(type)) await follow(tx, dispatch, type, happened, context)
+  if (isStep(type)) await followAll(tx, [{ dispatch, type, at: happened }], context)
   const detail = await readDetail(tx, dispatchId, at)
   const expected = detail.passengers.filter(({ status }) => status === "expected").length
   return {
@@ -164,20 +149,12 @@ const advanceInput = z.strictObject({
   ...{ driverId: recordEventBody.shape.driverId, resourceId: recordEventBody.shape.resourceId, ...writeContext },
 })
 
-const firstStep: Partial<Record<DispatchRow["status"], RoadStep>> = {
-  assigned: "driver_en_route",
-  en_route: "driver_arrived",
-  arrived: "pickup_completed",
-  picked_up: "dropoff_completed",
-}
-
 /** Takes the next step on the road, or the one that is named. Throws as `recordExecutionEvent`. */
 export async function advanceDispatch(db: OperationsDb, raw: z.input<typeof advanceInput>): Promise<RecordedEvent> {
   const { event, ...given } = parseInput(advanceInput, raw)
   return db.transaction(async (tx) => {
     const { status } = await lockDispatch(tx, given.dispatchId)
-    const type = event ?? firstStep[status]
-    if (!type) throw statusTransitionInvalid({ id: given.dispatchId, status, wanted: "advance", allowed: [] })
+    const type = event ?? nextStep(given.dispatchId, status)
     return recordExecutionEvent(tx, { ...given, type })
   })
 }

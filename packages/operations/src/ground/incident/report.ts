@@ -6,9 +6,9 @@ import { idSchema, newId } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { lockDispatch } from "../dispatch/lock.js"
-import { eventInFuture } from "../errors.js"
-import { actorOf, mayBeAhead } from "../event/actor-of.js"
+import { actorOf } from "../event/actor-of.js"
 import { appendEvents } from "../event/append.js"
+import { requireNotAhead } from "../event/judge.js"
 import { groundExecutionEvents } from "../event/schema.js"
 import { reportIncidentBody, type ServiceIncident } from "./contract.js"
 import { groundServiceIncidents } from "./schema.js"
@@ -50,7 +50,7 @@ export async function reportIncident(db: OperationsDb, raw: z.input<typeof input
     if (before) return before
     const at = await readClock(tx, now)
     const openedAt = given.occurredAt ?? at
-    if (openedAt.getTime() > at.getTime() + mayBeAhead) throw eventInFuture({ occurredAt: openedAt.toISOString(), now: at.toISOString() })
+    requireNotAhead(openedAt, at)
     const actorResourceId = await actorOf(tx, given)
     const stamps = { createdAt: clock(now) as never, updatedAt: clock(now) as never }
     const [incident] = await tx

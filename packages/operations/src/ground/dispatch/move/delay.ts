@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { inArray, sql } from "drizzle-orm"
 import type * as z from "zod"
 import { invalidRequest } from "../../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../../kernel/context.js"
@@ -6,29 +6,40 @@ import { arrayParam, dateParam, type OperationsDb, readClock, rowsOf } from "../
 import { type Id, idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { facilities } from "../../../places/schema.js"
-import { lockDispatch } from "../lock.js"
-import { readDetail } from "../read/detail.js"
+import type { GroundConflict } from "../../board/contract.js"
+import { lockDispatch, lockDispatches } from "../lock.js"
+import { readDetails } from "../read/detail.js"
 import { arrivalConflicts } from "./arrival.js"
 import { type MovedDispatch, type OnClash, reportDelayBody, reportTransportDelayBody, type TransportDelay } from "./contract.js"
-import { moveDispatch, noteEstimate } from "./move.js"
+import { moveDispatches } from "./move.js"
 import { requireMovable } from "./reschedule.js"
 import { type Target, type Timed, targetOfEstimate, targetOfMinutes } from "./target.js"
+import { type Move, tellMoves, writeEstimates } from "./write.js"
 
 const input = reportDelayBody.extend({ dispatchId: idSchema("gdsp"), ...writeContext, reason: reportDelayBody.shape.reason })
 type Said = Pick<z.output<typeof input>, "delayMinutes" | "newScheduledAt" | "transport">
 
-async function kindOf(tx: OperationsDb, placeId: Id<"plac"> | null): Promise<string | undefined> {
-  if (!placeId) return undefined
-  const [place] = await tx.select({ kind: facilities.kind }).from(facilities).where(eq(facilities.id, placeId))
-  return place?.kind
+async function kindsOf(tx: OperationsDb, placeIds: readonly Id<"plac">[]): Promise<ReadonlyMap<string, string>> {
+  if (placeIds.length === 0) return new Map()
+  const places = await tx
+    .select({ id: facilities.id, kind: facilities.kind })
+    .from(facilities)
+    .where(inArray(facilities.id, [...placeIds]))
+  return new Map(places.map(({ id, kind }) => [id as string, kind]))
 }
 
-async function targetOf(tx: OperationsDb, dispatch: Timed, said: Said, at: Date): Promise<Target> {
+/** Where what was said moves the pickups. At most one statement. */
+async function targetsOf(tx: OperationsDb, dispatches: readonly Timed[], said: Said, at: Date): Promise<Target[]> {
   const { delayMinutes, newScheduledAt, transport } = said
-  if (newScheduledAt) return { scheduledAt: newScheduledAt, findings: [] }
-  if (delayMinutes !== undefined) return targetOfMinutes(dispatch, delayMinutes)
-  const kind = dispatch.transportDirection ? undefined : await kindOf(tx, dispatch.pickupPlaceId)
-  return targetOfEstimate(dispatch, transport?.estimatedAt as Date, kind, at)
+  if (newScheduledAt) return dispatches.map(() => ({ scheduledAt: newScheduledAt, findings: [] }))
+  if (delayMinutes !== undefined) return dispatches.map((dispatch) => targetOfMinutes(dispatch, delayMinutes))
+  const kinds = await kindsOf(
+    tx,
+    dispatches.flatMap(({ transportDirection, pickupPlaceId }) => (transportDirection === null && pickupPlaceId ? [pickupPlaceId] : [])),
+  )
+  return dispatches.map((dispatch) =>
+    targetOfEstimate(dispatch, transport?.estimatedAt as Date, kinds.get(dispatch.pickupPlaceId ?? ""), at),
+  )
 }
 
 /** What was said already changes nothing. */
@@ -37,21 +48,48 @@ const isKnown = (dispatch: Timed, { scheduledAt, estimatedAt }: Target) =>
     ? dispatch.transportEstimatedAt?.getTime() === estimatedAt.getTime()
     : scheduledAt.getTime() === dispatch.scheduledAt.getTime()
 
-async function delayed(tx: OperationsDb, dispatch: Timed, said: Said, onClash: OnClash, context: WriteContext): Promise<MovedDispatch> {
+/** Tells what was said to locked dispatches. Statements do not grow with them. */
+async function delayed(
+  tx: OperationsDb,
+  dispatches: readonly Timed[],
+  said: Said,
+  onClash: OnClash,
+  context: WriteContext,
+): Promise<MovedDispatch[]> {
   const at = await readClock(tx, context.now)
-  const target = await targetOf(tx, dispatch, said, at)
-  const delta = target.scheduledAt.getTime() - dispatch.scheduledAt.getTime()
-  const changed = !isKnown(dispatch, target)
-  const endsAt = new Date(dispatch.endsAt.getTime() + delta)
-  const moves = changed && delta !== 0
-  if (changed && !moves && target.estimatedAt) await noteEstimate(tx, dispatch, target.estimatedAt, at, context)
-  const conflicts = moves ? await moveDispatch(tx, dispatch, { ...target, endsAt, onClash, as: "delay_reported", at }, context) : []
-  const detail = await readDetail(tx, dispatch.id, at)
-  return {
-    dispatch: detail,
-    ...{ changed, movedMinutes: moves ? Math.round(delta / 60_000) : 0, findings: [...target.findings, ...detail.findings] },
-    conflicts: [...conflicts, ...(await arrivalConflicts(tx, detail))],
+  const targets = await targetsOf(tx, dispatches, said, at)
+  const told = dispatches.map((dispatch, index) => {
+    const { findings, ...target } = targets[index] as Target
+    const delta = target.scheduledAt.getTime() - dispatch.scheduledAt.getTime()
+    const to: Move = { ...target, endsAt: new Date(dispatch.endsAt.getTime() + delta), onClash, as: "delay_reported", at }
+    return { dispatch, to, findings, delta, changed: !isKnown(dispatch, { ...target, findings }) }
+  })
+  const noted = told.filter(({ changed, delta, to }) => changed && delta === 0 && to.estimatedAt)
+  if (noted.length > 0) await writeEstimates(tx, noted)
+  await tellMoves(tx, noted, context)
+  const conflicts = new Map<string, GroundConflict[]>()
+  for (const outcome of await moveDispatches(
+    tx,
+    told.filter(({ changed, delta }) => changed && delta !== 0),
+    context,
+  )) {
+    if ("error" in outcome) throw outcome.error
+    conflicts.set(outcome.dispatchId, outcome.value)
   }
+  const details = await readDetails(
+    tx,
+    dispatches.map(({ id }) => id),
+    at,
+  )
+  const late = await arrivalConflicts(tx, [...details.values()])
+  return told.map(({ dispatch: { id }, changed, delta, findings }) => {
+    const detail = details.get(id) as MovedDispatch["dispatch"]
+    return {
+      dispatch: detail,
+      ...{ changed, movedMinutes: changed ? Math.round(delta / 60_000) : 0, findings: [...findings, ...detail.findings] },
+      conflicts: [...(conflicts.get(id) ?? []), ...late.filter(({ dispatchId }) => dispatchId === id)],
+    }
+  })
 }
 
 /**
@@ -70,7 +108,8 @@ export async function reportDelay(db: OperationsDb, raw: z.input<typeof input>):
   return db.transaction(async (tx) => {
     const dispatch = await lockDispatch(tx, dispatchId, expectedRevision)
     requireMovable(dispatch)
-    return delayed(tx, dispatch, said, onClash, { now, actor, reason, correlationId })
+    const [told] = await delayed(tx, [dispatch], said, onClash, { now, actor, reason, correlationId })
+    return told as MovedDispatch
   })
 }
 
@@ -91,18 +130,17 @@ export async function reportTransportDelay(db: OperationsDb, raw: z.input<typeof
         and ${date} in (service_date, (original_scheduled_at at time zone timezone)::date, (transport_scheduled_at at time zone timezone)::date)
         order by id for no key update`,
     )
-    const results: TransportDelay["results"] = []
-    // each claims what the ones before it have left
-    for (const { id } of rows) {
-      const dispatch = (await lockDispatch(tx, id)) as Timed
-      const { dispatch: detail, ...moved } = await delayed(tx, dispatch, { transport: { estimatedAt } }, onClash, {
-        now,
-        actor,
-        reason,
-        correlationId,
-      })
-      results.push({ dispatchId: detail.id, ...moved })
-    }
-    return { results }
+    if (rows.length === 0) return { results: [] }
+    const locked = await lockDispatches(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    const told = await delayed(tx, [...locked.values()] as Timed[], { transport: { estimatedAt } }, onClash, {
+      now,
+      actor,
+      reason,
+      correlationId,
+    })
+    return { results: told.map(({ dispatch: detail, ...moved }) => ({ dispatchId: detail.id, ...moved })) }
   })
 }

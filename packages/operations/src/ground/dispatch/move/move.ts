@@ -1,125 +1,142 @@
-import { eq, sql } from "drizzle-orm"
+import { calendarRefusal, lockAssets } from "../../../calendar/index.js"
 import { invalidRange } from "../../../kernel/common-errors.js"
 import type { WriteContext } from "../../../kernel/context.js"
-import { clock, instantParam, jsonParam, type OperationsDb } from "../../../kernel/database.js"
-import { recordEvents } from "../../../kernel/outbox/record.js"
-import { localDateOf } from "../../../kernel/time.js"
-import { wantedRange } from "../../assignment/claim/cut.js"
-import { type Claim, claimsOf } from "../../assignment/claim/read.js"
+import type { OperationsDb } from "../../../kernel/database.js"
+import { type Claim, claimsOfAll } from "../../assignment/claim/read.js"
+import type { Resolved, Taker } from "../../assignment/claim/resolve.js"
 import { offerFreedTime } from "../../assignment/claim/retry.js"
-import { rangeText } from "../../assignment/take/take.js"
-import { unassignDispatch } from "../../assignment/unassign.js"
+import { meet, settleClaims } from "../../assignment/claim/together.js"
+import { type Given, type Outcome, takenOff } from "../../assignment/serve/ask.js"
+import { attempt } from "../../assignment/serve/judge.js"
+import { runAssignments } from "../../assignment/serve/run.js"
 import type { GroundConflict } from "../../board/contract.js"
-import { appendEvents } from "../../event/append.js"
-import { lockDispatch } from "../lock.js"
-import { groundDispatches } from "../schema.js"
-import { clashesOf, conflictsOfClashes, moveClaims } from "./claims.js"
-import type { OnClash } from "./contract.js"
+import { lockDispatches } from "../lock.js"
+import { type Clash, conflictsOfClashes, takerOfMove } from "./claims.js"
 import type { Timed } from "./target.js"
+import { type Move, type Moving, onRoad, tellMoves, writeTimes } from "./write.js"
 
 const DAY = 86_400_000
 const longestDays = 31
-const onRoad = ["en_route", "arrived"]
 
-export interface Move {
-  scheduledAt: Date
-  endsAt: Date
-  /** The end was said, so it no longer follows from legs or places. */
-  endsGiven?: boolean
-  estimatedAt?: Date
-  onClash: OnClash
-  as: "rescheduled" | "delay_reported"
-  at: Date
-}
-
-/** The dispatch, its stops not reached, pending checkpoints and wanted ranges, all by one delta; the first plan is kept. One statement. */
-async function writeTimes(tx: OperationsDb, before: Timed, to: Move, claims: readonly Claim[], now: Date | undefined): Promise<void> {
-  const by = (from: Date, at: Date) => sql`make_interval(secs => ${(at.getTime() - from.getTime()) / 1000}::float8)`
-  const [delta, ending] = [by(before.scheduledAt, to.scheduledAt), by(before.endsAt, to.endsAt)]
-  const stamp = clock(now)
-  const anew = onRoad.includes(before.status) ? sql`` : sql`, status = 'assigned', responded_at = null`
-  const wanted = claims.map((claim) => ({ id: claim.id, wanted: rangeText(wantedRange(claim)) }))
-  await tx.execute(sql`with legs as (update ground_dispatch_legs set scheduled_at = scheduled_at + ${delta}, revision = revision + 1, updated_at = ${stamp}
-      where dispatch_id = ${before.id} and actual_arrived_at is null and scheduled_at is not null),
-    points as (update ground_dispatch_checkpoints set planned_at = planned_at + case when auto and checkpoint_type = 'dropoff' then ${ending} else ${delta} end,
-      revision = revision + 1, updated_at = ${stamp} where dispatch_id = ${before.id} and status = 'pending' and planned_at is not null),
-    served as (update ground_dispatch_assignments a set wanted = w.wanted::tstzrange${anew}
-      from jsonb_to_recordset(${jsonParam(wanted)}) as w(id text, wanted text) where a.id = w.id)
-    update ground_dispatches set original_scheduled_at = coalesce(original_scheduled_at, scheduled_at), original_ends_at = coalesce(original_ends_at, ends_at),
-      scheduled_at = ${instantParam(to.scheduledAt)}, ends_at = ${instantParam(to.endsAt)}, service_date = ${localDateOf(to.scheduledAt, before.timezone)}::text::date,
-      ends_source = ${to.endsGiven ? "given" : before.endsSource}, transport_estimated_at = coalesce(${instantParam(to.estimatedAt)}, transport_estimated_at)
-    where id = ${before.id}`)
-}
-
-/** The claims as they would be at the new time. */
-const claimsAt = (claims: readonly Claim[], { scheduledAt, endsAt }: Move): Claim[] =>
-  claims.map((claim) => ({ ...claim, from: scheduledAt, to: endsAt }))
-
-/** Gives up the assets that have other work at the new time; on the road they are only told. */
-async function giveUp(tx: OperationsDb, dispatch: Timed, resourceIds: readonly string[], context: WriteContext): Promise<Timed> {
-  for (const resourceId of new Set(resourceIds)) {
-    await unassignDispatch(tx, {
-      ...context,
-      dispatchId: dispatch.id,
-      resourceId: resourceId as `res_${string}`,
-      reason: context.reason ?? "moved",
-    })
-  }
-  return (await lockDispatch(tx, dispatch.id)) as Timed
-}
-
-function requireRange({ scheduledAt, endsAt }: Move): void {
+export function requireRange({ scheduledAt, endsAt }: Pick<Move, "scheduledAt" | "endsAt">): void {
   const length = endsAt.getTime() - scheduledAt.getTime()
   if (length > 0 && length <= longestDays * DAY) return
   throw invalidRange({ from: scheduledAt.toISOString(), to: endsAt.toISOString(), limitDays: longestDays })
 }
 
-/** Moves a locked dispatch to another time with everything that belongs to it, and tells it. Answers what it conflicts with there. */
-export async function moveDispatch(tx: OperationsDb, locked: Timed, to: Move, context: WriteContext): Promise<GroundConflict[]> {
-  requireRange(to)
-  let before = locked
-  let claims = claimsAt(await claimsOf(tx, before.id), to)
-  let clashes = await clashesOf(tx, claims, context.now)
-  const onClash = to.onClash === "unassign" && onRoad.includes(before.status) ? "flag" : to.onClash
-  if (onClash === "unassign" && clashes.length > 0) {
-    before = await giveUp(
-      tx,
-      before,
-      clashes.map(({ claim }) => claim.resourceId),
-      context,
-    )
-    claims = claimsAt(await claimsOf(tx, before.id), to)
-    clashes = []
-  }
-  await moveClaims(tx, before.id, claims, { clashes, onClash, now: context.now })
-  await writeTimes(tx, before, to, claims, context.now)
-  await tell(tx, before, to, context)
+/** What the moves ask of the calendar. */
+export interface PlannedMoves {
+  moving: readonly Moving[]
+  /** At the new times. */
+  claims: Claim[]
+  takers: Taker[]
+}
+
+const yields = ({ dispatch, to }: Moving) => to.onClash === "flag" || (to.onClash === "unassign" && onRoad.includes(dispatch.status))
+
+/** The claims of the dispatches at their new times, as takers. Pure. */
+export function planMoves(moving: readonly Moving[], stored: readonly Claim[]): PlannedMoves {
+  const to = new Map(moving.map((one) => [one.dispatch.id as string, one.to]))
+  const claims = stored.flatMap((claim) => {
+    const at = to.get(claim.dispatchId)
+    return at ? [{ ...claim, from: at.scheduledAt, to: at.endsAt }] : []
+  })
+  const of = (dispatchId: string) => claims.filter((claim) => claim.dispatchId === dispatchId)
+  return { moving, claims, takers: moving.map((one) => takerOfMove(one.dispatch.id, of(one.dispatch.id), yields(one))) }
+}
+
+/** Writes moves whose time is taken already. Statements do not grow with their number. */
+export async function writeMoves(
+  tx: OperationsDb,
+  { moving, claims }: PlannedMoves,
+  { granted }: Resolved,
+  context: WriteContext,
+): Promise<void> {
+  const moved = moving.filter(({ dispatch }) => granted.has(dispatch.id))
+  if (moved.length === 0) return
+  await writeTimes(
+    tx,
+    moved,
+    claims.filter(({ dispatchId }) => granted.has(dispatchId)),
+    context.now,
+  )
+  await tellMoves(tx, moved, context)
+}
+
+const clashesOf = ({ claims }: PlannedMoves, { against }: Resolved, dispatchId: string): Clash[] => {
+  const own = claims.filter((claim) => claim.dispatchId === dispatchId)
+  return (against.get(dispatchId) ?? []).map((violation) => ({ claim: own[violation.index] as Claim, violation }))
+}
+
+/** What became of the moves: what they conflict with, or why they were refused. */
+export const movesOutcome = (plan: PlannedMoves, resolved: Resolved): Outcome<GroundConflict[]>[] =>
+  plan.moving.map(({ dispatch: { id } }) =>
+    attempt(id, () => {
+      if (!resolved.granted.has(id)) throw calendarRefusal(resolved.against.get(id) ?? [])
+      return conflictsOfClashes(clashesOf(plan, resolved, id))
+    }),
+  )
+
+/** Gives up the assets that have other work at the new time; answers the dispatches as they stand then. */
+async function giveUp(tx: OperationsDb, plan: PlannedMoves, at: Date, context: WriteContext): Promise<PlannedMoves> {
+  const giving = plan.moving.filter((one) => one.to.onClash === "unassign" && !yields(one))
+  if (giving.length === 0) return plan
+  const resolved = await meet(
+    tx,
+    plan.takers.map((taker) => ({ ...taker, yields: true })),
+    context.now,
+  )
+  const asked = giving.flatMap(({ dispatch: { id } }): Given[] => {
+    const lost = clashesOf(plan, resolved, id).map(({ claim }) => claim.resourceId)
+    const live = plan.claims.filter(({ dispatchId }) => dispatchId === id)
+    return lost.length === 0 ? [] : [{ dispatchId: id, ...takenOff(live, lost) }]
+  })
+  if (asked.length === 0) return plan
+  for (const outcome of await runAssignments(tx, asked, at, { ...context, reason: context.reason ?? "moved" }))
+    if ("error" in outcome) throw outcome.error
+  const ids = plan.moving.map(({ dispatch }) => dispatch.id)
+  const anew = await lockDispatches(tx, ids)
+  return planMoves(
+    plan.moving.map(({ dispatch, to }) => ({ dispatch: (anew.get(dispatch.id) ?? dispatch) as Timed, to })),
+    await claimsOfAll(tx, ids),
+  )
+}
+
+/**
+ * Moves locked dispatches to other times with everything that belongs to them, and tells it: all leave their old times before any takes
+ * its new one. Each is moved or refused for itself. Statements do not grow with the dispatches.
+ */
+export async function moveDispatches(
+  tx: OperationsDb,
+  moving: readonly Moving[],
+  context: WriteContext,
+): Promise<Outcome<GroundConflict[]>[]> {
+  const [first] = moving
+  if (!first) return []
+  for (const { to } of moving) requireRange(to)
+  const stored = await claimsOfAll(
+    tx,
+    moving.map(({ dispatch }) => dispatch.id),
+  )
+  await lockAssets(
+    tx,
+    stored.map(({ resourceId }) => resourceId),
+  )
+  const plan = await giveUp(tx, planMoves(moving, stored), first.to.at, context)
+  const resolved = await meet(tx, plan.takers, context.now)
+  await settleClaims(tx, plan.takers, resolved, context.now)
+  await writeMoves(tx, plan, resolved, context)
   await offerFreedTime(
     tx,
-    claims.map(({ resourceId }) => resourceId),
+    stored.map(({ resourceId }) => resourceId),
     context,
   )
-  return conflictsOfClashes(clashes)
+  return movesOutcome(plan, resolved)
 }
 
-/** Writes down an estimate that moves nothing. */
-export async function noteEstimate(tx: OperationsDb, dispatch: Timed, estimatedAt: Date, at: Date, context: WriteContext): Promise<void> {
-  await tx.update(groundDispatches).set({ transportEstimatedAt: estimatedAt }).where(eq(groundDispatches.id, dispatch.id))
-  await tell(tx, dispatch, { ...dispatch, estimatedAt, as: "delay_reported", onClash: "flag", at }, context)
-}
-
-async function tell(tx: OperationsDb, before: Timed, to: Move, context: WriteContext): Promise<void> {
-  const movedMinutes = Math.round((to.scheduledAt.getTime() - before.scheduledAt.getTime()) / 60_000)
-  const from = { scheduledAt: before.scheduledAt.toISOString(), endsAt: before.endsAt.toISOString() }
-  const after = { scheduledAt: to.scheduledAt.toISOString(), endsAt: to.endsAt.toISOString() }
-  const metadata = { from, to: after, movedMinutes, ...(to.estimatedAt && { estimatedAt: to.estimatedAt.toISOString() }) }
-  await appendEvents(tx, before, [{ eventType: to.as, occurredAt: to.at, reason: context.reason ?? null, metadata }], context)
-  await recordEvents(tx, context, [
-    {
-      type: to.as === "rescheduled" ? "ground.dispatch.rescheduled" : "ground.dispatch.delayed",
-      subject: before.id,
-      touches: [before.bookingId, before.slotId, before.vehicleId, before.driverId, before.dropoffPlaceId],
-      ...{ before: from, after, data: { movedMinutes } },
-    },
-  ])
+/** Moves one locked dispatch. Answers what it conflicts with there. Throws the refusal of the calendar. */
+export async function moveDispatch(tx: OperationsDb, dispatch: Timed, to: Move, context: WriteContext): Promise<GroundConflict[]> {
+  const [outcome] = await moveDispatches(tx, [{ dispatch, to }], context)
+  if (!outcome || "error" in outcome) throw outcome?.error
+  return outcome.value
 }

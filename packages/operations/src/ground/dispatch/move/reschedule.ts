@@ -11,8 +11,9 @@ import { type DispatchRow, lockDispatch } from "../lock.js"
 import { readDetail } from "../read/detail.js"
 import { arrivalConflicts } from "./arrival.js"
 import { type MovedDispatch, rescheduleBody } from "./contract.js"
-import { moveDispatch } from "./move.js"
+import { moveDispatch, requireRange } from "./move.js"
 import type { Timed } from "./target.js"
+import type { Move, Moving } from "./write.js"
 
 const input = rescheduleBody.extend({ dispatchId: idSchema("gdsp"), ...writeContext, reason: rescheduleBody.shape.reason })
 type Input = z.output<typeof input>
@@ -24,28 +25,37 @@ export function requireMovable(dispatch: DispatchRow): asserts dispatch is Timed
   if (!dispatch.scheduledAt || !dispatch.endsAt) throw dispatchIsDraft({ id: dispatch.id })
 }
 
-async function run(tx: OperationsDb, given: Input, context: WriteContext): Promise<MovedDispatch> {
-  const { dispatchId, scheduledAt, endsAt, onClash = "refuse" } = given
-  const dispatch = await lockDispatch(tx, dispatchId, given.expectedRevision)
+interface Asked {
+  scheduledAt?: Date
+  endsAt?: Date
+  onClash?: Move["onClash"]
+}
+
+/** Where a decision moves a locked dispatch; undefined = it stands there already. Throws as `rescheduleDispatch`. */
+export function rescheduleTo(dispatch: DispatchRow, { scheduledAt, endsAt, onClash = "refuse" }: Asked, at: Date): Moving | undefined {
+  if (!scheduledAt && !endsAt) {
+    throw invalidRequest({ violations: [{ path: "scheduledAt", message: "Say when it starts or when it ends." }] })
+  }
   requireMovable(dispatch)
-  const at = await readClock(tx, context.now)
   const start = scheduledAt ?? dispatch.scheduledAt
   const delta = start.getTime() - dispatch.scheduledAt.getTime()
   const end = endsAt ?? new Date(dispatch.endsAt.getTime() + delta)
-  const changed = delta !== 0 || end.getTime() !== dispatch.endsAt.getTime()
-  const conflicts = changed
-    ? await moveDispatch(
-        tx,
-        dispatch,
-        { scheduledAt: start, endsAt: end, endsGiven: endsAt !== undefined, onClash, as: "rescheduled", at },
-        context,
-      )
-    : []
-  const detail = await readDetail(tx, dispatchId, at)
+  const to: Move = { scheduledAt: start, endsAt: end, endsGiven: endsAt !== undefined, onClash, as: "rescheduled", at }
+  requireRange(to)
+  return delta === 0 && end.getTime() === dispatch.endsAt.getTime() ? undefined : { dispatch, to }
+}
+
+async function run(tx: OperationsDb, given: Input, context: WriteContext): Promise<MovedDispatch> {
+  const dispatch = await lockDispatch(tx, given.dispatchId, given.expectedRevision)
+  const at = await readClock(tx, context.now)
+  const moving = rescheduleTo(dispatch, given, at)
+  const conflicts = moving ? await moveDispatch(tx, moving.dispatch, moving.to, context) : []
+  const detail = await readDetail(tx, given.dispatchId, at)
+  const moved = moving ? moving.to.scheduledAt.getTime() - moving.dispatch.scheduledAt.getTime() : 0
   return {
     dispatch: detail,
-    ...{ changed, movedMinutes: Math.round(delta / 60_000), findings: detail.findings },
-    conflicts: [...conflicts, ...(await arrivalConflicts(tx, detail))],
+    ...{ changed: moving !== undefined, movedMinutes: Math.round(moved / 60_000), findings: detail.findings },
+    conflicts: [...conflicts, ...(await arrivalConflicts(tx, [detail]))],
   }
 }
 
@@ -58,8 +68,5 @@ async function run(tx: OperationsDb, given: Input, context: WriteContext): Promi
 export async function rescheduleDispatch(db: OperationsDb, raw: z.input<typeof input>): Promise<MovedDispatch> {
   const given = parseInput(input, raw)
   const { now, actor, reason, correlationId, dryRun = false } = given
-  if (!given.scheduledAt && !given.endsAt) {
-    throw invalidRequest({ violations: [{ path: "scheduledAt", message: "Say when it starts or when it ends." }] })
-  }
   return rehearse(db, dryRun, (tx) => run(tx, given, { now, actor, reason, correlationId }))
 }

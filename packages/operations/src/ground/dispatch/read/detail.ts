@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import * as z from "zod"
-import { jsonOf, type OperationsDb, readClock } from "../../../kernel/database.js"
+import { arrayParam, jsonOf, type OperationsDb, readClock } from "../../../kernel/database.js"
 import { idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { instantInput } from "../../../kernel/values.js"
@@ -75,6 +75,15 @@ export function toDetail(stored: StoredDispatch, now: Date, said: readonly Groun
     lateness: latenessOf(checkpoints),
     findings: [...said, ...standingFindings(stored), ...stored.assignments.flatMap(({ findings }) => findings)],
   }
+}
+
+/** Dispatches with everything that belongs to them, in one statement; what does not exist is left out. */
+export async function readDetails(db: OperationsDb, dispatchIds: readonly string[], now: Date): Promise<Map<string, DispatchDetail>> {
+  const rows = await jsonOf<z.input<typeof storedSchema>>(
+    db,
+    sql`select ${dispatchJson} || ${partsJson} as result from ground_dispatches d where d.id in (select unnest(${arrayParam(dispatchIds, "text")}))`,
+  )
+  return new Map(rows.map((row) => [row.id as string, toDetail(storedSchema.parse(row), now)]))
 }
 
 /** A dispatch with everything that belongs to it. Throws `dispatch_not_found`. */
