@@ -120,6 +120,7 @@ export interface SwapAssignments extends Omit<contract.SwapAssignments, "otherDi
   dispatchIdA: DispatchId
   dispatchIdB: DispatchId
 }
+export interface RefreshFromPickupRun extends contract.RefreshRun, OfDispatch {}
 export interface ApplyDispatchBatch extends contract.ApplyDispatchBatch {}
 export interface RetryClaims extends contract.RetryClaims {}
 export interface ListPassengers extends Filters<contract.PassengerListQuery>, OfDispatch {}

@@ -67,6 +67,12 @@ export function groundQueries(operations: Operations) {
         listOptions(keys.checks.list({ ...input, check: "suggestions" }), (o) => client.suggestAssignments(input, o), {
           staleTime: freshFor.never,
         }),
+      refreshFromPickupRun: (input: inputs.RefreshFromPickupRun) =>
+        listOptions(
+          keys.checks.list({ ...input, check: "refreshFromPickupRun" }),
+          (o) => client.refreshFromPickupRun({ ...input, dryRun: true }, o),
+          { staleTime: freshFor.never },
+        ),
       applyDispatchBatch: (input: inputs.ApplyDispatchBatch) =>
         listOptions(
           keys.checks.list({ ...input, check: "applyDispatchBatch" }),

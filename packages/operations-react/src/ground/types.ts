@@ -53,6 +53,8 @@ export interface TransportDelay extends z.input<typeof contract.transportDelaySc
 export interface SwappedAssignments {
   dispatches: DispatchDetail[]
 }
+/** A run after it followed its pickup list, and everything that changed. */
+export interface RefreshedRun extends Named<z.input<typeof contract.refreshedRunSchema>, { dispatch: DispatchDetail }> {}
 /** What became of each operation of a batch, and the operations that undo it. */
 export interface DispatchBatch extends z.input<typeof contract.dispatchBatchSchema> {}
 /** Dispatches that hold more of an asset's time than before. */

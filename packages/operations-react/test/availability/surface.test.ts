@@ -133,6 +133,7 @@ describe("exports", () => {
       "useMoveResourceAssignmentDryRun",
       "useMoveSlotAllocationDryRun",
       "useReconcileRuleDryRun",
+      "useRefreshFromPickupRunDryRun",
       "useRescheduleDispatchDryRun",
       "useResyncResourceAllocationsDryRun",
       "useSetResourceHoldNightsDryRun",

@@ -186,7 +186,14 @@ export {
   undoPassengerBody,
   updatePassengerBody,
 } from "./passenger/contract.js"
-export { type CreateFromPickupRun, createFromPickupRunBody } from "./pickup-run/contract.js"
+export {
+  type CreateFromPickupRun,
+  createFromPickupRunBody,
+  type RefreshedRun,
+  type RefreshRun,
+  refreshedRunSchema,
+  refreshRunBody,
+} from "./pickup-run/contract.js"
 export {
   type DriverSheet,
   type DriverSheetHtmlQuery,

@@ -41,6 +41,7 @@ import { movePassengers } from "./passenger/move.js"
 import { listPassengers } from "./passenger/read.js"
 import { removePassenger, updatePassenger } from "./passenger/update.js"
 import { createDispatchFromPickupRun } from "./pickup-run/create.js"
+import { refreshFromPickupRun } from "./pickup-run/refresh.js"
 import { getDriverSheet } from "./sheet/read.js"
 import { renderDriverSheet } from "./sheet/render.js"
 import { copyShifts } from "./shift/copy.js"
@@ -91,6 +92,7 @@ export const groundService = {
   copyShifts,
   createDispatch,
   createDispatchFromPickupRun,
+  refreshFromPickupRun,
   getDispatch,
   listDispatches,
   searchDispatches,

@@ -26,6 +26,7 @@ export {
 } from "./import-export/import.js"
 export { placesLinkables } from "./linkables.js"
 export { mergeFacilities, mergeFacilities as mergePlaces } from "./merge/merge.js"
+export { openAt } from "./opening-hours/open-at.js"
 export { isOpenAt, listOpeningIntervals, listOperationSchedules } from "./opening-hours/read.js"
 export {
   createOperationSchedule,

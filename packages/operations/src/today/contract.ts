@@ -27,7 +27,7 @@ export const attentionSchema = z
     subjectId: z.string(),
     /** When it is too late; null = not known. */
     dueAt: instant.nullable(),
-    repair: z.enum(["open", "assign", "reassign", "reschedule", "ask", "tell", "renew", "move_passengers", "cancel", "extend"]),
+    repair: z.enum(["open", "assign", "reassign", "reschedule", "ask", "tell", "renew", "move_passengers", "refresh", "cancel", "extend"]),
   })
   .meta({ id: "AttentionItem" })
 export type AttentionItem = z.output<typeof attentionSchema>

@@ -10,6 +10,7 @@ import {
   updateDriver,
   updateVehicle,
 } from "../../src/ground/index.js"
+import { replaceOperationSchedules } from "../../src/places/index.js"
 import { outcome } from "../support/calendar.js"
 import { airport, at, driver, hotel, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
@@ -38,6 +39,23 @@ describe("the dispatch board", () => {
     expect(shown?.dispatches).toHaveLength(180)
     expect(shown?.lanes).toHaveLength(135)
     expect(shown?.lanes.find(({ resourceId }) => resourceId === vans[0]?.resourceId)).toMatchObject({ busyMinutes: 180, kind: "vehicle" })
+  })
+
+  it("tells of a place that is closed when the run is there, and not of one whose hours nobody knows", async () => {
+    const [from, to] = [await hotel(pglite.db), await airport(pglite.db)]
+    const run = await transfer(pglite.db, { pickupText: undefined, pickupPlaceId: from.id, dropoffPlaceId: to.id })
+    const closed = async () =>
+      (await board()).conflicts.filter(({ kind }) => kind === "place_closed").map((one) => [one.dispatchId, one.placeId, one.message])
+    expect(await closed()).toEqual([])
+    // 07:30 UTC is 10:30 in Bucharest
+    const opens = (opensAt: string) =>
+      replaceOperationSchedules(pglite.db, { placeId: from.id, entries: [{ opensAt, closesAt: "20:00" }], now })
+    await opens("11:00")
+    expect(await closed()).toEqual([
+      [run.id, from.id, `${from.name} is closed at 2026-05-28 10:30 (Europe/Bucharest); it opens at 2026-05-28 11:00 (Europe/Bucharest).`],
+    ])
+    await opens("10:30")
+    expect(await closed()).toEqual([])
   })
 
   it("shows work of the night on both days, and gives a day of 25 hours 25 hours", async () => {

@@ -1,11 +1,17 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { createSlotPickup, setTravelerPickups } from "../../src/availability/index.js"
-import { cancelDispatch, createDispatchFromPickupRun } from "../../src/ground/index.js"
+import {
+  cancelDispatch,
+  createDispatchFromPickupRun,
+  type DispatchDetail,
+  getDispatchBoard,
+  refreshFromPickupRun,
+} from "../../src/ground/index.js"
 import { createTestApp } from "../support/app.js"
 import { outcome } from "../support/calendar.js"
 import { departure } from "../support/departure.js"
-import { at, now, vehicle } from "../support/ground.js"
+import { at, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
 import { pointNamed, travelersOn } from "../support/pickups.js"
 
@@ -91,5 +97,74 @@ describe("a dispatch of a pickup run", () => {
     const { send } = createTestApp(pglite.db, { now: () => now })
     expect((await send("POST", "/dispatches/from-pickup-run", { body: { slotId, kind: "pickup" } })).status).toBe(201)
     expect(await outcome(createDispatchFromPickupRun(pglite.db, { slotId: "avsl_01kb7x3q4yf5sv0m2c8n6r9tde" }))).toBe("slot_not_found")
+  })
+})
+
+describe("a run whose pickup list changes", () => {
+  const conflicts = async (dispatchId: string) =>
+    (await getDispatchBoard(pglite.db, { date: "2026-05-28", now })).conflicts
+      .filter((one) => one.dispatchId === dispatchId && one.kind === "run_changed")
+      .map(({ suggestion, message }) => [suggestion, message])
+  const stopsOf = ({ legs, passengers }: DispatchDetail) =>
+    passengers
+      .map(({ displayName, pickupLegId }) => [displayName, legs.find(({ id }) => id === pickupLegId)?.slotPickupId])
+      .sort(([a], [b]) => String(a).localeCompare(String(b)))
+
+  it("is told on the board, and follows a changed choice, a newcomer and one who left: what changed is listed", async () => {
+    const { slotId, early, late, pops, make, choose } = await scene()
+    const run = await make()
+    expect(await conflicts(run.id)).toEqual([])
+    const refresh = (more: object = {}) => refreshFromPickupRun(pglite.db, { dispatchId: run.id, now, ...more })
+    expect(await refresh()).toMatchObject({ changed: false, added: [], removed: [], moved: [], dispatch: { revision: run.revision } })
+
+    const [pop, popa] = pops as [`sltr_${string}`, `sltr_${string}`]
+    await choose([pop], early)
+    await choose(await travelersOn(pglite.db, slotId, ["Late"]), late)
+    await setTravelerPickups(pglite.db, { slotId, kind: "pickup", travelerIds: [popa], choice: null, now })
+    expect(await conflicts(run.id)).toEqual([["refresh", "3 things have changed on the pickup list since the run was made."]])
+
+    const listed = {
+      added: [{ displayName: "Late" }],
+      removed: [{ slotTravelerId: popa }],
+      moved: [{ slotTravelerId: pop, slotPickupId: early }],
+      ...{ changed: true, stopsAdded: [], stopsRemoved: [], stopsMoved: [] },
+    }
+    expect(await refresh({ dryRun: true })).toMatchObject(listed)
+    expect(await conflicts(run.id)).toHaveLength(1)
+    const done = await refresh()
+    expect(done).toMatchObject(listed)
+    expect(done.dispatch.passengerCount).toBe(3)
+    expect(stopsOf(done.dispatch)).toEqual([
+      ["Ion", early],
+      ["Late", late],
+      ["Pop", early],
+    ])
+    expect(await conflicts(run.id)).toEqual([])
+    expect((await refresh()).changed).toBe(false)
+  })
+
+  it("leaves a stop at which nobody waits, and starts when the first of the others does", async () => {
+    const { early, late, ions, make, choose } = await scene()
+    const run = await make()
+    await choose(ions, late)
+    const { dispatch, stopsRemoved, moved } = await refreshFromPickupRun(pglite.db, { dispatchId: run.id, now })
+    expect([stopsRemoved.map(({ slotPickupId }) => slotPickupId), moved.length]).toEqual([[early], 1])
+    expect(dispatch).toMatchObject({ scheduledAt: at("08:30"), endsAt: at("09:00"), originalScheduledAt: at("08:00") })
+    expect(dispatch.legs.map(({ legType, slotPickupId, scheduledAt }) => [legType, slotPickupId, scheduledAt])).toEqual([
+      ["pickup", late, at("08:30")],
+      ["dropoff", null, at("09:00")],
+    ])
+  })
+
+  it("refuses one that is over, one that is no run, and one on which nobody is left", async () => {
+    const { pops, ions, slotId, make } = await scene()
+    const run = await make()
+    const refresh = (dispatchId: `gdsp_${string}`) => outcome(refreshFromPickupRun(pglite.db, { dispatchId, now }))
+    expect(await refresh((await transfer(pglite.db)).id)).toBe("invalid_request")
+    expect(await refresh("gdsp_01kb7x3q4yf5sv0m2c8n6r9tde")).toBe("dispatch_not_found")
+    await setTravelerPickups(pglite.db, { slotId, kind: "pickup", travelerIds: [...pops, ...ions], choice: null, now })
+    expect(await refresh(run.id)).toBe("nothing_to_dispatch")
+    await cancelDispatch(pglite.db, { dispatchId: run.id, reason: "No", now })
+    expect(await refresh(run.id)).toBe("dispatch_closed")
   })
 })

@@ -10,6 +10,7 @@ import type {
   IncidentId,
   MovedDispatch,
   MovedPassengers,
+  RefreshedRun,
   RetriedClaims,
   ServiceIncident,
   SwappedAssignments,
@@ -26,6 +27,8 @@ export interface MoveCalls {
   /** For every open dispatch of a flight, train or ship of a date. */
   reportTransportDelay(input: inputs.ReportTransportDelay, options?: CallOptions): Promise<TransportDelay>
   swapAssignments(input: inputs.SwapAssignments, options?: CallOptions): Promise<SwappedAssignments>
+  /** Lets a run follow its pickup list, and says what changed. */
+  refreshFromPickupRun(input: inputs.RefreshFromPickupRun, options?: CallOptions): Promise<RefreshedRun>
   /** Many things at once, each for itself unless `atomic`; everything ends before anything is taken. */
   applyDispatchBatch(input: inputs.ApplyDispatchBatch, options?: CallOptions): Promise<DispatchBatch>
   /** Offers freed time of an asset to what a delay has shortened. */
@@ -41,6 +44,8 @@ export const moveCalls = ({ dispatches: api, claims, "transport-delays": delays 
   reportTransportDelay: (json, o) => call(delays.$post({ json }, via(o))),
   swapAssignments: ({ dispatchIdA: id, dispatchIdB: otherDispatchId, ...json }, o) =>
     call(api[":id"].swap.$post({ param: { id }, json: { ...json, otherDispatchId } }, via(o))),
+  refreshFromPickupRun: ({ dispatchId: id, ...json }, o) =>
+    call(api[":id"]["refresh-run"].$post({ param: { id }, json }, rehearsed(json.dryRun, o))),
   applyDispatchBatch: (json, o) => call(api.batch.$post({ json }, rehearsed(json.dryRun, o))),
   retryClaims: (json, o) => call(claims.retry.$post({ json }, via(o))),
 })

@@ -38,6 +38,19 @@ export const runEndpoints = defineEndpoints([
     hook: "useCreateDispatchFromPickupRun",
     events: ["ground.dispatch.created", "ground.dispatch_assignment.assigned"],
   },
+  {
+    method: "POST",
+    path: `${dispatch}/:id/refresh-run`,
+    call: "refreshFromPickupRun",
+    hook: "useRefreshFromPickupRun",
+    events: [
+      "ground.dispatch_passenger.added",
+      "ground.dispatch_passenger.removed",
+      "ground.dispatch_leg.set",
+      "ground.dispatch.rescheduled",
+      ...served,
+    ],
+  },
   { method: "POST", path: `${dispatch}/:id/swap`, call: "swapAssignments", hook: "useSwapAssignments", events: served },
   {
     method: "POST",

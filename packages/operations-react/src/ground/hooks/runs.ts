@@ -59,6 +59,14 @@ export const useReportTransportDelay = (options?: WriteOptions<inputs.ReportTran
   useCommand("reportTransportDelay", (c) => c.reportTransportDelay, options)
 export const useSwapAssignments = (options?: WriteOptions<inputs.SwapAssignments, types.SwappedAssignments>) =>
   useCommand("swapAssignments", (c) => c.swapAssignments, options)
+/** Lets a run follow its pickup list; the answer lists what changed. */
+export const useRefreshFromPickupRun = (options?: WriteOptions<inputs.RefreshFromPickupRun, types.RefreshedRun>) =>
+  useCommand("refreshFromPickupRun", (c) => c.refreshFromPickupRun, options, { order: perDispatch })
+/** What following the pickup list would change; nothing is written. */
+export const useRefreshFromPickupRunDryRun = <Selected = types.RefreshedRun>(
+  input: inputs.RefreshFromPickupRun,
+  options?: ReadHookOptions<types.RefreshedRun, Selected>,
+) => useRead(useFromCore(groundQueries).checks.refreshFromPickupRun(input), options)
 /** Assigns, takes off, advances or moves many dispatches at once; the answer tells each and how to undo them. */
 export const useApplyDispatchBatch = (options?: WriteOptions<inputs.ApplyDispatchBatch, types.DispatchBatch>) =>
   useCommand("applyDispatchBatch", (c) => c.applyDispatchBatch, options)

@@ -59,6 +59,7 @@ export function groundReads(operations: Operations, world: GroundWorld): Read[] 
     incidents.list({ status: ["open"] }),
     incidents.detail(world.incident.id),
     checks.suggestions({ dispatchId: world.open.id, includeUnfit: true }),
+    checks.refreshFromPickupRun({ dispatchId: world.outdated.id }),
     checks.applyDispatchBatch({ operations: [{ op: "assign", dispatchId: world.open.id, vehicleId: world.van.id }] }),
     checks.rescheduleDispatch({ dispatchId: world.served.id, scheduledAt: at("08:15") }),
     checks.driverHours({ driverId: world.hassan.id, ...span }),

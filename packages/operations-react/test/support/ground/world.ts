@@ -3,6 +3,7 @@ import { createTravelerWithTravelDetails } from "@voyant-travel/operations/avail
 import {
   createCalendarFeed,
   createDispatch,
+  createDispatchFromPickupRun,
   createDriver,
   createDriverShift,
   createOperator,
@@ -37,8 +38,18 @@ async function shortenedClaim(db: TestOperations["db"], run: (more: object) => P
   return bus
 }
 
+/** Somebody of a booking who waits at a stop of a departure. */
+async function waits(db: TestOperations["db"], slotId: `avsl_${string}`, slotPickupId: `slpk_${string}`, bookingId: string) {
+  const now = clock.now
+  await allocateSlot(db, { slotId, bookingId, pax: 1, now })
+  const { traveler } = await createTravelerWithTravelDetails(db, {
+    ...{ slotId, bookingId, traveler: { lastName: "Ali" }, travelDetails: {}, now },
+  })
+  await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds: [traveler.id], choice: { slotPickupId }, now })
+}
+
 /** A departure with a stop at which somebody waits whom no run takes yet. */
-async function waitedFor(db: TestOperations["db"]) {
+async function waitedFor(db: TestOperations["db"], name = "Station") {
   const now = clock.now
   const slot = await createSlot(db, {
     ...{
@@ -51,17 +62,20 @@ async function waitedFor(db: TestOperations["db"]) {
       now,
     },
   })
-  await allocateSlot(db, { slotId: slot.id, bookingId: "bkng_5", pax: 1, now })
-  const { traveler } = await createTravelerWithTravelDetails(db, {
-    ...{ slotId: slot.id, bookingId: "bkng_5", traveler: { lastName: "Ali" }, travelDetails: {}, now },
-  })
-  const point = await createPickupPoint(db, { name: "Station", locationText: "Main gate", now })
+  const point = await createPickupPoint(db, { name, locationText: "Main gate", now })
   const stop = await createSlotPickup(db, {
     ...{ slotId: slot.id, pointId: point.id, kind: "pickup", time: { timing: "offset", offsetMinutes: -30 }, now },
   })
-  const choice = { slotPickupId: stop.id }
-  await setTravelerPickups(db, { slotId: slot.id, kind: "pickup", travelerIds: [traveler.id], choice, now })
-  return slot
+  await waits(db, slot.id, stop.id, "bkng_5")
+  return { slot, stop }
+}
+
+/** A run whose stop somebody has come to since it was made. */
+async function outdatedRun(db: TestOperations["db"]) {
+  const { slot, stop } = await waitedFor(db, "Corniche")
+  const run = await createDispatchFromPickupRun(db, { slotId: slot.id, now: clock.now })
+  await waits(db, slot.id, stop.id, "bkng_6")
+  return run
 }
 
 /** An operator with vehicles and drivers, and dispatches in every state that a write speaks of. */
@@ -105,9 +119,11 @@ export async function makeGround({ db, fixtures }: TestOperations) {
     scheduledAt: at("06:30"),
   })
   const shift = await createDriverShift(db, { driverId: hassan.id, startsAt: at("05:00"), endsAt: at("15:00"), now })
-  const waiting = await waitedFor(db)
+  const { slot: waiting } = await waitedFor(db)
+  const outdated = await outdatedRun(db)
   return {
     waiting,
+    outdated,
     planned,
     arrived,
     shortened,

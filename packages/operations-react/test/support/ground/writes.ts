@@ -44,6 +44,7 @@ export const groundWrites: { [Call in GroundWriteName]: (world: GroundWorld) => 
   reportDelay: ({ served }) => ({ dispatchId: served.id, delayMinutes: 45 }),
   reportTransportDelay: () => ({ number: "MS777", serviceDate: day, estimatedAt: at("07:30") }),
   swapAssignments: ({ served, later }) => ({ dispatchIdA: served.id, dispatchIdB: later.id, role: "driver" }),
+  refreshFromPickupRun: ({ outdated }) => ({ dispatchId: outdated.id }),
   applyDispatchBatch: ({ served, open }) => ({
     operations: [
       { op: "unassign", dispatchId: served.id, role: "driver" },

@@ -1,4 +1,5 @@
 import { wallText } from "../../kernel/time.js"
+import { openAt } from "../../places/index.js"
 import type { FleetAsset } from "../asset/fleet.js"
 import type { FindingCode, GroundFinding } from "../finding/contract.js"
 import { endStatuses } from "../words.js"
@@ -88,8 +89,13 @@ function standing({ shown, stored }: JudgedDispatch, now: Date): GroundConflict[
   }
   if (stored.slotStatus === "cancelled")
     told.push({ kind: "slot_cancelled", suggestion: "cancel", message: "The departure that it serves is cancelled." })
+  if (stored.runChanges > 0) {
+    const message = `${stored.runChanges} ${stored.runChanges === 1 ? "thing has" : "things have"} changed on the pickup list since the run was made.`
+    told.push({ kind: "run_changed", suggestion: "refresh", otherSourceType: "slot", otherSourceId: shown.slotId, message })
+  }
   return [
     ...told.map((one) => conflict(id, one)),
+    ...closed({ shown, stored }),
     ...lateArrival(shown, stored.dropoff && { kind: stored.dropoff.kind, name: shown.dropoffName ?? "" }),
     ...steps({ shown, stored }, passengerCount),
   ]
@@ -112,6 +118,21 @@ export function lateArrival(
   if (minutes <= lateArrivalMinutes) return []
   const message = `${place?.name} expects them at ${wallText(originalEndsAt, timezone)}; they arrive ${minutes} minutes later.`
   return [conflict(id, { kind: "late_arrival", suggestion: "tell", placeId: dropoffPlaceId, minutes, message })]
+}
+
+/** A place that is closed when the run is there. What has no hours on file is not said to be closed. */
+function closed({ shown, stored }: JudgedDispatch): GroundConflict[] {
+  const ends = [
+    { placeId: shown.pickupPlaceId, name: shown.pickupName, place: stored.pickup, at: shown.scheduledAt },
+    { placeId: shown.dropoffPlaceId, name: shown.dropoffName, place: stored.dropoff, at: shown.endsAt },
+  ]
+  return ends.flatMap(({ placeId, name, place, at }) => {
+    if (!place || !at || place.hours.length === 0) return []
+    const { open, nextOpensAt } = openAt(place.hours, place.timezone, at)
+    if (open !== false) return []
+    const message = `${name} is closed at ${wallText(at, shown.timezone)}${nextOpensAt ? `; it opens at ${wallText(nextOpensAt, shown.timezone)}` : ""}.`
+    return [conflict(shown.id, { kind: "place_closed", suggestion: "reschedule", placeId, message })]
+  })
 }
 
 function steps({ shown, stored }: JudgedDispatch, aboard: number): GroundConflict[] {

@@ -12,6 +12,7 @@ export const conflictKinds = [
   "asset_overlap",
   "claim_shortened",
   "slot_cancelled",
+  "run_changed",
   "capacity_exceeded",
   "document_expired",
   "licence_expired",
@@ -22,6 +23,7 @@ export const conflictKinds = [
   "hours_unknown",
   "not_accepted",
   "traveler_elsewhere",
+  "place_closed",
   "place_not_step_free",
   "late_arrival",
   "late",
@@ -31,7 +33,7 @@ export const conflictKinds = [
 export type ConflictKind = (typeof conflictKinds)[number]
 
 /** What mends it. */
-export const conflictRepairs = ["assign", "reassign", "reschedule", "ask", "tell", "renew", "move_passengers", "cancel"] as const
+export const conflictRepairs = ["assign", "reassign", "reschedule", "ask", "tell", "renew", "move_passengers", "refresh", "cancel"] as const
 
 export const groundConflictSchema = z
   .object({

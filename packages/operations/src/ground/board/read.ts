@@ -3,11 +3,12 @@ import * as z from "zod"
 import { arrayParam, clock, dateParam, instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import { newestCursor } from "../../kernel/outbox/read.js"
 import { instant } from "../../kernel/values.js"
-import { placeIdOf } from "../../places/contract.js"
+import { type OperationSchedule, placeIdOf } from "../../places/contract.js"
 import { type FleetAsset, fleetJson } from "../asset/fleet.js"
 import { checkpointSchema } from "../checkpoint/contract.js"
 import { rowJson } from "../dispatch/read/json.js"
 import { groundDispatches } from "../dispatch/schema.js"
+import { runChanges } from "../pickup-run/changes.js"
 import { boardDispatchSchema, type dispatchBoardQuery } from "./contract.js"
 
 /** A place at an end of a dispatch, as far as the board asks. */
@@ -16,6 +17,9 @@ const endSchema = z.object({
   longitude: z.number().nullable(),
   kind: z.string(),
   stepFree: z.string().nullable(),
+  timezone: z.string().nullable(),
+  /** Opening hours as rows; none = not known. */
+  hours: z.array(z.custom<OperationSchedule>()),
 })
 
 /** A dispatch of the day, before anything is concluded from it. */
@@ -24,6 +28,8 @@ const storedSchema = boardDispatchSchema
   .extend({
     checkpoints: z.array(checkpointSchema.omit({ lateness: true })),
     slotStatus: z.string().nullable(),
+    /** How much of the pickup list has changed since the run was made or refreshed. */
+    runChanges: z.int(),
     travelers: z.array(z.string()),
     pickup: endSchema.nullable(),
     dropoff: endSchema.nullable(),
@@ -53,7 +59,10 @@ const aboard = "ground_dispatch_passengers p where p.dispatch_id = d.id and p.st
 
 const endJson = (place: string) =>
   raw(`case when ${place}.id is null then null else jsonb_build_object('latitude', ${place}.latitude, 'longitude', ${place}.longitude,
-    'kind', ${place}.kind, 'stepFree', (select f.presence from facility_features f where f.facility_id = ${place}.id and f.code = 'step_free' limit 1)) end`)
+    'kind', ${place}.kind, 'timezone', ${place}.timezone, 'hours', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'entryKind', h.entry_kind,
+      'dayOfWeek', h.day_of_week, 'validFrom', h.valid_from, 'validTo', h.valid_to, 'seasonFrom', h.season_from, 'seasonTo', h.season_to,
+      'opensAt', left(h.opens_at::text, 5), 'closesAt', left(h.closes_at::text, 5), 'closed', h.closed)), '[]'::jsonb)
+      from facility_operation_schedules h where h.facility_id = ${place}.id), 'stepFree', (select f.presence from facility_features f where f.facility_id = ${place}.id and f.code = 'step_free' limit 1)) end`)
 
 const pointJson: SQL = sql`jsonb_build_object('id', k.id, 'dispatchId', k.dispatch_id, 'sequence', k.sequence, 'checkpointType', k.checkpoint_type, 'auto', k.auto,
   'legId', k.leg_id, 'placeId', k.facility_id, 'plannedAt', ${instantText(raw("k.planned_at"))}, 'actualAt', ${instantText(raw("k.actual_at"))},
@@ -67,7 +76,7 @@ const rowOfBoard: SQL = sql`${dispatchJson} || jsonb_build_object('pickupName', 
   'bookingIds', (select coalesce(jsonb_agg(distinct booking order by booking), '[]'::jsonb) from (select d.booking_id as booking union select p.booking_id
     from ground_dispatch_passengers p where p.dispatch_id = d.id and p.status <> 'removed') known where booking is not null),
   'needs', ${list("distinct need order by need", `(select unnest(p.access_needs) as need from ${aboard}) needed`)},
-  'travelers', ${list("p.traveler_id", `${aboard} and p.traveler_id is not null`)},
+  'runChanges', ${runChanges}, 'travelers', ${list("p.traveler_id", `${aboard} and p.traveler_id is not null`)},
   'openIncidents', (select count(*) from ground_service_incidents i where i.dispatch_id = d.id and i.status in ('open', 'mitigated')),
   'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'resourceId', s.resource_id, 'vehicleId', s.vehicle_id,
       'driverId', s.driver_id, 'name', r.name, 'status', s.status, 'wanted', ${range("s.wanted")},

@@ -49,7 +49,11 @@ const legOf = (stop: Stop, legType: "pickup" | "dropoff"): Legs[number] => ({
 })
 
 /** Towards the departure its stops come first; a drop-off begins where the departure ends. */
-function legsOf(stops: readonly Stop[], { startsAt, endsAt, placeId, label }: RunScene, { kind, dropoffPlaceId }: Given): Legs {
+export function legsOf(
+  stops: readonly Stop[],
+  { startsAt, endsAt, placeId, label }: RunScene,
+  { kind, dropoffPlaceId }: Pick<Given, "kind" | "dropoffPlaceId">,
+): Legs {
   const there = (dropoffPlaceId ?? placeId) as `plac_${string}` | null
   const where = there ? { placeId: there } : label ? { locationText: label } : undefined
   if (kind !== "dropoff") {
@@ -59,6 +63,17 @@ function legsOf(stops: readonly Stop[], { startsAt, endsAt, placeId, label }: Ru
   const [first] = stops
   const begin = { ...(where ?? { locationText: first?.name ?? "" }), legType: "pickup" as const, scheduledAt: endsAt ?? first?.pickupAt }
   return [begin, ...stops.map((stop) => legOf(stop, "dropoff"))]
+}
+
+/** A traveler of the list as somebody on the run. Pure. */
+export function passengerOf(
+  { slotTravelerId, bookingId, firstName, lastName, phone }: Stop["travelers"][number],
+  { needs }: Pick<RunScene, "needs">,
+) {
+  const accessNeeds = [...(needs.get(slotTravelerId) ?? [])]
+  const displayName = [firstName, lastName].filter(Boolean).join(" ").slice(0, 200) || null
+  const wheelchair = accessNeeds.some((need) => wheelchairs.has(need))
+  return { slotTravelerId, bookingId, displayName, phone, accessNeeds, wheelchair }
 }
 
 /** The dispatch that a run becomes. Pure. */
@@ -73,13 +88,6 @@ export function runDispatch(stops: readonly Stop[], scene: RunScene, given: Give
     ...(given.vehicleId && { vehicleId: given.vehicleId }),
     ...(given.driverId && { driverId: given.driverId }),
     ...(given.override && { override: given.override }),
-    passengers: stops.flatMap(({ travelers }) =>
-      travelers.map(({ slotTravelerId, bookingId: of, firstName, lastName, phone }) => {
-        const accessNeeds = [...(scene.needs.get(slotTravelerId) ?? [])]
-        const displayName = [firstName, lastName].filter(Boolean).join(" ").slice(0, 200) || null
-        const wheelchair = accessNeeds.some((need) => wheelchairs.has(need))
-        return { slotTravelerId, bookingId: of, displayName, phone, accessNeeds, wheelchair }
-      }),
-    ),
+    passengers: stops.flatMap(({ travelers }) => travelers.map((traveler) => passengerOf(traveler, scene))),
   }
 }

@@ -54,6 +54,7 @@ export const todayMessagesAr: TranslationOf<typeof todayMessages> = {
   "today.repair.move_passengers": "نقل الركاب",
   "today.repair.open": "فتح",
   "today.repair.reassign": "إعادة التعيين",
+  "today.repair.refresh": "اتبع القائمة",
   "today.repair.renew": "تجديد",
   "today.repair.reschedule": "تغيير الموعد",
   "today.repair.tell": "إبلاغهم",

@@ -47,6 +47,7 @@ export const todayMessagesDe: TranslationOf<typeof todayMessages> = {
   "today.repair.move_passengers": "Personen verlegen",
   "today.repair.open": "Öffnen",
   "today.repair.reassign": "Neu einteilen",
+  "today.repair.refresh": "Der Liste folgen",
   "today.repair.renew": "Erneuern",
   "today.repair.reschedule": "Verschieben",
   "today.repair.tell": "Benachrichtigen",

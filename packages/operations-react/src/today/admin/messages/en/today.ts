@@ -45,6 +45,7 @@ export const todayMessages = defineMessages({
   "today.repair.move_passengers": "Move people",
   "today.repair.open": "Open",
   "today.repair.reassign": "Reassign",
+  "today.repair.refresh": "Follow the list",
   "today.repair.renew": "Renew",
   "today.repair.reschedule": "Reschedule",
   "today.repair.tell": "Tell them",

@@ -47,6 +47,7 @@ export const todayMessagesEs: TranslationOf<typeof todayMessages> = {
   "today.repair.move_passengers": "Mover personas",
   "today.repair.open": "Abrir",
   "today.repair.reassign": "Reasignar",
+  "today.repair.refresh": "Seguir la lista",
   "today.repair.renew": "Renovar",
   "today.repair.reschedule": "Cambiar la hora",
   "today.repair.tell": "Avisarles",

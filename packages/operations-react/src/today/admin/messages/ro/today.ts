@@ -52,6 +52,7 @@ export const todayMessagesRo: TranslationOf<typeof todayMessages> = {
   "today.repair.move_passengers": "Mutați persoane",
   "today.repair.open": "Deschideți",
   "today.repair.reassign": "Realocați",
+  "today.repair.refresh": "Urmați lista",
   "today.repair.renew": "Reînnoiți",
   "today.repair.reschedule": "Replanificați",
   "today.repair.tell": "Anunțați-i",
