@@ -5,7 +5,6 @@ import { assignBody, unassignBody } from "../assignment/contract.js"
 import { groundConflictSchema } from "../board/contract.js"
 import { rescheduleBody } from "../dispatch/move/contract.js"
 import { advanceBody } from "../event/contract.js"
-import { roadSteps } from "../event/step.js"
 import { groundFindingSchema } from "../finding/contract.js"
 import { dispatchStatuses } from "../words.js"
 
@@ -17,7 +16,7 @@ const dispatchId = idSchema("gdsp")
 export const dispatchOperation = z.discriminatedUnion("op", [
   assignBody.omit({ dryRun: true, reason: true }).extend({ op: z.literal("assign"), dispatchId }),
   unassignBody.omit({ reason: true }).extend({ op: z.literal("unassign"), dispatchId }),
-  advanceBody.extend({ op: z.literal("advance"), dispatchId, event: z.enum(roadSteps).optional() }),
+  advanceBody.extend({ op: z.literal("advance"), dispatchId }),
   rescheduleBody
     .omit({ dryRun: true, reason: true, onClash: true })
     .extend({ op: z.literal("reschedule"), dispatchId, onClash: z.enum(["refuse", "flag"]).optional() }),

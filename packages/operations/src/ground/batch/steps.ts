@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import type * as z from "zod"
+import { invalidRequest } from "../../kernel/common-errors.js"
 import type { WriteContext } from "../../kernel/context.js"
 import { jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
 import type { Outcome } from "../assignment/serve/ask.js"
@@ -9,6 +10,7 @@ import { dispatchTransitions } from "../dispatch/state.js"
 import { appendManyEvents } from "../event/append.js"
 import { followAll, type Taken } from "../event/follow.js"
 import { nextStep, requireNotAhead, requireStep } from "../event/judge.js"
+import { isStep } from "../event/step.js"
 import type { dispatchOperation } from "./contract.js"
 
 type Advance = Extract<z.output<typeof dispatchOperation>, { op: "advance" }>
@@ -45,6 +47,7 @@ export async function planSteps(
     attempt(dispatch.id, () => {
       if (told.has(dispatch.id)) return undefined
       const type = given.event ?? nextStep(dispatch.id, dispatch.status)
+      if (!isStep(type)) throw invalidRequest({ violations: [{ path: "event", message: "Only steps on the road are taken in a batch." }] })
       const happened = given.occurredAt ?? at
       requireNotAhead(happened, at)
       requireStep(dispatch, type, happened)
