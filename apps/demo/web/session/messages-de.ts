@@ -74,6 +74,9 @@ export const de: Record<MessageKey, string> = {
   "try.12": "Eine Fahrt einem belegten Fahrer geben",
   "try.12.text":
     "Ziehen Sie einen Balken in eine andere Zeile. Andere Einsätze lassen sich nicht übergehen: tauschen, warten oder jemand anderen wählen.",
+  "try.13": "Zimmer eines Blocks zu Zimmern einer Tour machen",
+  "try.13.text":
+    "Öffnen Sie einen bestätigten Block, wählen Sie „Zimmer in eine Abfahrt legen“ und finden Sie sie auf der Zimmertafel. Nach dem Zurücknehmen sind sie wieder fort.",
   "bookings.title": "Buchungen",
   "bookings.none": "Keine passende Buchung.",
   "bookings.search": "Referenz oder Name",

@@ -69,6 +69,9 @@ export const en = {
   "try.11.text": "Start it from the clock above. A flight is late, a driver falls ill, a van breaks: mend each here before Ioana does.",
   "try.12": "Give a run to a driver who is busy",
   "try.12.text": "Carry a bar to another line. Other work cannot be overridden; swap, wait, or choose somebody else.",
+  "try.13": "Make rooms of a block rooms of a tour",
+  "try.13.text":
+    "Open a confirmed block, choose “Make rooms on a departure”, and find them on the rooming board. Reverse the pickup, and they are gone again.",
   "bookings.title": "Bookings",
   "bookings.none": "No booking matches.",
   "bookings.search": "Reference or name",

@@ -72,6 +72,9 @@ export const es: Record<MessageKey, string> = {
     "Inícielo desde el reloj de arriba. Un vuelo se retrasa, un conductor enferma, una furgoneta se avería: arréglelo aquí antes que Ioana.",
   "try.12": "Dar un traslado a un conductor ocupado",
   "try.12.text": "Lleve una barra a otra línea. Otro trabajo no se puede ignorar: intercambie, espere o elija a otra persona.",
+  "try.13": "Llevar habitaciones de un bloqueo a un viaje",
+  "try.13.text":
+    "Abra un bloqueo confirmado, elija “Llevar habitaciones a una salida” y búsquelas en el tablero de habitaciones. Revierta y desaparecen.",
   "bookings.title": "Reservas",
   "bookings.none": "Ninguna reserva coincide.",
   "bookings.search": "Referencia o nombre",

@@ -72,6 +72,9 @@ export const ro: Record<MessageKey, string> = {
     "Porniți-o din ceasul de sus. Un zbor întârzie, un șofer se îmbolnăvește, o dubă se strică: rezolvați aici înaintea Ioanei.",
   "try.12": "Dați o cursă unui șofer ocupat",
   "try.12.text": "Trageți o bară pe alt rând. Alt serviciu nu poate fi ignorat: schimbați, așteptați sau alegeți pe altcineva.",
+  "try.13": "Treceți camerele unui bloc la un tur",
+  "try.13.text":
+    "Deschideți un bloc confirmat, alegeți „Treceți camere la o plecare” și găsiți-le pe panoul de camere. Anulați preluarea și dispar.",
   "bookings.title": "Rezervări",
   "bookings.none": "Nicio rezervare nu corespunde.",
   "bookings.search": "Referință sau nume",

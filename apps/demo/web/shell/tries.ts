@@ -1,5 +1,5 @@
 interface Try {
-  step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
+  step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13
   to: string
   search?: Record<string, string>
 }
@@ -18,4 +18,5 @@ export const tries: readonly Try[] = [
   { step: 10, to: "/ground" },
   { step: 11, to: "/today" },
   { step: 12, to: "/ground", search: { view: "drivers" } },
+  { step: 13, to: "/holds", search: { status: "confirmed" } },
 ]

@@ -1,11 +1,14 @@
 "use client"
 import { NeighbourFilter } from "../../../availability/admin/shared/scope/choice.js"
 import { PlaceFilter } from "../../../availability/admin/shared/scope/place-filter.js"
+import { downloadFile } from "../../../kernel/core/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, EmptyState, LiveBadge, Notice, PageFrame, Panel, Select, useShortcuts } from "../../../kernel/ui/index.js"
 import { holdsMessages } from "../messages/en/holds.js"
 import { roomGridMessages } from "../messages/en/room-grid.js"
 import { holdsCatalogue } from "../shared/catalogue.js"
+import { useHoldTitle } from "../shared/words.js"
+import { gridCsv } from "./export/csv.js"
 import { gridViews } from "./model.js"
 import { ReviewDialog } from "./review-dialog.js"
 import type { RoomGridState } from "./state.js"
@@ -24,9 +27,12 @@ export function RoomGridView({ state }: { state: RoomGridState }) {
       title={t("roomGrid.title")}
       badges={<LiveBadge />}
       actions={
-        <Button icon="print" onClick={() => window.print()}>
-          {t("roomGrid.print")}
-        </Button>
+        <>
+          <Download state={state} />
+          <Button icon="print" onClick={() => window.print()}>
+            {t("roomGrid.print")}
+          </Button>
+        </>
       }
     >
       <div className="op-stack">
@@ -43,6 +49,22 @@ export function RoomGridView({ state }: { state: RoomGridState }) {
       </div>
       {state.reviewing && <ReviewDialog state={state} />}
     </PageFrame>
+  )
+}
+
+/** The numbers that are shown, for a spreadsheet. */
+function Download({ state: { grid, view } }: { state: RoomGridState }) {
+  const t = useMessages(roomGridMessages)
+  const titleOf = useHoldTitle()
+  if (grid.nights.length === 0) return null
+  const save = () => {
+    const csv = gridCsv(grid, view, ({ hold, totals }) => titleOf({ ...hold, quantity: totals.held }), t("roomGrid.hold"))
+    downloadFile({ blob: new Blob([csv], { type: "text/csv;charset=utf-8" }), filename: `room-blocks-${grid.nights[0]}.csv` })
+  }
+  return (
+    <Button icon="download" onClick={save}>
+      {t("roomGrid.csv")}
+    </Button>
   )
 }
 

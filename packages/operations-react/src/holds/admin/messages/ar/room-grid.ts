@@ -10,6 +10,7 @@ export const roomGridMessagesAr: TranslationOf<typeof roomGridMessages> = {
     "{count, plural, zero {لم تتغيّر ليلة} one {تغيّرت ليلة واحدة} two {تغيّرت ليلتان} few {تغيّرت # ليالٍ} many {تغيّرت # ليلة} other {تغيّرت # ليلة}}",
   "roomGrid.chooseText": "يعرض الجدول غرف برنامج أو فندق ليلة بليلة.",
   "roomGrid.chooseTitle": "اختر برنامجًا أو فندقًا",
+  "roomGrid.csv": "تنزيل CSV",
   "roomGrid.discard": "تجاهل",
   "roomGrid.emptyText": "حدّد للحجز غرفًا أو تواريخ فتظهر لياليه هنا.",
   "roomGrid.emptyTitle": "لا ليالي بعد",

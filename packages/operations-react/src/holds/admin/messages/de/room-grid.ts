@@ -9,6 +9,7 @@ export const roomGridMessagesDe: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.changed": "{count, plural, one {# Nacht geändert} other {# Nächte geändert}}",
   "roomGrid.chooseText": "Das Raster zeigt die Zimmer eines Programms oder eines Hotels, Nacht für Nacht.",
   "roomGrid.chooseTitle": "Programm oder Hotel wählen",
+  "roomGrid.csv": "CSV herunterladen",
   "roomGrid.discard": "Verwerfen",
   "roomGrid.emptyText": "Decken Sie eine Reservierung mit Zimmern, oder geben Sie ihr Daten; ihre Nächte erscheinen hier.",
   "roomGrid.emptyTitle": "Noch keine Zimmernächte",

@@ -8,6 +8,7 @@ export const roomGridMessages = defineMessages({
   "roomGrid.changed": "{count, plural, one {# night changed} other {# nights changed}}",
   "roomGrid.chooseText": "The grid shows the rooms of a programme or of a hotel, night by night.",
   "roomGrid.chooseTitle": "Choose a programme or a hotel",
+  "roomGrid.csv": "Download CSV",
   "roomGrid.discard": "Discard",
   "roomGrid.emptyText": "Back a hold with rooms or give it dates, and its nights appear here.",
   "roomGrid.emptyTitle": "No room nights yet",

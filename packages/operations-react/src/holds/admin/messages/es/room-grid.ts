@@ -9,6 +9,7 @@ export const roomGridMessagesEs: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.changed": "{count, plural, one {# noche cambiada} other {# noches cambiadas}}",
   "roomGrid.chooseText": "El cuadro muestra las habitaciones de un programa o de un hotel, noche a noche.",
   "roomGrid.chooseTitle": "Elija un programa o un hotel",
+  "roomGrid.csv": "Descargar CSV",
   "roomGrid.discard": "Descartar",
   "roomGrid.emptyText": "Respalde un bloqueo con habitaciones o póngale fechas, y sus noches aparecen aquí.",
   "roomGrid.emptyTitle": "Todavía no hay noches de habitación",

@@ -9,6 +9,7 @@ export const roomGridMessagesRo: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.changed": "{count, plural, one {# noapte modificată} few {# nopți modificate} other {# de nopți modificate}}",
   "roomGrid.chooseText": "Grila arată camerele unui program sau ale unui hotel, noapte cu noapte.",
   "roomGrid.chooseTitle": "Alegeți un program sau un hotel",
+  "roomGrid.csv": "Descărcați CSV",
   "roomGrid.discard": "Renunțați",
   "roomGrid.emptyText": "Acoperiți o reținere cu camere sau dați-i date, iar nopțile ei apar aici.",
   "roomGrid.emptyTitle": "Încă nicio cameră-noapte",
