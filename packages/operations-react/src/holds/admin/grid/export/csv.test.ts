@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { gridCsv } from "./csv.js"
 import type { NightGrid } from "../model.js"
+import { gridCsv } from "./csv.js"
 
 const cell = (night: string, held: number) => ({ night, held, pickedUp: 1 })
 const grid = {
@@ -13,11 +13,6 @@ const grid = {
 
 test("is a row for each hold and a column for each night, in the view that is shown, and holds no formula", () => {
   const csv = gridCsv(grid, "held", ({ hold }) => hold.name ?? "", "Hold")
-  expect(csv.split("\r\n")).toEqual([
-    '\ufeff"Hold","2026-06-10","2026-06-11"',
-    '"\'=SUM(""A1"")","12",""',
-    '"Speakers","3","4"',
-    "",
-  ])
+  expect(csv.split("\r\n")).toEqual(['\ufeff"Hold","2026-06-10","2026-06-11"', '"\'=SUM(""A1"")","12",""', '"Speakers","3","4"', ""])
   expect(gridCsv(grid, "pickedUp", ({ hold }) => hold.id, "Hold")).toContain('"rhld_2","1","1"')
 })

@@ -2,7 +2,8 @@ import { cellOf, type GridRow, type GridView, type NightGrid, shownIn } from "..
 
 /** What a spreadsheet would take for a formula stands behind an apostrophe. */
 const guarded = (text: string) => (/^[\t\r\n]|^'*\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text)
-const field = (value: string | number | null) => `"${(typeof value === "string" ? guarded(value) : (value ?? "")).toString().replaceAll('"', '""')}"`
+const field = (value: string | number | null) =>
+  `"${(typeof value === "string" ? guarded(value) : (value ?? "")).toString().replaceAll('"', '""')}"`
 
 /** The grid as a spreadsheet reads it: a row for each hold, a column for each night, in the view that is shown. */
 export function gridCsv({ rows, nights }: NightGrid, view: GridView, titleOf: (row: GridRow) => string, corner: string): string {
