@@ -1,12 +1,18 @@
+import { sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import {
+  addPassengers,
   advanceDispatch,
+  applyDispatchBatch,
   assignDispatch,
   cancelDispatch,
+  createDriverShift,
   getDispatch,
   listDispatches,
   listExecutionEvents,
+  movePassengers,
+  respondToAssignment,
 } from "../../src/ground/index.js"
 import { outcome } from "../support/calendar.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
@@ -47,10 +53,10 @@ describe("many at once", () => {
 
   it("does not deadlock over the same two assets in opposite order", async () => {
     const [van, a, b] = [await vehicle(handle()), await driver(handle()), await driver(handle())]
-    const codes = await times(60, (n) =>
+    const codes = await times(200, (n) =>
       outcome(transfer(handle(), { vehicleId: van.id, driverId: n % 2 ? a.id : b.id, scheduledAt: at("15:00"), requiredRoles: [] })),
     )
-    expect(tally(codes)).toEqual({ ok: 1, resource_double_booked: 59 })
+    expect(tally(codes)).toEqual({ ok: 1, resource_double_booked: 199 })
   })
 
   it("counts twenty presses of one button once, and never both cancels and departs from one state", async () => {
@@ -67,5 +73,73 @@ describe("many at once", () => {
     // cancelling is possible from arrived as well, so either one of the two or both in that order
     expect([["cancelled"], ["driver_arrived", "cancelled"]]).toContainEqual(after)
     expect(both.filter((code) => code === "ok").length).toBe(after.length)
+  })
+
+  it("lets forty people onto the six seats that are left, and refuses more by raw SQL", async () => {
+    const coach = await vehicle(handle(), { passengerCapacity: 16 })
+    const { id: dispatchId } = await transfer(handle(), { vehicleId: coach.id, passengerCount: 10 })
+    const codes = await times(40, () => outcome(addPassengers(handle(), { dispatchId, bookingId: "bkng_9", count: 1, now })))
+    expect(tally(codes)).toEqual({ ok: 6, vehicle_capacity_exceeded: 34 })
+    const full = await getDispatch(handle(), { dispatchId, now })
+    expect([full.passengerCount, full.passengers.length]).toEqual([16, 16])
+    await expect(handle().execute(sql`update ground_dispatches set passenger_count = 17 where id = ${dispatchId}`)).rejects.toMatchObject({
+      cause: { code: "23514" },
+    })
+  })
+
+  it("takes one traveler and one seat once", async () => {
+    const { id: dispatchId } = await transfer(handle(), { passengerCount: undefined })
+    const codes = await times(20, (n) =>
+      outcome(addPassengers(handle(), { dispatchId, passengers: [n % 2 ? { travelerId: "trav_1" } : { seatLabel: "1A" }], now })),
+    )
+    expect(tally(codes)).toEqual({ ok: 2, passenger_exists: 9, seat_taken: 9 })
+  })
+
+  it("moves people both ways between two vans at once without a deadlock", async () => {
+    const [one, two] = [await transfer(handle()), await transfer(handle())]
+    const move = (from: typeof one, to: typeof one, n: number) =>
+      outcome(
+        movePassengers(handle(), {
+          fromDispatchId: from.id,
+          toDispatchId: to.id,
+          passengerIds: [from.passengers[n]?.id ?? "gdps_none"],
+          now,
+        }),
+      )
+    const codes = await times(8, (n) => (n % 2 ? move(one, two, (n - 1) / 2) : move(two, one, n / 2)))
+    expect(tally(codes)).toEqual({ ok: 8 })
+    const counts = await times(2, async (n) => (await getDispatch(handle(), { dispatchId: n ? one.id : two.id, now })).passengerCount)
+    expect(counts).toEqual([4, 4])
+  })
+
+  it("hears one of an acceptance and a refusal first, and gives a shift to one of ten", async () => {
+    const [van, who] = [await vehicle(handle()), await driver(handle())]
+    const dispatch = await transfer(handle(), { vehicleId: van.id, driverId: who.id })
+    const assignmentId = dispatch.assignments.find(({ role }) => role === "driver")?.id ?? "gdas_none"
+    const answer = (response: "accept" | "decline") =>
+      outcome(respondToAssignment(handle(), { assignmentId, response, reason: "ill", now }))
+    const codes = await Promise.all([answer("accept"), answer("decline")])
+    // accepted first it may still be declined; declined first there is nothing left to accept
+    expect([
+      ["ok", "ok"],
+      ["assignment_not_live", "ok"],
+    ]).toContainEqual(codes)
+    const shifts = await times(10, () =>
+      outcome(createDriverShift(handle(), { driverId: who.id, startsAt: at("06:00"), endsAt: at("14:00"), now })),
+    )
+    expect(tally(shifts)).toEqual({ ok: 1, shift_overlap: 9 })
+  })
+
+  it("swaps in batches told in opposite orders without a deadlock, and never books anybody twice", async () => {
+    const crew = await times(4, () => driver(handle()))
+    const runs = await times(4, (n) => transfer(handle(), { driverId: crew[n]?.id, requiredRoles: ["driver"] }))
+    const round = (by: number) =>
+      runs.map(({ id }, n) => ({ op: "assign" as const, dispatchId: id, driverId: crew[(n + by) % 4]?.id ?? "gdrv_none" }))
+    const codes = await times(24, (n) =>
+      outcome(applyDispatchBatch(handle(), { operations: n % 2 ? round(n) : round(n).reverse(), atomic: true, now })),
+    )
+    expect(tally(codes)).toEqual({ ok: 24 })
+    const driving = await times(4, async (n) => (await getDispatch(handle(), { dispatchId: runs[n]?.id ?? "gdsp_none", now })).driverId)
+    expect(new Set(driving).size).toBe(4)
   })
 })
