@@ -1,23 +1,8 @@
 "use client"
-import { useState } from "react"
 import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
 import { ProductName } from "../../../availability/admin/shared/slot/product-name.js"
-import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import {
-  Button,
-  Code,
-  ConfirmDialog,
-  DetailPanel,
-  LiveBadge,
-  Menu,
-  Name,
-  Notice,
-  PageFrame,
-  Panel,
-  StatusBadge,
-  useToast,
-} from "../../../kernel/ui/index.js"
+import { Code, DetailPanel, LiveBadge, Name, Notice, PageFrame, Panel, StatusBadge } from "../../../kernel/ui/index.js"
 import { useDeletePool } from "../../hooks/index.js"
 import type { Pool } from "../../types.js"
 import { poolsMessages } from "../messages/en/pools.js"
@@ -25,6 +10,7 @@ import { resourceWords } from "../messages/en/resource-words.js"
 import { resourcesMessages } from "../messages/en/resources.js"
 import { PoolDialog } from "../pools/dialog.js"
 import { QualificationCodes, useKindWord } from "../shared/names.js"
+import { RecordActions } from "../shared/record-actions.js"
 import { PoolMembers } from "./members.js"
 import type { PoolDetailState } from "./state.js"
 
@@ -97,36 +83,14 @@ function UsedBy({
 
 function HeadActions({ pool }: { pool: Pool }) {
   const t = useMessages(poolsMessages)
-  const shared = useMessages(resourcesMessages)
-  const toast = useToast()
-  const { href, navigation } = useOperations()
   const { mutateAsync: remove } = useDeletePool()
-  const [opened, open] = useState<"edit" | "delete">()
-  const close = () => open(undefined)
   return (
-    <>
-      <Button icon="edit" onClick={() => open("edit")}>
-        {shared("resources.edit")}
-      </Button>
-      <Menu
-        label={shared("resources.more", { name: pool.name })}
-        items={[{ id: "delete", label: shared("resources.delete"), icon: "trash", danger: true, onSelect: () => open("delete") }]}
-      />
-      {opened === "edit" && <PoolDialog pool={pool} onClose={close} />}
-      <ConfirmDialog
-        open={opened === "delete"}
-        onClose={close}
-        title={shared("resources.deleteTitle", { name: pool.name })}
-        consequences={<p className="op-text">{t("pools.deleteText")}</p>}
-        confirmLabel={shared("resources.delete")}
-        danger
-        onConfirm={async () => {
-          await remove({ poolId: pool.id, expectedRevision: pool.revision })
-          toast({ tone: "success", text: shared("resources.deleted", { name: pool.name }) })
-          const list = href({ to: "pools" })
-          if (list !== undefined) navigation.navigate(list, { replace: true })
-        }}
-      />
-    </>
+    <RecordActions
+      name={pool.name}
+      list={{ to: "pools" }}
+      deleteText={t("pools.deleteText")}
+      onDelete={() => remove({ poolId: pool.id, expectedRevision: pool.revision })}
+      editor={(close) => <PoolDialog pool={pool} onClose={close} />}
+    />
   )
 }

@@ -1,22 +1,7 @@
 "use client"
-import { useState } from "react"
 import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
-import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import {
-  Button,
-  Code,
-  ConfirmDialog,
-  LiveBadge,
-  Menu,
-  Name,
-  Notice,
-  PageFrame,
-  Panel,
-  StatusBadge,
-  Tabs,
-  useToast,
-} from "../../../kernel/ui/index.js"
+import { Code, LiveBadge, Name, Notice, PageFrame, Panel, StatusBadge, Tabs } from "../../../kernel/ui/index.js"
 import { useDeleteResource } from "../../hooks/index.js"
 import type { Resource } from "../../types.js"
 import { CloseoutList } from "../closeouts/list.js"
@@ -24,6 +9,7 @@ import { resourceCloseoutsMessages } from "../messages/en/resource-closeouts.js"
 import { resourceWords } from "../messages/en/resource-words.js"
 import { resourcesMessages } from "../messages/en/resources.js"
 import { useKindWord } from "../shared/names.js"
+import { RecordActions } from "../shared/record-actions.js"
 import { ResourceActivity } from "./activity.js"
 import { ResourceCalendar } from "./calendar.js"
 import { ResourceDialog } from "./dialog.js"
@@ -67,36 +53,15 @@ export function ResourceDetailView({ state }: { state: ResourceDetailState }) {
 
 function HeadActions({ resource }: { resource: Resource }) {
   const t = useMessages(resourcesMessages)
-  const toast = useToast()
-  const { href, navigation } = useOperations()
   const { mutateAsync: remove } = useDeleteResource()
-  const [opened, open] = useState<"edit" | "delete">()
-  const close = () => open(undefined)
   return (
-    <>
-      <Button icon="edit" onClick={() => open("edit")}>
-        {t("resources.edit")}
-      </Button>
-      <Menu
-        label={t("resources.more", { name: resource.name })}
-        items={[{ id: "delete", label: t("resources.delete"), icon: "trash", danger: true, onSelect: () => open("delete") }]}
-      />
-      {opened === "edit" && <ResourceDialog resource={resource} onClose={close} />}
-      <ConfirmDialog
-        open={opened === "delete"}
-        onClose={close}
-        title={t("resources.deleteTitle", { name: resource.name })}
-        consequences={<p className="op-text">{t("resources.deleteText")}</p>}
-        confirmLabel={t("resources.delete")}
-        danger
-        onConfirm={async () => {
-          await remove({ resourceId: resource.id, expectedRevision: resource.revision })
-          toast({ tone: "success", text: t("resources.deleted", { name: resource.name }) })
-          const list = href({ to: "resources" })
-          if (list !== undefined) navigation.navigate(list, { replace: true })
-        }}
-      />
-    </>
+    <RecordActions
+      name={resource.name}
+      list={{ to: "resources" }}
+      deleteText={t("resources.deleteText")}
+      onDelete={() => remove({ resourceId: resource.id, expectedRevision: resource.revision })}
+      editor={(close) => <ResourceDialog resource={resource} onClose={close} />}
+    />
   )
 }
 
