@@ -50,6 +50,23 @@ describe("one seat for two people", () => {
       select 'tasg_raw', slot_id, slot_traveler_id, ${second}, kind, family, segment, status, source from traveler_assignments where slot_traveler_id = ${ids[0]}`
     await expect(pglite.db.execute(again)).rejects.toMatchObject({ cause: { constraint: expect.stringMatching(/^traveler_assignments_/) } })
   })
+
+  it("is refused to raw SQL that writes a row and leaves the counter alone, while two people may change places in one transaction", async () => {
+    const { slotId, first, second, ids } = await van()
+    const [ana, ion] = ids
+    const moves = [
+      { travelerId: ana, resourceId: first },
+      { travelerId: ion, resourceId: second },
+    ]
+    await assignTravelers(pglite.db, { slotId, moves, now })
+    const beside = sql`update traveler_assignments set allocation_resource_id = ${first} where slot_traveler_id = ${ion}`
+    await expect(pglite.db.execute(beside)).rejects.toMatchObject({ cause: { code: "23514", constraint: "traveler_assignments_capacity" } })
+    const swapped = [
+      { travelerId: ana, resourceId: second },
+      { travelerId: ion, resourceId: first },
+    ]
+    expect((await assignTravelers(pglite.db, { slotId, moves: swapped, now })).moved).toBe(2)
+  })
 })
 
 describe("a vehicle that would belong to itself", () => {
