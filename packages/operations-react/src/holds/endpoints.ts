@@ -34,7 +34,7 @@ export const holdsEndpoints = defineEndpoints([
     path: `${hold}/:id/draw`,
     call: "drawResourceHold",
     hook: "useDrawResourceHold",
-    events: causes("drawn"),
+    events: [...causes("drawn"), "availability.allocation_resource.created"],
   },
   {
     method: "POST",
