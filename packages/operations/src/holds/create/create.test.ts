@@ -6,7 +6,13 @@ import { statementsOf } from "../../../test/support/statements.js"
 import { auditCapacity } from "../../audit.js"
 import { listHistory } from "../../kernel/outbox/read.js"
 import { createPlace } from "../../places/index.js"
-import { confirmResourceHold, createResourceHold, getResourceHold, listResourceHolds } from "../index.js"
+import {
+  confirmResourceHold,
+  createResourceHold,
+  getResourceHold,
+  listResourceHolds,
+  pickUpResourceHold,
+} from "../index.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
@@ -111,6 +117,21 @@ describe("rooms of a place", () => {
     const hold = await block(pglite.db, placeId, { consume: false })
     expect(hold).toMatchObject({ backing: "demand", consuming: false, totals: { held: 90 } })
     expect(await freeRooms(pglite.db, placeId)).toEqual([5, 5, 5])
+    await confirmResourceHold(pglite.db, { holdId: hold.id, now })
+    const picked = await pickUpResourceHold(pglite.db, { holdId: hold.id, pickupKey: "guest-1", units: 7, now })
+    expect(picked.hold.totals).toMatchObject({ pickedUp: 21, remaining: 69 })
+    expect(await freeRooms(pglite.db, placeId)).toEqual([5, 5, 5])
+  })
+
+  it("is good through the local day of its zone, also fourteen hours ahead and eleven behind", async () => {
+    for (const [timezone, due] of [
+      ["Pacific/Kiritimati", "2026-05-30T10:00:00Z"],
+      ["Pacific/Niue", "2026-05-31T11:00:00Z"],
+      ["Africa/Cairo", "2026-05-30T21:00:00Z"],
+    ] as const) {
+      const hold = await block(pglite.db, await hotel(pglite.db, 40, { timezone }), { optionOn: "2026-05-30", cutoffDaysBefore: 11 })
+      expect([hold.expiresAt, hold.steps[0]?.dueAt]).toEqual([new Date(due), new Date(due)])
+    }
   })
 
   it("becomes a second option that takes nothing where the rooms are not there", async () => {
