@@ -1,6 +1,6 @@
 "use client"
-import { addDays } from "../../availability/admin/shared/days/dates.js"
 import type { Destination } from "../../kernel/context/index.js"
+import { addDays } from "../../kernel/days/dates.js"
 import { useMessages } from "../../kernel/messages/index.js"
 import { Icon, Link } from "../../kernel/ui/index.js"
 import type { ChecklistItem, Today } from "../types.js"

@@ -1,6 +1,6 @@
+import { browserDay } from "../../../kernel/days/browser-day.js"
 import type { PageLoaderInput } from "../../../kernel/pages/page.js"
 import { availabilityQueries } from "../../queries.js"
-import { browserDay } from "../shared/days/browser-day.js"
 import { boardView } from "./query.js"
 import { departureBoardSearch } from "./search.js"
 

@@ -1,5 +1,5 @@
+import { addDays, isDate } from "../../../kernel/days/dates.js"
 import type { GetCalendar } from "../../inputs.js"
-import { addDays, isDate } from "../shared/days/dates.js"
 import { calendarScope } from "../shared/scope/query.js"
 import { boardDays, type DepartureBoardSearch } from "./search.js"
 

@@ -1,7 +1,7 @@
+import { browserDay } from "../../../kernel/days/browser-day.js"
 import { weekStart } from "../../../kernel/format/week.js"
 import type { PageLoaderInput } from "../../../kernel/pages/page.js"
 import { availabilityQueries } from "../../queries.js"
-import { browserDay } from "../shared/days/browser-day.js"
 import { calendarView } from "./query.js"
 import { departureCalendarSearch } from "./search.js"
 

@@ -1,5 +1,5 @@
+import { isDate } from "../../../kernel/days/dates.js"
 import type { GetCalendar } from "../../inputs.js"
-import { isDate } from "../shared/days/dates.js"
 import { calendarScope } from "../shared/scope/query.js"
 import { type CalendarMode, type DepartureCalendarSearch, shownDates } from "./search.js"
 

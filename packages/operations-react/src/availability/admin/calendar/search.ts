@@ -1,5 +1,5 @@
+import { addDays, isDate, monthDays, startOfWeek } from "../../../kernel/days/dates.js"
 import { defineSearch, searchText, searchWord } from "../../../kernel/pages/search.js"
-import { addDays, isDate, monthDays, startOfWeek } from "../shared/days/dates.js"
 import { type DepartureScope, scopeSearch } from "../shared/scope/query.js"
 
 export const calendarModes = ["month", "week", "agenda"] as const

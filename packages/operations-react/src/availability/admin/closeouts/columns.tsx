@@ -1,10 +1,10 @@
 "use client"
 import { useMemo } from "react"
+import { daysBetween } from "../../../kernel/days/dates.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { type GridColumn, Instant, NeighbourName } from "../../../kernel/ui/index.js"
 import type { Closeout } from "../../types.js"
 import { closeoutsMessages } from "../messages/en/closeouts.js"
-import { daysBetween } from "../shared/days/dates.js"
 import { ScopeWords } from "./scope.js"
 import { useDates } from "./use-dates.js"
 

@@ -1,7 +1,7 @@
+import { browserDay } from "../../../kernel/days/browser-day.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import type { PageLoaderInput } from "../../../kernel/pages/page.js"
 import { availabilityQueries } from "../../queries.js"
-import { browserDay } from "../shared/days/browser-day.js"
-import { isDate } from "../shared/days/dates.js"
 import { closeoutQueryOf, closeoutsSearch, yearQueryOf } from "./search.js"
 
 /** Asks for the closeouts that the page shows first. */

@@ -1,6 +1,6 @@
+import { isDate, spanOf } from "../../../kernel/days/dates.js"
 import { defineSearch, searchFlag, searchNumber, searchText, searchTexts, searchWord } from "../../../kernel/pages/search.js"
 import type { ListCloseouts } from "../../inputs.js"
-import { isDate, spanOf } from "../shared/days/dates.js"
 import { closeoutSorts } from "../shared/slot/words.js"
 
 const sorts = closeoutSorts.flatMap((field) => [field, `-${field}` as const])

@@ -1,10 +1,10 @@
 "use client"
 import { useCallback, useMemo, useState } from "react"
+import { isDate } from "../../../kernel/days/dates.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useCloseouts } from "../../hooks/index.js"
 import type { Closeout } from "../../types.js"
-import { isDate } from "../shared/days/dates.js"
 import { useRights } from "../shared/page/use-rights.js"
 import { type CloseoutsSearch, closeoutQueryOf, closeoutsSearch, isFiltered, noDialog, noFilters, yearQueryOf } from "./search.js"
 

@@ -1,7 +1,7 @@
 "use client"
+import { useDay } from "../../../kernel/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { closeoutsMessages } from "../messages/en/closeouts.js"
-import { useDay } from "../shared/days/use-day.js"
 
 /** Writes the days of a closeout: one, or the first and the last. */
 export function useDates() {

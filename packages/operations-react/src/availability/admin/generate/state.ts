@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useEveryRow } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
@@ -8,7 +9,6 @@ import { useGenerateAvailabilitySlots, useGenerateAvailabilitySlotsDryRun, useRu
 import type { GenerateAvailabilitySlots } from "../../inputs.js"
 import type { Generation, RuleId } from "../../types.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
-import { addDays } from "../shared/days/dates.js"
 import { useRights } from "../shared/page/use-rights.js"
 import { generateSearch } from "./search.js"
 

@@ -1,6 +1,6 @@
+import { browserDay } from "../../../kernel/days/browser-day.js"
 import type { PageLoaderInput } from "../../../kernel/pages/page.js"
 import { availabilityQueries } from "../../queries.js"
-import { browserDay } from "../shared/days/browser-day.js"
 import { departureListSearch, slotQueryOf } from "./search.js"
 
 /** Asks for the rows that the list shows first. */

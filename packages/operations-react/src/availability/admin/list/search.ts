@@ -1,7 +1,7 @@
 import type { MinimumState, SlotStatus } from "@voyant-travel/operations/availability/contract"
+import { datesOf, type RangePreset, rangePresets } from "../../../kernel/days/range.js"
 import { defineSearch, searchFlag, searchNumber, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
 import type { ListSlots } from "../../inputs.js"
-import { datesOf, type RangePreset, rangePresets } from "../shared/days/range.js"
 import { type DepartureScope, hasScope, noScope, scopeSearch, slotScope } from "../shared/scope/query.js"
 import { minimumWords, slotSorts, statusWords } from "../shared/slot/words.js"
 

@@ -1,5 +1,6 @@
 "use client"
 import { useMemo } from "react"
+import { useDay } from "../../../kernel/days/use-day.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { type GridColumn, Instant, Link, Name, StatusBadge } from "../../../kernel/ui/index.js"
@@ -7,7 +8,6 @@ import type { Rule } from "../../types.js"
 import { rulesMessages } from "../messages/en/rules.js"
 import { useRuleSentence } from "../rule/sentence.js"
 import { spoken } from "../rule/spoken.js"
-import { useDay } from "../shared/days/use-day.js"
 import { ProductName } from "../shared/slot/product-name.js"
 
 /** Columns of the list of rules. */

@@ -1,6 +1,6 @@
 "use client"
 import { useRef } from "react"
-import { useDay } from "../../../availability/admin/shared/days/use-day.js"
+import { useDay } from "../../../kernel/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, DataGrid, EmptyState, useShortcuts } from "../../../kernel/ui/index.js"
 import type { BoardDispatch } from "../../types.js"

@@ -1,5 +1,5 @@
 import type { DispatchStatus } from "@voyant-travel/operations/ground/contract"
-import { isDate } from "../../../availability/admin/shared/days/dates.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchFlag, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
 import type { GetDispatchBoard, ListOperators } from "../../inputs.js"
 import type { DispatchId, OperatorId } from "../../types.js"

@@ -1,7 +1,7 @@
 "use client"
 import { useCallback, useMemo, useState } from "react"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useDispatchBoard, useDispatches } from "../../hooks/index.js"

@@ -1,4 +1,4 @@
-import { instantOf, wallOf } from "../../../availability/admin/shared/days/wall.js"
+import { instantOf, wallOf } from "../../../kernel/days/wall.js"
 import type { CreateDispatch, UpdateDispatch } from "../../inputs.js"
 import type { DispatchDetail } from "../../types.js"
 

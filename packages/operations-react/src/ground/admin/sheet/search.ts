@@ -1,4 +1,4 @@
-import { isDate } from "../../../availability/admin/shared/days/dates.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchText } from "../../../kernel/pages/search.js"
 import type { GetDriverSheet } from "../../inputs.js"
 import type { DriverId } from "../../types.js"

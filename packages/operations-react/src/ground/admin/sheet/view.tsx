@@ -1,5 +1,5 @@
 "use client"
-import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
+import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"

@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Dialog, Icon, type IconName, Notice, Panel, type Tone } from "../../../kernel/ui/index.js"

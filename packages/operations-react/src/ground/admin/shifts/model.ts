@@ -1,5 +1,5 @@
-import { addDays, daysFrom } from "../../../availability/admin/shared/days/dates.js"
-import { instantOf, wallOf } from "../../../availability/admin/shared/days/wall.js"
+import { addDays, daysFrom } from "../../../kernel/days/dates.js"
+import { instantOf, wallOf } from "../../../kernel/days/wall.js"
 import { dayIn } from "../../../resources/admin/shared/zone.js"
 import type { DriverShift } from "../../types.js"
 

@@ -1,4 +1,4 @@
-import { isDate } from "../../../availability/admin/shared/days/dates.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchNumber, searchText } from "../../../kernel/pages/search.js"
 import type { SearchDrivers } from "../../inputs.js"
 

@@ -1,7 +1,7 @@
 "use client"
 import { useMemo, useState } from "react"
-import { addDays, daysFrom, startOfWeek } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import { addDays, daysFrom, startOfWeek } from "../../../kernel/days/dates.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { weekStart } from "../../../kernel/format/week.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"

@@ -1,5 +1,5 @@
 "use client"
-import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
+import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, EmptyState, Link, LiveBadge, NoMatch, Notice, PageFrame, Panel, Select, StaleNotice } from "../../../kernel/ui/index.js"

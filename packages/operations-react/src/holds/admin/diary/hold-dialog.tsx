@@ -1,5 +1,5 @@
 "use client"
-import { wallOf } from "../../../availability/admin/shared/days/wall.js"
+import { wallOf } from "../../../kernel/days/wall.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, NeighbourField, NumberField, SelectField, TextField, TimeField } from "../../../kernel/ui/index.js"
 import { useCreateResourceHold } from "../../hooks.js"

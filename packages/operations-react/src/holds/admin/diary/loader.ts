@@ -1,4 +1,4 @@
-import { browserDay } from "../../../availability/admin/shared/days/browser-day.js"
+import { browserDay } from "../../../kernel/days/browser-day.js"
 import type { PageLoaderInput } from "../../../kernel/pages/page.js"
 import { holdsQueries } from "../../queries.js"
 import { diaryQueryOf, diarySearch } from "./search.js"

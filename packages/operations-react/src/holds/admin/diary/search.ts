@@ -1,4 +1,4 @@
-import { isDate } from "../../../availability/admin/shared/days/dates.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchFlag, searchNumber, searchText, searchWord } from "../../../kernel/pages/search.js"
 import type { GetSpaceDiary } from "../../inputs.js"
 

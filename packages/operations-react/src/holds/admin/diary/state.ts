@@ -1,6 +1,6 @@
 "use client"
 import { useState } from "react"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useSpaceDiary } from "../../hooks.js"

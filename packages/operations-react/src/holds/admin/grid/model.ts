@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../../../availability/admin/shared/days/dates.js"
+import { addDays, daysBetween } from "../../../kernel/days/dates.js"
 import type { SetResourceHoldNights } from "../../inputs.js"
 import type { HoldPickupGrid, ResourceHoldId } from "../../types.js"
 

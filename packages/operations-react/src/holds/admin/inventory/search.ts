@@ -1,4 +1,4 @@
-import { addDays, isDate } from "../../../availability/admin/shared/days/dates.js"
+import { addDays, isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchFlag, searchText } from "../../../kernel/pages/search.js"
 import type { GetRoomInventory } from "../../inputs.js"
 

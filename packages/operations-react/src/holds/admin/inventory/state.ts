@@ -1,5 +1,5 @@
 "use client"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useRoomInventory } from "../../hooks.js"

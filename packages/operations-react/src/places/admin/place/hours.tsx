@@ -1,6 +1,6 @@
 "use client"
 import { useState } from "react"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Button, DateInput, Field, Notice, Panel, TimeInput, useErrorText, useToast } from "../../../kernel/ui/index.js"

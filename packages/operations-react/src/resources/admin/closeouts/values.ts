@@ -1,6 +1,6 @@
 import type { ResourceCloseoutCategory } from "@voyant-travel/operations/resources/contract"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
-import { wallOf } from "../../../availability/admin/shared/days/wall.js"
+import { addDays } from "../../../kernel/days/dates.js"
+import { wallOf } from "../../../kernel/days/wall.js"
 import type { CreateResourceCloseout } from "../../inputs.js"
 import type { Resource } from "../../types.js"
 

@@ -1,5 +1,5 @@
 import type { ResourceKind } from "@voyant-travel/operations/resources/contract"
-import { isDate } from "../../../availability/admin/shared/days/dates.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchNumber, searchText, searchWord } from "../../../kernel/pages/search.js"
 import type { FindAvailableResources } from "../../inputs.js"
 import { codesOf } from "../shared/codes.js"

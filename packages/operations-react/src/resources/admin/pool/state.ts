@@ -1,7 +1,7 @@
 "use client"
 import { useEffect } from "react"
-import { isDate } from "../../../availability/admin/shared/days/dates.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import { isDate } from "../../../kernel/days/dates.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useErrorText, useToast, useToday } from "../../../kernel/ui/index.js"

@@ -1,6 +1,6 @@
 "use client"
-import { addDays, isDate } from "../../../availability/admin/shared/days/dates.js"
 import { useHistory } from "../../../events/hooks.js"
+import { addDays, isDate } from "../../../kernel/days/dates.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useToday } from "../../../kernel/ui/index.js"
 import { useResource, useResourceQualifications, useResources } from "../../hooks/index.js"

@@ -1,5 +1,5 @@
 import type { ResourceKind } from "@voyant-travel/operations/resources/contract"
-import { addDays, isDate } from "../../../availability/admin/shared/days/dates.js"
+import { addDays, isDate } from "../../../kernel/days/dates.js"
 import { defineSearch, searchNumber, searchText, searchWord } from "../../../kernel/pages/search.js"
 import type { GetResourceTimeline } from "../../inputs.js"
 import { kinds } from "../shared/words.js"

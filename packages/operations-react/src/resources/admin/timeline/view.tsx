@@ -1,9 +1,9 @@
 "use client"
 import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
-import { addDays } from "../../../availability/admin/shared/days/dates.js"
-import { Stepper } from "../../../availability/admin/shared/days/stepper.js"
+import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import { addDays } from "../../../kernel/days/dates.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import {

@@ -1,7 +1,7 @@
 "use client"
 import { type KeyboardEvent, useEffect, useRef } from "react"
 import { useOperations } from "../../../../kernel/context/index.js"
-import { addDays, addMonths, startOfWeek } from "../../shared/days/dates.js"
+import { addDays, addMonths, startOfWeek } from "../../../../kernel/days/dates.js"
 import type { DepartureCalendarState } from "../state.js"
 
 /** Keyboard of a grid of days: one tab stop; arrows by day and week, pages by month, Shift selects, Enter opens. */

@@ -1,10 +1,10 @@
 "use client"
 import { useId, useState } from "react"
+import { useDay } from "../../../../kernel/days/use-day.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Field, NeighbourPicker, Notice, useCommand, useToday } from "../../../../kernel/ui/index.js"
 import { useText } from "../../../../kernel/ui/text.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { useDay } from "../../shared/days/use-day.js"
 import { useCreate } from "./new-dialog.js"
 
 /** A day on which the host's country rests. */

@@ -1,12 +1,12 @@
 "use client"
 import { useFormContext, useWatch } from "react-hook-form"
+import { useDay } from "../../../../kernel/days/use-day.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Link, NeighbourName, Notice, Panel } from "../../../../kernel/ui/index.js"
 import { usePreviewCloseout } from "../../../hooks/index.js"
 import type { PreviewCloseout } from "../../../inputs.js"
 import type { CloseoutPreview } from "../../../types.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { useDay } from "../../shared/days/use-day.js"
 import type { CloseoutScope } from "../scope.js"
 import { previewOf } from "./values.js"
 

@@ -1,11 +1,11 @@
 "use client"
 import { useWatch } from "react-hook-form"
+import { isDate } from "../../../../kernel/days/dates.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Field, NeighbourField, NeighbourName, SelectField, useField } from "../../../../kernel/ui/index.js"
 import { PlacePicker } from "../../../../places/admin/shared/picker.js"
 import { useRules, useSlots } from "../../../hooks/index.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { isDate } from "../../shared/days/dates.js"
 import { useDepartureLabel } from "../../shared/slot/departure-start.js"
 
 /** What a new closeout closes: at least one of product, option, rule, departure and place. */

@@ -1,7 +1,7 @@
 import type { FieldErrors, Resolver } from "react-hook-form"
+import { isDate } from "../../../../kernel/days/dates.js"
 import type { CreateCloseout, PreviewCloseout } from "../../../inputs.js"
 import type { Closeout } from "../../../types.js"
-import { isDate } from "../../shared/days/dates.js"
 
 export type Values = Record<string, unknown>
 

@@ -1,5 +1,5 @@
+import { addDays, spanOf } from "../../../../kernel/days/dates.js"
 import type { Closeout } from "../../../types.js"
-import { addDays, spanOf } from "../../shared/days/dates.js"
 
 /** What tints a day: the one effect of its closeouts, or that there are both. */
 export type DayTint = Closeout["effect"] | "both"

@@ -1,9 +1,9 @@
 "use client"
 import { memo } from "react"
+import { monthDays } from "../../../../kernel/days/dates.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
-import { monthDays } from "../../shared/days/dates.js"
 import type { ClosedDay, DayTint } from "./days.js"
 
 interface MonthProps {

@@ -1,7 +1,7 @@
 "use client"
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react"
 import { useOperations } from "../../../../kernel/context/index.js"
-import { addDays, addMonths } from "../../shared/days/dates.js"
+import { addDays, addMonths } from "../../../../kernel/days/dates.js"
 import type { CloseoutsState } from "../state.js"
 import { extended } from "./days.js"
 

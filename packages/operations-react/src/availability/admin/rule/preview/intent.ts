@@ -1,6 +1,6 @@
+import { isDate } from "../../../../kernel/days/dates.js"
 import type { RecurrencePreviewInput } from "../../../models/recurrence-preview.js"
 import type { StartTime } from "../../../types.js"
-import { isDate } from "../../shared/days/dates.js"
 
 export type PreviewIntent = Omit<RecurrencePreviewInput, "from" | "limit">
 export type PreviewValues = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import { expandRecurrence } from "@voyant-travel/operations/availability/recurrence"
+import { addDays } from "../../../../kernel/days/dates.js"
 import { previewRule, type RulePreview } from "../../../models/recurrence-preview.js"
-import { addDays } from "../../shared/days/dates.js"
 import type { PreviewIntent } from "./intent.js"
 
 export interface ShownPreview {

@@ -1,10 +1,10 @@
 "use client"
+import { addDays, monthDays, startOfWeek } from "../../../../kernel/days/dates.js"
+import { useDay } from "../../../../kernel/days/use-day.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { weekStart } from "../../../../kernel/format/week.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { ruleMessages } from "../../messages/en/rule.js"
-import { addDays, monthDays, startOfWeek } from "../../shared/days/dates.js"
-import { useDay } from "../../shared/days/use-day.js"
 import type { ShownPreview } from "./model.js"
 
 const shownMonths = 6

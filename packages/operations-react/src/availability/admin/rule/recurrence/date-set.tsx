@@ -1,9 +1,9 @@
 "use client"
+import { useDay } from "../../../../kernel/days/use-day.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, DateInput, Field } from "../../../../kernel/ui/index.js"
 import { ruleMessages } from "../../messages/en/rule.js"
-import { useDay } from "../../shared/days/use-day.js"
 
 interface DateSetProps {
   label: string

@@ -1,9 +1,9 @@
 "use client"
+import { addMonths } from "../../../../kernel/days/dates.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { DateInput, Field, Select, useToday } from "../../../../kernel/ui/index.js"
 import type { RecurrenceEnd } from "../../../models/recurrence-draft.js"
 import { ruleMessages } from "../../messages/en/rule.js"
-import { addMonths } from "../../shared/days/dates.js"
 import type { DraftPart } from "./builder.js"
 import { CountInput } from "./number.js"
 

@@ -1,8 +1,8 @@
 "use client"
+import { daysBetween } from "../../../../kernel/days/dates.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { departuresMessages } from "../../messages/en/departures.js"
-import { daysBetween } from "../days/dates.js"
 import type { SlotRow } from "./rows.js"
 
 type Timed = Pick<SlotRow, "allDay" | "startTimeLocal" | "dateLocal" | "endDateLocal" | "startsAt" | "endsAt" | "timezone">

@@ -1,5 +1,5 @@
 "use client"
-import { addDays } from "../../../../availability/admin/shared/days/dates.js"
+import { addDays } from "../../../../kernel/days/dates.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Code, useToday } from "../../../../kernel/ui/index.js"

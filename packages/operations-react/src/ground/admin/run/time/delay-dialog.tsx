@@ -1,6 +1,6 @@
 "use client"
 import { useId, useState } from "react"
-import { instantOf, wallOf } from "../../../../availability/admin/shared/days/wall.js"
+import { instantOf, wallOf } from "../../../../kernel/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Field, Notice, Select, TimeInput, useErrorText } from "../../../../kernel/ui/index.js"
 import { useReportDelay, useReportTransportDelay } from "../../../hooks/index.js"

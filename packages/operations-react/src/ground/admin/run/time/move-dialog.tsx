@@ -1,6 +1,6 @@
 "use client"
 import { useState } from "react"
-import { instantOf, wallOf } from "../../../../availability/admin/shared/days/wall.js"
+import { instantOf, wallOf } from "../../../../kernel/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { DateInput, Field, FormDialog, Notice, Panel, Select, TimeInput, useCommand, useErrorText } from "../../../../kernel/ui/index.js"
 import { useRescheduleDispatch, useRescheduleDispatchDryRun } from "../../../hooks/index.js"

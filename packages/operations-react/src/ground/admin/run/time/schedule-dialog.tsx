@@ -1,6 +1,6 @@
 "use client"
 import { useId, useState } from "react"
-import { instantOf } from "../../../../availability/admin/shared/days/wall.js"
+import { instantOf } from "../../../../kernel/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, DateInput, Dialog, Field, Notice, TimeInput, useErrorText, useToday } from "../../../../kernel/ui/index.js"
 import { useScheduleDispatch } from "../../../hooks/index.js"

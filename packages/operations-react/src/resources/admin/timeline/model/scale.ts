@@ -1,4 +1,4 @@
-import { addDays } from "../../../../availability/admin/shared/days/dates.js"
+import { addDays } from "../../../../kernel/days/dates.js"
 import { startOfDay } from "../../shared/zone.js"
 
 /** One local day on the axis: 23, 24 or 25 hours long, and as wide. */

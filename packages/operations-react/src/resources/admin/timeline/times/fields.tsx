@@ -1,6 +1,6 @@
 "use client"
 import { type ReactNode, useState } from "react"
-import { instantOf, wallOf } from "../../../../availability/admin/shared/days/wall.js"
+import { instantOf, wallOf } from "../../../../kernel/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, DateInput, Dialog, Field, Notice, TimeInput } from "../../../../kernel/ui/index.js"
 import type { TimelineItem } from "../../../types.js"

@@ -1,6 +1,8 @@
+import { dateTime } from "../format/format.js"
+
 /** An instant on the wall of a zone, as fields of a form take it. */
 export function wallOf(instant: string, timeZone: string): { date: string; time: string } {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dateTime("en-CA", {
     ...{ timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
   } as const).formatToParts(new Date(instant))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ""

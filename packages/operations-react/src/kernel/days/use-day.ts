@@ -1,6 +1,6 @@
 "use client"
-import { useFormat } from "../../../../kernel/format/use-format.js"
-import { useToday } from "../../../../kernel/ui/index.js"
+import { useFormat } from "../format/use-format.js"
+import { useToday } from "../ui/index.js"
 
 /** Writes a local date short: with its weekday, and with the year only where it is not this one. */
 export function useDay() {
