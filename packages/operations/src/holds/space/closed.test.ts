@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm"
+import { afterEach, describe, expect, it } from "vitest"
+import { now, refusal } from "../../../test/support/holds.js"
+import { usePglite } from "../../../test/support/pglite.js"
+import { centre } from "../../../test/support/spaces.js"
+import { auditCapacity } from "../../audit.js"
+import type { Id } from "../../kernel/ids.js"
+import { updateFunctionSpace } from "../../places/index.js"
+import { createResourceCloseout } from "../../resources/index.js"
+import { confirmResourceHold, createResourceHold, getSpaceDiary } from "../index.js"
+
+const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
+
+const hold = (functionSpaceId: Id<"fnsp">, programId = "prog_1") =>
+  createResourceHold(pglite.db, { kind: "space", programId, functionSpaceId, from: "2026-06-10T09:00", to: "2026-06-10T17:00", now })
+
+describe("a hold of a space", () => {
+  it("is at risk once the space is closed and its work kept: the diary says so, and the hold stays as it is", async () => {
+    const { db } = pglite
+    const { placeId, b } = await centre(db)
+    const { id: holdId } = await hold(b)
+    const night = { date: "2026-06-10", timeFrom: "12:00", timeTo: "14:00" }
+    const { affected } = await createResourceCloseout(db, {
+      functionSpaceId: b,
+      ...night,
+      category: "maintenance",
+      onAssigned: "keep",
+      now,
+    })
+    expect(affected).toMatchObject([{ sourceType: "space_hold", sourceId: holdId, action: "kept" }])
+    const { spaces } = await getSpaceDiary(db, { placeId, date: "2026-06-10", now })
+    const items = spaces.find(({ id }) => id === b)?.items ?? []
+    expect(items.find((item) => item.holdId === holdId)).toMatchObject({ overCloseout: true, status: "held" })
+    expect(items.some(({ kind }) => kind === "closeout")).toBe(true)
+    expect(await confirmResourceHold(db, { holdId, now })).toMatchObject({ status: "confirmed" })
+    expect((await refusal(hold(b, "prog_2"))).code).toBe("resource_double_booked")
+  })
+
+  it("is refused on a space that is out of use and in a place that is archived", async () => {
+    const { db } = pglite
+    const { placeId, a, b } = await centre(db)
+    await updateFunctionSpace(db, { id: b, active: false, now })
+    expect((await refusal(hold(b))).code).toBe("resource_inactive")
+    await db.execute(sql`update facilities set status = 'archived', archived_at = ${now.toISOString()} where id = ${placeId}`)
+    expect((await refusal(hold(a))).code).toBe("place_archived")
+  })
+})
