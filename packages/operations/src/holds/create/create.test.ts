@@ -6,13 +6,7 @@ import { statementsOf } from "../../../test/support/statements.js"
 import { auditCapacity } from "../../audit.js"
 import { listHistory } from "../../kernel/outbox/read.js"
 import { createPlace } from "../../places/index.js"
-import {
-  confirmResourceHold,
-  createResourceHold,
-  getResourceHold,
-  listResourceHolds,
-  pickUpResourceHold,
-} from "../index.js"
+import { confirmResourceHold, createResourceHold, getResourceHold, listResourceHolds, pickUpResourceHold } from "../index.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
