@@ -1,6 +1,7 @@
 import type { Case } from "../case.js"
 import { finder, timeline } from "./calendar.js"
 import { generateYear } from "./generate-year.js"
+import { dispatchBoard, newDispatches, racingDispatches } from "./ground.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
 import { near } from "./near.js"
@@ -23,4 +24,7 @@ export const cases: Case[] = [
   finder,
   timeline,
   near,
+  dispatchBoard,
+  newDispatches,
+  racingDispatches,
 ]

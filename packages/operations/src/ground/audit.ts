@@ -2,14 +2,37 @@ import { sql } from "drizzle-orm"
 import type { CounterDrift } from "../kernel/counter-drift.js"
 import { type OperationsDb, rowsOf } from "../kernel/database.js"
 
+/** The instant of the last standing event of a type. */
+const lastOf = (type: string) => sql.raw(`(array_agg(e.occurred_at order by e.seq desc) filter (where e.event_type = '${type}'))[1]`)
+
 /**
- * Recounts what dispatches store beside their rows: passengers, who serves them, and that each live assignment of a dispatch under way or
+ * Recounts what dispatches store beside their rows: state and actual times as their events
+ * tell them, passengers, who serves them, that nobody who must is missing, and that each live assignment of a dispatch under way or
  * ahead is held in the calendar at most once. Answers the differences.
  */
 export async function auditDispatches(db: OperationsDb): Promise<CounterDrift[]> {
   const rows = await rowsOf<{ id: string; counter: string; stored: unknown; counted: unknown }>(
     db,
     sql`
+    with standing as (select e.* from ground_execution_events e
+      where not exists (select from ground_execution_events v where v.voids_event_id = e.id)),
+    folded as (select d.id, ${lastOf("driver_en_route")} as en_route, ${lastOf("driver_arrived")} as arrived, ${lastOf("pickup_completed")} as pickup,
+        ${lastOf("dropoff_completed")} as dropoff, bool_or(e.event_type = 'no_show') as no_show, bool_or(e.event_type = 'cancelled') as cancelled,
+        (array_agg(e.event_type order by e.seq desc) filter (where e.event_type in ('assigned', 'unassigned')))[1] as serving,
+        bool_or(e.event_type = 'scheduled') as scheduled
+      from ground_dispatches d left join standing e on e.dispatch_id = d.id group by d.id),
+    fold as (select f.*, case when dropoff is not null then 'completed' when no_show then 'no_show' when cancelled then 'cancelled'
+        when pickup is not null then 'picked_up' when arrived is not null then 'arrived' when en_route is not null then 'en_route'
+        when serving = 'assigned' then 'assigned' when serving = 'unassigned' or scheduled then 'scheduled' else 'draft' end as status from folded f)
+    select d.id, told.field as counter, 1 as stored, 0 as counted from ground_dispatches d join fold f on f.id = d.id
+      cross join lateral (values ('status_of_events', d.status = f.status), ('actual_en_route_at', d.actual_en_route_at is not distinct from f.en_route),
+        ('actual_arrived_at', d.actual_arrived_at is not distinct from f.arrived), ('actual_pickup_at', d.actual_pickup_at is not distinct from f.pickup),
+        ('actual_dropoff_at', d.actual_dropoff_at is not distinct from f.dropoff)) as told(field, same) where not told.same
+    union all
+    select d.id, 'required_role_' || wanted.needed, 1, 0 from ground_dispatches d cross join unnest(d.required_roles) as wanted(needed)
+      where d.status in ('assigned', 'en_route', 'arrived', 'picked_up') and not exists (select from ground_dispatch_assignments a
+        where a.dispatch_id = d.id and a.role = wanted.needed and a.status in ('assigned', 'accepted'))
+    union all
     select d.id, counter, stored, counted from ground_dispatches d
       cross join lateral (select count(*)::int as people, coalesce(sum(checked_bags), 0)::int as checked, coalesce(sum(carry_on_bags), 0)::int as carried,
         (count(*) filter (where wheelchair))::int as wheelchairs, (count(*) filter (where child_seat <> 'none'))::int as children

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import {
+  cancelDispatch,
   createDispatch,
   createDriverShift,
+  createOperator,
   getDispatchBoard,
   getDriverSheet,
   renderDriverSheet,
@@ -39,6 +41,18 @@ describe("the dispatch board", () => {
     expect(shown?.dispatches).toHaveLength(180)
     expect(shown?.lanes).toHaveLength(135)
     expect(shown?.lanes.find(({ resourceId }) => resourceId === vans[0]?.resourceId)).toMatchObject({ busyMinutes: 180, kind: "vehicle" })
+  })
+
+  it("of an empty day names the next day with work within its filters", async () => {
+    const [lotus] = [await createOperator(pglite.db, { name: "Lotus", now })]
+    await transfer(pglite.db, { scheduledAt: at("2026-06-03T08:00:00Z"), operatorId: lotus.id })
+    const gone = await transfer(pglite.db, { scheduledAt: at("2026-05-30T08:00:00Z") })
+    await cancelDispatch(pglite.db, { dispatchId: gone.id, reason: "No", now })
+    await transfer(pglite.db, { scheduledAt: at("2026-06-01T08:00:00Z") })
+    expect((await board()).nextDayWithWork).toBe("2026-06-01")
+    expect((await board({ operatorId: lotus.id })).nextDayWithWork).toBe("2026-06-03")
+    expect((await board({ date: "2026-06-01" })).nextDayWithWork).toBeNull()
+    expect((await board({ date: "2026-06-03" })).nextDayWithWork).toBeNull()
   })
 
   it("tells of a place that is closed when the run is there, and not of one whose hours nobody knows", async () => {

@@ -82,7 +82,10 @@ describe("the hours of a stored driver", () => {
     const car = await vehicle(pglite.db, { passengerCapacity: 8 })
     await transfer(pglite.db, { driverId: who.id, vehicleId: car.id, durationMinutes: 300 })
     expect((await check(who.id, { assumeRestInGaps: true })).verdict).toBe("not_applicable")
-    await transfer(pglite.db, { driverId: who.id, vehicleId: (await vehicle(pglite.db)).id, scheduledAt: at("18:00") })
+    await transfer(pglite.db, {
+      ...{ driverId: who.id, vehicleId: (await vehicle(pglite.db)).id, scheduledAt: at("18:00") },
+      override: { reason: "A relief driver comes" },
+    })
     expect((await check(who.id, { assumeRestInGaps: true })).verdict).toBe("breach")
     expect((await check((await driver(pglite.db)).id)).verdict).toBe("not_applicable")
   })

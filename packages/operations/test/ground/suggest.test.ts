@@ -108,4 +108,42 @@ describe("suggestions", () => {
   it("are not made for what is over, for a draft, or for nothing", async () => {
     expect(await outcome(suggest("gdsp_01kb7x3q4yf5sv0m2c8n6r9tde"))).toBe("dispatch_not_found")
   })
+
+  it("say with hours who would break a rule for driving and rest times, in one statement more; assigning them asks for a reason", async () => {
+    const coach = await vehicle(pglite.db, { passengerCapacity: 49 })
+    const [tired, fresh] = [
+      await driver(pglite.db, { name: "A", hoursRules: "eu_561" }),
+      await driver(pglite.db, { name: "B", hoursRules: "eu_561" }),
+    ]
+    await driver(pglite.db, { name: "C" })
+    await transfer(pglite.db, { driverId: tired.id, vehicleId: coach.id, scheduledAt: at("03:00"), durationMinutes: 270 })
+    const open = await transfer(pglite.db, { vehicleId: coach.id })
+    const judged = async (more: object) =>
+      (await suggest(open.id, more)).drivers.map(({ name, fit, findings }) => [
+        name,
+        fit,
+        findings.find(({ code }) => code === "driver_hours")?.verdict,
+      ])
+    expect(await judged({})).toEqual(expect.arrayContaining([["A", "fits", undefined]]))
+    expect(await judged({ withHours: true })).toEqual([
+      ["B", "fits", "unknown"],
+      ["C", "fits", undefined],
+      ["A", "needs_reason", "fail"],
+    ])
+    expect(await statementsOf(pglite.client, (db) => suggestAssignments(db, { dispatchId: open.id, withHours: true, now }))).toBe(2)
+
+    const assign = (driverId: `gdrv_${string}`, more: object = {}) =>
+      assignDispatch(pglite.db, { dispatchId: open.id, driverId, now, ...more })
+    const refusal = await assign(tired.id).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({
+      code: "assignment_blocked",
+      details: { violations: [{ code: "driver_hours", severity: "reason", subjectId: tired.id, have: 330, need: 270 }] },
+    })
+    expect(await outcome(assign(fresh.id))).toBe("ok")
+    const { dispatch } = await assign(tired.id, { override: { reason: "Ferry takes the break" } })
+    expect(dispatch.assignments.find(({ driverId }) => driverId === tired.id)).toMatchObject({
+      overrideReason: "Ferry takes the break",
+      findings: expect.arrayContaining([expect.objectContaining({ code: "driver_hours", verdict: "fail" })]),
+    })
+  })
 })

@@ -3,6 +3,8 @@ import { resourceNotFound } from "../../kernel/common-errors.js"
 import { arrayParam, instantText, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { driverNotFound, vehicleNotFound } from "../errors.js"
+import { lookBackDays } from "../hours/driver/check.js"
+import { type StoredWork, toWork, workJson } from "../hours/driver/read.js"
 import type { AssignmentRole } from "../words.js"
 
 /** Who is asked for which role. */
@@ -59,6 +61,8 @@ export interface AssetFacts {
   shifts: { from: string; to: string }[]
   before: Neighbour | null
   after: Neighbour | null
+  /** What is stored of the time of a driver who has rules for driving and rest times; left out where nobody asked. */
+  work?: StoredWork | null
 }
 
 export interface Span {
@@ -98,6 +102,9 @@ const shiftsJson: SQL = sql`(select coalesce(jsonb_agg(jsonb_build_object('from'
   from ground_driver_shifts s where s.driver_id = g.id and s.status <> 'cancelled'
     and s.starts_at < asked.to_at + interval '7 days' and s.ends_at > asked.from_at - interval '7 days')`
 
+/** As far back as a rule looks, and to the end of the day after. */
+const work = workJson(sql.raw(`asked.from_at - interval '${lookBackDays} days'`), sql.raw("asked.to_at + interval '1 day'"))
+
 /** Who is asked for which role of a job, and when that is. */
 export interface AskedFacts extends AskedAsset {
   span: Span
@@ -133,11 +140,12 @@ export async function lockManyFacts(
         select asset.id from calendar_assets asset where asset.id in (select resource_id from asked)
           or asset.id in (select unnest(${arrayParam(alsoLock, "text")})) order by asset.id for no key update)
       select jsonb_build_object('idx', asked.idx, 'role', asked.role, 'resourceId', r.id, 'vehicleId', asked.vehicle_id, 'driverId', asked.driver_id,
-        ${knownFields}, 'shifts', ${shiftsJson}, 'before', ${neighbour("before")}, 'after', ${neighbour("after")}) as result
+        ${knownFields}, 'work', case when g.hours_rules <> 'none' and asked.role in ('driver', 'second_driver') then ${work} end,
+        'shifts', ${shiftsJson}, 'before', ${neighbour("before")}, 'after', ${neighbour("after")}) as result
       from asked join locked on locked.id = asked.resource_id join resources r on r.id = asked.resource_id
       left join ground_vehicles v on v.id = asked.vehicle_id left join ground_drivers g on g.id = asked.driver_id`,
   )
-  const byIdx = new Map(found.map(({ idx, ...facts }) => [idx, facts]))
+  const byIdx = new Map(found.map(({ idx, work: json, ...facts }) => [idx, { ...facts, work: json ? toWork(json) : null }]))
   return asked.map((_, idx) => byIdx.get(idx))
 }
 

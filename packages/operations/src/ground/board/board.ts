@@ -124,12 +124,12 @@ const countBy = <Word extends string>(words: readonly Word[], found: readonly Wo
 export async function getDispatchBoard(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchBoard> {
   const { now: given, ...query } = parseInput(input, raw)
   if (query.timezone !== undefined && !isTimezone(query.timezone)) throw timezoneInvalid({ timezone: query.timezone })
-  const { timezone, from, to, now, cursor, dispatches, untimed, assets } = await readBoard(db, query, given)
+  const { timezone, from, to, now, cursor, nextDayWithWork, dispatches, untimed, assets } = await readBoard(db, query, given)
   const fleet = new Map<string, FleetAsset>(assets.map((asset) => [asset.resourceId, asset]))
   const judged = dispatches.map((stored) => judge(stored, fleet, now))
   const shown = judged.map(({ shown: row }) => row)
   return {
-    ...{ date: query.date, timezone, from, to, now, cursor, dispatches: shown },
+    ...{ date: query.date, timezone, from, to, now, cursor, nextDayWithWork, dispatches: shown },
     lanes: lanesOf(assets, judged, { from, to }, query.lanes ?? "both"),
     unassigned: shown
       .filter(({ missingRoles, status }) => missingRoles.length > 0 && status !== "draft")

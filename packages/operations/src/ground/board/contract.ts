@@ -145,6 +145,8 @@ export const dispatchBoardSchema = z
     untimed: z.array(boardDispatchSchema),
     conflicts: z.array(groundConflictSchema),
     counts: z.object({ byStatus: counts(dispatchStatuses), byLateness: counts(latenessStates) }),
+    /** Of a day without dispatches: the next service date that has one within the same filters. */
+    nextDayWithWork: z.iso.date().nullable(),
     openIncidents: z.int(),
     /** From where the feed of events tells what changes; null while nothing was ever written. */
     cursor: z.string().nullable(),

@@ -42,6 +42,7 @@ const answerSchema = z.object({
   to: instant,
   now: instant,
   cursor: z.string().nullable(),
+  nextDayWithWork: z.string().nullable(),
   dispatches: z.array(storedSchema),
   untimed: z.array(storedSchema),
   assets: z.array(z.custom<FleetAsset>()),
@@ -121,6 +122,8 @@ export async function readBoard(db: OperationsDb, query: Query, now: Date | unde
         union select s.resource_id from of_day d join ground_dispatch_assignments s on s.dispatch_id = d.id and s.status in ('assigned', 'accepted'))
       select jsonb_build_object('timezone', span.zone, 'from', ${instantText(raw("span.starts"))}, 'to', ${instantText(raw("span.ends"))},
         'now', ${instantText(raw("span.at"))}, 'cursor', ${newestCursor},
+        'nextDayWithWork', case when not exists (select from of_day) then (select min(d.service_date) from ground_dispatches d
+          where d.service_date > ${date} and d.scheduled_at is not null and d.status <> 'cancelled' and ${filtersOf(query)}) end,
         'dispatches', (select coalesce(jsonb_agg(${rowOfBoard} order by d.scheduled_at, d.id), '[]'::jsonb) from of_day d
           left join facilities a on a.id = d.pickup_facility_id left join facilities b on b.id = d.dropoff_facility_id),
         'untimed', (select coalesce(jsonb_agg(${rowOfBoard} order by d.created_at, d.id), '[]'::jsonb) from ground_dispatches d

@@ -1,4 +1,4 @@
-import { localDateOf } from "../../kernel/time.js"
+import { addDays, firstInstantFrom, localDateOf } from "../../kernel/time.js"
 import type { Job } from "../assignment/fit/job.js"
 import type { Dispatch } from "./contract.js"
 
@@ -15,10 +15,13 @@ export function jobOf(
 ): Job {
   const placeOf = (id: string | null) => (id ? (places.get(id) ?? null) : null)
   const { scheduledAt, endsAt, timezone } = dispatch
+  // a job that ends at midnight does not need the next day
+  const days = { first: localDateOf(scheduledAt, timezone), last: localDateOf(new Date(endsAt.getTime() - 1), timezone) }
+  const midnight = (date: string) => firstInstantFrom(timezone, `${date}T00:00`)
   return {
     ...{ dispatchId: dispatch.id, scheduledAt, endsAt, timezone },
-    // a job that ends at midnight does not need the next day
-    days: { first: localDateOf(scheduledAt, timezone), last: localDateOf(new Date(endsAt.getTime() - 1), timezone) },
+    days,
+    span: { from: midnight(days.first), to: midnight(addDays(days.last, 1)) },
     ...{ passengerCount: dispatch.passengerCount, checkedBagCount: dispatch.checkedBagCount, carryOnCount: dispatch.carryOnCount },
     ...{ wheelchairCount: dispatch.wheelchairCount, childSeatCount: dispatch.childSeatCount },
     accessNeeds: passengers.flatMap(({ accessNeeds }) => accessNeeds),

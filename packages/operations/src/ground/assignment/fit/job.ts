@@ -8,6 +8,8 @@ export interface Job {
   /** Of its clocks, for sentences. */
   timezone: string
   days: Days
+  /** The same days as instants. */
+  span: { from: Date; to: Date }
   passengerCount: number
   checkedBagCount: number
   carryOnCount: number

@@ -1,6 +1,7 @@
 import type { GroundFinding } from "../../finding/contract.js"
 import type { AssetFacts } from "../facts.js"
 import { crewFindings } from "./crew.js"
+import { hoursFindings } from "./hours.js"
 import type { Job } from "./job.js"
 import { timeFindings } from "./time.js"
 import { vehicleFindings } from "./vehicle.js"
@@ -19,6 +20,7 @@ export function judgeFit(job: Job, assets: readonly AssetFacts[]): GroundFinding
     ...crew.flatMap((member) => crewFindings(job, member, vehicle)),
     ...wholeFindings(job, assets),
     ...assets.flatMap((asset) => timeFindings(job, asset)),
+    ...crew.flatMap((member) => hoursFindings(job, member, vehicle)),
   ]
 }
 

@@ -10,6 +10,8 @@ export const suggestAssignmentsQuery = z.strictObject({
   poolId: idSchema("repl").optional(),
   /** Also those who cannot serve it, last, with what speaks against them. */
   includeUnfit: flag.optional(),
+  /** Also whether drivers keep their driving and rest times with it: one statement more. */
+  withHours: flag.optional(),
 })
 export type SuggestAssignmentsQuery = z.input<typeof suggestAssignmentsQuery>
 

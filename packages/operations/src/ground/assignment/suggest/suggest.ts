@@ -7,6 +7,7 @@ import { type FleetAsset, factsOf } from "../../asset/fleet.js"
 import { jobOf } from "../../dispatch/job.js"
 import { requireOpen } from "../../dispatch/open.js"
 import { type GroundFinding, stops } from "../../finding/contract.js"
+import { readWorkAround } from "../../hours/driver/check.js"
 import type { Job } from "../fit/job.js"
 import { judgeFit } from "../fit/judge.js"
 import { wantedOf } from "../take/take.js"
@@ -131,14 +132,22 @@ function pairsOf(vehicles: readonly Candidate[], drivers: readonly Candidate[], 
   )
 }
 
+/** Adds what is stored of the time of drivers who have rules for it. At most one statement. */
+async function addHours(db: OperationsDb, fleet: FleetAsset[], { span }: Job): Promise<void> {
+  const ruled = fleet.flatMap(({ driverId, hoursRules }) => (driverId && hoursRules && hoursRules !== "none" ? [driverId] : []))
+  if (ruled.length === 0) return
+  const works = new Map((await readWorkAround(db, ruled, span)).map((work) => [work.driverId as string, work]))
+  for (const asset of fleet) asset.work = works.get(asset.driverId ?? "") ?? null
+}
+
 const shownAs = ({ asset, ...rest }: Candidate) => ({ resourceId: asset.resourceId, name: asset.name, ...rest })
 
 /**
  * Who might serve a dispatch, ranked with reasons: vehicles, drivers, and pairs of them. `fits` can be assigned as it is, if nothing changes
- * meanwhile. One statement, ranked in memory. Throws `dispatch_not_found`, `dispatch_closed`, `dispatch_is_draft`.
+ * meanwhile, rules for driving and rest times apart unless `withHours`. One statement, or two with hours, ranked in memory. Throws `dispatch_not_found`, `dispatch_closed`, `dispatch_is_draft`.
  */
 export async function suggestAssignments(db: OperationsDb, raw: z.input<typeof input>): Promise<AssignmentSuggestions> {
-  const { dispatchId, limit = 10, includeUnfit = false, ...query } = parseInput(input, raw)
+  const { dispatchId, limit = 10, includeUnfit = false, withHours = false, ...query } = parseInput(input, raw)
   const asked = await readAsked(db, dispatchId, query)
   requireOpen(asked.dispatch)
   const places = new Map([
@@ -146,6 +155,7 @@ export async function suggestAssignments(db: OperationsDb, raw: z.input<typeof i
     [asked.dispatch.dropoffPlaceId ?? "", asked.dropoff],
   ] as [string, { latitude: number | null; longitude: number | null }][])
   const job = jobOf(asked.dispatch, places, [{ accessNeeds: asked.needs }])
+  if (withHours) await addHours(db, asked.fleet, job)
   const question: Question = { asked, job, kept: asked.fleet, day: { from: new Date(asked.day.from), to: new Date(asked.day.to) } }
   const shown = ({ fit }: { fit: Candidate["fit"] }) => includeUnfit || fit !== "blocked"
   const ranked = (role: Role) => {

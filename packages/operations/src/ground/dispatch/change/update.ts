@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
 import * as z from "zod"
-import { writeContext } from "../../../kernel/context.js"
+import { type WriteContext, writeContext } from "../../../kernel/context.js"
 import { clock, type OperationsDb, readClock } from "../../../kernel/database.js"
 import { type Id, idSchema } from "../../../kernel/ids.js"
 import { parseInput, patchOf } from "../../../kernel/input.js"
@@ -9,7 +9,9 @@ import { translating } from "../../../kernel/violations.js"
 import { requireFacilities } from "../../../places/index.js"
 import { assignDispatch } from "../../assignment/assign.js"
 import { liveAssignments } from "../../assignment/end.js"
-import { dispatchClosed, dispatchInProgress, dispatchInUse, operatorNotFound } from "../../errors.js"
+import { underWay } from "../../assignment/serve/judge.js"
+import { dispatchClosed, dispatchInProgress, dispatchInUse, operatorNotFound, roleRequired } from "../../errors.js"
+import { appendEvents } from "../../event/append.js"
 import { eventsOf } from "../../event/history.js"
 import { groundDispatchLegs } from "../../leg/schema.js"
 import { transportRow } from "../../transport/contract.js"
@@ -76,6 +78,18 @@ async function retake(tx: OperationsDb, dispatchId: Id<"gdsp">, reason: string |
   })
 }
 
+/** Who must serve a dispatch decides whether it is assigned; on the road nobody may be missing. Throws `role_required`. */
+async function settleRoles(tx: OperationsDb, dispatch: DispatchRow, required: readonly string[], context: WriteContext): Promise<void> {
+  const roles = new Set<string>((await liveAssignments(tx, dispatch.id)).map(({ role }) => role))
+  const missing = required.find((role) => !roles.has(role))
+  if (missing && underWay.includes(dispatch.status)) throw roleRequired({ id: dispatch.id, role: missing })
+  if (dispatch.status !== "scheduled" && dispatch.status !== "assigned") return
+  const toStatus = missing ? "scheduled" : "assigned"
+  if (toStatus === dispatch.status) return
+  const event = { eventType: missing ? "unassigned" : "assigned", actorKind: "system", toStatus } as const
+  await appendEvents(tx, dispatch, [{ ...event, occurredAt: await readClock(tx, context.now) }], context)
+}
+
 /**
  * Changes what describes a dispatch. Its time, state and assets have actions of their own. Throws `dispatch_not_found`, `dispatch_closed`,
  * `dispatch_in_progress`, `revision_conflict`, `empty_patch`, `use_action`, `place_not_found`, `place_archived`, `operator_not_found`.
@@ -108,6 +122,7 @@ export async function updateDispatch(db: OperationsDb, raw: z.input<typeof input
         .where(eq(groundDispatches.id, dispatchId))
       await moveEnds(tx, dispatchId, places)
       if (patch.beforeMinutes !== undefined || patch.afterMinutes !== undefined) await retake(tx, dispatchId, reason ?? "buffers changed")
+      if (patch.requiredRoles) await settleRoles(tx, dispatch, patch.requiredRoles, context)
       await recordEvents(tx, context, [
         {
           type: "ground.dispatch.updated",

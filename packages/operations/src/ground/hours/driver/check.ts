@@ -15,7 +15,7 @@ import { readWork, type StoredWork } from "./read.js"
 const input = driverHoursQuery.extend({ driverId: idSchema("gdrv"), extraActivities: z.array(extraActivityInput).max(500).optional() })
 
 /** Far enough back for two fixed weeks before any day of this one. */
-const lookBackDays = 21
+export const lookBackDays = 21
 
 const assumptions = [
   "Pickup to dropoff counts as driving, as it happened where that is known and as planned where not.",

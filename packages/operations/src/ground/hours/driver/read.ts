@@ -30,13 +30,10 @@ const served = sql.raw(
   "ground_dispatch_assignments s join ground_dispatches d on d.id = s.dispatch_id where s.resource_id = g.resource_id and s.status in ('assigned', 'accepted') and s.role <> 'vehicle' and d.status <> 'cancelled'",
 )
 
-/** What is stored of the time of these drivers, in one statement. */
-export async function readWork(db: OperationsDb, driverIds: readonly string[], from: Date, to: Date): Promise<StoredWork[]> {
-  const [starts, ends] = [instantParam(from), instantParam(to)]
+/** What is stored of the time of driver `g` in a range, as JSON. */
+export function workJson(starts: SQL, ends: SQL): SQL {
   const inRange = sql`d.scheduled_at < ${ends} and coalesce(d.actual_dropoff_at, d.ends_at) > ${starts}`
-  const rows = await jsonOf<z.input<typeof workSchema>>(
-    db,
-    sql`select jsonb_build_object('driverId', g.id, 'rules', g.hours_rules,
+  return sql`jsonb_build_object('driverId', g.id, 'rules', g.hours_rules,
       'seats', (select coalesce(jsonb_agg((select r.capacity + 1 from ground_vehicles v join resources r on r.id = v.resource_id where v.id = d.vehicle_id)), '[]'::jsonb)
         from ${served} and s.role <> 'guide' and ${inRange}),
       'jobs', (select coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'scheduledAt', ${at("d.scheduled_at")}, 'endsAt', ${at("d.ends_at")},
@@ -49,8 +46,17 @@ export async function readWork(db: OperationsDb, driverIds: readonly string[], f
       'guided', (select coalesce(jsonb_agg(jsonb_build_object('from', ${at("lower(c.core)")}, 'to', ${at("upper(c.core)")})), '[]'::jsonb) from asset_commitments c
         where c.live and c.asset_id = g.resource_id and c.source_type = 'slot_assignment' and c.core && tstzrange(${starts}, ${ends})),
       'shifts', (select coalesce(jsonb_agg(jsonb_build_object('from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")})), '[]'::jsonb) from ground_driver_shifts s
-        where s.driver_id = g.id and s.status <> 'cancelled' and s.starts_at < ${ends} and s.ends_at > ${starts})) as result
-    from ground_drivers g where g.id in (select unnest(${arrayParam(driverIds, "text")}))`,
+        where s.driver_id = g.id and s.status <> 'cancelled' and s.starts_at < ${ends} and s.ends_at > ${starts}))`
+}
+
+export const toWork = (json: unknown): StoredWork => workSchema.parse(json)
+
+/** What is stored of the time of these drivers, in one statement. */
+export async function readWork(db: OperationsDb, driverIds: readonly string[], from: Date, to: Date): Promise<StoredWork[]> {
+  const rows = await jsonOf<z.input<typeof workSchema>>(
+    db,
+    sql`select ${workJson(instantParam(from), instantParam(to))} as result from ground_drivers g
+      where g.id in (select unnest(${arrayParam(driverIds, "text")}))`,
   )
-  return rows.map((row) => workSchema.parse(row))
+  return rows.map(toWork)
 }
