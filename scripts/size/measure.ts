@@ -6,8 +6,8 @@ import { root } from "../support/root.js"
 
 const folder = join(root, "packages/operations-react")
 
-/** What every host has anyway. */
-const left = ["react", "react-dom", "@tanstack/react-query", "zod"]
+/** What every host has anyway, and the library of maps, which is fetched when the first map is drawn. */
+const left = ["react", "react-dom", "@tanstack/react-query", "zod", "maplibre-gl"]
 
 export interface Measured {
   /** KiB, minified and compressed. */

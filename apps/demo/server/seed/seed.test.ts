@@ -3,6 +3,7 @@ import { listCloseouts, listRules, listSlots } from "@voyant-travel/operations/a
 import { getDispatchBoard, listDispatches, listDriverShifts } from "@voyant-travel/operations/ground"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readSeedState } from "../database/state.js"
+import { demoBookings } from "../database/tables.js"
 import { type Company, morning, openCompany } from "../testing/company.js"
 import { chanceOf } from "./chance.js"
 import type { Seeding } from "./context.js"
@@ -107,6 +108,8 @@ test("the day of the large company is 180 transfers with 60 vehicles and 75 driv
   const season = seasonAround("2026-05-28")
   const ids = { places: new Map(), startTimes: new Map(), rules: new Map() }
   const seeding: Seeding = { db: company.db, size: "large", season, chance: chanceOf(42), ids }
+  const booking = { id: "bkng_one", reference: "ONE", status: "confirmed", productId: "prod_one", slotId: "avsl_one", pax: 2 } as const
+  await company.db.insert(demoBookings).values({ ...booking, leadName: "Ana Pop", createdAt: season.now })
   for (const step of [seedPlaces, seedResources, seedFleet, seedRuns]) await step(seeding)
   const board = await getDispatchBoard(company.db, { date: "2026-05-28", timezone: "Africa/Cairo", now: season.now })
   const distinct = (key: "vehicleId" | "driverId") => new Set(board.dispatches.flatMap((run) => run[key] ?? [])).size
