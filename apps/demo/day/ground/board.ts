@@ -85,7 +85,11 @@ export const named = ({ scheduledAt, pickupName, dropoffName }: Run): string =>
 
 /** Whom the ranking names first among those who can be assigned as they are, for the roles that are to be filled. */
 async function firstThatFits(stage: Stage, run: Run, roles: readonly string[]): Promise<{ names: string; assets: object } | undefined> {
-  const found = await stage.ask<{ data: Suggestions }>("ioana", "GET", `${operations}/dispatches/${run.id}/suggestions?limit=10&withHours=true`)
+  const found = await stage.ask<{ data: Suggestions }>(
+    "ioana",
+    "GET",
+    `${operations}/dispatches/${run.id}/suggestions?limit=10&withHours=true`,
+  )
   if (!found.ok) return undefined
   const { pairs, vehicles, drivers } = found.body.data
   const fits = <One extends { fit: string }>(all: readonly One[]) => all.find(({ fit }) => fit === "fits")
