@@ -18,6 +18,12 @@ export const instantInput = z.preprocess(
 /** A calendar date without a zone, `YYYY-MM-DD`, that exists. */
 export const localDate = z.iso.date().refine((text) => !text.startsWith("0000"), { message: "The year 0000 is not supported." })
 
+/** A wall-clock date and time in a zone that is told elsewhere, `YYYY-MM-DDTHH:mm`, whose date exists. */
+export const localDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { message: "Expected a local time as YYYY-MM-DDTHH:mm." })
+  .refine((text) => localDate.safeParse(text.slice(0, 10)).success, { message: "That date is not in the calendar." })
+
 /** Wall-clock time, `HH:mm`. */
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "Expected a time as HH:mm." })
 

@@ -32,10 +32,12 @@ export interface HistoryProps {
   }
   /** How a value of a field is read; the default says words, dates and durations. */
   show?: (field: string, value: unknown) => ReactNode
+  /** Fields that are told elsewhere or follow from others. */
+  without?: ReadonlySet<string>
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
-export function History({ query, show }: HistoryProps) {
+export function History({ query, show, without = nothing }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -47,7 +49,7 @@ export function History({ query, show }: HistoryProps) {
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show ?? value} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} without={without} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -62,7 +64,12 @@ export function History({ query, show }: HistoryProps) {
   )
 }
 
-function Entry({ entry, show }: { entry: HistoryEntry; show: NonNullable<HistoryProps["show"]> }) {
+interface Telling {
+  show: NonNullable<HistoryProps["show"]>
+  without: ReadonlySet<string>
+}
+
+function Entry({ entry, ...telling }: Telling & { entry: HistoryEntry }) {
   const t = useText()
   const words = useWords()
   const format = useFormat()
@@ -82,18 +89,19 @@ function Entry({ entry, show }: { entry: HistoryEntry; show: NonNullable<History
           {entry.actor ? <NeighbourName kind="users" id={entry.actor} /> : t("ui.system")}
         </p>
         {entry.reason && <blockquote className="op-history-reason">{entry.reason}</blockquote>}
-        <Changes before={entry.before} after={entry.after} show={show} />
+        <Changes before={entry.before} after={entry.after} {...telling} />
       </div>
     </li>
   )
 }
 
-function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after"> & { show: NonNullable<HistoryProps["show"]> }) {
+function Changes({ before, after, show, without }: Telling & Pick<HistoryEntry, "before" | "after">) {
   const words = useWords()
   const t = useText()
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (field) =>
       !kept.has(field) &&
+      !without.has(field) &&
       JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]) &&
       !(unsaid(before?.[field]) && unsaid(after?.[field])),
   )
@@ -122,6 +130,7 @@ function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after">
   )
 }
 
+const nothing: ReadonlySet<string> = new Set()
 /** What the database keeps for itself, and what a new record does not say. */
 const kept = new Set(["id", "revision", "createdAt", "updatedAt", "metadata"])
 const unsaid = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)

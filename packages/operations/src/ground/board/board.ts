@@ -37,7 +37,7 @@ function judge(stored: StoredBoardDispatch, assets: ReadonlyMap<string, FleetAss
   const checkpoints = withLateness(stored.checkpoints, stored.status, now)
   const live = new Set<string>(stored.assignments.map(({ role }) => role))
   const over = (endStatuses as readonly string[]).includes(stored.status)
-  const { checkpoints: _points, slotStatus: _slot, travelers: _people, pickup: _from, dropoff: _to, ...row } = stored
+  const { checkpoints: _points, slotStatus: _slot, runChanges: _changes, travelers: _people, pickup: _from, dropoff: _to, ...row } = stored
   const shown: BoardDispatch = {
     ...row,
     missingRoles: over ? [] : stored.requiredRoles.filter((role) => !live.has(role)),

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { revisionField } from "../../kernel/context.js"
 import { foreignId, idSchema } from "../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../kernel/paging.js"
-import { flag, instant, instantInput, listOf, localDate, metadata, text } from "../../kernel/values.js"
+import { flag, instant, instantInput, listOf, localDate, localDateTime, metadata, text } from "../../kernel/values.js"
 import { dispatchAssignmentSchema, overrideInput } from "../assignment/contract.js"
 import { checkpointSchema, latenessSchema } from "../checkpoint/contract.js"
 import { language } from "../driver/contract.js"
@@ -116,7 +116,7 @@ const whereTo = {
 const times = {
   scheduledAt: instantInput.optional(),
   /** Wall-clock time in the dispatch's zone, `YYYY-MM-DDTHH:mm`; instead of `scheduledAt`. */
-  scheduledLocal: z.iso.datetime({ local: true }).optional(),
+  scheduledLocal: localDateTime.optional(),
   endsAt: instantInput.optional(),
   durationMinutes: z.int().min(1).max(maxMinutes).optional(),
   timezone: text(64).optional(),

@@ -1,16 +1,10 @@
 import * as z from "zod"
 import { idSchema } from "../../kernel/ids.js"
-import { localDate, localTime } from "../../kernel/values.js"
+import { localDate, localDateTime, localTime } from "../../kernel/values.js"
 import { functionSpaceLayouts } from "../../places/contract.js"
 import { holdIdField, holdRevision } from "../hold/contract.js"
 
 export const maxHoldWindows = 400
-
-/** Wall-clock date and time in the zone of the place. */
-const localDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { message: "Expected a local time as YYYY-MM-DDTHH:mm." })
-  .refine((text) => localDate.safeParse(text.slice(0, 10)).success, { message: "That date is not in the calendar." })
 
 const terms = {
   layout: z.enum(functionSpaceLayouts).optional(),

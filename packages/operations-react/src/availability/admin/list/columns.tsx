@@ -38,9 +38,10 @@ export function useDepartureColumns(): readonly GridColumn<SlotRow>[] {
         id: "capacity",
         header: t("departureList.columnCapacity"),
         sort: "availablePax",
-        width: "minmax(16rem, 1.2fr)",
+        width: "minmax(14rem, 1.2fr)",
         cell: (slot) => <SlotCapacity slot={slot} />,
       },
+      { id: "issues", header: t("departureList.columnIssues"), width: "minmax(9.5rem, 1fr)", cell: (slot) => <SlotIssues slot={slot} /> },
       {
         id: "crew",
         header: t("departureList.columnCrew"),
@@ -49,7 +50,6 @@ export function useDepartureColumns(): readonly GridColumn<SlotRow>[] {
       },
       { id: "rooms", header: t("departureList.columnRooms"), width: "6.5rem", cell: ({ board }) => <SlotPlaced board={board} /> },
       { id: "arrived", header: t("departureList.columnArrived"), width: "6.5rem", cell: ({ board }) => <SlotArrived board={board} /> },
-      { id: "issues", header: t("departureList.columnIssues"), width: "minmax(8rem, 1fr)", cell: (slot) => <SlotIssues slot={slot} /> },
       { id: "minimum", header: t("departureList.columnMinimum"), width: "11rem", optional: true, cell: (slot) => <Minimum slot={slot} /> },
       {
         id: "place",

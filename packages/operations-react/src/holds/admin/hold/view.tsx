@@ -6,7 +6,6 @@ import {
   Code,
   DetailPanel,
   Facts,
-  History,
   LiveBadge,
   Menu,
   Name,
@@ -22,6 +21,7 @@ import { holdsMessages } from "../messages/en/holds.js"
 import { holdsCatalogue } from "../shared/catalogue.js"
 import { DeadlineWords, deadlinesOf } from "../shared/deadline.js"
 import { Backing, HoldDates, useHoldTitle } from "../shared/words.js"
+import { HoldActivity } from "./activity.js"
 import { Ledger } from "./ledger.js"
 import { useHoldMenu } from "./menu.js"
 import { HoldNights } from "./nights.js"
@@ -87,7 +87,7 @@ function Content({ state, hold }: { state: HoldDetailState; hold: ResourceHold }
         <Panel query={state.movements}>{({ data }) => <Ledger state={state} hold={hold} movements={data} />}</Panel>
       </DetailPanel>
       <DetailPanel title={actions("holdActions.history")}>
-        <History query={state.history} />
+        <HoldActivity query={state.history} />
       </DetailPanel>
     </div>
   )

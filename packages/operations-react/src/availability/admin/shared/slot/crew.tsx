@@ -28,7 +28,9 @@ export function SlotCrewCell({ board }: Pick<SlotRow, "board">) {
           {names}
         </bdi>
       )}
-      <Readiness state={board.readiness} />
+      <span>
+        <Readiness state={board.readiness} />
+      </span>
     </span>
   )
 }
