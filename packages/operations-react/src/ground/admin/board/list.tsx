@@ -62,7 +62,7 @@ export function RunList({ state }: { state: DispatchBoardState }) {
         query={{ ...query, data: query.data && { data: rows, total: rows.length, limit: wholeDay, offset: 0 } }}
         rowId={({ id }) => id}
         rowLabel={nameOf}
-        paging={{ limit: wholeDay, offset: 0, onChange: () => undefined }}
+        paging={{ limit: wholeDay, offset: 0 }}
         onOpen={({ id }) => state.open(id)}
         rowMenu={menuOf}
         results={many.results}

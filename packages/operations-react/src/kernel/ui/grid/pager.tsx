@@ -25,7 +25,6 @@ export function Pager({
   const capped = totalCap !== undefined && total >= totalCap
   const from = format.number(shown === 0 ? 0 : offset + 1)
   const to = format.number(offset + shown)
-  const options = [...new Set([...sizes, limit])].sort((a, b) => a - b)
   return (
     <nav className="op-pager" aria-label={t("ui.pages")}>
       <p className="op-text op-faint">
@@ -33,6 +32,16 @@ export function Pager({
           ? t("ui.rangeOfMany", { from, to, total: format.number(total) })
           : t("ui.rangeOf", { from, to, total: format.number(total) })}
       </p>
+      {onChange && <Turning {...{ limit, offset, onChange }} atEnd={offset + shown >= total && !capped} />}
+    </nav>
+  )
+}
+
+function Turning({ limit, offset, onChange, atEnd }: Required<GridPaging> & { atEnd: boolean }) {
+  const t = useText()
+  const options = [...new Set([...sizes, limit])].sort((a, b) => a - b)
+  return (
+    <>
       <span className="op-spacer" />
       <Select
         label={t("ui.rowsPerPage")}
@@ -49,9 +58,9 @@ export function Pager({
       <Button
         icon="end"
         label={t("ui.nextPage")}
-        disabledReason={offset + shown >= total && !capped ? t("ui.lastPage") : undefined}
+        disabledReason={atEnd ? t("ui.lastPage") : undefined}
         onClick={() => onChange({ limit, offset: offset + limit })}
       />
-    </nav>
+    </>
   )
 }

@@ -23,7 +23,8 @@ export interface GridColumn<Row> {
 export interface GridPaging {
   limit: number
   offset: number
-  onChange: (paging: { limit: number; offset: number }) => void
+  /** Left out where the list is here whole: then there are no pages to turn. */
+  onChange?: (paging: { limit: number; offset: number }) => void
 }
 
 export interface GridSelection {
