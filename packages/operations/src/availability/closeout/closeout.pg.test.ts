@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { departure } from "../../../test/support/departure.js"
+import { caughtUp } from "../../../test/support/events.js"
 import { createTestDatabase, type TestDatabase } from "../../../test/support/postgres.js"
 import { readEvents } from "../../kernel/outbox/read.js"
 import { createCloseout, createCloseouts } from "./create.js"
@@ -19,6 +20,7 @@ it("is one row however many people make it at once, through either driver", asyn
   expect(new Set(made.map(({ id }) => id)).size).toBe(1)
   expect(made.filter(({ outcome }) => outcome === "created")).toHaveLength(1)
   expect((await listCloseouts(nodePostgres, { productId: "prod_1" })).total).toBe(1)
+  await caughtUp(nodePostgres)
   expect((await readEvents(nodePostgres, { types: ["availability.closeout"] })).data).toHaveLength(1)
 })
 

@@ -1,6 +1,7 @@
 import { asc, sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { caughtUp } from "../../../test/support/events.js"
 import { createTestDatabase, type TestDatabase } from "../../../test/support/postgres.js"
 import { ruleAt } from "../../../test/support/rules.js"
 import { readEvents } from "../../kernel/outbox/read.js"
@@ -62,6 +63,7 @@ describe.each(["nodePostgres", "postgresJs"] as const)("through %s", (driver) =>
       nights: 1,
       optionId: null,
     })
+    await caughtUp(db)
     const event = (await readEvents(db, { types: ["availability.slots.generated"] })).data[0]
     expect(event?.data).toMatchObject({ firstStartsAt: "2026-10-28T21:30:00.000Z", slotIds: slots.map(({ id }) => id) })
   })
