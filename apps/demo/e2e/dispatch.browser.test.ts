@@ -81,6 +81,7 @@ it("shows the day by driver, with who is off shift and what nobody has yet, walk
   const lanes = page.getByRole("grid", { name: "Drivers and their day" })
   await lanes.getByRole("rowheader", { name: /Nobody yet/ }).focus()
   await page.keyboard.press("ArrowRight")
+  await page.locator("[data-bar]:focus").waitFor()
   await page.keyboard.press("a")
   await page.getByRole("dialog", { name: "Who drives it, in what?" }).waitFor()
   await page.keyboard.press("Escape")
