@@ -121,6 +121,9 @@ describe("a row finds its place", () => {
     const report = await load(csv(header, "venue,Twin,EG,Cairo,,,,,"))
     expect(errorsOf(report)).toEqual(["2 ambiguous_match null"])
     for (const id of ids) expect(report.rows[0]?.errors[0]?.message).toContain(id)
+    expect([report.committed, await count()]).toEqual([false, 2])
+    // the row that says which one it means is no longer in doubt
+    expect(await load(csv("id,name,city", `${ids[0]},Twin,Cairo`, `${ids[1]},Twin two,Cairo`))).toMatchObject({ unchanged: 1, updated: 1 })
   })
 
   test("and is refused where its keys belong to two places", async () => {
@@ -251,10 +254,13 @@ describe("a file", () => {
     ["without a column that names a place", "kind,city\nport,x", { line: 1 }],
     ["with a column twice", "name,name\na,b", { line: 1 }],
     ["with an open quote", 'kind,name\nport,"x\nport,y', { line: 2 }],
-    ["in another encoding", new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xe9, 0x0a]), {}],
+    ["with an open quote far below", csv(header, "venue,A,EG,,,,A,,", "venue,B,EG,,,,B,,", 'venue,"C,EG,,,,C,,'), { line: 4 }],
+    ["in another encoding", new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xe9, 0x0a]), { line: 2 }],
+    ["of a spreadsheet that is no text", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0x0a]), { line: 1 }],
     ["without a row", "kind,name\n", { line: 1 }],
   ])("%s is unreadable (B53)", async (_why, content, details) => {
     await expect(load(content)).rejects.toMatchObject({ code: "import_unreadable", details })
+    expect([await count(), (await readEvents(pglite.db, {})).data.length]).toEqual([0, 0])
   })
 
   test.each(["{", "[]", '{"type":"Feature"}', '{"type":"FeatureCollection","features":[]}'])(

@@ -177,6 +177,16 @@ describe("a merge", () => {
     for (const { id } of [b, c]) expect((await getPlace(pglite.db, { id })).mergedIntoId).toBe(a.id)
   })
 
+  test("frees the code of what it merged, whatever the case in which it is asked for (B12)", async () => {
+    const [survivor, gone] = [await make("North", { code: "NTH" }), await make("Nord", { code: "Sth" })]
+    expect(await refused(make("Other", { code: "sTH" }))).toMatchObject({ refused: "code_taken", owner: { id: gone.id, name: "Nord" } })
+    await expect(pglite.client.query(`update facilities set code = 'nth' where id = '${gone.id}'`)).rejects.toMatchObject({ code: "23505" })
+    await mergePlaces(pglite.db, { survivorId: survivor.id, duplicateIds: [gone.id], reason })
+    expect((await getPlace(pglite.db, { id: survivor.id })).code).toBe("NTH")
+    expect((await make("South", { code: "sth" })).code).toBe("sth")
+    expect(await refused(make("Other", { code: "STH" }))).toMatchObject({ refused: "code_taken", owner: { name: "South" } })
+  })
+
   test("of a parent into its child keeps a tree (B42)", async () => {
     const root = await make("Root")
     const parent = await make("Parent", { parentPlaceId: root.id })

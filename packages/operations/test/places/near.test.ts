@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { getPlaceByIdentifier, nearPlaces } from "../../src/places/index.js"
 import { type AirportRow, plantAirports } from "../support/airports.js"
+import { createTestApp } from "../support/app.js"
+import type { ProblemBody } from "../support/checked-request.js"
 import { openPglite, type TestPglite } from "../support/pglite.js"
 import { statementsOf } from "../support/statements.js"
 
@@ -61,8 +63,23 @@ describe("places near a point", () => {
     )
   })
 
+  test("around Paris are 40 km of airports, and each that is left out lies farther away (B25)", async () => {
+    const found = new Map(
+      (await nearPlaces(pglite.db, { ...paris, radiusMeters: 40_000, limit: 200 })).map((one) => [one.place.id as string, one]),
+    )
+    expect(found.size).toBeGreaterThan(20)
+    for (const scheme of ["CDG", "ORY"])
+      expect(found.has((await getPlaceByIdentifier(pglite.db, { scheme: "iata", value: scheme })).id), scheme).toBe(true)
+    for (const row of airports) if (!found.has(row.id)) expect(distance(paris, row)).toBeGreaterThan(40_000)
+    const meters = [...found.values()].map(({ distanceMeters }) => distanceMeters)
+    expect(meters).toEqual(meters.toSorted((a, b) => a - b))
+  })
+
   test.each([0, 500_001])("a radius of %d is refused (B27)", async (radiusMeters) => {
     await expect(nearPlaces(pglite.db, { ...paris, radiusMeters })).rejects.toMatchObject({ code: "invalid_request" })
+    const { send } = createTestApp(pglite.db)
+    const { status, body } = await send<ProblemBody>("GET", `/places/near?latitude=48.8&longitude=2.3&radiusMeters=${radiusMeters}`)
+    expect([status, body.code, body.violations[0]?.path]).toEqual([400, "invalid_request", "radiusMeters"])
   })
 
   test("are one statement (B62)", async () => {

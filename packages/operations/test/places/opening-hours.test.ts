@@ -11,6 +11,7 @@ import {
   updatePlace,
 } from "../../src/places/index.js"
 import { createTestApp } from "../support/app.js"
+import type { ProblemBody } from "../support/checked-request.js"
 import { usePglite } from "../support/pglite.js"
 
 const pglite = usePglite()
@@ -139,6 +140,14 @@ describe("clock changes", () => {
         await hours([{ opensAt: "00:00", closesAt: "24:00" }])
         const [opens, closes] = utc("2026-10-24T21:00:00Z", "2026-10-25T22:00:00Z")
         expect((await day("2026-10-25"))?.intervals).toEqual([{ opensAt: opens, closesAt: closes }])
+        await updatePlace(pglite.db, { id: placeId, timezone: "Europe/Paris" })
+        await hours([{ opensAt: "02:30", closesAt: "05:00" }])
+        // half past two is not there on 29 March: the gap ends at 03:00, which is 01:00 in UTC
+        expect((await day("2026-03-29"))?.intervals).toEqual([
+          { opensAt: new Date("2026-03-29T01:00:00Z"), closesAt: new Date("2026-03-29T03:00:00Z") },
+        ])
+        expect(await isOpenAt(pglite.db, { placeId, at: "2026-03-29T01:00:00Z" })).toMatchObject({ open: true, localTime: "03:00" })
+        expect(await open("2026-03-29T00:59:59Z")).toEqual([false, "closed"])
       } finally {
         process.env.TZ = before
       }
@@ -175,9 +184,24 @@ describe("an entry", () => {
     expect(await refused(hours([weekday, entry]))).toEqual(["invalid_request", `entries.1.${path}`])
   })
 
+  test("closed with times, or with one time alone, is a 400 over HTTP, and nothing is written (B35)", async () => {
+    const { send } = createTestApp(pglite.db)
+    const path = `/places/${placeId}/operation-schedules`
+    for (const [method, body, at] of [
+      ["POST", { closed: true, ...weekday }, "closed"],
+      ["POST", { opensAt: "09:00" }, "closesAt"],
+      ["PUT", { entries: [weekday, { opensAt: "09:00" }] }, "entries.1.closesAt"],
+    ] as const) {
+      const { status, body: told } = await send<ProblemBody>(method, path, { body })
+      expect([status, told.code, told.violations[0]?.path]).toEqual([400, "invalid_request", at])
+    }
+    expect(await listOperationSchedules(pglite.db, { placeId })).toMatchObject({ total: 0 })
+  })
+
   test("is kept whole against raw SQL too (B35)", async () => {
     const { id } = await createOperationSchedule(pglite.db, { placeId, ...weekday })
     for (const set of [
+      "opens_at = null",
       "closed = true",
       "closes_at = null",
       "season_from = '05-01'",

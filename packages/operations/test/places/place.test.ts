@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { listHistory, readEvents } from "../../src/index.js"
-import { createPlace, deletePlaceIdentifier, listPlaces, putPlaceIdentifier, updatePlace } from "../../src/places/index.js"
+import { createPlace, deletePlaceIdentifier, getPlace, listPlaces, putPlaceIdentifier, updatePlace } from "../../src/places/index.js"
 import { createTestApp } from "../support/app.js"
 import type { ProblemBody } from "../support/checked-request.js"
 import { usePglite } from "../support/pglite.js"
@@ -41,7 +41,13 @@ describe("the zone of a place", () => {
   test.each(["+02:00", "Asia/ Bangkok", "Vermillion Bay", "Egypt"])(
     "%s is timezone_invalid, with what the coordinates suggest (B5)",
     async (timezone) => {
-      expect(await refused(make({ ...at, timezone }))).toEqual({ code: "timezone_invalid", timezone, suggestion: "Europe/Bucharest" })
+      const refusal = { code: "timezone_invalid", timezone, suggestion: "Europe/Bucharest" }
+      expect(await refused(make({ ...at, timezone }))).toEqual(refusal)
+      expect([(await listPlaces(pglite.db)).total, (await readEvents(pglite.db)).data]).toEqual([0, []])
+      const { id } = await make(at)
+      expect(await refused(updatePlace(pglite.db, { id, timezone }))).toEqual(refusal)
+      expect(await getPlace(pglite.db, { id })).toMatchObject({ timezone: "Europe/Bucharest", timezoneSource: "coordinates", revision: 1 })
+      expect((await readEvents(pglite.db)).data).toHaveLength(1)
     },
   )
 

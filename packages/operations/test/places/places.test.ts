@@ -6,6 +6,7 @@ import * as tables from "../../src/schema.js"
 import { createTestApp } from "../support/app.js"
 import type { ProblemBody } from "../support/checked-request.js"
 import { usePglite } from "../support/pglite.js"
+import { walkRoutes } from "../support/routes.js"
 
 const pglite = usePglite()
 let send: ReturnType<typeof createTestApp>["send"]
@@ -24,7 +25,7 @@ const make = (name: string, more: object = {}) => createPlace(pglite.db, { kind:
 const names = async (query: string) => (await send<Page>("GET", `/places?${query}`)).body.data.map(({ name }) => name)
 
 describe("a place has two names for the same thing", () => {
-  test("tables, services, schemas and linkables are the same objects", () => {
+  test("tables, services, schemas and linkables are the same objects (B2)", () => {
     expect(places.places).toBe(places.facilities)
     expect(tables.places).toBe(tables.facilities)
     expect(places.placesService).toBe(places.facilitiesService)
@@ -45,8 +46,30 @@ describe("a place has two names for the same thing", () => {
     }
   })
 
-  test("each service of the object is the function of that name", () => {
+  test("each service of the object is the function of that name (B2)", () => {
     for (const [name, service] of Object.entries(places.facilitiesService)) expect(service).toBe(exported[name])
+  })
+
+  test("each function of facilities has its name of places, and is the same one (B2)", () => {
+    const facility = Object.keys(exported).filter(
+      (name) => /^[a-z]/.test(name) && /facilit/i.test(name) && typeof exported[name] === "function",
+    )
+    expect(facility).toContain("mergeFacilities")
+    const called = (name: string) => name.replace("Facilities", "Places").replace("Facility", "Place")
+    expect(facility.filter((name) => exported[called(name)] !== exported[name])).toEqual([])
+  })
+
+  test("each route below /facilities stands below /places, with the same handlers, and the reverse (B3)", () => {
+    const below = (root: string) =>
+      new Map(
+        walkRoutes()
+          .filter(({ path }) => path === root || path.startsWith(`${root}/`))
+          .map(({ method, path, metas }) => [`${method} ${path.slice(root.length)}`, metas] as const),
+      )
+    const [facility, place] = [below("/facilities"), below("/places")]
+    expect(facility.size).toBeGreaterThan(30)
+    expect([...place.keys()].sort()).toEqual([...facility.keys()].sort())
+    for (const [route, metas] of facility) expect(place.get(route), route).toEqual(metas)
   })
 
   test.each(["/facilities", "/places"])("all five routes answer under %s", async (path) => {

@@ -19,18 +19,11 @@ export interface CsvTable {
 
 /** The text of a file. Throws `import_unreadable` when it is not UTF-8 or holds NUL, as binary files do. */
 export function decodeCsv(file: string | Uint8Array): string {
-  const text = typeof file === "string" ? file : decoded(file)
+  // a byte that is not UTF-8 is read as U+FFFD, so that the line where it stands can be told
+  const text = typeof file === "string" ? file : new TextDecoder().decode(file)
   const broken = text.split("\n").findIndex((line) => line.includes("\uFFFD") || !isStorable(line))
   if (broken >= 0) throw importUnreadable({ reason: "The file is not UTF-8 text.", line: broken + 1 })
   return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")
-}
-
-function decoded(file: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(file)
-  } catch (cause) {
-    throw importUnreadable({ reason: "The file is not UTF-8 text." }, { cause })
-  }
 }
 
 export interface CsvLimits {
