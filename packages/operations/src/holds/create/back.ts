@@ -67,7 +67,7 @@ async function backBySpaces(tx: OperationsDb, given: Parsed, by: WriteContext): 
   await clearGrid(tx, hold)
   const takes = hold.status !== "waitlisted"
   await setHold(tx, hold.id, { backing: "space", placeId, arrival, departure, quantity, timezone, consuming: takes }, context.now)
-  await insertWindows(tx, hold.id, spaces.windows, hold.status === "confirmed" ? 1 : null, context.now)
+  await insertWindows(tx, hold.id, spaces.windows, () => (hold.status === "confirmed" ? 1 : null), context.now)
   if (takes) await syncCommitments(tx, [hold.id], context.now)
   const after = await readHold(tx, hold.id, context.now)
   const fields = ["backing", "placeId", "arrival", "departure"] as const

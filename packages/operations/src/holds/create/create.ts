@@ -65,7 +65,7 @@ async function place(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   })
   if (steps.length > 0) await writeSteps(tx, id, steps, context.now)
   await newGrid(tx, id, shape, { takes, contracted: false, now: context.now })
-  if (spaces) await insertWindows(tx, id, spaces.windows, null, context.now)
+  if (spaces) await insertWindows(tx, id, spaces.windows, () => null, context.now)
   if (takes) await followHolds(tx, [{ id, backing: shape.backing }], context)
   const hold = await readHold(tx, id, context.now)
   const after = JSON.parse(JSON.stringify(hold))

@@ -14,7 +14,7 @@ import { readHold } from "../hold/read.js"
 import { setHold } from "../hold/write.js"
 import { judge } from "../state/transition.js"
 import { type SetResourceHoldWindows, setResourceHoldWindowsInput } from "./contract.js"
-import { resolveSpaces } from "./resolve.js"
+import { type ResolvedWindow, resolveSpaces } from "./resolve.js"
 import { insertWindows, syncCommitments } from "./windows.js"
 
 const input = setResourceHoldWindowsInput.extend(writeContext)
@@ -22,6 +22,12 @@ type Parsed = z.output<typeof input>
 
 const earlier = (a: string | null, b: string) => (a && a < b ? a : b)
 const later = (a: string | null, b: string) => (a && a > b ? a : b)
+
+/** What was contracted of a window stays with it at other hours of its day; one that is new was contracted to nobody. */
+function contractedOf({ nights }: ResourceHold) {
+  const known = new Map(nights.map(({ night, unitId, contracted }) => [`${night} ${unitId}`, contracted]))
+  return ({ night, unitId }: ResolvedWindow) => known.get(`${night} ${unitId}`) ?? 0
+}
 
 async function write(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
   const known = await readHold(tx, given.holdId, given.now)
@@ -36,7 +42,7 @@ async function write(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   judge(hold, "change", context.now)
   if (hold.backing !== "space" || (hold.placeId && hold.placeId !== spaces.placeId)) throw holdShapeInvalid({ fields: ["windows"] })
   await tx.execute(sql`delete from resource_hold_nights where hold_id = ${hold.id} and picked_up + released = 0`)
-  await insertWindows(tx, hold.id, spaces.windows, hold.status === "confirmed" ? 0 : null, context.now)
+  await insertWindows(tx, hold.id, spaces.windows, hold.status === "confirmed" ? contractedOf(known) : () => null, context.now)
   const nights = kept.map(({ night }) => night).toSorted()
   const dates = { arrival: earlier(nights[0] ?? null, spaces.arrival), departure: later(nights.at(-1) ?? null, spaces.departure) }
   await setHold(tx, hold.id, { ...dates, quantity: spaces.quantity }, context.now)

@@ -7,25 +7,28 @@ import type { ResolvedWindow } from "./resolve.js"
 /** Commitments of one call of the calendar. */
 const chunk = 500
 
-/** Rows of the grid and its windows; their numbers go on from those that the hold has. */
+/** Rows of the grid and its windows, each with what is contracted of it; their numbers go on from those that the hold has. */
 export async function insertWindows(
   tx: OperationsDb,
   holdId: string,
   windows: readonly ResolvedWindow[],
-  contracted: number | null,
+  contracted: (window: ResolvedWindow) => number | null,
   now: Date,
 ): Promise<void> {
   const at = instantParam(now)
-  const rows = windows.map(({ night, unitId, functionSpaceId, from, to, setupMinutes, teardownMinutes, layout, attendees }, index) => ({
-    ...{ night, unit_id: unitId, function_space_id: functionSpaceId, starts: from.toISOString(), ends: to.toISOString(), n: index },
-    ...{ setup: setupMinutes, teardown: teardownMinutes, layout, attendees },
-  }))
+  const rows = windows.map((window, index) => {
+    const { night, unitId, functionSpaceId, from, to, setupMinutes, teardownMinutes, layout, attendees } = window
+    return {
+      ...{ night, unit_id: unitId, function_space_id: functionSpaceId, starts: from.toISOString(), ends: to.toISOString(), n: index },
+      ...{ setup: setupMinutes, teardown: teardownMinutes, layout, attendees, contracted: contracted(window) },
+    }
+  })
   await tx.execute(sql`with wanted as materialized (
       select * from jsonb_to_recordset(${jsonParam(rows)}) as w(night date, unit_id text, function_space_id text, starts timestamptz, ends timestamptz, n int,
-        setup int, teardown int, layout text, attendees int)
+        setup int, teardown int, layout text, attendees int, contracted int)
     ), grid as (
       insert into resource_hold_nights (hold_id, night, unit_id, part, held, contracted, created_at, updated_at)
-      select ${holdId}::text, night, unit_id, 'core', 1, ${contracted}::int, ${at}, ${at} from wanted
+      select ${holdId}::text, night, unit_id, 'core', 1, contracted, ${at}, ${at} from wanted
     )
     insert into resource_hold_windows (hold_id, night, unit_id, seq, function_space_id, core, during, layout, attendees, created_at, updated_at)
     select ${holdId}::text, night, unit_id, n + (select coalesce(max(w.seq) + 1, 0) from resource_hold_windows w where w.hold_id = ${holdId}), function_space_id,

@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { createResourceHold, getResourceHold } from "@voyant-travel/operations"
 import { createFunctionSpace, createPlace } from "@voyant-travel/operations/places"
-import { expect, test, vi } from "vitest"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
 import { holdsPages } from "../pages.js"
@@ -78,4 +78,78 @@ test("tells the same as a table, and leaves only what is free", async () => {
   await user.click(await control("Only free spaces"))
   await waitFor(() => expect(rows()).toHaveLength(1))
   expect(rows()[0]).toMatch(/Ballroom B/)
+})
+
+describe("dragging a window", () => {
+  const wide = { left: 0, right: 960, width: 960, top: 0, bottom: 48, height: 48, x: 0, y: 0, toJSON: () => ({}) }
+  const measured = () => vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(wide)
+  const lane = (id: string) => document.querySelector(`[data-line="${id}"]`) as HTMLElement
+  const ghost = () => document.querySelector(".op-diary-ghost")?.textContent
+  const window = async (holdId: `rhld_${string}`) => (await getResourceHold(server.db, { holdId, now: clock.now })).windows[0]
+  const open = async (also?: (world: Awaited<ReturnType<typeof hall>>) => Promise<unknown>) => {
+    const world = await hall()
+    await also?.(world)
+    measured()
+    const page = openPage(server, `/holds/spaces?place=${world.placeId}&date=2026-06-10`, { pages: holdsPages() })
+    return { ...world, ...page, carried: await bar(/^Workshop, Held, [^,]*$/) }
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  test("moves it to other hours and another space, says whether it fits there, and takes it back", async () => {
+    const { half, other, workshop, user, carried } = await open()
+    fireEvent.pointerDown(carried, { button: 0, clientX: 400, clientY: 10 })
+    fireEvent.pointerMove(lane(other.id), { clientX: 480, clientY: 90 })
+    await waitFor(() => expect(ghost()).toMatch(/Workshop, 11:00–14:00\s*fits$/))
+    fireEvent.pointerUp(lane(other.id))
+    fireEvent.click(lane(other.id))
+    expect(document.querySelector(".op-dialog")).toBeNull()
+    await waitFor(async () =>
+      expect(await window(workshop.id)).toMatchObject({ functionSpaceId: other.id, from: new Date("2026-06-10T08:00:00Z") }),
+    )
+    await user.click(await control("Undo"))
+    await waitFor(async () =>
+      expect(await window(workshop.id)).toMatchObject({
+        ...{ functionSpaceId: half.id, from: new Date("2026-06-10T06:00:00Z"), setupFrom: new Date("2026-06-10T05:30:00Z") },
+      }),
+    )
+  })
+
+  test("pulls one end longer; Escape leaves everything as it was", async () => {
+    const { half, workshop, carried } = await open()
+    const end = () => document.querySelector('.op-diary-end[data-edge="to"]') as HTMLElement
+    fireEvent.pointerDown(end(), { button: 0, clientX: 480, clientY: 10 })
+    fireEvent.pointerMove(lane(half.id), { clientX: 600, clientY: 10 })
+    await waitFor(() => expect(ghost()).toMatch(/09:00–15:00/))
+    fireEvent.keyDown(carried, { key: "Escape" })
+    expect(ghost()).toBeUndefined()
+    fireEvent.pointerDown(end(), { button: 0, clientX: 480, clientY: 10 })
+    fireEvent.pointerMove(lane(half.id), { clientX: 560, clientY: 10 })
+    fireEvent.pointerUp(lane(half.id))
+    await waitFor(async () => expect((await window(workshop.id))?.to).toEqual(new Date("2026-06-10T11:00:00Z")))
+    expect((await window(workshop.id))?.from).toEqual(new Date("2026-06-10T06:00:00Z"))
+  })
+
+  test("over hours that somebody has it says so before the drop, and the drop is refused with who has them", async () => {
+    const gala = { kind: "space", programId: "prog_2", name: "Gala", from: "2026-06-10T13:00", to: "2026-06-10T18:00" } as const
+    const { half, other, workshop, carried } = await open(({ other: { id } }) =>
+      createResourceHold(server.db, { ...gala, functionSpaceId: id, now: clock.now }),
+    )
+    fireEvent.pointerDown(carried, { button: 0, clientX: 400, clientY: 10 })
+    fireEvent.pointerMove(lane(other.id), { clientX: 560, clientY: 90 })
+    await waitFor(() => expect(ghost()).toMatch(/does not fit$/))
+    expect(document.body.textContent).toContain("Gala, 13:00–18:00")
+    fireEvent.pointerUp(lane(other.id))
+    await control("Put away")
+    expect(await window(workshop.id)).toMatchObject({ functionSpaceId: half.id, from: new Date("2026-06-10T06:00:00Z") })
+  })
+
+  test("by keyboard: m on the bar asks for space and hours", async () => {
+    const { other, workshop, user, carried } = await open()
+    carried.focus()
+    await user.keyboard("m")
+    const form = within(await dialog())
+    await user.selectOptions(form.getByRole("combobox", { name: /^Space/ }), "Ballroom B")
+    await user.click(form.getByRole("button", { name: "Change the times" }))
+    await waitFor(async () => expect(await window(workshop.id)).toMatchObject({ functionSpaceId: other.id }))
+  })
 })

@@ -8,6 +8,9 @@ import { Button, Name } from "../../../kernel/ui/index.js"
 import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { type DiarySpace, instantAt, marksOf, placed, stacked, wholeOf } from "./model.js"
+import { Ghost, MoveNotice } from "./move/ghost.js"
+import type { Part } from "./move/span.js"
+import { isMovable, type Move, useMove } from "./move/use-move.js"
 import { Seats } from "./seats.js"
 import type { SpaceDiaryState } from "./state.js"
 import { useItemWords } from "./words.js"
@@ -18,16 +21,20 @@ const css = ({ at, span }: { at: number; span: number }, line = 0) =>
 /** Spaces in the order of their tree, each with its bars along the hours. */
 export function Timeline({ state, diary }: { state: SpaceDiaryState; diary: SpaceDiary }) {
   const t = useMessages(diaryMessages)
+  const move = useMove(state, diary)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-diary" aria-label={t("diary.spaces")} tabIndex={0}>
-      <Marks diary={diary} days={state.days} />
-      <ul className="op-diary-lanes">
-        {state.spaces.map((space) => (
-          <Lane key={space.id} {...{ state, diary, space }} />
-        ))}
-      </ul>
-    </section>
+    <div className="op-stack">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="op-diary" aria-label={t("diary.spaces")} tabIndex={0} data-carrying={move.moving ? true : undefined}>
+        <Marks diary={diary} days={state.days} />
+        <ul className="op-diary-lanes">
+          {state.spaces.map((space) => (
+            <Lane key={space.id} {...{ state, diary, space, move }} />
+          ))}
+        </ul>
+      </section>
+      <MoveNotice {...{ state, diary, move }} />
+    </div>
   )
 }
 
@@ -44,7 +51,14 @@ function Marks({ diary, days }: { diary: SpaceDiary; days: number }) {
   )
 }
 
-function Lane({ state, diary, space }: { state: SpaceDiaryState; diary: SpaceDiary; space: DiarySpace }) {
+interface LaneProps {
+  state: SpaceDiaryState
+  diary: SpaceDiary
+  space: DiarySpace
+  move: Move
+}
+
+function Lane({ state, diary, space, move }: LaneProps) {
   const t = useMessages(diaryMessages)
   const { direction } = useOperations()
   const bars = stacked(space.items)
@@ -56,7 +70,11 @@ function Lane({ state, diary, space }: { state: SpaceDiaryState; diary: SpaceDia
     state.want({ space, from: instantAt(diary, direction === "rtl" ? 1 - share : share) })
   }
   return (
-    <li className="op-diary-lane" style={{ "--op-depth": String(space.depth), "--op-lines": String(lines) } as CSSProperties}>
+    <li
+      className="op-diary-lane"
+      data-space={space.id}
+      style={{ "--op-depth": String(space.depth), "--op-lines": String(lines) } as CSSProperties}
+    >
       <div className="op-diary-space">
         <strong>
           <Name>{space.name}</Name>
@@ -67,24 +85,22 @@ function Lane({ state, diary, space }: { state: SpaceDiaryState; diary: SpaceDia
         )}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the button beside the name does the same */}
-      <div className="op-diary-line" onClick={point}>
+      <div className="op-diary-line" data-line={space.id} onClick={point}>
         {bars.map(({ item, line }) => (
-          <Bar key={`${item.sourceId} ${item.unitId} ${item.core.from}`} {...{ state, diary, space, item, line }} />
+          <Bar key={`${item.sourceId} ${item.unitId} ${item.core.from}`} {...{ state, diary, space, item, line, move }} />
         ))}
+        {move.moving?.space.id === space.id && <Ghost {...{ state, diary, move }} />}
       </div>
     </li>
   )
 }
 
-interface BarProps {
-  state: SpaceDiaryState
-  diary: SpaceDiary
-  space: DiarySpace
+interface BarProps extends LaneProps {
   item: SpaceDiaryItem
   line: number
 }
 
-function Bar({ state, diary, space, item, line }: BarProps) {
+function Bar({ state, diary, space, item, line, move }: BarProps) {
   const words = useItemWords(state, diary.timezone)
   const whole = wholeOf(item)
   const outer = placed(diary, whole)
@@ -93,10 +109,13 @@ function Bar({ state, diary, space, item, line }: BarProps) {
   const via = words.via(item)
   const program = useNeighbour("programs", item.programId ?? "")
   const name = item.kind === "hold" && item.name === null ? program.name : words.name(item)
+  const movable = state.mayWrite && isMovable(item)
+  const grab = (part: Part) => (movable ? move.grab(item, space, part) : undefined)
   return (
     <button
       type="button"
       className="op-diary-bar"
+      data-movable={movable || undefined}
       data-kind={item.kind}
       data-status={item.status ?? "closed"}
       data-via={item.via}
@@ -110,12 +129,19 @@ function Bar({ state, diary, space, item, line }: BarProps) {
         } as CSSProperties
       }
       onClick={() => state.open({ item, space })}
+      onPointerDown={grab("all")}
+      onKeyDown={(event) => {
+        if (event.key !== "m" || !movable) return
+        event.preventDefault()
+        state.change(item)
+      }}
     >
       <span className="op-diary-core">
         <span className="op-ellipsis">
           <Name>{name}</Name>, {words.status(item)}
           <span className="op-hidden">, {words.hours(item)}</span>
         </span>
+        {movable && <Ends diary={diary} item={item} grab={grab} />}
         {via && (
           <span className="op-ellipsis">
             <span className="op-hidden">, </span>
@@ -124,5 +150,22 @@ function Bar({ state, diary, space, item, line }: BarProps) {
         )}
       </span>
     </button>
+  )
+}
+
+/** The ends of a bar, for the mouse; an end that is not on the days shown has nothing to hold on to. */
+function Ends({
+  diary,
+  item,
+  grab,
+}: {
+  diary: SpaceDiary
+  item: SpaceDiaryItem
+  grab: (part: Part) => ReturnType<Move["grab"]> | undefined
+}) {
+  const { from, to } = item.core
+  const shown = { from: from >= diary.from, to: to !== null && to <= diary.to }
+  return (["from", "to"] as const).map(
+    (edge) => shown[edge] && <span key={edge} className="op-diary-end" data-edge={edge} aria-hidden="true" onPointerDown={grab(edge)} />,
   )
 }

@@ -16,7 +16,7 @@ export function useItemWords(state: Pick<SpaceDiaryState, "nameOf" | "days">, zo
     name: ({ kind, name, programId }: SpaceDiaryItem) => (kind === "closeout" ? t("diary.closed") : (name ?? programId ?? "")),
     status: ({ kind, name, status }: SpaceDiaryItem) =>
       kind === "closeout" ? (name ?? t("diary.closed")) : (words(`status.hold.${status}`) ?? ""),
-    hours: ({ core }: SpaceDiaryItem) => `${time(core.from)}–${time(core.to)}`,
+    hours: ({ core }: Pick<SpaceDiaryItem, "core">) => `${time(core.from)}–${time(core.to)}`,
     via: ({ via, functionSpaceId }: SpaceDiaryItem) =>
       via === "self" ? undefined : t(`diary.via.${via}`, { space: state.nameOf(functionSpaceId) }),
   }

@@ -1,12 +1,12 @@
 "use client"
 import { type CSSProperties, type PointerEvent, useRef } from "react"
+import { along, useStroke } from "../../../../kernel/drag/use-stroke.js"
 import { useSpan } from "../../candidates/reason.js"
 import { resized, strokeSpan } from "../model/draw.js"
 import type { Packed, Span } from "../model/lanes.js"
 import { type Bar, laneHeight, rowPadding } from "../model/rows.js"
 import type { TimeScale } from "../model/scale.js"
 import type { Asset, TimelineState } from "../state.js"
-import { useStroke } from "./use-stroke.js"
 
 const px = (value: number) => `${value}px`
 const iso = (instant: number) => new Date(instant).toISOString()
@@ -22,23 +22,26 @@ const boxOf = ({ from, to }: Span, lane: number, scale: TimeScale) =>
 export function useClosing(state: TimelineState, asset: Asset | undefined) {
   const track = useRef<HTMLDivElement>(null)
   const { scale, grain, mayWrite } = state
-  const { drawn, begin } = useStroke(track, scale)
+  const { drawn, begin } = useStroke<Span>()
   const enabled = mayWrite && asset !== undefined && asset.kind !== "function_space"
+  const at = (element: HTMLElement, { clientX }: { clientX: number }) => scale.toInstant(along(element, clientX))
   const onPointerDown = (event: PointerEvent) => {
-    if (!enabled || event.target !== track.current) return
+    const element = track.current
+    if (!enabled || !element || event.target !== element) return
     begin(
       event,
-      (first, last) => strokeSpan(scale, grain, first, last),
+      (last) => strokeSpan(scale, grain, at(element, event), at(element, last)),
       ({ from, to }) => state.open({ kind: "close", asset, drawn: { from: iso(from), to: iso(to) } }),
     )
   }
   const grip = (packed: Packed<Bar>, edge: "from" | "to") => (event: PointerEvent) => {
     const { item, span } = packed
-    if (!enabled || item.kind !== "item") return
+    const element = track.current
+    if (!enabled || !element || item.kind !== "item") return
     const open = item.item.core.to === null
     begin(
       event,
-      (_, last) => resized(scale, grain, span, edge, last),
+      (last) => resized(scale, grain, span, edge, at(element, last)),
       ({ from, to }) => state.open({ kind: "closed", item: item.item, asset, span: { from: iso(from), to: open ? null : iso(to) } }),
     )
   }

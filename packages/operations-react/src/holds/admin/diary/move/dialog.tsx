@@ -1,17 +1,15 @@
 "use client"
-import { wallOf } from "../../../kernel/days/wall.js"
-import { useMessages } from "../../../kernel/messages/index.js"
-import { DateField, NumberField, SelectField, TimeField } from "../../../kernel/ui/index.js"
-import { useResourceHold, useSetResourceHoldWindows } from "../../hooks.js"
-import type { SetResourceHoldWindows } from "../../inputs.js"
-import type { ResourceHold, ResourceHoldWindow, SpaceDiaryItem } from "../../types.js"
-import { useLayoutOptions } from "../actions/backing/spaces.js"
-import { FormDialog } from "../actions/form-dialog.js"
-import { diaryMessages } from "../messages/en/diary.js"
-import { holdActionsMessages } from "../messages/en/hold-actions.js"
-import type { SpaceDiaryState } from "./state.js"
-
-type WindowInput = SetResourceHoldWindows["windows"][number]
+import { wallOf } from "../../../../kernel/days/wall.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { DateField, NumberField, SelectField, TimeField } from "../../../../kernel/ui/index.js"
+import { useResourceHold, useSetResourceHoldWindows } from "../../../hooks.js"
+import type { ResourceHold, ResourceHoldWindow, SpaceDiaryItem } from "../../../types.js"
+import { useLayoutOptions } from "../../actions/backing/spaces.js"
+import { FormDialog } from "../../actions/form-dialog.js"
+import { diaryMessages } from "../../messages/en/diary.js"
+import { holdActionsMessages } from "../../messages/en/hold-actions.js"
+import type { SpaceDiaryState } from "../state.js"
+import { isOf, standing, type WindowInput, windowsOf } from "./windows.js"
 
 interface ChangeProps {
   state: SpaceDiaryState
@@ -19,30 +17,17 @@ interface ChangeProps {
   holdId: `rhld_${string}`
 }
 
-/** Other hours, layout or people for one window of a block; its other windows stay. */
+/** Another space, other hours, layout or people for one window of a block; its other windows stay. What a drag does, by keyboard. */
 export function ChangeTimesDialog({ state, item, holdId }: ChangeProps) {
   const { data: hold } = useResourceHold(holdId)
-  const window = hold?.windows.find((one) => one.night === item.night && one.unitId === item.unitId)
+  const window = hold?.windows.find(isOf(item))
   return hold && window ? <Asking {...{ state, hold, window }} /> : null
-}
-
-const isMinutes = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
-
-/** A window in the words of the command, as it stands. */
-function standing({ functionSpaceId, from, to, setupFrom, teardownTo, layout, attendees }: ResourceHoldWindow, zone: string): WindowInput {
-  const [starts, ends] = [wallOf(from, zone), wallOf(to, zone)]
-  return {
-    ...{ functionSpaceId, from: `${starts.date}T${starts.time}`, to: `${ends.date}T${ends.time}` },
-    ...{ setupMinutes: isMinutes(setupFrom, from), teardownMinutes: isMinutes(to, teardownTo) },
-    ...(layout && { layout }),
-    ...(attendees && { attendees }),
-  }
 }
 
 const valuesOf = (window: ResourceHoldWindow, zone: string) => {
   const [starts, ends] = [wallOf(window.from, zone), wallOf(window.to, zone)]
-  const { layout, attendees } = window
-  return { date: starts.date, timeFrom: starts.time, endDate: ends.date, timeTo: ends.time, layout, attendees }
+  const { functionSpaceId, layout, attendees } = window
+  return { functionSpaceId, date: starts.date, timeFrom: starts.time, endDate: ends.date, timeTo: ends.time, layout, attendees }
 }
 
 function Asking({ state, hold, window }: { state: SpaceDiaryState; hold: ResourceHold; window: ResourceHoldWindow }) {
@@ -51,18 +36,18 @@ function Asking({ state, hold, window }: { state: SpaceDiaryState; hold: Resourc
   const layouts = useLayoutOptions()
   const set = useSetResourceHoldWindows()
   const zone = hold.timezone ?? state.query.data?.timezone ?? "UTC"
-  const used = (one: ResourceHoldWindow) =>
-    hold.nights.some(({ night, unitId, pickedUp, released }) => night === one.night && unitId === one.unitId && pickedUp + released > 0)
+  const spaces = (state.query.data?.spaces ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const close = () => state.change(undefined)
   const save = async (changes: Readonly<Record<string, unknown>>, revision: number | undefined) => {
     const next = { ...valuesOf(window, zone), ...changes }
-    const { layout: _layout, attendees: _attendees, ...terms } = standing(window, zone)
+    const { functionSpaceId, setupMinutes, teardownMinutes } = standing(window, zone)
     const changed = {
-      ...{ ...terms, from: `${next.date}T${next.timeFrom}`, to: `${next.endDate}T${next.timeTo}` },
+      ...{ functionSpaceId: next.functionSpaceId, from: `${next.date}T${next.timeFrom}`, to: `${next.endDate}T${next.timeTo}` },
+      ...(next.functionSpaceId === functionSpaceId && { setupMinutes, teardownMinutes }),
       ...(next.layout && { layout: next.layout }),
       ...(next.attendees && { attendees: next.attendees }),
     } as WindowInput
-    const windows = hold.windows.filter((one) => !used(one)).map((one) => (one === window ? changed : standing(one, zone)))
+    const windows = windowsOf(hold, zone, (one) => (one === window ? changed : undefined))
     await set.mutateAsync({ holdId: hold.id, windows, ...(revision !== undefined && { expectedRevision: revision }) })
     state.open(undefined)
   }
@@ -75,13 +60,14 @@ function Asking({ state, hold, window }: { state: SpaceDiaryState; hold: Resourc
       revision={hold.revision}
       valuesOf={(current) => {
         const { windows } = current as unknown as ResourceHold
-        const now = windows.find((one) => one.night === window.night && one.unitId === window.unitId)
+        const now = windows.find(isOf(window))
         return valuesOf(now ?? window, zone)
       }}
       done={actions("holdActions.saved")}
       onClose={close}
       onSave={(changes, { revision }) => save(changes, revision)}
     >
+      <SelectField name="functionSpaceId" label={t("diary.space")} options={spaces} required />
       <DateField name="date" label={actions("holdActions.date")} required />
       <TimeField name="timeFrom" label={actions("holdActions.timeFrom")} required />
       <DateField name="endDate" label={actions("holdActions.endDate")} required />
