@@ -140,7 +140,7 @@ export const writes: { [Call in WriteName]: (world: World) => InputOf<Call> } = 
   setAttendance: ({ held, inHold }) => ({ slotId: held.id, travelerIds: [inHold.traveler], state: "arrived" as const }),
   closeCheckIn: ({ booked }) => ({ slotId: booked.id }),
   createSharingGroup: ({ booked, inBooking }) => ({ slotId: booked.id, label: "Smiths", travelerIds: [inBooking.traveler] }),
-  updateSharingGroup: ({ sharing }) => ({ groupId: sharing.id, label: "Browns" }),
+  updateSharingGroup: ({ sharing }) => ({ groupId: sharing.id, label: "Browns", travelerIds: [] }),
   deleteSharingGroup: ({ sharing }) => ({ groupId: sharing.id }),
   setSharingGroupMembers: ({ sharing }) => ({ groupId: sharing.id, travelerIds: [] }),
   autoAllocate: ({ booked }) => ({ slotId: booked.id, family: "room", keep: "all" as const, dryRun: false }),

@@ -18,6 +18,8 @@ export interface FormDialogProps extends Pick<DialogProps, "open" | "onClose" | 
   leading?: ReactNode
   /** What stands above the form and is no part of it. */
   above?: ReactNode
+  /** What stands below the form and is no part of it. */
+  below?: ReactNode
   /** The fields say themselves what is wrong with them; the browser is not asked. */
   noValidate?: boolean
   onSubmit: () => void
@@ -26,7 +28,7 @@ export interface FormDialogProps extends Pick<DialogProps, "open" | "onClose" | 
 
 /** A dialog around one form: Enter and the main button send it, once; what the server refuses stands below the fields, which keep their values. */
 export function FormDialog({ submitLabel, closeLabel, pending = false, disabledReason, problem, leading, ...rest }: FormDialogProps) {
-  const { above, noValidate, onSubmit, children, onClose, ...dialog } = rest
+  const { above, below, noValidate, onSubmit, children, onClose, ...dialog } = rest
   const t = useText()
   const formId = useId()
   return (
@@ -56,6 +58,7 @@ export function FormDialog({ submitLabel, closeLabel, pending = false, disabledR
         {children}
         {problem && <Notice tone="danger">{problem}</Notice>}
       </form>
+      {below}
     </Dialog>
   )
 }

@@ -35,7 +35,8 @@ export const createSharingGroupBody = z.strictObject({ ...words, travelerIds: me
 export const createSharingGroupInput = z.strictObject({ slotId, ...words, travelerIds: members.optional(), ...writeContext })
 export type CreateSharingGroup = z.input<typeof createSharingGroupInput>
 
-const patch = { label: text(120).optional(), notes: words.notes }
+/** `travelerIds` says who is in it from then on, as `setSharingGroupMembers` does. */
+const patch = { label: text(120).optional(), notes: words.notes, travelerIds: members.optional() }
 export const updateSharingGroupBody = z.strictObject({ ...patch, ...revisionField, ...reasonField })
 export const updateSharingGroupInput = z.strictObject({ groupId, ...patch, ...revisionField, ...writeContext })
 export type UpdateSharingGroup = z.input<typeof updateSharingGroupInput>

@@ -24,6 +24,7 @@ import { requireSharingGroup } from "./read.js"
 import { sharingGroups } from "./schema.js"
 
 type Row = typeof sharingGroups.$inferSelect
+type Changes = Pick<UpdateSharingGroup, "label" | "notes" | "travelerIds">
 
 const named = <Result>(label: string, command: () => Promise<Result>): Promise<Result> =>
   translating({ sharing_groups_label_key: () => sharingGroupLabelTaken({ label }) }, command)
@@ -53,7 +54,10 @@ const tell = (
     { type: `availability.sharing_group.${verb}`, subject: id, touches: [slotId, ...(more.travelerIds ?? [])], data: { slotId, ...more } },
   ])
 
-/** Makes the group consist of exactly these people. Answers whoever came or left; one statement. */
+/**
+ * Makes the group consist of exactly these people. Answers whoever came or left; one statement. Groups that lose somebody
+ * to it count a revision, so that nobody saves over a list of people that they have not seen; its own revision is the caller's.
+ */
 async function setMembers(
   tx: OperationsDb,
   { id, slotId }: Pick<Row, "id" | "slotId">,
@@ -64,11 +68,21 @@ async function setMembers(
   const ids = arrayParam([...travelerIds], "text")
   const rows = await rowsOf<{ id: string }>(
     tx,
-    sql`update slot_travelers set sharing_group_id = case when id = any(${ids}) then ${id}::text end, revision = revision + 1, updated_at = ${clock(now)}
-      where slot_id = ${slotId} and ((id = any(${ids}) and sharing_group_id is distinct from ${id}) or (sharing_group_id = ${id} and not id = any(${ids})))
-      returning id`,
+    sql`with touched as (
+        select id, sharing_group_id from slot_travelers
+        where slot_id = ${slotId} and ((id = any(${ids}) and sharing_group_id is distinct from ${id}) or (sharing_group_id = ${id} and not id = any(${ids})))
+        order by id for update
+      ), changed as (
+        update slot_travelers set sharing_group_id = case when touched.id = any(${ids}) then ${id}::text end,
+          revision = slot_travelers.revision + 1, updated_at = ${clock(now)}
+        from touched where slot_travelers.id = touched.id returning slot_travelers.id
+      ), counted as (
+        update sharing_groups set revision = revision + 1, updated_at = ${clock(now)}
+        where slot_id = ${slotId} and id <> ${id} and id in (select sharing_group_id from touched)
+      )
+      select id from changed order by id`,
   )
-  return rows.map((row) => row.id).sort()
+  return rows.map((row) => row.id)
 }
 
 /** Inserts new groups of one departure, with an event each, in two statements; whoever calls holds the departure. */
@@ -107,22 +121,33 @@ export async function createSharingGroup(db: OperationsDb, input: CreateSharingG
   )
 }
 
-/** Changes label or notes. Throws `sharing_group_not_found`, `sharing_group_label_taken`, `empty_patch`, `revision_conflict`. */
+/** Changes a locked group. Answers the names of what differs, and who came or left; one revision, however much that is. */
+async function change(tx: OperationsDb, before: Row, { travelerIds, ...words }: Changes, now?: Date) {
+  const members = travelerIds ? await setMembers(tx, before, travelerIds, now) : []
+  const fields: string[] = (["label", "notes"] as const).filter((field) => field in words && words[field] !== before[field])
+  if (members.length > 0) fields.push("travelerIds")
+  if (fields.length > 0) {
+    const set = { ...words, revision: before.revision + 1, updatedAt: clock(now) }
+    await tx
+      .update(sharingGroups)
+      .set(set as never)
+      .where(eq(sharingGroups.id, before.id))
+  }
+  return { fields, travelerIds: members }
+}
+
+/**
+ * Changes label, notes and, where `travelerIds` is given, who is in it, all or nothing. Throws `sharing_group_not_found`,
+ * `sharing_group_label_taken`, `traveler_not_on_slot`, `empty_patch`, `revision_conflict`.
+ */
 export async function updateSharingGroup(db: OperationsDb, input: UpdateSharingGroup): Promise<SharingGroup> {
-  const { groupId, expectedRevision, label, notes, ...context } = parseInput(updateSharingGroupInput, input)
-  const patch = patchOf({ label, notes })
+  const { groupId, expectedRevision, label, notes, travelerIds, ...context } = parseInput(updateSharingGroupInput, input)
+  const patch = patchOf({ label, notes, travelerIds })
   return named(label ?? "", () =>
     db.transaction(async (tx) => {
       const before = await lockGroup(tx, groupId, expectedRevision)
-      const fields = (["label", "notes"] as const).filter((field) => field in patch && patch[field] !== before[field])
-      if (fields.length > 0) {
-        const set = { ...patch, revision: sql`${sharingGroups.revision} + 1`, updatedAt: clock(context.now) }
-        await tx
-          .update(sharingGroups)
-          .set(set as never)
-          .where(eq(sharingGroups.id, groupId))
-        await tell(tx, context, "updated", before, { fields })
-      }
+      const changed = await change(tx, before, patch, context.now)
+      if (changed.fields.length > 0) await tell(tx, context, "updated", before, changed)
       return requireSharingGroup(tx, groupId, context.now)
     }),
   )
@@ -145,8 +170,8 @@ export async function setSharingGroupMembers(db: OperationsDb, input: SetSharing
   const { groupId, travelerIds, ...context } = parseInput(sharingGroupMembersInput, input)
   return db.transaction(async (tx) => {
     const row = await lockGroup(tx, groupId)
-    const changed = await setMembers(tx, row, travelerIds, context.now)
-    if (changed.length > 0) await tell(tx, context, "members_set", row, { travelerIds: changed })
+    const changed = await change(tx, row, { travelerIds }, context.now)
+    if (changed.fields.length > 0) await tell(tx, context, "members_set", row, { travelerIds: changed.travelerIds })
     return requireSharingGroup(tx, groupId, context.now)
   })
 }

@@ -15,6 +15,7 @@ export const allocationWordsAr: TranslationOf<typeof allocationWords> = {
   "event.availability.rooming.imported": "استُوردت قائمة الغرف",
   "event.availability.sharing_group.created": "كُوّنت مجموعة",
   "event.availability.sharing_group.deleted": "حُلّت مجموعة",
+  "event.availability.sharing_group.members_set": "تغير أفراد مجموعة",
   "event.availability.sharing_group.updated": "تغيرت مجموعة",
   "event.availability.traveler.created": "سُمّي مسافرون",
   "event.availability.traveler.erased": "مُحيت البيانات الشخصية",

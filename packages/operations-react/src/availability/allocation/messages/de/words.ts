@@ -16,6 +16,7 @@ export const allocationWordsDe: TranslationOf<typeof allocationWords> = {
   "event.availability.rooming.imported": "Rooming-Liste importiert",
   "event.availability.sharing_group.created": "Gruppe gebildet",
   "event.availability.sharing_group.deleted": "Gruppe aufgelöst",
+  "event.availability.sharing_group.members_set": "Personen einer Gruppe geändert",
   "event.availability.sharing_group.updated": "Gruppe geändert",
   "event.availability.traveler.created": "Reisende namentlich erfasst",
   "event.availability.traveler.erased": "Personenbezogene Daten gelöscht",

@@ -15,6 +15,7 @@ export const allocationWords = defineMessages({
   "event.availability.rooming.imported": "Rooming list imported",
   "event.availability.sharing_group.created": "Group made",
   "event.availability.sharing_group.deleted": "Group dissolved",
+  "event.availability.sharing_group.members_set": "People of a group changed",
   "event.availability.sharing_group.updated": "Group changed",
   "event.availability.traveler.created": "Travelers named",
   "event.availability.traveler.erased": "Personal data erased",

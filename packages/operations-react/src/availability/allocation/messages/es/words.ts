@@ -16,6 +16,7 @@ export const allocationWordsEs: TranslationOf<typeof allocationWords> = {
   "event.availability.rooming.imported": "Rooming list importada",
   "event.availability.sharing_group.created": "Grupo creado",
   "event.availability.sharing_group.deleted": "Grupo disuelto",
+  "event.availability.sharing_group.members_set": "Personas de un grupo cambiadas",
   "event.availability.sharing_group.updated": "Grupo cambiado",
   "event.availability.traveler.created": "Viajeros nombrados",
   "event.availability.traveler.erased": "Datos personales borrados",

@@ -16,6 +16,7 @@ export const allocationWordsRo: TranslationOf<typeof allocationWords> = {
   "event.availability.rooming.imported": "Listă de cazare importată",
   "event.availability.sharing_group.created": "Grup creat",
   "event.availability.sharing_group.deleted": "Grup desființat",
+  "event.availability.sharing_group.members_set": "Persoanele unui grup s-au schimbat",
   "event.availability.sharing_group.updated": "Grup modificat",
   "event.availability.traveler.created": "Călători numiți",
   "event.availability.traveler.erased": "Date personale șterse",

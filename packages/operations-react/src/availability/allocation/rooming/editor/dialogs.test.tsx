@@ -10,6 +10,7 @@ import {
   listAllocationResources,
   listSharingGroups,
   putResourceTemplate,
+  setSharingGroupMembers,
 } from "@voyant-travel/operations/availability"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../../test/support/server.js"
@@ -135,6 +136,31 @@ describe("a group", () => {
       ["Old friends", [ben]],
       ["Sisters", [ana]],
     ])
+  })
+
+  test("gets another name and more people in one request, and a clerk who saw an older group is told", async () => {
+    const { slotId, ana, ben, cem } = await tour()
+    const group = await createSharingGroup(server.db, { slotId, label: "Friends", travelerIds: [ben], now })
+    const { requests } = open(slotId)
+    await card(ben)
+    for (const id of [ben, ana]) {
+      const cell = await card(id)
+      cell.focus()
+      fireEvent.keyDown(cell, { key: " " })
+    }
+    const box = await press(ana, "g")
+    fireEvent.change(within(box).getByLabelText(/^Name of the group/), { target: { value: "Old friends" } })
+    const before = requests.filter(({ method }) => method !== "GET").length
+    fireEvent.click(await control("Keep together", box))
+    await closed()
+    expect(requests.filter(({ method }) => method !== "GET").slice(before)).toHaveLength(1)
+    const groups = async () => (await listSharingGroups(server.db, { slotId, now })).data
+    expect(await groups()).toMatchObject([{ label: "Old friends", travelerIds: [ana, ben].sort(), revision: group.revision + 1 }])
+    await setSharingGroupMembers(server.db, { groupId: group.id, travelerIds: [ben, cem], now })
+    const stale = await press(ana, "g")
+    fireEvent.click(await control("Keep together", stale))
+    await waitFor(() => expect(stale.querySelector(".op-notice")?.textContent).toMatch(/changed/))
+    expect(await groups()).toMatchObject([{ travelerIds: [ben, cem].sort() }])
   })
 
   test("with a name that another has is refused with a sentence and stays open; dissolved, its people stay", async () => {

@@ -1,9 +1,8 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
-import { useText } from "../../../../kernel/ui/text.js"
-import { useCreateSharingGroup, useDeleteSharingGroup, useSetSharingGroupMembers, useUpdateSharingGroup } from "../../../hooks/index.js"
+import { Button, Field, FormDialog, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
+import { useCreateSharingGroup, useDeleteSharingGroup, useUpdateSharingGroup } from "../../../hooks/index.js"
 import { roomEditorMessages } from "../../messages/en/room-editor.js"
 import type { SharingGroupId, SlotTravelerId } from "../../types.js"
 import type { BoardWords } from "../words.js"
@@ -18,67 +17,53 @@ interface GroupDialogProps {
 /** Makes, renames or dissolves a group in one request; who was elsewhere comes along. */
 export function GroupDialog({ rooming, words, ids }: GroupDialogProps) {
   const t = useMessages(roomEditorMessages)
-  const ui = useText()
-  const formId = useId()
   const { state } = rooming
   const edit = useGroup(rooming, ids)
   const { pending, problem, run } = useCommand(true, edit.save, state.dismiss)
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={state.dismiss}
       size="small"
       title={t("roomEditor.groupTitle", { who: words.few(edit.members) })}
-      footer={
-        <>
-          {edit.groupId && (
-            <Button variant="danger" onClick={() => void edit.dissolve().then(state.dismiss, (error) => rooming.refuse({ error }))}>
-              {t("roomEditor.dissolve")}
-            </Button>
-          )}
-          <Button onClick={state.dismiss}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("roomEditor.groupSave")}
+      submitLabel={t("roomEditor.groupSave")}
+      pending={pending}
+      problem={problem}
+      leading={
+        edit.groupId && (
+          <Button variant="danger" onClick={() => void edit.dissolve().then(state.dismiss, (error) => rooming.refuse({ error }))}>
+            {t("roomEditor.dissolve")}
           </Button>
-        </>
+        )
       }
+      onSubmit={() => void (edit.label.trim() && run())}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (edit.label.trim() && !pending) void run()
-        }}
-      >
-        {state.groups.length > 0 && (
-          <Field label={t("roomEditor.groupExisting")}>
-            {(control) => (
-              <Select
-                control={control}
-                value={edit.groupId ?? ""}
-                empty={t("roomEditor.groupNew")}
-                options={state.groups.map((group) => ({ value: group.id, label: group.label }))}
-                onChange={edit.choose}
-              />
-            )}
-          </Field>
-        )}
-        <Field label={t("roomEditor.groupName")} required>
+      {state.groups.length > 0 && (
+        <Field label={t("roomEditor.groupExisting")}>
           {(control) => (
-            <input
-              {...control}
-              className="op-input"
-              dir="auto"
-              maxLength={120}
-              value={edit.label}
-              onChange={(event) => edit.rename(event.target.value)}
+            <Select
+              control={control}
+              value={edit.groupId ?? ""}
+              empty={t("roomEditor.groupNew")}
+              options={state.groups.map((group) => ({ value: group.id, label: group.label }))}
+              onChange={edit.choose}
             />
           )}
         </Field>
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </form>
-    </Dialog>
+      )}
+      <Field label={t("roomEditor.groupName")} required>
+        {(control) => (
+          <input
+            {...control}
+            className="op-input"
+            dir="auto"
+            maxLength={120}
+            value={edit.label}
+            onChange={(event) => edit.rename(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }
 
@@ -86,7 +71,6 @@ export function GroupDialog({ rooming, words, ids }: GroupDialogProps) {
 function useGroup({ state, slotId }: RoomingBoardState, ids: readonly string[]) {
   const t = useMessages(roomEditorMessages)
   const toast = useToast()
-  const members = useSetSharingGroupMembers()
   const create = useCreateSharingGroup()
   const update = useUpdateSharingGroup()
   const remove = useDeleteSharingGroup()
@@ -99,9 +83,8 @@ function useGroup({ state, slotId }: RoomingBoardState, ids: readonly string[]) 
   const save = async () => {
     const name = label.trim()
     const known = groupId ? board.groups.get(groupId) : undefined
-    if (known && known.label !== name) await update.mutateAsync({ groupId: known.id as SharingGroupId, label: name })
     const travelerIds = all as SlotTravelerId[]
-    if (known) await members.mutateAsync({ groupId: known.id as SharingGroupId, travelerIds })
+    if (known) await update.mutateAsync({ groupId: known.id as SharingGroupId, label: name, travelerIds, expectedRevision: known.revision })
     else await create.mutateAsync({ slotId, label: name, travelerIds })
     toast({ tone: "success", text: t("roomEditor.groupSaved", { label: name, count: all.length }) })
     state.select([])

@@ -46,6 +46,8 @@ export interface BoardPlacement extends RulePlacement {
 export interface BoardGroup {
   readonly id: string
   readonly label: string
+  /** As it was read: a change that says so is refused when somebody else was faster. */
+  readonly revision?: number
 }
 
 /** Everything that a board of one departure is made of. */

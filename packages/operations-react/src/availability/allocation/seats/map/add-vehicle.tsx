@@ -1,8 +1,7 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
-import { useText } from "../../../../kernel/ui/text.js"
+import { Field, FormDialog, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
 import { useAddVehicleWithSeats } from "../../../hooks/index.js"
 import { seatsMessages } from "../../messages/en/seats.js"
 import { seatsOfLayout, storedLayout } from "../../templates/layout.js"
@@ -14,9 +13,7 @@ import type { SeatMapState } from "./use-seat-map.js"
 /** A vehicle for this departure: from a template of its option, or drawn here. */
 export function AddVehicle({ map, onClose }: { map: SeatMapState; onClose: () => void }) {
   const t = useMessages(seatsMessages)
-  const ui = useText()
   const toast = useToast()
-  const formId = useId()
   const add = useAddVehicleWithSeats()
   const [chosen, setTemplate] = useState<string>()
   const templateId = chosen ?? map.templates[0]?.id ?? ""
@@ -32,61 +29,47 @@ export function AddVehicle({ map, onClose }: { map: SeatMapState; onClose: () =>
   }
   const { pending, problem, run } = useCommand(true, save, onClose)
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       size="large"
       title={t("seats.buildTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("ui.cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("seats.addLabel")}
-          </Button>
-        </>
-      }
+      submitLabel={t("seats.addLabel")}
+      pending={pending}
+      problem={problem}
+      below={templateId === "" && <SeatMapBuilder layout={layout} onChange={setLayout} />}
+      onSubmit={() => void run()}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!pending) void run()
-        }}
-      >
-        <div className="op-form-grid">
-          {map.templates.length > 0 && (
-            <Field label={t("seats.template")}>
-              {(control) => (
-                <Select
-                  control={control}
-                  value={templateId}
-                  empty={t("seats.drawIt")}
-                  options={map.templates.map(({ id, namePattern, layout: plan }) => ({
-                    value: id,
-                    label: t("seats.templateOption", { name: namePattern, seats: plan ? seatsOfLayout(plan) : 0 }),
-                  }))}
-                  onChange={setTemplate}
-                />
-              )}
-            </Field>
-          )}
-          <Field label={t("seats.name")}>
+      <div className="op-form-grid">
+        {map.templates.length > 0 && (
+          <Field label={t("seats.template")}>
             {(control) => (
-              <input
-                {...control}
-                className="op-input"
-                dir="auto"
-                maxLength={140}
-                value={label}
-                onChange={(event) => setLabel(event.target.value)}
+              <Select
+                control={control}
+                value={templateId}
+                empty={t("seats.drawIt")}
+                options={map.templates.map(({ id, namePattern, layout: plan }) => ({
+                  value: id,
+                  label: t("seats.templateOption", { name: namePattern, seats: plan ? seatsOfLayout(plan) : 0 }),
+                }))}
+                onChange={setTemplate}
               />
             )}
           </Field>
-        </div>
-        {problem && <Notice tone="danger">{problem}</Notice>}
-      </form>
-      {templateId === "" && <SeatMapBuilder layout={layout} onChange={setLayout} />}
-    </Dialog>
+        )}
+        <Field label={t("seats.name")}>
+          {(control) => (
+            <input
+              {...control}
+              className="op-input"
+              dir="auto"
+              maxLength={140}
+              value={label}
+              onChange={(event) => setLabel(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </FormDialog>
   )
 }
