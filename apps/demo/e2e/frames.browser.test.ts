@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { dragFrames, type Frame, printFrames, scrollFrames } from "./support/frames.js"
-import { makeLarge, makeSeason } from "./support/large.js"
+import { makeDay, makeLarge, makeSeason } from "./support/large.js"
 import { useOffice } from "./support/office.js"
 
 const office = useOffice()
@@ -60,6 +60,31 @@ describe("frames", () => {
       if (rows < 1_000) await page.getByRole("button", { name: "Next page" }).click()
     }
     measured("the list of departures, scrolled", frames, 500)
+    expect(office.troubles).toEqual([])
+  }, 300_000)
+
+  it("of a day of 180 transfers with 60 vehicles and 75 drivers are drawn as a list and in lanes, with few nodes", async () => {
+    const date = "2026-07-15"
+    const operatorId = await makeDay(office, date)
+    const path = `/v1/admin/operations/dispatch-board?date=${date}&timezone=Africa/Cairo&lanes=both&operatorId=${operatorId}`
+    const day = (await office.ask("GET", path)).body.data as { dispatches: unknown[]; lanes: unknown[] }
+    expect([day.dispatches.length, day.lanes.length]).toEqual([180, 135])
+    const page = await office.open(`/ground?date=${date}&operator=${operatorId}`, { width: 1800, height: 1000 })
+    const views = [
+      ["list", "tr[data-id]", ".op-grid-box"],
+      ["drivers", "[data-bar]", ".op-timeline-box"],
+      ["vehicles", "[data-bar]", ".op-timeline-box"],
+    ] as const
+    for (const [view, drawn, box] of views) {
+      await page.goto(`${office.url}/ground?date=${date}&operator=${operatorId}&view=${view}`)
+      await page.locator(drawn).first().waitFor()
+      const frames = await scrollFrames(page.locator(box))
+      measured(`the day of dispatches by ${view}, scrolled`, frames, 120)
+      console.log(`frames of the day by ${view} that worked over 50 ms: ${frames.filter(({ work }) => work > 50).length}`)
+      const nodes = await page.evaluate(() => document.querySelectorAll("*").length)
+      console.log(`nodes of the day by ${view}: ${nodes}`)
+      expect(nodes).toBeLessThanOrEqual(3_500)
+    }
     expect(office.troubles).toEqual([])
   }, 300_000)
 })

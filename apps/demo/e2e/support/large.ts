@@ -62,3 +62,36 @@ export async function makeSeason(office: Office, { productId, days, times }: { p
   const { body } = await office.ask("POST", `${availability}/generate`, { ruleId, from: "2026-06-01", to })
   return (body.data as { slotsCreated: number }).slotsCreated
 }
+
+const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+
+/** An operator of its own with a day as large as they come: 60 vehicles, 75 drivers, and three transfers for each vehicle. */
+export async function makeDay(office: Office, date: string) {
+  const operations = "/v1/admin/operations"
+  const make = async (path: string, body: object): Promise<string> => {
+    const made = await office.ask("POST", `${operations}/${path}`, body)
+    if (made.status !== 201) throw new Error(`${path}: ${made.status} ${made.body.code}`)
+    return (made.body.data as { id: string }).id
+  }
+  const operatorId = await make("operators", { name: "Large day" })
+  const vehicles: string[] = []
+  const drivers: string[] = []
+  for (let n = 1; n <= 60; n++)
+    vehicles.push(await make("vehicles", { name: `Van L${n}`, operatorId, category: "van", passengerCapacity: 7 }))
+  for (let n = 1; n <= 75; n++)
+    drivers.push(await make("drivers", { name: `Driver L${n}`, operatorId, licences: [{ class: "b" }], languages: ["en"] }))
+  for (const [index, vehicleId] of vehicles.entries()) {
+    // the third transfer is driven by one of fifteen who relieve four each
+    const relief = 14 * 60 + Math.floor(index / 15) * 90
+    for (const [minutes, driverId] of [
+      [6 * 60 + (index % 6) * 10, drivers[index]],
+      [10 * 60 + (index % 6) * 10, drivers[index]],
+      [relief, drivers[60 + (index % 15)]],
+    ] as const) {
+      const place = { pickupText: `Hotel ${index + 1}`, dropoffText: "Terminal", timezone: "Africa/Cairo" }
+      const when = { scheduledLocal: `${date}T${clock(minutes)}`, durationMinutes: 60 }
+      await make("dispatches", { ...place, ...when, operatorId, vehicleId, driverId, bookingId: `bkng_large_${index}`, passengerCount: 2 })
+    }
+  }
+  return operatorId
+}

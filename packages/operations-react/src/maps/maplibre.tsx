@@ -45,11 +45,12 @@ function boundsOf(markers: readonly MapMarker[], east: ReadonlyMap<number, numbe
   ]
 }
 
-function pinElement({ id, name }: MapMarker, choose: (id: string) => void): HTMLButtonElement {
+function pinElement({ id, name, label }: MapMarker, choose: (id: string) => void): HTMLButtonElement {
   const element = document.createElement("button")
   element.type = "button"
   element.className = "op-map-pin"
   element.title = name
+  if (label) element.textContent = label
   element.setAttribute("aria-label", name)
   element.addEventListener("click", () => choose(id))
   return element

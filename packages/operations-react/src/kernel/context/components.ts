@@ -6,6 +6,8 @@ export interface MapMarker {
   name: string
   latitude: number
   longitude: number
+  /** A few signs beside the point, such as the number of a stop. */
+  label?: string
 }
 
 /** What a map gets: points to show, the one that is chosen, and whom to tell when another one is. */

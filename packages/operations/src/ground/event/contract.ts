@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { idSchema } from "../../kernel/ids.js"
 import { pageOf, paging } from "../../kernel/paging.js"
-import { instant, instantInput, metadata, text } from "../../kernel/values.js"
+import { flag, instant, instantInput, listOf, metadata, text } from "../../kernel/values.js"
 import { dispatchDetailSchema } from "../dispatch/contract.js"
 import { evidenceInput } from "../passenger/contract.js"
 import { actorKinds, dispatchStatuses, executionEvents } from "../words.js"
@@ -38,7 +38,14 @@ export const executionEventSchema = z
   .meta({ id: "ExecutionEvent" })
 export type ExecutionEvent = z.output<typeof executionEventSchema>
 export const executionEventPageSchema = pageOf(executionEventSchema)
-export const executionEventListQuery = z.strictObject({ ...paging })
+export const executionEventListQuery = z.strictObject({
+  type: listOf(z.enum(executionEvents)).optional(),
+  /** Only those that tell where somebody was. */
+  hasPosition: flag.optional(),
+  /** In the order of recording unless given. */
+  sort: z.enum(["recordedAt", "-recordedAt"]).optional(),
+  ...paging,
+})
 
 export const recordEventBody = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm"
 import type * as z from "zod"
 import type { OperationsDb } from "../../kernel/database.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
@@ -38,10 +38,16 @@ const input = executionEventListQuery.extend({ dispatchId: idSchema("gdsp") })
 
 /** What happened to a dispatch, in the order in which it was recorded. Throws `dispatch_not_found`. */
 export async function listExecutionEvents(db: OperationsDb, raw: z.input<typeof input>): Promise<Page<ExecutionEvent>> {
-  const { dispatchId, ...query } = parseInput(input, raw)
+  const { dispatchId, type, hasPosition, sort, ...query } = parseInput(input, raw)
   const { limit, offset } = windowOf(query)
   const [known] = await db.select({ id: groundDispatches.id }).from(groundDispatches).where(eq(groundDispatches.id, dispatchId))
   if (!known) throw dispatchNotFound({ id: dispatchId })
-  const rows = await db.select().from(event).where(eq(event.dispatchId, dispatchId)).orderBy(asc(event.seq)).limit(limit).offset(offset)
-  return { data: rows.map(toEvent), total: await db.$count(event, eq(event.dispatchId, dispatchId)), limit, offset }
+  const wanted = and(
+    eq(event.dispatchId, dispatchId),
+    type && inArray(event.eventType, type),
+    hasPosition === undefined ? undefined : (hasPosition ? isNotNull : isNull)(event.latitude),
+  )
+  const order = sort === "-recordedAt" ? desc(event.seq) : asc(event.seq)
+  const rows = await db.select().from(event).where(wanted).orderBy(order).limit(limit).offset(offset)
+  return { data: rows.map(toEvent), total: await db.$count(event, wanted), limit, offset }
 }

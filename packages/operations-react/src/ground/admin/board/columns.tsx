@@ -22,6 +22,7 @@ export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<
       {
         id: "time",
         header: t("dispatchBoard.columnTime"),
+        sort: "scheduledAt",
         width: "8.5rem",
         rowHeader: true,
         fixed: true,
@@ -54,6 +55,7 @@ export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<
       {
         id: "driver",
         header: t("dispatchBoard.columnDriver"),
+        sort: "driver",
         width: "minmax(9rem, 1fr)",
         cell: (run) => <Serving run={run} as="driver" state={state} />,
       },

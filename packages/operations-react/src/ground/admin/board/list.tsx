@@ -12,6 +12,7 @@ import { BoardFilters } from "./filters.js"
 import { AssignManyDialog, ManyActions } from "./many/actions.js"
 import { useManyRuns } from "./many/use-many.js"
 import { useRowMenu } from "./row-menu.js"
+import type { BoardSearch } from "./search.js"
 import type { DispatchBoardState } from "./state.js"
 
 /** More than a day ever has: the day is here whole and is not cut into pages. */
@@ -65,6 +66,8 @@ export function RunList({ state }: { state: DispatchBoardState }) {
         paging={{ limit: wholeDay, offset: 0 }}
         onOpen={({ id }) => state.open(id)}
         rowMenu={menuOf}
+        sort={state.search.sort ?? "scheduledAt"}
+        onSort={(sort) => state.filter({ sort: sort as BoardSearch["sort"] })}
         results={many.results}
         selection={
           mayWrite

@@ -6,12 +6,15 @@ import type { DispatchId, OperatorId } from "../../types.js"
 import { lateness, statuses } from "../shared/words.js"
 
 export const runTabs = ["order", "people", "story"] as const
-export const boardViews = ["list", "drivers", "vehicles"] as const
+export const boardViews = ["list", "drivers", "vehicles", "map"] as const
+/** Orders of the list: the plan of the day by time or by driver. */
+export const boardSorts = ["scheduledAt", "-scheduledAt", "driver", "-driver"] as const
 
 export interface BoardSearch {
   /** Service date; absent = today. */
   date: string | undefined
   view: (typeof boardViews)[number] | undefined
+  sort: (typeof boardSorts)[number] | undefined
   status: DispatchStatus[]
   lateness: (typeof lateness)[number] | undefined
   /** Only runs that lack somebody. */
@@ -32,6 +35,7 @@ export interface BoardSearch {
 export const boardSearch = defineSearch<BoardSearch>({
   date: searchText(),
   view: searchWord(boardViews, "list"),
+  sort: searchWord(boardSorts, "scheduledAt"),
   status: searchWords(statuses),
   lateness: searchWord(lateness),
   open: searchFlag(),

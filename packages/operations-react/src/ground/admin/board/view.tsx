@@ -4,8 +4,10 @@ import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { useDay } from "../../../kernel/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, DateInput, LiveBadge, Menu, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
+import { placesMessages } from "../../../places/admin/messages/en/places.js"
 import { LaneGrid } from "../lanes/grid.js"
 import { UntimedTray } from "../lanes/tray.js"
+import { BoardMap } from "../map/pane.js"
 import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { orderMessages } from "../messages/en/order.js"
@@ -19,7 +21,15 @@ import { RunList } from "./list.js"
 import { useDayPapers } from "./papers.js"
 import type { DispatchBoardState } from "./state.js"
 
-const catalogue = { ...groundCatalogue, ...dispatchBoardMessages, ...runMessages, ...runTimeMessages, ...assignMessages, ...orderMessages }
+const catalogue = {
+  ...groundCatalogue,
+  ...dispatchBoardMessages,
+  ...runMessages,
+  ...runTimeMessages,
+  ...assignMessages,
+  ...orderMessages,
+  ...placesMessages,
+}
 
 /** The day of the dispatchers, controlled: the state comes from `useDispatchBoardState` or from the host. */
 export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
@@ -39,6 +49,7 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
             { id: "list", label: t("dispatchBoard.viewList") },
             { id: "drivers", label: t("dispatchBoard.viewDrivers") },
             { id: "vehicles", label: t("dispatchBoard.viewVehicles") },
+            { id: "map", label: t("dispatchBoard.viewMap") },
           ]}
           value={state.view}
           onChange={(view) => filter({ view })}
@@ -76,12 +87,16 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
             <RunList state={state} />
           ) : (
             <Panel query={state.query}>
-              {(board) => (
-                <div className="op-stack">
-                  <UntimedTray state={state} runs={board.untimed} />
-                  <LaneGrid state={state} board={board} />
-                </div>
-              )}
+              {(board) =>
+                state.view === "map" ? (
+                  <BoardMap state={state} />
+                ) : (
+                  <div className="op-stack">
+                    <UntimedTray state={state} runs={board.untimed} />
+                    <LaneGrid state={state} board={board} />
+                  </div>
+                )
+              }
             </Panel>
           )}
           {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}

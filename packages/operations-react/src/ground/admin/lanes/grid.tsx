@@ -12,6 +12,7 @@ import type { DispatchBoardState } from "../board/state.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { LaneLine } from "./line.js"
 import { type LaneBar, type LaneRow, laneRowHeight, laneRows } from "./rows.js"
+import { useLaneFit } from "./use-fit.js"
 
 const px = (value: number) => `${value}px`
 const hours = [3, 6, 9, 12, 15, 18, 21]
@@ -44,6 +45,7 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
       rows.find((row) => row.id === id),
     ),
   )
+  const fit = useLaneFit(carried)
   const size = { "--op-axis-width": px(scale.width), "--op-axis-height": px(view.height) } as CSSProperties
   const now = Date.parse(board.now)
   const [day] = scale.days
@@ -89,6 +91,7 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
                   board={mark}
                   zone={board.timezone}
                   over={over === row.id}
+                  fit={fit.get(row.id)}
                 />
               )
             )

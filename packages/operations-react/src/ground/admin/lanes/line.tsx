@@ -2,16 +2,18 @@
 import { type CSSProperties, useRef } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Cell, CellHead, CellRow } from "../../../kernel/ui/index.js"
+import { Cell, CellHead, CellRow, Icon, type IconName } from "../../../kernel/ui/index.js"
 import { ResourceName } from "../../../resources/admin/shared/names.js"
 import type { BoardWindow } from "../../../resources/admin/timeline/board/use-window.js"
 import { useDrop } from "../../../resources/admin/timeline/drag.js"
 import { within } from "../../../resources/admin/timeline/model/lanes.js"
 import type { TimeScale } from "../../../resources/admin/timeline/model/scale.js"
 import type { DispatchBoardState } from "../board/state.js"
+import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { RunBar } from "./bar.js"
 import { type LaneRow, laneRowHeight, offShift } from "./rows.js"
+import type { LaneFit } from "./use-fit.js"
 
 interface LineProps {
   row: LaneRow
@@ -23,12 +25,17 @@ interface LineProps {
   board: symbol
   active: string | undefined
   over: boolean
+  /** Whether the run that is carried could be given to this lane. */
+  fit: LaneFit | undefined
   zone: string
 }
 
+const fitIcons: Record<LaneFit, IconName> = { fits: "check", needs_reason: "warning", blocked: "ban" }
+
 /** One driver or vehicle with their day; off shift is shaded. */
-export function LaneLine({ row, index, top, state, scale, view, board, active, over, zone }: LineProps) {
+export function LaneLine({ row, index, top, state, scale, view, board, active, over, fit, zone }: LineProps) {
   const t = useMessages(dispatchBoardMessages)
+  const words = useMessages(assignMessages)
   const format = useFormat()
   const track = useRef<HTMLDivElement>(null)
   const { lane } = row
@@ -38,6 +45,7 @@ export function LaneLine({ row, index, top, state, scale, view, board, active, o
     <CellRow
       aria-rowindex={index + 2}
       className="op-line"
+      data-fit={lane && fit}
       data-over={over || undefined}
       data-looking={lane ? undefined : true}
       style={style}
@@ -45,6 +53,12 @@ export function LaneLine({ row, index, top, state, scale, view, board, active, o
       <CellHead aria-colindex={1} className="op-line-head" data-head={row.id} tabIndex={active === row.id ? 0 : -1}>
         {lane ? <ResourceName id={lane.resourceId} name={lane.name} /> : <span className="op-text">{t("dispatchBoard.unassigned")}</span>}
         {lane && lane.busyMinutes > 0 && <span className="op-faint">{format.duration(lane.busyMinutes)}</span>}
+        {lane && fit && (
+          <span className="op-line-fit">
+            <Icon name={fitIcons[fit]} />
+            {words(`assign.fit.${fit}`)}
+          </span>
+        )}
       </CellHead>
       <Cell ref={track} aria-colindex={2} className="op-line-track">
         {lane &&

@@ -35,17 +35,17 @@ export function PlottedMap({ markers, selectedId, onSelect }: MapSlotProps) {
       role="img"
       aria-label={t("places.mapLabel", { count: markers.length })}
     >
-      {plot.markers.map(({ id, name, x, y }) => (
-        <circle
-          key={id}
-          className="op-map-marker"
-          data-selected={id === selectedId || undefined}
-          cx={x}
-          cy={y}
-          r={id === selectedId ? 7 : 4}
-        >
-          <title>{`\u2068${name}\u2069`}</title>
-        </circle>
+      {plot.markers.map(({ id, name, label, x, y }) => (
+        <g key={id}>
+          <circle className="op-map-marker" data-selected={id === selectedId || undefined} cx={x} cy={y} r={id === selectedId ? 7 : 4}>
+            <title>{`\u2068${name}\u2069`}</title>
+          </circle>
+          {label && (
+            <text className="op-map-label" x={x + 8} y={y + 4}>
+              {label}
+            </text>
+          )}
+        </g>
       ))}
       {scale && (
         <g className="op-map-scale">

@@ -4,7 +4,8 @@ import { flag, instant, queryInt } from "../../../kernel/values.js"
 import { groundFindingSchema } from "../../finding/contract.js"
 
 export const suggestAssignmentsQuery = z.strictObject({
-  limit: queryInt(1, 50).optional(),
+  /** So many of each; of pairs never more than 50. */
+  limit: queryInt(1, 1000).optional(),
   operatorId: idSchema("gopr").optional(),
   /** Only members of this pool. */
   poolId: idSchema("repl").optional(),

@@ -18,8 +18,9 @@ import { driverReasons, togetherPoints, totalOf, vehicleReasons, workTogether } 
 const input = suggestAssignmentsQuery.extend({ dispatchId: idSchema("gdsp"), now: writeContext.now })
 type Role = "vehicle" | "driver"
 
-/** How many of each are tried as pairs. */
+/** How many of each are tried as pairs, and how many pairs are told of. */
 const pairedMost = 25
+const pairsMost = 50
 const order = ["fits", "needs_reason", "blocked"]
 
 interface Candidate {
@@ -177,6 +178,6 @@ export async function suggestAssignments(db: OperationsDb, raw: z.input<typeof i
       .filter(shown)
       .slice(0, limit)
       .map((one) => ({ id: one.asset.driverId as `gdrv_${string}`, ...shownAs(one) })),
-    pairs: pairs.filter(shown).slice(0, limit),
+    pairs: pairs.filter(shown).slice(0, Math.min(limit, pairsMost)),
   }
 }

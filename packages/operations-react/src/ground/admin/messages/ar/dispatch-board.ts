@@ -52,6 +52,13 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.many.tooMany": "{most, number} على الأكثر في المرة الواحدة.",
   "dispatchBoard.many.undoReason": "تراجع",
   "dispatchBoard.many.vehicle": "المركبة",
+  "dispatchBoard.mapAll": "عرض كل الأماكن",
+  "dispatchBoard.mapDay": "أين تبدأ النقلات",
+  "dispatchBoard.mapMissing": "ليست على الخريطة: {count, number}",
+  "dispatchBoard.mapOpen": "فتح {run}",
+  "dispatchBoard.mapRun": "محطات النقلة بالترتيب",
+  "dispatchBoard.mapSeen": "آخر موقع معروف في {time}",
+  "dispatchBoard.mapUnseen": "لا يوجد موقع معروف بعد.",
   "dispatchBoard.mend": "من يناسب؟",
   "dispatchBoard.missing": "ينقص: {role}",
   "dispatchBoard.needs":
@@ -80,6 +87,7 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.until": "حتى {time}",
   "dispatchBoard.viewDrivers": "حسب السائق",
   "dispatchBoard.viewList": "قائمة",
+  "dispatchBoard.viewMap": "الخريطة",
   "dispatchBoard.viewVehicles": "حسب المركبة",
   "dispatchBoard.views": "العرض",
 }

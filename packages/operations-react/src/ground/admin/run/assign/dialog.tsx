@@ -19,6 +19,8 @@ interface AssignDialogProps {
   onAsk: (dialog: RunDialog) => void
 }
 
+/** More than anybody has: whoever is looked for by name is among them. */
+export const everybody = 1000
 const onRoad = ["en_route", "arrived", "picked_up"]
 
 /** Who shall serve a run: everybody who might, ranked with points; what speaks against the choice, before it is made. */
@@ -33,7 +35,7 @@ export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) 
   const [refusal, refuse] = useState<unknown>()
   const [pending, setPending] = useState(false)
   const changed = chosen.vehicleId !== before.vehicleId || chosen.driverId !== before.driverId
-  const suggestions = useSuggestAssignments({ dispatchId: run.id, limit: 50, includeUnfit: true })
+  const suggestions = useSuggestAssignments({ dispatchId: run.id, limit: everybody, includeUnfit: true })
   const check = useCheckDispatchAssignment({ dispatchId: run.id, ...chosen }, { enabled: changed })
   const verdict = changed ? verdictOf(check.data) : undefined
   const needsReason = verdict === "reason" || onRoad.includes(run.status)
