@@ -123,6 +123,22 @@ describe("on the road", () => {
   })
 })
 
+it("lists what happened by kind, by whether it tells a place, and the latest first", async () => {
+  const { dispatch } = await assigned()
+  await record(dispatch.id, "position", "07:05", { latitude: 44.5, longitude: 26.1 })
+  await record(dispatch.id, "note", "07:06", { notes: "Queue" })
+  await record(dispatch.id, "position", "07:10", { latitude: 44.6, longitude: 26.1 })
+  const listed = async (more: object) => {
+    const { data, total } = await listExecutionEvents(pglite.db, { dispatchId: dispatch.id, ...more })
+    return [total, ...data.map(({ eventType, latitude }) => latitude ?? eventType)]
+  }
+  expect(await listed({ hasPosition: true, sort: "-recordedAt" })).toEqual([2, 44.6, 44.5])
+  expect(await listed({ hasPosition: true, limit: 1, offset: 1 })).toEqual([2, 44.6])
+  expect(await listed({ type: ["note", "assigned"] })).toEqual([2, "assigned", "note"])
+  expect(await listed({ hasPosition: false })).toEqual([3, "scheduled", "assigned", "note"])
+  expect(await outcome(listed({ type: ["teleported"] }))).toBe("invalid_request")
+})
+
 describe("correcting", () => {
   it("takes one step back: its time is cleared, its event stays and is voided", async () => {
     const { dispatch } = await assigned()
