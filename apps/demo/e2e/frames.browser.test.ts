@@ -86,5 +86,5 @@ describe("frames", () => {
       expect(nodes).toBeLessThanOrEqual(3_500)
     }
     expect(office.troubles).toEqual([])
-  }, 300_000)
+  }, 600_000)
 })

@@ -34,7 +34,7 @@ it("says of each driver whether a run fits while it is dragged, refuses the clas
   await carry(page, bar, lane("Hassan Ali"))
   await lane("Hassan Ali").getByText("Not possible").waitFor()
   const fitting = page.locator('.op-line[data-fit="fits"] .op-line-head').first()
-  const free = (await fitting.locator("bdi, a").first().innerText()).trim()
+  const free = (await fitting.locator("bdi").first().textContent()) ?? ""
   expect(await page.locator('.op-line[data-fit="blocked"]').count()).toBeGreaterThan(0)
   await page.mouse.up()
   const choice = page.getByRole("dialog", { name: "Who drives it, in what?" })
@@ -66,6 +66,6 @@ it("shows the day on a map, and the stops of the run that is opened there", asyn
     .click()
   const run = page.getByRole("region", { name: "Stops of the run, in order" })
   await run.getByText("No position is known yet.").waitFor()
-  expect(await run.locator(".op-map-label").allInnerTexts()).not.toEqual([])
+  expect(await run.locator(".op-map-label").allTextContents()).not.toEqual([])
   expect(office.troubles).toEqual([])
 })
