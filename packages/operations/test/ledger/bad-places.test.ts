@@ -10,7 +10,7 @@ import {
 } from "../../src/availability/allocation/index.js"
 import type { Id } from "../../src/kernel/ids.js"
 import { departure } from "../support/departure.js"
-import { now, party } from "../support/people.js"
+import { now, party, rooms } from "../support/people.js"
 import { usePglite } from "../support/pglite.js"
 
 const pglite = usePglite()
@@ -66,6 +66,22 @@ describe("one seat for two people", () => {
       { travelerId: ion, resourceId: first },
     ]
     expect((await assignTravelers(pglite.db, { slotId, moves: swapped, now })).moved).toBe(2)
+  })
+})
+
+describe("a room for more people than it takes", () => {
+  it("is refused to raw SQL, by its counter and by its rows", async () => {
+    const slotId = await departure(pglite.db)
+    const [room, other] = (await rooms(pglite.db, slotId, { count: 2 })) as [Id<"alrs">, Id<"alrs">]
+    const { ids } = await party(pglite.db, slotId, { people: 3 })
+    const moves = ids.map((travelerId, n) => ({ travelerId, resourceId: n < 2 ? room : other }))
+    await assignTravelers(pglite.db, { slotId, moves, now })
+    const counter = sql`update allocation_resources set assigned = 3 where id = ${room}`
+    await expect(pglite.db.execute(counter)).rejects.toMatchObject({
+      cause: { code: "23514", constraint: "allocation_resources_not_oversold" },
+    })
+    const row = sql`update traveler_assignments set allocation_resource_id = ${room} where slot_traveler_id = ${ids[2]}`
+    await expect(pglite.db.execute(row)).rejects.toMatchObject({ cause: { code: "23514", constraint: "traveler_assignments_capacity" } })
   })
 })
 

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest"
+import { afterEach, expect, it } from "vitest"
+import { auditCapacity } from "../../src/audit.js"
 import { createTestApp } from "../support/app.js"
 import type { ProblemBody } from "../support/checked-request.js"
 import { departure } from "../support/departure.js"
@@ -6,6 +7,7 @@ import { now, party, rooms } from "../support/people.js"
 import { usePglite } from "../support/pglite.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
 const app = (options: Parameters<typeof createTestApp>[1] = {}) => createTestApp(pglite.db, { now: () => now, ...options }).send
 
 interface One<Data> {

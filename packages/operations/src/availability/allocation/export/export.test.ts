@@ -4,6 +4,7 @@ import { departure } from "../../../../test/support/departure.js"
 import { now, party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
 import { pointNamed, runOf } from "../../../../test/support/pickups.js"
+import { everything } from "../../../../test/support/untouched.js"
 import { auditCapacity } from "../../../audit.js"
 import { readCsv } from "../../../kernel/csv/read.js"
 import { rowsOf } from "../../../kernel/database.js"
@@ -12,6 +13,7 @@ import { createSlotPickup } from "../../pickup/slot/create.js"
 import { setTravelerPickups } from "../../pickup/traveler/set.js"
 import { holdSlot } from "../../slot-allocation/service.js"
 import { assignTravelers } from "../assignment/assign.js"
+import { importRooming } from "../rooming/import.js"
 import { createTravelers } from "../traveler/write/create.js"
 import { removeTraveler } from "../traveler/write/remove.js"
 import { diffRooming } from "./diff.js"
@@ -119,6 +121,16 @@ it("names that a spreadsheet would run, and names of every script, come back as 
   expect(raw).toContain(`"''=x"`)
   expect(raw).toContain(`"'t Hooft"`)
   expect(raw).not.toMatch(/"[=+@＝]/)
+  const [room] = await rooms(pglite.db, slotId, { label: "=A1", capacity: 20 })
+  await assign(slotId, ...made.slice(1).map(({ id }): [string, string | undefined] => [id, room]))
+  const before = await everything(pglite.db)
+  const list = text(await rooming(slotId))
+  expect(await importRooming(pglite.db, { slotId, csv: list, dryRun: false, now })).toMatchObject({
+    unchanged: tricky.length,
+    errors: [],
+    warnings: [],
+  })
+  expect(await everything(pglite.db)).toEqual(before)
 })
 
 describe("the rooming list", () => {

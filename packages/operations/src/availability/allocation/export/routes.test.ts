@@ -1,14 +1,16 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import { checkAnswer } from "../../../../test/support/answers.js"
 import { checkedRequest, type ProblemBody } from "../../../../test/support/checked-request.js"
 import { departure } from "../../../../test/support/departure.js"
 import { now, party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
 import { createOperationsApp } from "../../../app.js"
+import { auditCapacity } from "../../../audit.js"
 import type { Need } from "../../../kernel/http.js"
 import { operationsPath } from "../../../routes.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
 const appFor = (may: (need: Need) => boolean = () => true) =>
   createOperationsApp({ db: pglite.db, authorize: (_c, need) => may(need), now: () => now })
 

@@ -10,7 +10,8 @@ import type { Id } from "../../../kernel/ids.js"
 import { applyPickupGroups } from "../../pickup/attach/apply.js"
 import { listSlotPickups } from "../../pickup/slot/list.js"
 import { setTravelerPickups } from "../../pickup/traveler/set.js"
-import { cancelSlotAllocation, holdSlot, releaseSlotAllocation } from "../../slot-allocation/service.js"
+import { completeSlot } from "../../slot/status/complete.js"
+import { allocateSlot, cancelSlotAllocation, holdSlot, releaseSlotAllocation } from "../../slot-allocation/service.js"
 import { listSlotTravelers, searchSlotTravelers } from "../traveler/list/list.js"
 import { createTravelers, createTravelerWithTravelDetails } from "../traveler/write/create.js"
 import { getSlotResourceAvailability, getSlotsResourceAvailability } from "./get.js"
@@ -65,6 +66,27 @@ describe("what a departure has of rooms", () => {
     expect((await listSlotTravelers(db, { slotId, now: later })).total).toBe(2)
     await cancelSlotAllocation(db, { allocationId: allocation.id, now: later })
     expect((await kindsOf(slotId, later))[0]).toMatchObject({ assigned: 0 })
+  })
+
+  it("still counts the people of a departure that has taken place, and each person of a booking with several rows once", async () => {
+    const { db } = pglite
+    const slotId = await departure(db)
+    const [room, other] = (await rooms(db, slotId, { count: 2 })) as [Id<"alrs">, Id<"alrs">]
+    for (const [bookingItemId, place] of [
+      ["bkit_1", room],
+      ["bkit_2", other],
+    ] as const) {
+      const { allocation } = await allocateSlot(db, { slotId, bookingId: "bkng_1", bookingItemId, pax: 1, now })
+      const traveler = { lastName: bookingItemId }
+      const travelDetails = { allocations: { room_dbl: place } }
+      await createTravelerWithTravelDetails(db, { slotId, slotAllocationId: allocation.id, traveler, travelDetails, now })
+    }
+    const counted = { kind: "room_dbl", capacity: 4, assigned: 2, available: 2 }
+    expect(await kindsOf(slotId)).toEqual([counted])
+    const after = new Date("2026-07-02T00:00:00Z")
+    expect((await completeSlot(db, { slotId, now: after })).fulfilled).toHaveLength(2)
+    expect(await kindsOf(slotId, after)).toEqual([counted])
+    expect((await getSlotManifest(db, { slotId, now: after })).totals).toMatchObject({ pax: 2, named: 2, travelers: 2 })
   })
 
   it("answers five hundred departures in one statement", async () => {

@@ -3,9 +3,13 @@ import { afterEach, describe, expect, it } from "vitest"
 import { departure } from "../../../../test/support/departure.js"
 import { now, party, rooms } from "../../../../test/support/people.js"
 import { usePglite } from "../../../../test/support/pglite.js"
+import { pointNamed } from "../../../../test/support/pickups.js"
 import { auditCapacity } from "../../../audit.js"
 import { rowsOf } from "../../../kernel/database.js"
 import type { Id } from "../../../kernel/ids.js"
+import { createSlotPickup } from "../../pickup/slot/create.js"
+import { listSlotPickups } from "../../pickup/slot/list.js"
+import { setTravelerPickups } from "../../pickup/traveler/set.js"
 import { completeSlot } from "../../slot/status/complete.js"
 import { setSlotStatus } from "../../slot/status/set.js"
 import {
@@ -110,7 +114,13 @@ describe("when a booking moves to another departure", () => {
     const [slotId, toSlotId] = [await departure(db), await departure(db)]
     const [room] = await rooms(db, slotId, {})
     const { allocation, ids } = await party(db, slotId, { people: 2, allocations: { room_dbl: room as Room } })
+    const { id: pointId } = await pointNamed(db, "Hotel")
+    const time = { timing: "offset", offsetMinutes: -45 } as const
+    const stop = await createSlotPickup(db, { slotId, pointId, kind: "pickup", time, capacity: 2, now })
+    await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds: ids, choice: { slotPickupId: stop.id }, now })
     const moved = await moveSlotAllocation(db, { allocationId: allocation.id, toSlotId, now })
+    expect(moved.dropped.pickups).toBe(2)
+    expect((await listSlotPickups(db, { slotId, now })).data).toMatchObject([{ taken: 0, available: 2 }])
     expect(moved.travelers.map(({ from }) => from).sort()).toEqual([...ids].sort())
     expect(moved.dropped.assignments).toBe(2)
     expect(moved.allocation).toMatchObject({ pax: 2, named: 2 })

@@ -1,11 +1,12 @@
 import { isNotNull } from "drizzle-orm"
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import { departure } from "../../../../test/support/departure.js"
 import { usePglite } from "../../../../test/support/pglite.js"
 import { pointNamed, runOf, stopsOf } from "../../../../test/support/pickups.js"
 import { ruleAt } from "../../../../test/support/rules.js"
 import { statementsOf } from "../../../../test/support/statements.js"
 import { readEvents } from "../../../kernel/outbox/read.js"
+import { auditAvailability } from "../../audit.js"
 import { generateAvailabilitySlots } from "../../generation/generate.js"
 import { createSlot } from "../../slot/create.js"
 import { editSlots } from "../../slot/edit/edit.js"
@@ -20,6 +21,7 @@ import { updateSlotPickup } from "../slot/update.js"
 import { applyPickupGroups } from "./apply.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditAvailability(pglite.db)).toEqual([]))
 const offset = (offsetMinutes: number) => ({ timing: "offset", offsetMinutes }) as const
 const fixed = (localTime: string, dayOffset?: number) => ({ timing: "fixed", localTime, ...(dayOffset && { dayOffset }) }) as const
 const cairo = { productId: "prod_1", timezone: "Africa/Cairo" }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import { departure } from "../../../../test/support/departure.js"
 import { usePglite } from "../../../../test/support/pglite.js"
 import { pointNamed, runOf, stopsOf } from "../../../../test/support/pickups.js"
 import { readEvents } from "../../../kernel/outbox/read.js"
+import { auditAvailability } from "../../audit.js"
 import { setSlotStatus } from "../../slot/status/set.js"
 import { applyPickupGroups } from "../attach/apply.js"
 import { updatePickupPoint } from "../point/service.js"
@@ -13,6 +14,7 @@ import { orderSlotPickups } from "./order.js"
 import { updateSlotPickup } from "./update.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditAvailability(pglite.db)).toEqual([]))
 const offset = (offsetMinutes: number) => ({ timing: "offset", offsetMinutes }) as const
 const fixed = (localTime: string) => ({ timing: "fixed", localTime }) as const
 

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import { createTestApp } from "../../../../test/support/app.js"
 import { departure } from "../../../../test/support/departure.js"
 import { usePglite } from "../../../../test/support/pglite.js"
 import { pointNamed, runOf, travelersOn } from "../../../../test/support/pickups.js"
 import { statementsOf } from "../../../../test/support/statements.js"
 import type { Id } from "../../../kernel/ids.js"
+import { auditAvailability } from "../../audit.js"
 import { createSlotPickup } from "../slot/create.js"
 import type { PickupList, PickupTraveler } from "./contract.js"
 import { exportPickupListCsv } from "./csv.js"
@@ -13,6 +14,7 @@ import { getPickupList } from "./list.js"
 import { setTravelerPickups } from "./set.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditAvailability(pglite.db)).toEqual([]))
 
 async function morning() {
   const slotId = await departure(pglite.db, { timezone: "Africa/Cairo", startsAt: new Date("2026-07-01T06:00:00Z"), label: "Giza" })

@@ -10,13 +10,15 @@ import type { AllocationRow } from "../ledger/row.js"
 interface Carried {
   id: Id<"sltr">
   places: number
+  pickups: number
 }
 
-/** The live people of a row, with how many places each has. */
+/** The live people of a row, with how many places in rooms and seats and how many pickups each has. */
 export const travelersOfRow = (tx: OperationsDb, allocationId: string): Promise<(Carried & Record<string, unknown>)[]> =>
   rowsOf(
     tx,
-    sql`select person.id, (select count(*)::int from traveler_assignments place where place.slot_traveler_id = person.id and place.status = 'live') as places
+    sql`select person.id, (select count(*)::int from traveler_assignments place where place.slot_traveler_id = person.id and place.status = 'live') as places,
+        (select count(*)::int from slot_traveler_pickups choice where choice.slot_traveler_id = person.id) as pickups
       from slot_travelers person where person.slot_allocation_id = ${allocationId} and person.status = 'live' order by person.created_at, person.id`,
   )
 

@@ -85,8 +85,8 @@ export const moveResultSchema = z
     fromSlot: slotNumbersSchema,
     /** Its people: who they were on the old departure and are on the new one. */
     travelers: z.array(z.object({ from: idSchema("sltr"), to: idSchema("sltr") })),
-    /** What stayed behind: places in rooms and seats. */
-    dropped: z.object({ assignments: z.int() }),
+    /** What stayed behind: places in rooms and seats, and choices of where to be picked up, dropped off or met. */
+    dropped: z.object({ assignments: z.int(), pickups: z.int() }),
   })
   .meta({ id: "SlotAllocationMove" })
 export type MoveResult = z.output<typeof moveResultSchema>

@@ -84,13 +84,16 @@ async function moveRow(tx: OperationsDb, allocationId: string, take: Take, conte
   const entered = await enter(tx, row, { ...take, pax: row.pax }, context)
   const carried = await carryTravelers(tx, people, entered.row, context)
   const allocation = { ...toAllocation(entered.row), named: carried.named }
-  const dropped = { assignments: people.reduce((sum, { places }) => sum + places, 0) }
+  const dropped = {
+    assignments: people.reduce((sum, { places }) => sum + places, 0),
+    pickups: people.reduce((sum, { pickups }) => sum + pickups, 0),
+  }
   return { travelers: carried.travelers, dropped, allocation, from: toAllocation(left.row), slot: entered.slot, fromSlot: left.slot }
 }
 
 /**
  * Moves a hold or a booking to another departure: a new row there, the old one ended, both or neither. Its people go along; their rooms
- * and seats, groups and who is kept apart from whom outside the booking stay behind. With `dryRun` nothing is written.
+ * and seats, pickups, groups and who is kept apart from whom outside the booking stay behind. With `dryRun` nothing is written.
  * Throws `allocation_not_found`, `slot_not_found`, `allocation_status_conflict`, `hold_expired`, the refusals of the other departure's gate,
  * `traveler_key_taken` when one of its people is on the other departure already, `allocation_exists` and `hold_token_conflict` when the booking item or the token is there already.
  */

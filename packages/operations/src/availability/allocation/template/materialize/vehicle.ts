@@ -8,6 +8,7 @@ import { translating } from "../../../../kernel/violations.js"
 import { lockSlot, type SlotRow } from "../../../slot/lock.js"
 import { layoutInvalid, templateNotForSlot } from "../../errors.js"
 import { resourceConstraints } from "../../resource/constraints.js"
+import type { AllocationResource } from "../../resource/contract.js"
 import { insertResources } from "../../resource/create.js"
 import { allocationResources } from "../../resource/schema.js"
 import { familyOf } from "../../words.js"
@@ -20,7 +21,8 @@ import { requireTemplateForSlot } from "./template.js"
 type Given = z.output<typeof addVehicleWithSeatsInput>
 type NewRow = typeof allocationResources.$inferInsert
 
-const seatsPerInsert = 500
+/** Vehicles come before their seats: a coach with all of them is one statement. */
+const rowsPerInsert = 500
 
 type Drawn = Extract<LaidOut, { ok: true }>
 
@@ -144,17 +146,14 @@ export async function addVehicleWithSeats(db: OperationsDb, input: AddVehicleWit
         .replaceAll("{capacity}", String(drawn.seats.length))
       const names = freeLabels(given.label ?? pattern ?? "vehicle {n}", taken, vehicles, await lastNumber(tx, slot, template))
       const made = names.map((name) => rowsOf(slot, { ...given, slotId }, template, drawn, name))
-      const parents = await insertResources(
-        tx,
-        made.map(({ vehicle }) => vehicle),
-        context,
-      )
-      const children = made.flatMap((one) => one.children)
-      const inserted: VehicleWithSeats["seats"] = []
-      for (let first = 0; first < children.length; first += seatsPerInsert)
-        inserted.push(...(await insertResources(tx, children.slice(first, first + seatsPerInsert), context)))
+      const rows = [...made.map(({ vehicle }) => vehicle), ...made.flatMap(({ children }) => children)]
+      const inserted: AllocationResource[] = []
+      for (let first = 0; first < rows.length; first += rowsPerInsert)
+        inserted.push(...(await insertResources(tx, rows.slice(first, first + rowsPerInsert), context)))
       if (template) await remember(tx, slot, template, names.at(-1)?.number ?? 0, now)
-      return parents.map((vehicle) => ({ vehicle, seats: inserted.filter(({ parentId }) => parentId === vehicle.id) }))
+      return inserted
+        .slice(0, made.length)
+        .map((vehicle) => ({ vehicle, seats: inserted.filter(({ parentId }) => parentId === vehicle.id) }))
     }),
   )
 }

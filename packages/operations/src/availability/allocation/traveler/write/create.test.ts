@@ -3,6 +3,7 @@ import { departure } from "../../../../../test/support/departure.js"
 import { now, party, rooms } from "../../../../../test/support/people.js"
 import { usePglite } from "../../../../../test/support/pglite.js"
 import { statementsOf } from "../../../../../test/support/statements.js"
+import { refusalOf } from "../../../../../test/support/untouched.js"
 import { auditCapacity } from "../../../../audit.js"
 import type { Id } from "../../../../kernel/ids.js"
 import { setSlotStatus } from "../../../slot/status/set.js"
@@ -38,6 +39,17 @@ describe("both gates in one save", () => {
       capacity: 1,
       assigned: 0,
       available: 1,
+    })
+  })
+
+  it("give nobody two rooms of one segment at once, and write nothing for whoever asks", async () => {
+    const { db } = pglite
+    const slotId = await departure(db)
+    const [double, single] = (await rooms(db, slotId, {}, { kind: "room_sgl", capacity: 1 })) as [Room, Room]
+    const travelDetails = { allocations: { room_dbl: double, room_sgl: single } }
+    expect(await refusalOf(db, () => add(slotId, { travelDetails }))).toMatchObject({
+      code: "allocation_family_conflict",
+      details: { violations: [{ family: "room", segment: "", resourceIds: [double, single].sort() }] },
     })
   })
 
