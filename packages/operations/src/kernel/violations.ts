@@ -27,6 +27,9 @@ export function databaseRefusal(error: unknown): DatabaseRefusal | undefined {
   return undefined
 }
 
+/** Whether other rows still point at what was to be deleted: PostgreSQL 18 has a code of its own for `on delete restrict`. */
+export const isReferenced = ({ sqlState }: DatabaseRefusal): boolean => sqlState === "23503" || sqlState === "23001"
+
 /** Refusals by the name of the constraint that the database cites. */
 export type ConstraintErrors = Record<string, (refusal: DatabaseRefusal) => OperationsError | Promise<OperationsError>>
 

@@ -6,7 +6,7 @@ import { type OperationsDb, rowsOf } from "../../kernel/database.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
-import { databaseRefusal } from "../../kernel/violations.js"
+import { databaseRefusal, isReferenced } from "../../kernel/violations.js"
 import { resourceInUse } from "../errors.js"
 import { lockResource } from "./row.js"
 
@@ -25,7 +25,7 @@ async function requireUnused(tx: OperationsDb, id: string): Promise<void> {
 /** A table to the right owns the resource: its foreign key refuses, and the refusal names the table. */
 function ownerOf(error: unknown): string | null {
   const refusal = databaseRefusal(error)
-  if (refusal?.sqlState !== "23503") return null
+  if (!refusal || !isReferenced(refusal)) return null
   return /table "(\w+)"\.?$/.exec(refusal.detail ?? "")?.[1] ?? refusal.constraint ?? "another area"
 }
 

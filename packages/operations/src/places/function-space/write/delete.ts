@@ -6,7 +6,7 @@ import type { OperationsDb } from "../../../kernel/database.js"
 import { type Id, idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
-import { databaseRefusal } from "../../../kernel/violations.js"
+import { databaseRefusal, isReferenced } from "../../../kernel/violations.js"
 import { spaceInUse } from "../../errors.js"
 import { functionSpaces as space } from "../schema.js"
 import { lockSpace } from "./lock.js"
@@ -21,7 +21,7 @@ async function refusingReferences<Result>(id: string, command: () => Promise<Res
     return await command()
   } catch (error) {
     const refusal = databaseRefusal(error)
-    if (refusal?.sqlState !== "23503") throw error
+    if (!refusal || !isReferenced(refusal)) throw error
     const sourceType = refusal.constraint?.replace(/_(space_)?id_fkey$/, "") ?? "record"
     throw spaceInUse({ id, total: 1, sources: [{ sourceType, count: 1, sampleIds: [] }], lastEndsAt: null })
   }
