@@ -72,6 +72,22 @@ describe.each(["A4", "Letter"] as const)("on %s", (format) => {
     for (const month of ["January", "June", "December"]) expect(occurrences(year[0] as string, month)).toBe(1)
   })
 
+  it("the directory of places prints its list and what it shows, and a place its meeting card alone, both without map and control", async () => {
+    const page = await office.open("/departures")
+    await visit(page, `${office.url}/places?kind=attraction&country=EG`)
+    const list = (await printed(page, format)).join("\n")
+    for (const text of ["Attraction · EG ·", "Egyptian Museum", "Africa/Cairo"]) expect(list).toContain(text)
+    const { body } = await office.ask("GET", "/v1/admin/operations/places?q=egyptian%20museum&limit=1")
+    const [museum] = body.data as { id: string; instructions: Record<string, string> }[]
+    await visit(page, `${office.url}/places/${museum?.id}`)
+    const card = await printed(page, format)
+    expect(card).toHaveLength(1)
+    for (const text of ["Egyptian Museum", "Attraction", museum?.instructions.en ?? "no instructions", "Africa/Cairo", "30.0478, 31.2336"])
+      expect(occurrences(card[0] as string, text), text).toBe(1)
+    for (const control of ["Print meeting card", "New place", "Other systems", "Opening hours", "More filters", "Try this", "View as"])
+      expect(list + card.join(), control).not.toContain(control)
+  })
+
   it("a departure prints its numbers and facts, and no control", async () => {
     const page = await office.open("/departures")
     const [path] = await pathsOf(office, { id: "departure", path: "/departures/:id" })

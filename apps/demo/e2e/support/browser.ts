@@ -11,10 +11,10 @@ const flags = [
   "--font-render-hinting=none",
 ]
 
-/** Starts a headless Chromium. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a headless Chromium, with further flags of its command line where they are given. The caller closes it. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, env } = findChromium()
-  return chromium.launch({ executablePath: path, headless: true, args: flags, env: { ...definedEnvironment(), ...env } })
+  return chromium.launch({ executablePath: path, headless: true, args: [...flags, ...more], env: { ...definedEnvironment(), ...env } })
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -11,6 +11,7 @@ import { usePerson } from "../session/people.js"
 import { useSession } from "../session/session.js"
 import { Frame } from "../shell/frame.js"
 import { Loading } from "../shell/loading.js"
+import { mapLibre } from "../shell/map.js"
 import { useNavigationAdapter } from "./adapter.js"
 import { pages } from "./pages.js"
 
@@ -25,7 +26,7 @@ export function Root() {
   const { operations, demo } = useCores()
   const person = usePerson()
   const { clock, now, failed } = useClock()
-  const { density } = useSession()
+  const { density, map } = useSession()
   const navigation = useNavigationAdapter()
   const locale = useContext(LanguageContext)
   const messages = useCatalogue(locale)
@@ -53,6 +54,7 @@ export function Root() {
       navigation={navigation}
       href={href}
       density={density}
+      components={map === "maplibre" ? mapLibre : undefined}
       live={person.capabilities.includes("operations.read")}
     >
       <Frame>

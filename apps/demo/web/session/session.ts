@@ -7,12 +7,14 @@ export interface Session {
   language: Language | null
   theme: "system" | "light" | "dark"
   density: "comfortable" | "compact"
+  /** What draws the map beside the directory of places. */
+  map: "plot" | "maplibre"
 }
 
 export const languages = { en: "English", ro: "Română", de: "Deutsch", es: "Español", ar: "العربية" } as const
 export type Language = keyof typeof languages
 
-const keys = { person: "demo.person", language: "demo.language", theme: "demo.theme", density: "demo.density" } as const
+const keys = { person: "demo.person", language: "demo.language", theme: "demo.theme", density: "demo.density", map: "demo.map" } as const
 const listeners = new Set<() => void>()
 
 const read = (): Session => ({
@@ -20,6 +22,7 @@ const read = (): Session => ({
   language: sessionStorage.getItem(keys.language) as Language | null,
   theme: (sessionStorage.getItem(keys.theme) as Session["theme"] | null) ?? "system",
   density: (sessionStorage.getItem(keys.density) as Session["density"] | null) ?? "comfortable",
+  map: (sessionStorage.getItem(keys.map) as Session["map"] | null) ?? "plot",
 })
 
 let current = read()

@@ -3,10 +3,10 @@ import { LanguageContext, useSay } from "../session/messages.js"
 import { changeSession, type Language, languages, type Session, useSession } from "../session/session.js"
 import { Popover } from "./popover.js"
 
-/** Language (direction follows), light or dark, density. */
+/** Language (direction follows), light or dark, density, and what draws maps. */
 export function SettingsMenu() {
   const say = useSay()
-  const { theme, density } = useSession()
+  const { theme, density, map } = useSession()
   const language = useContext(LanguageContext)
   return (
     <Popover label={say("settings")} title={say("settings")}>
@@ -27,6 +27,12 @@ export function SettingsMenu() {
         value={density}
         onChange={(value) => changeSession({ density: value as Session["density"] })}
         options={(["comfortable", "compact"] as const).map((value) => [value, say(`settings.density.${value}`)])}
+      />
+      <Choice
+        label={say("settings.map")}
+        value={map}
+        onChange={(value) => changeSession({ map: value as Session["map"] })}
+        options={(["plot", "maplibre"] as const).map((value) => [value, say(`settings.map.${value}`)])}
       />
     </Popover>
   )

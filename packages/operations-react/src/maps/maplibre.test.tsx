@@ -19,6 +19,12 @@ function recorded() {
       this.container = container
       told.styles.push(style)
     }
+    on() {
+      return { unsubscribe: () => undefined }
+    }
+    once() {
+      return this
+    }
     fitBounds(bounds: unknown) {
       told.bounds.push(bounds)
     }
@@ -76,4 +82,5 @@ test("the plot to scale stands in where the library cannot be loaded, and withou
   const MapSlot = maplibreSlot({ style: {}, library: () => Promise.reject(new Error("not installed")) })
   openPage(server, "/places", { pages, components: { MapSlot } })
   await waitFor(() => expect(document.querySelectorAll(".op-map-marker")).toHaveLength(2))
+  expect(await screen.findByText("The map cannot be drawn here, so the places are plotted to scale.")).toBeTruthy()
 })

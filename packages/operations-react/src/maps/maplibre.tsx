@@ -1,23 +1,22 @@
 "use client"
-import { type ComponentType, createElement, useEffect, useRef, useState } from "react"
+import { type ComponentType, createElement, useEffect, useMemo, useRef, useState } from "react"
 import type { MapMarker, MapSlotProps } from "../kernel/context/components.js"
+import { useMessages } from "../kernel/messages/index.js"
 import { unwrapped } from "../places/admin/map/plot.js"
 import { PlottedMap } from "../places/admin/map/plotted.js"
+import { placesMessages } from "../places/admin/messages/en/places.js"
 
 type Corner = [longitude: number, latitude: number]
 
 /** What of MapLibre is used here; the library itself fits. */
 export interface MapLibrary {
-  Map: new (options: {
-    container: HTMLElement
-    style: never
-    bounds?: [Corner, Corner]
-    fitBoundsOptions?: { padding: number; maxZoom: number }
-  }) => ShownMap
+  Map: new (options: { container: HTMLElement; style: never; locale: Record<string, string> }) => ShownMap
   Marker: new (options: { element: HTMLElement }) => Pin
 }
 interface ShownMap {
   fitBounds(bounds: [Corner, Corner], options: { padding: number; maxZoom: number }): unknown
+  on(type: "error", listener: () => void): { unsubscribe(): void }
+  once(type: "style.load", listener: () => void): unknown
   remove(): void
 }
 interface Pin {
@@ -57,6 +56,8 @@ function pinElement({ id, name, label }: MapMarker, choose: (id: string) => void
 }
 
 function MapLibreMap({ markers, selectedId, onSelect, style, library }: MapSlotProps & Required<MapLibreOptions>) {
+  const t = useMessages(placesMessages)
+  const locale = useMemo(() => ({ "Map.Title": t("places.map"), "AttributionControl.ToggleAttribution": t("places.mapSources") }), [t])
   const box = useRef<HTMLDivElement>(null)
   const [pins, setPins] = useState<ReadonlyMap<string, HTMLElement>>(new Map())
   const latest = useRef(onSelect)
@@ -78,7 +79,10 @@ function MapLibreMap({ markers, selectedId, onSelect, style, library }: MapSlotP
   useEffect(() => {
     if (!loaded || !box.current || empty) return undefined
     try {
-      const made = new loaded.Map({ container: box.current, style: style as never })
+      const made = new loaded.Map({ container: box.current, style: style as never, locale })
+      // a style that does not come leaves nothing to see; what fails after it (one tile) the library reports itself
+      const lost = made.on("error", () => fail(true))
+      made.once("style.load", () => lost.unsubscribe())
       setMap(made)
       return () => {
         setMap(undefined)
@@ -89,7 +93,7 @@ function MapLibreMap({ markers, selectedId, onSelect, style, library }: MapSlotP
       fail(true)
       return undefined
     }
-  }, [loaded, empty, style])
+  }, [loaded, empty, style, locale])
   useEffect(() => {
     if (!loaded || !map || markers.length === 0) return undefined
     const east = unwrapped(markers.map(({ longitude }) => longitude))
@@ -106,9 +110,19 @@ function MapLibreMap({ markers, selectedId, onSelect, style, library }: MapSlotP
     }
   }, [loaded, map, markers])
   useEffect(() => {
-    for (const [id, element] of pins) element.toggleAttribute("data-selected", id === selectedId)
+    for (const [id, element] of pins) {
+      element.toggleAttribute("data-selected", id === selectedId)
+      element.setAttribute("aria-pressed", String(id === selectedId))
+    }
   }, [pins, selectedId])
-  if (failed || empty || !loaded) return <PlottedMap {...{ markers, selectedId, onSelect }} />
+  if (failed || empty || !loaded) {
+    return (
+      <>
+        <PlottedMap {...{ markers, selectedId, onSelect }} />
+        {failed && <p className="op-faint">{t("places.mapPlotted")}</p>}
+      </>
+    )
+  }
   return <div ref={box} className="op-map-tiles" />
 }
 

@@ -18,6 +18,7 @@ export interface GridRowProps<Row> {
   activeColumn: number | undefined
   activate: Activate
   selected: boolean | undefined
+  marked: boolean
   onToggle: ((id: string) => void) | undefined
   opens: boolean
   rowMenu: ((row: Row) => readonly MenuItem[]) | undefined
@@ -28,7 +29,7 @@ export interface GridRowProps<Row> {
 export const GridRow = memo(Row) as typeof Row
 
 function Row<Record>(props: GridRowProps<Record>) {
-  const { row, id, rowLabel, index, rowIndex, columns, activeColumn, activate, selected, onToggle, opens, rowMenu, result } = props
+  const { row, id, rowLabel, index, rowIndex, columns, activeColumn, activate, selected, marked, onToggle, opens, rowMenu, result } = props
   const t = useText()
   const label = rowLabel(row)
   const menu = rowMenu?.(row)
@@ -40,6 +41,7 @@ function Row<Record>(props: GridRowProps<Record>) {
       aria-rowindex={rowIndex + 1}
       aria-selected={selected}
       data-selected={selected || undefined}
+      data-marked={marked || undefined}
       data-opens={opens || undefined}
       data-id={id}
     >

@@ -1,13 +1,13 @@
 "use client"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { type CSSProperties, type MouseEvent, type RefObject, useMemo, useRef } from "react"
+import { type CSSProperties, type MouseEvent, type RefObject, type SyntheticEvent, useEffect, useMemo, useRef } from "react"
 import { useOperations } from "../../context/context.js"
 import { useSlotClass } from "../classes.js"
 import { usePrinting } from "../use-printing.js"
 import { GridRow, Spacer } from "./body.js"
 import { GridHead } from "./head.js"
 import { useGridKeys } from "./keyboard.js"
-import type { DataGridProps, GridSelection } from "./types.js"
+import type { DataGridProps, GridMark, GridSelection } from "./types.js"
 
 /** Rows from which on only those in view are in the DOM. */
 const virtualFrom = 40
@@ -21,7 +21,7 @@ interface GridTableProps<Row> extends DataGridProps<Row> {
 
 /** The rows themselves, as a grid with one tab stop. */
 export function GridTable<Row extends object>(props: GridTableProps<Row>) {
-  const { label, query, visible, rows, total, rowId, rowLabel, paging, sort, onSort, selection, onOpen, rowMenu, results } = props
+  const { label, query, visible, rows, total, rowId, rowLabel, paging, sort, onSort, selection, onOpen, mark, rowMenu, results } = props
   const { direction } = useOperations()
   const container = useRef<HTMLDivElement>(null)
   const { shown, before, after, reveal } = useWindow(rows.length, container)
@@ -36,6 +36,8 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
     onOpen: onOpen && openAt,
     onToggle: picks && ((index) => ids[index] !== undefined && picks.toggle(ids[index])),
   })
+  const marking = mark && ((event: SyntheticEvent) => markRow(event, mark))
+  useRevealed(mark?.id, ids, container, reveal)
   const tracks = [selection && "2.5rem", ...visible.map(({ width }) => width ?? "minmax(7rem, 1fr)"), rowMenu && "2.75rem"]
     .filter(Boolean)
     .join(" ")
@@ -53,6 +55,8 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
         style={{ "--op-grid-columns": tracks } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={(event) => openAt(clickedRow(event, ids))}
+        onFocus={marking}
+        onPointerOver={marking}
       >
         <thead className="op-grid-header">
           <GridHead
@@ -76,6 +80,7 @@ export function GridTable<Row extends object>(props: GridTableProps<Row>) {
                 activeColumn={current.row === index ? current.column : undefined}
                 rowIndex={paging.offset + index + 1}
                 selected={selection?.selected.has(id)}
+                marked={mark?.id === id}
                 onToggle={picks?.toggle}
                 opens={onOpen !== undefined}
                 result={results?.get(id)}
@@ -136,4 +141,26 @@ function clickedRow(event: MouseEvent, ids: readonly string[]): number {
   const target = event.target instanceof Element ? event.target : null
   if (!target || target.closest("a, button, input, label, select") || globalThis.getSelection?.()?.toString()) return -1
   return ids.indexOf(target.closest("tr[data-id]")?.getAttribute("data-id") ?? "")
+}
+
+function markRow({ target }: SyntheticEvent, { id, onMark }: GridMark): void {
+  const over = target instanceof Element ? target.closest("tr[data-id]")?.getAttribute("data-id") : undefined
+  if (over && over !== id) onMark(over)
+}
+
+/** A row that was marked from outside the list is scrolled to within it; one that the pointer or the focus is on stays where it is. */
+function useRevealed(
+  marked: string | undefined,
+  ids: readonly string[],
+  container: RefObject<HTMLElement | null>,
+  reveal: (row: number) => void,
+): void {
+  const latest = useRef({ ids, reveal })
+  latest.current = { ids, reveal }
+  useEffect(() => {
+    const box = container.current
+    if (marked === undefined || !box || box.matches(":hover") || box.contains(document.activeElement)) return
+    const row = latest.current.ids.indexOf(marked)
+    if (row >= 0) latest.current.reveal(row)
+  }, [marked, container])
 }

@@ -34,6 +34,13 @@ export interface GridSelection {
   actions: (selected: readonly string[]) => ReactNode
 }
 
+export interface GridMark {
+  /** The row that is marked, here or on a map beside the list. */
+  id: string | undefined
+  /** The pointer or the keyboard came to another row. */
+  onMark: (id: string) => void
+}
+
 export interface GridViews {
   /** The search string that makes this view. */
   current: string
@@ -55,6 +62,8 @@ export interface DataGridProps<Row> {
   onSort?: (sort: string) => void
   selection?: GridSelection | undefined
   onOpen?: (row: Row) => void
+  /** Keeps one row in step with what is shown beside the list. */
+  mark?: GridMark
   rowMenu?: (row: Row) => readonly MenuItem[]
   /** Filters of the list. */
   toolbar?: ReactNode

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { act, screen, waitFor, within } from "@testing-library/react"
 import { archivePlace, createPlace, getPlace, listPlaces } from "@voyant-travel/operations/places"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, openPage, rowCount, rowsShown } from "../../../availability/admin/testing/open.js"
+import type { MapSlotProps } from "../../../kernel/context/components.js"
 import { ar } from "../../../locales/ar.js"
 import { placesPages } from "../pages.js"
 
@@ -19,6 +20,13 @@ const otp = {
   latitude: 44.5712,
   longitude: 26.0771,
   identifiers: [{ scheme: "iata", value: "OTP" }],
+}
+
+/** What the map of a host was told last. */
+let told: MapSlotProps
+function HostMap(props: MapSlotProps) {
+  told = props
+  return null
 }
 
 async function plant() {
@@ -40,6 +48,30 @@ describe("the directory of places", () => {
       expect(rowsShown()[0]?.textContent).toContain("Henri Coandă")
     }
     expect(document.querySelectorAll(".op-map-marker")).toHaveLength(1)
+  })
+
+  test("keeps list and map in step: the row under pointer or focus is marked on the map, and what is chosen there is marked in the list", async () => {
+    const { airport } = await plant()
+    const pier = await createPlace(server.db, { kind: "port", name: "Pier", latitude: 25.7, longitude: 32.64, now })
+    const { user } = openPage(server, "/places", { pages, components: { MapSlot: HostMap } })
+    await rowCount(3)
+    const rowOf = (id: string) => document.querySelector(`tr[data-id="${id}"]`) as HTMLElement
+    await user.hover(rowOf(airport.id))
+    await waitFor(() => expect(told.selectedId).toBe(airport.id))
+    await user.unhover(rowOf(airport.id))
+    act(() => told.onSelect(pier.id))
+    await waitFor(() => expect(rowOf(pier.id).hasAttribute("data-marked")).toBe(true))
+    expect(document.querySelectorAll("tr[data-marked]")).toHaveLength(1)
+    await within(screen.getByRole("complementary", { name: "Map of what is shown" })).findByRole("link", { name: "Pier" })
+    await user.click(within(rowOf(airport.id)).getByRole("button", { name: /Henri/ }))
+    await waitFor(() => expect(told.selectedId).toBe(airport.id))
+  })
+
+  test("says on paper what is shown, of how many, and when", async () => {
+    await plant()
+    openPage(server, "/places?kind=hotel&country=EG", { pages })
+    await rowCount(1)
+    expect(document.querySelector(".op-print-only")?.textContent).toMatch(/^Hotel · EG · 1 of 1 place · printed .+, .+\/.+$/)
   })
 
   test("narrows by kind in the URL, and clears it again", async () => {

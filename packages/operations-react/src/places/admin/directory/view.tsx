@@ -1,5 +1,5 @@
 "use client"
-import { useMemo, useRef, useState } from "react"
+import { useCallback, useMemo, useRef, useState } from "react"
 import { downloadFile } from "../../../kernel/core/index.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
@@ -28,10 +28,18 @@ import { PlaceDialog } from "../shared/place-dialog.js"
 import { usePlaceColumns } from "./columns.js"
 import { DirectoryFilters } from "./filters.js"
 import { ImportDialog } from "./import-dialog.js"
+import { PrintNote } from "./print-note.js"
 import { filtersOf } from "./search.js"
 import type { DirectoryState } from "./state.js"
 
+const idOf = ({ id }: ListedPlace) => id
+const nameOf = ({ name }: ListedPlace) => name
 const catalogue = { ...placeWords, ...placesMessages }
+
+interface Opened {
+  kind: "edit" | "archive"
+  place: ListedPlace
+}
 
 /** The directory of places, controlled: the state comes from `useDirectory` or from the host. */
 export function DirectoryView({ state }: { state: DirectoryState }) {
@@ -60,6 +68,7 @@ export function DirectoryView({ state }: { state: DirectoryState }) {
     >
       <div className="op-stack">
         {!state.mayWrite && <Notice tone="info">{t("places.noWrite")}</Notice>}
+        <PrintNote state={state} />
         <Directory state={state} onNew={() => open("new")} />
       </div>
       {opened === "new" && <PlaceDialog onClose={close} onMade={state.openRow} />}
@@ -98,28 +107,14 @@ function Directory({ state, onNew }: { state: DirectoryState; onNew: () => void 
   const t = useMessages(placesMessages)
   const { search, query, mayWrite } = state
   const find = useRef<HTMLInputElement>(null)
-  const [opened, open] = useState<{ kind: "edit" | "archive"; place: ListedPlace }>()
+  const [opened, open] = useState<Opened>()
   const close = () => open(undefined)
   const { ref, help } = useShortcuts<HTMLDivElement>([
     { keys: "/", label: t("places.keyFind"), run: () => find.current?.focus() },
     ...(mayWrite ? [{ keys: "n", label: t("places.new"), run: onNew }] : []),
     { keys: "Enter", label: t("places.open") },
   ])
-  const menuOf = (place: ListedPlace): MenuItem[] => [
-    { id: "open", label: t("places.open"), icon: "external", to: { to: "place", id: place.id } },
-    { id: "near", label: t("places.nearThis"), icon: "search", onSelect: () => state.filter({ q: undefined, near: place.id }) },
-    ...(mayWrite && place.status !== "merged"
-      ? [
-          { id: "edit", label: t("places.edit"), icon: "edit" as const, onSelect: () => open({ kind: "edit", place }) },
-          {
-            id: "archive",
-            label: t(place.status === "archived" ? "places.restore" : "places.archive"),
-            icon: "lock" as const,
-            onSelect: () => open({ kind: "archive", place }),
-          },
-        ]
-      : []),
-  ]
+  const menuOf = useRowMenu(state, open)
   return (
     <div ref={ref} className="op-places">
       <DataGrid
@@ -127,12 +122,13 @@ function Directory({ state, onNew }: { state: DirectoryState; onNew: () => void 
         label={t("places.grid")}
         columns={usePlaceColumns()}
         query={query}
-        rowId={({ id }) => id}
-        rowLabel={({ name }) => name}
+        rowId={idOf}
+        rowLabel={nameOf}
         paging={{ limit: search.limit, offset: search.offset, onChange: state.page }}
         sort={search.sort}
         onSort={state.sort}
         onOpen={state.openRow}
+        mark={{ id: state.selectedId, onMark: state.select }}
         rowMenu={menuOf}
         toolbar={<DirectoryFilters state={state} find={find} />}
         views={{ current: state.viewText, onOpen: state.openView }}
@@ -144,6 +140,29 @@ function Directory({ state, onNew }: { state: DirectoryState; onNew: () => void 
       {opened?.kind === "archive" && <ArchiveDialog place={opened.place} onClose={close} />}
       {help}
     </div>
+  )
+}
+
+/** What the menu of a row offers; the same function as long as the rights are the same, so that rows are not drawn anew when another is marked. */
+function useRowMenu({ mayWrite, filter }: DirectoryState, open: (opened: Opened) => void) {
+  const t = useMessages(placesMessages)
+  return useCallback(
+    (place: ListedPlace): MenuItem[] => [
+      { id: "open", label: t("places.open"), icon: "external", to: { to: "place", id: place.id } },
+      { id: "near", label: t("places.nearThis"), icon: "search", onSelect: () => filter({ q: undefined, near: place.id }) },
+      ...(mayWrite && place.status !== "merged"
+        ? [
+            { id: "edit", label: t("places.edit"), icon: "edit" as const, onSelect: () => open({ kind: "edit", place }) },
+            {
+              id: "archive",
+              label: t(place.status === "archived" ? "places.restore" : "places.archive"),
+              icon: "lock" as const,
+              onSelect: () => open({ kind: "archive", place }),
+            },
+          ]
+        : []),
+    ],
+    [t, mayWrite, filter, open],
   )
 }
 

@@ -23,7 +23,6 @@ const catalogue = { ...placeWords, ...placesMessages }
 /** One place, controlled: the state comes from `usePlaceDetail` or from the host. */
 export function PlaceDetailView({ state }: { state: PlaceDetailState }) {
   const t = useMessages(placesMessages)
-  const word = useKindWord()
   const place = state.place.data
   return (
     <PageFrame
@@ -37,21 +36,25 @@ export function PlaceDetailView({ state }: { state: PlaceDetailState }) {
           <LiveBadge />
         </>
       }
-      subtitle={
-        place && (
-          <span className="op-cluster">
-            <strong>{word(place.kind)}</strong>
-            {place.code && <Code>{place.code}</Code>}
-            {place.identifiers.map(({ scheme, value }) => (
-              <Code key={`${scheme} ${value}`}>{value}</Code>
-            ))}
-          </span>
-        )
-      }
+      subtitle={place && <Subtitle place={place} />}
       actions={place && <HeadActions place={place} mayWrite={state.mayWrite} />}
     >
       <Panel query={state.place}>{(data) => <Content state={state} place={data} />}</Panel>
     </PageFrame>
+  )
+}
+
+/** In the frame, whose catalogue has the words of the kinds. */
+function Subtitle({ place }: { place: PlaceDetail }) {
+  const word = useKindWord()
+  return (
+    <span className="op-cluster">
+      <strong>{word(place.kind)}</strong>
+      {place.code && <Code>{place.code}</Code>}
+      {place.identifiers.map(({ scheme, value }) => (
+        <Code key={`${scheme} ${value}`}>{value}</Code>
+      ))}
+    </span>
   )
 }
 
@@ -93,27 +96,29 @@ function Content({ state, place }: { state: PlaceDetailState; place: PlaceDetail
   const t = useMessages(placesMessages)
   const mayWrite = state.mayWrite && place.status !== "merged"
   return (
-    <div className="op-stack">
-      {!state.mayWrite && <Notice tone="info">{t("places.noWrite")}</Notice>}
-      {place.mergedIntoId && (
-        <Notice tone="warning">
-          {t("places.wasMerged")} <Link to={{ to: "place", id: place.mergedIntoId }}>{t("places.openSurvivor")}</Link>
-        </Notice>
-      )}
-      <Tabs
-        label={t("places.tabs")}
-        value={state.tab}
-        onChange={(tab) => state.openTab(tab as PlaceTab)}
-        items={[
-          { id: "overview", label: t("places.overview"), panel: () => <PlaceOverview state={state} place={place} mayWrite={mayWrite} /> },
-          { id: "hours", label: t("places.hours"), panel: () => <HoursTab state={state} place={place} mayWrite={mayWrite} /> },
-          { id: "features", label: t("places.features"), panel: () => <FeaturesTab place={place} mayWrite={mayWrite} /> },
-          { id: "spaces", label: t("places.spaces"), panel: () => <SpacesTab place={place} mayWrite={mayWrite} /> },
-          { id: "usage", label: t("places.usage"), panel: () => <UsageTab place={place} /> },
-          { id: "activity", label: t("places.activity"), panel: () => <PlaceActivity query={state.history as never} /> },
-        ]}
-      />
+    <>
       <MeetingCard place={place} />
-    </div>
+      <div className="op-stack op-place-screen">
+        {!state.mayWrite && <Notice tone="info">{t("places.noWrite")}</Notice>}
+        {place.mergedIntoId && (
+          <Notice tone="warning">
+            {t("places.wasMerged")} <Link to={{ to: "place", id: place.mergedIntoId }}>{t("places.openSurvivor")}</Link>
+          </Notice>
+        )}
+        <Tabs
+          label={t("places.tabs")}
+          value={state.tab}
+          onChange={(tab) => state.openTab(tab as PlaceTab)}
+          items={[
+            { id: "overview", label: t("places.overview"), panel: () => <PlaceOverview state={state} place={place} mayWrite={mayWrite} /> },
+            { id: "hours", label: t("places.hours"), panel: () => <HoursTab state={state} place={place} mayWrite={mayWrite} /> },
+            { id: "features", label: t("places.features"), panel: () => <FeaturesTab place={place} mayWrite={mayWrite} /> },
+            { id: "spaces", label: t("places.spaces"), panel: () => <SpacesTab place={place} mayWrite={mayWrite} /> },
+            { id: "usage", label: t("places.usage"), panel: () => <UsageTab place={place} /> },
+            { id: "activity", label: t("places.activity"), panel: () => <PlaceActivity query={state.history as never} /> },
+          ]}
+        />
+      </div>
+    </>
   )
 }

@@ -115,6 +115,8 @@ export const placesMessagesAr: TranslationOf<typeof placesMessages> = {
   "places.mapLink": "رابط خريطة أو إحداثيات",
   "places.mapLinkHint": "الصقه فتُملأ الإحداثيات.",
   "places.mapLinkUnread": "لم تُعثر فيه على نقطة.",
+  "places.mapPlotted": "تعذّر رسم الخريطة هنا، فوُضعت الأماكن وفق مقياس.",
+  "places.mapSources": "مصادر الخريطة",
   "places.meetingCard": "بطاقة اللقاء",
   "places.merge": "دمج…",
   "places.mergePair": "دمج {one} و{other}",
@@ -173,6 +175,9 @@ export const placesMessagesAr: TranslationOf<typeof placesMessages> = {
   "places.previous": "السابق",
   "places.print": "طباعة",
   "places.printCard": "طباعة بطاقة اللقاء",
+  "places.printedAt": "طُبع في {time}، {zone}",
+  "places.printedCount":
+    "{shown} من {total, plural, zero {# مكان} one {مكان واحد} two {مكانين} few {# أماكن} many {# مكاناً} other {# مكان}}",
   "places.property": "الإقامة",
   "places.propertyType": "النوع",
   "places.rating": "التقييم",
