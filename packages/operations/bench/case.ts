@@ -20,6 +20,8 @@ export type Case = {
   name: string
   /** What is compared with what, as a line of the report. */
   title: string
+  /** What exactly the raw side does, where the title does not say it all. */
+  note?: string
   connections: number
   /** How many operations one side of a run is; the report shows milliseconds for one, operations per second for more. */
   operations: number

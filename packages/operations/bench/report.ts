@@ -21,6 +21,7 @@ export function writeReport(results: Result[], machine: string) {
     ({ case: { title, operations, most }, baseline, ours, ratio }) =>
       `| ${title} | ${inWords(baseline, operations)} | ${inWords(ours, operations)} | ${ratio.toFixed(2)} | ${bound(most)} |`,
   )
+  const notes = results.flatMap(({ case: { title, note } }) => (note ? [`- ${title}: the raw side ${note}.`] : []))
   writeFileSync(
     file,
     `# Benchmarks
@@ -35,6 +36,10 @@ Machine: ${machine}.
 | case | raw SQL | service | ratio | bound |
 |---|---:|---:|---:|---:|
 ${rows.join("\n")}
+
+What the raw side does, where the line does not say it all:
+
+${notes.join("\n")}
 
 \`pnpm bench\` repeats this and rewrites this page; \`pnpm bench --only <name>\` runs one case and only prints.
 \`TEST_DATABASE_URL\` names a server to use instead of the packaged PostgreSQL.

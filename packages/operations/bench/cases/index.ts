@@ -1,7 +1,8 @@
 import type { Case } from "../case.js"
 import { finder, timeline } from "./calendar.js"
 import { generateYear } from "./generate-year.js"
-import { dispatchBoard, newDispatches, racingDispatches } from "./ground.js"
+import { dispatchBoard } from "./ground/board.js"
+import { insertedDispatches, newDispatches, racingDispatches } from "./ground/create.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
 import { near } from "./near.js"
@@ -26,5 +27,6 @@ export const cases: Case[] = [
   near,
   dispatchBoard,
   newDispatches,
+  insertedDispatches,
   racingDispatches,
 ]

@@ -1,16 +1,60 @@
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core"
-import { jsonParam } from "../kernel/database.js"
 
-/** Rows by the names of their columns, as one JSON parameter. */
-export function rowsJson(table: PgTable, rows: readonly Record<string, unknown>[]): SQL {
-  const columns = Object.entries<PgColumn>(getTableColumns(table))
-  return jsonParam(
-    rows.map((row, idx) => ({
-      idx,
-      ...Object.fromEntries(columns.filter(([field]) => field in row).map(([field, { name }]) => [name, row[field] ?? null])),
-    })),
+interface Column {
+  field: string
+  name: string
+  type: string
+}
+
+const known = new WeakMap<PgTable, Column[]>()
+
+function columnsOf(table: PgTable): Column[] {
+  const columns =
+    known.get(table) ??
+    Object.entries<PgColumn>(getTableColumns(table)).map(([field, column]) => ({ field, name: column.name, type: column.getSQLType() }))
+  known.set(table, columns)
+  return columns
+}
+
+/** Rows by the names of their columns, in their order, as the text of a JSON parameter. What is null is left out: it is read as null. */
+export function rowsText(table: PgTable, rows: readonly Record<string, unknown>[]): string {
+  const columns = columnsOf(table)
+  return JSON.stringify(
+    rows.map((row, idx) => {
+      const named: Record<string, unknown> = { idx }
+      for (const { field, name } of columns) if (row[field] !== null && row[field] !== undefined) named[name] = row[field]
+      return named
+    }),
   )
+}
+
+/** The same as a parameter. */
+export const rowsJson = (table: PgTable, rows: readonly Record<string, unknown>[]): SQL => sql`${rowsText(table, rows)}::text::jsonb`
+
+const named = (names: readonly string[]) => sql.raw(names.join(", "))
+
+const createdAndUpdated = ["created_at", "updated_at"]
+
+interface Whole {
+  /** What `rowsText` makes. */
+  json: SQL
+  /** The clock of the statement, for the columns that are `stamped`. */
+  at: SQL
+  stamped?: readonly string[]
+  /** Columns that keep their defaults; no others do. */
+  leaveOut?: readonly string[]
+  /** A condition without which nothing is inserted. */
+  given: SQL
+}
+
+/** Inserts whole rows, in their order: one arm of a statement whose text does not depend on them, so that it can be rendered once. */
+export function insertWhole(table: PgTable, { json, at, stamped = createdAndUpdated, leaveOut = [], given }: Whole): SQL {
+  const into = sql.raw(getTableConfig(table).name)
+  const names = columnsOf(table).flatMap(({ name }) => (stamped.includes(name) || leaveOut.includes(name) ? [] : [name]))
+  const values = [named(names.map((name) => `r.${name}`)), ...stamped.map(() => at)]
+  return sql`insert into ${into} (${named([...names, ...stamped])}) select ${sql.join(values, sql`, `)}
+    from jsonb_populate_recordset(null::${into}, ${json}) with ordinality as r where ${given} order by r.ordinality`
 }
 
 /**
@@ -21,18 +65,14 @@ export function insertRows(
   table: PgTable,
   rows: readonly Record<string, unknown>[],
   at: SQL,
-  stamped: readonly string[] = ["created_at", "updated_at"],
+  stamped: readonly string[] = createdAndUpdated,
   given?: SQL,
 ): SQL {
-  const { name } = getTableConfig(table)
-  const columns = Object.entries<PgColumn>(getTableColumns(table)).filter(
-    ([field, column]) => rows.some((row) => field in row) && !stamped.includes(column.name),
-  )
-  const names = columns.map(([, column]) => column.name)
-  const types = columns.map(([, column]) => `${column.name} ${column.getSQLType()}`)
-  const into = [...names, ...stamped].join(", ")
-  const values = [...names.map((column) => sql.raw(`row.${column}`)), ...stamped.map(() => at)]
-  return sql`insert into ${sql.raw(name)} (${sql.raw(into)})
-    select ${sql.join(values, sql`, `)} from jsonb_to_recordset(${rowsJson(table, rows)}) as row(idx int, ${sql.raw(types.join(", "))})
+  const columns = columnsOf(table).filter(({ field, name }) => rows.some((row) => field in row) && !stamped.includes(name))
+  const names = columns.map(({ name }) => name)
+  const types = ["idx int", ...columns.map(({ name, type }) => `${name} ${type}`)]
+  const values = [named(names.map((name) => `row.${name}`)), ...stamped.map(() => at)]
+  return sql`insert into ${sql.raw(getTableConfig(table).name)} (${named([...names, ...stamped])})
+    select ${sql.join(values, sql`, `)} from jsonb_to_recordset(${rowsJson(table, rows)}) as row(${named(types)})
     ${given ? sql`where ${given}` : sql``} order by row.idx`
 }

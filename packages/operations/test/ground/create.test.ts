@@ -58,22 +58,29 @@ describe("creating a dispatch", () => {
     ])
   })
 
-  it("takes at most six statements with a vehicle, a driver and twenty passengers", async () => {
-    const [van, who, place] = [await vehicle(pglite.db, { passengerCapacity: 49 }), await driver(pglite.db), await hotel(pglite.db)]
-    const passengers = Array.from({ length: 20 }, (_, n) => ({ displayName: `Passenger ${n}` }))
-    const sent = await statementsOf(pglite.client, (db) =>
-      groundService.createDispatch(db, {
-        bookingId: "bkng_1",
-        vehicleId: van.id,
-        driverId: who.id,
-        pickupPlaceId: place.id,
-        scheduledAt: at("07:30"),
-        passengers,
-        now,
-      }),
-    )
-    expect(sent).toBeLessThanOrEqual(6)
-  })
+  it.each(["none", "eu_561"] as const)(
+    "takes at most six statements with a vehicle, a driver under the rules %s and twenty passengers",
+    async (hoursRules) => {
+      const [van, who, place] = [
+        await vehicle(pglite.db, { passengerCapacity: 49 }),
+        await driver(pglite.db, { hoursRules }),
+        await hotel(pglite.db),
+      ]
+      const passengers = Array.from({ length: 20 }, (_, n) => ({ displayName: `Passenger ${n}` }))
+      const sent = await statementsOf(pglite.client, (db) =>
+        groundService.createDispatch(db, {
+          bookingId: "bkng_1",
+          vehicleId: van.id,
+          driverId: who.id,
+          pickupPlaceId: place.id,
+          scheduledAt: at("07:30"),
+          passengers,
+          now,
+        }),
+      )
+      expect(sent).toBeLessThanOrEqual(6)
+    },
+  )
 
   it("is scheduled without a driver and says who is missing", async () => {
     const van = await vehicle(pglite.db)

@@ -5,7 +5,7 @@ import { parseInput } from "../../kernel/input.js"
 import { instantInput, text } from "../../kernel/values.js"
 import { type AssetCommitment, commitmentItem, commitmentSources, maxCommitmentItems } from "../contract.js"
 import { askedJson } from "./asked.js"
-import { takeLocked } from "./commit.js"
+import { takeLocked, takenRows } from "./commit.js"
 import { liveRowsOf, lockAssets, lockAssetsOf } from "./lock.js"
 import { refusing } from "./refusing.js"
 
@@ -37,7 +37,8 @@ function replace(db: OperationsDb, { sourceType, sourceIds, items: wanted, now }
         updated_at = ${clock(now)} where ${rows}`)
       if (full.length === 0) return []
       await lockAssets(tx, assets)
-      return takeLocked(tx, json, now)
+      await takeLocked(tx, json, now)
+      return takenRows(tx, json)
     },
   )
 }

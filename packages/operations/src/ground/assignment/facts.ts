@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm"
 import { resourceNotFound } from "../../kernel/common-errors.js"
-import { arrayParam, instantText, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
+import { instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
+import { statement } from "../../kernel/statement.js"
 import { driverNotFound, vehicleNotFound } from "../errors.js"
 import { lookBackDays } from "../hours/driver/check.js"
-import { type StoredWork, toWork, workJson } from "../hours/driver/read.js"
+import { readWorkInRanges, type StoredWork } from "../hours/driver/read.js"
+import { DAY } from "../hours/timeline.js"
 import type { AssignmentRole } from "../words.js"
 
 /** Who is asked for which role. */
@@ -72,22 +74,6 @@ export interface Span {
 
 const at = (expression: string): SQL => instantText(sql.raw(expression))
 
-/** The nearest job on one side of what is `asked`, with the place at which it ends or begins. */
-const neighbour = (side: "before" | "after"): SQL => {
-  const [order, place, where] =
-    side === "before"
-      ? ["upper(c.core) desc", "coalesce(near.dropoff_facility_id, near.pickup_facility_id)", "upper(c.core) <= asked.from_at"]
-      : ["lower(c.core)", "near.pickup_facility_id", "lower(c.core) >= asked.to_at"]
-  return sql`(select jsonb_build_object('sourceType', c.source_type, 'sourceId', c.source_id, 'from', ${at("lower(c.core)")}, 'to', ${at("upper(c.core)")},
-      'latitude', place.latitude, 'longitude', place.longitude)
-    from asset_commitments c
-    left join ground_dispatches near on c.source_type = 'dispatch' and near.id = c.source_id
-    left join slot_facts departure on c.source_type = 'slot_assignment' and departure.slot_id = c.refs->>'slotId'
-    left join facilities place on place.id = coalesce(${sql.raw(place)}, departure.facility_id)
-    where c.live and c.asset_id = r.id and c.side = 'work' and c.source_id <> asked.own_id and ${sql.raw(where)}
-    order by ${sql.raw(order)} limit 1)`
-}
-
 /** What is on file of resource `r` with its vehicle `v` or driver `g`: pairs of `jsonb_build_object`. */
 export const knownFields: SQL = sql`'name', r.name, 'active', r.active, 'kind', r.kind, 'alsoKinds', r.also_kinds, 'capacity', r.capacity,
   'bufferBeforeMinutes', r.buffer_before_min, 'bufferAfterMinutes', r.buffer_after_min,
@@ -102,9 +88,6 @@ const shiftsJson: SQL = sql`(select coalesce(jsonb_agg(jsonb_build_object('from'
   from ground_driver_shifts s where s.driver_id = g.id and s.status <> 'cancelled'
     and s.starts_at < asked.to_at + interval '7 days' and s.ends_at > asked.from_at - interval '7 days')`
 
-/** As far back as a rule looks, and to the end of the day after. */
-const work = workJson(sql.raw(`asked.from_at - interval '${lookBackDays} days'`), sql.raw("asked.to_at + interval '1 day'"))
-
 /** Who is asked for which role of a job, and when that is. */
 export interface AskedFacts extends AskedAsset {
   span: Span
@@ -117,9 +100,32 @@ const rowOf = ({ role, vehicleId, driverId, resourceId, span, exceptDispatchId =
   ...{ from_at: span.from, to_at: span.to, own_id: exceptDispatchId },
 })
 
+const lockAndRead = statement<"asked" | "also">(
+  (value) => sql`with asked as materialized (
+        select a.idx, a.role, a.from_at, a.to_at, a.own_id, v.id as vehicle_id, coalesce(g.id, owner.id) as driver_id,
+          coalesce(v.resource_id, g.resource_id, a.resource) as resource_id
+        from jsonb_to_recordset(${value("asked")}::text::jsonb)
+          as a(idx int, role text, vehicle text, driver text, resource text, from_at timestamptz, to_at timestamptz, own_id text)
+        left join ground_vehicles v on v.id = a.vehicle left join ground_drivers g on g.id = a.driver
+        left join ground_drivers owner on owner.resource_id = a.resource),
+      locked as materialized (
+        select asset.id from calendar_assets asset where asset.id in (select resource_id from asked)
+          or asset.id in (select jsonb_array_elements_text(${value("also")}::text::jsonb)) order by asset.id for no key update)
+      select jsonb_build_object('idx', asked.idx, 'role', asked.role, 'resourceId', r.id, 'vehicleId', asked.vehicle_id, 'driverId', asked.driver_id,
+        ${knownFields}, 'shifts', ${shiftsJson}, 'before', operations_work_beside(r.id, true, asked.from_at, asked.own_id),
+        'after', operations_work_beside(r.id, false, asked.to_at, asked.own_id)) as result
+      from asked join locked on locked.id = asked.resource_id join resources r on r.id = asked.resource_id
+      left join ground_vehicles v on v.id = asked.vehicle_id left join ground_drivers g on g.id = asked.driver_id`,
+)
+
+/** As far back as a rule looks, and to the end of the day after. */
+const aroundJob = ({ from, to }: Span): Span => ({ from: new Date(from.getTime() - lookBackDays * DAY), to: new Date(to.getTime() + DAY) })
+
+const drives = ({ role }: AssetFacts) => role === "driver" || role === "second_driver"
+
 /**
- * What is known of the assets asked for, in one statement that also locks their calendars, and others, in id order. Undefined where there
- * is no such vehicle, driver or resource.
+ * What is known of the assets asked for, in one statement that also locks their calendars, and others, in id order; one more where drivers
+ * have rules for driving and rest times. Undefined where there is no such vehicle, driver or resource.
  */
 export async function lockManyFacts(
   tx: OperationsDb,
@@ -129,23 +135,15 @@ export async function lockManyFacts(
   if (asked.length === 0 && alsoLock.length === 0) return []
   const found = await jsonOf<AssetFacts & { idx: number }>(
     tx,
-    sql`with asked as materialized (
-        select a.idx, a.role, a.from_at, a.to_at, a.own_id, v.id as vehicle_id, coalesce(g.id, owner.id) as driver_id,
-          coalesce(v.resource_id, g.resource_id, a.resource) as resource_id
-        from jsonb_to_recordset(${jsonParam(asked.map(rowOf))})
-          as a(idx int, role text, vehicle text, driver text, resource text, from_at timestamptz, to_at timestamptz, own_id text)
-        left join ground_vehicles v on v.id = a.vehicle left join ground_drivers g on g.id = a.driver
-        left join ground_drivers owner on owner.resource_id = a.resource),
-      locked as materialized (
-        select asset.id from calendar_assets asset where asset.id in (select resource_id from asked)
-          or asset.id in (select unnest(${arrayParam(alsoLock, "text")})) order by asset.id for no key update)
-      select jsonb_build_object('idx', asked.idx, 'role', asked.role, 'resourceId', r.id, 'vehicleId', asked.vehicle_id, 'driverId', asked.driver_id,
-        ${knownFields}, 'work', case when g.hours_rules <> 'none' and asked.role in ('driver', 'second_driver') then ${work} end,
-        'shifts', ${shiftsJson}, 'before', ${neighbour("before")}, 'after', ${neighbour("after")}) as result
-      from asked join locked on locked.id = asked.resource_id join resources r on r.id = asked.resource_id
-      left join ground_vehicles v on v.id = asked.vehicle_id left join ground_drivers g on g.id = asked.driver_id`,
+    lockAndRead({ asked: JSON.stringify(asked.map(rowOf)), also: JSON.stringify(alsoLock) }),
   )
-  const byIdx = new Map(found.map(({ idx, work: json, ...facts }) => [idx, { ...facts, work: json ? toWork(json) : null }]))
+  const ruled = found.filter((facts) => facts.driverId !== null && drives(facts) && facts.hoursRules !== "none")
+  const works = await readWorkInRanges(
+    tx,
+    ruled.map(({ driverId, idx }) => ({ driverId: driverId as string, ...aroundJob((asked[idx] as AskedFacts).span) })),
+  )
+  const workOf = new Map(ruled.map(({ idx }, position) => [idx, works[position] ?? null]))
+  const byIdx = new Map(found.map(({ idx, ...facts }) => [idx, { ...facts, work: workOf.get(idx) ?? null }]))
   return asked.map((_, idx) => byIdx.get(idx))
 }
 

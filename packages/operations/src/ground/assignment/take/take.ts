@@ -1,6 +1,4 @@
 import { askedJson } from "../../../calendar/commitment/asked.js"
-import { takeLocked } from "../../../calendar/commitment/commit.js"
-import type { OperationsDb } from "../../../kernel/database.js"
 import { type Id, newId } from "../../../kernel/ids.js"
 import { assignmentBlocked } from "../../errors.js"
 import { type GroundFinding, stops } from "../../finding/contract.js"
@@ -47,24 +45,19 @@ export function requireFit(dispatchId: string, findings: readonly GroundFinding[
 }
 
 /**
- * Commits assets whose calendars are locked. Who serves a departure's own dispatch shares the departure's time with it and with nobody
- * else. A reason lets the work stand over a closeout, never over other work. Throws `resource_double_booked`, `resource_closed`, `resource_inactive`.
+ * What work wants of the calendar. Who serves a departure's own dispatch shares the departure's time with it and with nobody else. `over` a
+ * closeout the work may stand, with a reason, never over other work.
  */
-export async function commitWork(
-  tx: OperationsDb,
-  work: Work,
-  assets: readonly AssetFacts[],
-  { over, now }: { over: boolean; now?: Date },
-): Promise<void> {
-  if (assets.length === 0) return
+export function wantedItems(work: Work, assets: readonly AssetFacts[], over: boolean): string {
   const { dispatchId, slotId, bookingId, scheduledAt: from, endsAt: to, title } = work
-  const items = assets.map((asset) => ({
-    ...{ assetId: asset.resourceId, sourceType: "dispatch" as const, sourceId: dispatchId, from, to, title, ...buffersOf(work, asset) },
-    shareKey: slotId ? `own:${slotId}` : null,
-    refs: { dispatchId, ...(slotId && { slotId }), ...(bookingId && { bookingId }) },
-    ...(over && { overCloseout: true }),
-  }))
-  await takeLocked(tx, askedJson(items), now)
+  return askedJson(
+    assets.map((asset) => ({
+      ...{ assetId: asset.resourceId, sourceType: "dispatch" as const, sourceId: dispatchId, from, to, title, ...buffersOf(work, asset) },
+      shareKey: slotId ? `own:${slotId}` : null,
+      refs: { dispatchId, ...(slotId && { slotId }), ...(bookingId && { bookingId }) },
+      ...(over && { overCloseout: true }),
+    })),
+  )
 }
 
 /** The history of who served a dispatch, as its new rows. */

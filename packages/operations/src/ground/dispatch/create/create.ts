@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm"
 import type * as z from "zod"
 import { slotNotFound } from "../../../kernel/common-errors.js"
-import { type WriteContext, writeContext } from "../../../kernel/context.js"
+import { writeContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { translating } from "../../../kernel/violations.js"
 import { requireFacilities } from "../../../places/index.js"
 import { type AskedAsset, type AssetFacts, lockFacts } from "../../assignment/facts.js"
 import { judgeFit } from "../../assignment/fit/judge.js"
-import { commitWork, requireFit, type Work } from "../../assignment/take/take.js"
+import { requireFit, type Work } from "../../assignment/take/take.js"
 import { operatorNotFound, transferPreferenceNotFound } from "../../errors.js"
 import type { GroundFinding } from "../../finding/contract.js"
 import { groundTransferPreferences } from "../../transfer-preference/schema.js"
@@ -61,26 +61,24 @@ function workOf(plan: DispatchPlan, given: Given, names: ReadonlyMap<string, { n
   }
 }
 
-interface Taken {
+interface Judged {
   assets: AssetFacts[]
   findings: GroundFinding[]
 }
 
-/** Takes the assets of a new dispatch: locks, judges, commits. */
-async function takeAssets(
+/** The assets of a new dispatch: locked and judged. */
+async function judgeAssets(
   tx: OperationsDb,
   plan: DispatchPlan,
   work: Work | undefined,
   given: Given,
-  context: WriteContext,
   places: Parameters<typeof jobOf>[1],
-): Promise<Taken> {
+): Promise<Judged> {
   const asked = askedAssets(given)
   if (!work || asked.length === 0) return { assets: [], findings: [] }
   const assets = await lockFacts(tx, asked, { from: work.scheduledAt, to: work.endsAt })
   const findings = judgeFit(jobOf({ ...plan.row, ...plan.times, id: plan.id } as never, places, plan.passengers), assets)
   requireFit(plan.id, findings, given.override !== undefined)
-  await commitWork(tx, work, assets, { over: given.override !== undefined, now: context.now })
   return { assets, findings }
 }
 
@@ -112,8 +110,8 @@ export async function createDispatch(db: OperationsDb, raw: z.input<typeof input
       const plan = planDispatch(given, legs, places)
       const names = new Map([...places.values()].map((place) => [place.id as string, place]))
       const work = workOf(plan, given, names)
-      const taken = await takeAssets(tx, plan, work, given, context, names)
-      return writeDispatch(tx, { plan, work, given, ...taken }, context)
+      const judged = await judgeAssets(tx, plan, work, given, names)
+      return writeDispatch(tx, { plan, work, given, ...judged }, context)
     }),
   )
 }

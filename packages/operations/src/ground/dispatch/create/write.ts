@@ -1,19 +1,22 @@
 import { sql } from "drizzle-orm"
+import type { PgTable } from "drizzle-orm/pg-core"
+import { takes, takingRefusal } from "../../../calendar/commitment/commit.js"
 import type { WriteContext } from "../../../kernel/context.js"
-import { clock, jsonParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
+import { type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { newId } from "../../../kernel/ids.js"
 import { eventInsert, generatedEventId } from "../../../kernel/outbox/record.js"
+import { statement } from "../../../kernel/statement.js"
 import { wallText } from "../../../kernel/time.js"
 import type { AssetFacts } from "../../assignment/facts.js"
 import { groundDispatchAssignments } from "../../assignment/schema.js"
-import { assignmentRow, newAssignments, seatLimitOf, type Work } from "../../assignment/take/take.js"
+import { assignmentRow, newAssignments, seatLimitOf, type Work, wantedItems } from "../../assignment/take/take.js"
 import { groundDispatchCheckpoints } from "../../checkpoint/schema.js"
 import { groundExecutionEvents } from "../../event/schema.js"
 import type { GroundFinding } from "../../finding/contract.js"
 import { legRow } from "../../leg/row.js"
 import { groundDispatchLegs } from "../../leg/schema.js"
 import { groundDispatchPassengers } from "../../passenger/schema.js"
-import { insertRows } from "../../row.js"
+import { insertWhole, rowsText } from "../../row.js"
 import type { Dispatch, DispatchDetail } from "../contract.js"
 import { toDetail } from "../read/detail.js"
 import { groundDispatches } from "../schema.js"
@@ -31,7 +34,7 @@ interface Writing {
 function executionEvents({ plan, given, assets }: Writing, { actor }: WriteContext) {
   const roles = new Set<string>(assets.map(({ role }) => role))
   const whole = (given.requiredRoles ?? ["vehicle", "driver"]).every((role) => roles.has(role))
-  const base = { dispatchId: plan.id, actorId: actor ?? null }
+  const base = { dispatchId: plan.id, actorId: actor ?? null, metadata: {} }
   const scheduled = { ...base, id: newId("gexe"), eventType: "scheduled", actorKind: "user", fromStatus: "draft", toStatus: "scheduled" }
   const assigned = { ...base, id: newId("gexe"), eventType: "assigned", actorKind: "system", fromStatus: "scheduled", toStatus: "assigned" }
   if (given.draft) return { status: "draft" as const, events: [] }
@@ -66,11 +69,59 @@ function storyOf({ plan, given, assets }: Writing) {
   ]
 }
 
-/** Writes a planned dispatch with all its parts and events in one statement, and answers it as it was written. */
+type Part =
+  | "items"
+  | "dispatch"
+  | "legs"
+  | "points"
+  | "people"
+  | "served"
+  | "happened"
+  | "told"
+  | "now"
+  | "actor"
+  | "reason"
+  | "correlation"
+
+/** Takes the assets, and then writes a dispatch with its parts, what happened to it and what is told of it: all of it or nothing. */
+const write = statement<Part>((value) => {
+  const at = sql`coalesce(${value("now")}::text::timestamptz, statement_timestamp())`
+  const json = (name: Part) => sql`${value(name)}::text::jsonb`
+  const context = { actor: sql`${value("actor")}`, reason: sql`${value("reason")}`, correlationId: sql`${value("correlation")}`, now: at }
+  const told = eventInsert(context, {
+    ...{
+      type: sql`e.type`,
+      subject: sql`e.subject`,
+      subjects: sql`array(select jsonb_array_elements_text(e.subjects))`,
+      data: sql`e.data`,
+    },
+    ...{
+      id: generatedEventId,
+      from: sql`jsonb_to_recordset(${json("told")}) as e(type text, subject text, subjects jsonb, data jsonb)
+      where (select ok from taken)`,
+    },
+  })
+  const into = (table: PgTable, name: Part, stamped?: readonly string[], leaveOut?: readonly string[]) =>
+    insertWhole(table, { json: json(name), at, stamped, leaveOut, given: sql`(select ok from taken)` })
+  return sql`with
+    taken as materialized (select ${takes(value("items"), value("now"))} as ok),
+    dispatch as (${into(groundDispatches, "dispatch", ["status_changed_at", "created_at", "updated_at"])} returning created_at),
+    legs as (${into(groundDispatchLegs, "legs")}),
+    points as (${into(groundDispatchCheckpoints, "points")}),
+    people as (${into(groundDispatchPassengers, "people")}),
+    served as (${into(groundDispatchAssignments, "served", ["assigned_at", "created_at"])}),
+    happened as (${into(groundExecutionEvents, "happened", ["occurred_at", "recorded_at"], ["seq"])}),
+    told as (${told})
+    select (extract(epoch from created_at) * 1000)::bigint::text as ms from dispatch`
+})
+
+/**
+ * Takes the locked assets of a planned dispatch and writes it with all its parts and events, in one statement, and answers it as it was
+ * written. Throws `resource_double_booked`, `resource_closed`, `resource_inactive`.
+ */
 export async function writeDispatch(tx: OperationsDb, writing: Writing, context: WriteContext): Promise<DispatchDetail> {
   const { plan, work, given, assets, findings } = writing
   const { status, events } = executionEvents(writing, context)
-  const at = clock(context.now)
   const vehicle = assets.find(({ role }) => role === "vehicle")
   const driver = assets.find(({ role }) => role === "driver")
   const row = {
@@ -92,31 +143,26 @@ export async function writeDispatch(tx: OperationsDb, writing: Writing, context:
   }))
   const terms = { findings, source: "manual" as const, reason: given.override?.reason, actor: context.actor }
   const served = work ? newAssignments(work, assets, terms, new Date(0)) : []
-  const arms = [
-    sql`dispatch as (${insertRows(groundDispatches, [row], at, ["status_changed_at", "created_at", "updated_at"])} returning created_at)`,
-    ...(legs.length ? [sql`legs as (${insertRows(groundDispatchLegs, legs, at)})`] : []),
-    ...(checkpoints.length ? [sql`points as (${insertRows(groundDispatchCheckpoints, checkpoints, at)})`] : []),
-    ...(plan.passengers.length ? [sql`people as (${insertRows(groundDispatchPassengers, plan.passengers, at)})`] : []),
-    ...(served.length
-      ? [sql`served as (${insertRows(groundDispatchAssignments, served.map(assignmentRow), at, ["assigned_at", "created_at"])})`]
-      : []),
-    ...(events.length ? [sql`happened as (${insertRows(groundExecutionEvents, events, at, ["occurred_at", "recorded_at"])})`] : []),
-    sql`told as (${eventInsert(context, {
-      ...{
-        type: sql`e.type`,
-        subject: sql`e.subject`,
-        subjects: sql`array(select jsonb_array_elements_text(e.subjects))`,
-        data: sql`e.data`,
-        id: generatedEventId,
-      },
-      from: sql`jsonb_to_recordset(${jsonParam(storyOf(writing))}) as e(type text, subject text, subjects jsonb, data jsonb)`,
-    })})`,
-  ]
+  const items = work ? wantedItems(work, assets, given.override !== undefined) : "[]"
   const [written] = await rowsOf<{ ms: string }>(
     tx,
-    sql`with ${sql.join(arms, sql`, `)} select (extract(epoch from created_at) * 1000)::bigint::text as ms from dispatch`,
+    write({
+      items,
+      dispatch: rowsText(groundDispatches, [row]),
+      legs: rowsText(groundDispatchLegs, legs),
+      points: rowsText(groundDispatchCheckpoints, checkpoints),
+      people: rowsText(groundDispatchPassengers, plan.passengers),
+      served: rowsText(groundDispatchAssignments, served.map(assignmentRow)),
+      happened: rowsText(groundExecutionEvents, events),
+      told: JSON.stringify(storyOf(writing)),
+      now: context.now?.toISOString() ?? null,
+      actor: context.actor ?? null,
+      reason: context.reason ?? null,
+      correlation: context.correlationId ?? null,
+    }),
   )
-  const stamp = new Date(Number(written?.ms))
+  if (!written) throw await takingRefusal(tx, items, context.now)
+  const stamp = new Date(Number(written.ms))
   const bookingIds = [...new Set([given.bookingId, ...plan.passengers.map(({ bookingId }) => bookingId)])].filter(
     (id) => typeof id === "string",
   )

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm"
 import * as z from "zod"
-import { arrayParam, instantParam, instantText, jsonOf, type OperationsDb } from "../../../kernel/database.js"
+import { instantText, jsonOf, type OperationsDb } from "../../../kernel/database.js"
 import { idSchema } from "../../../kernel/ids.js"
+import { statement } from "../../../kernel/statement.js"
 import { instant } from "../../../kernel/values.js"
 import { hoursRules } from "../words.js"
 
@@ -30,10 +31,10 @@ const served = sql.raw(
   "ground_dispatch_assignments s join ground_dispatches d on d.id = s.dispatch_id where s.resource_id = g.resource_id and s.status in ('assigned', 'accepted') and s.role <> 'vehicle' and d.status <> 'cancelled'",
 )
 
-/** What is stored of the time of driver `g` in a range, as JSON. */
-export function workJson(starts: SQL, ends: SQL): SQL {
-  const inRange = sql`d.scheduled_at < ${ends} and coalesce(d.actual_dropoff_at, d.ends_at) > ${starts}`
-  return sql`jsonb_build_object('driverId', g.id, 'rules', g.hours_rules,
+const inRange = sql.raw("d.scheduled_at < asked.to_at and coalesce(d.actual_dropoff_at, d.ends_at) > asked.from_at")
+
+/** What is stored of the time of driver `g` in the range of `asked`, as JSON. */
+const workJson: SQL = sql`jsonb_build_object('driverId', g.id, 'rules', g.hours_rules,
       'seats', (select coalesce(jsonb_agg((select r.capacity + 1 from ground_vehicles v join resources r on r.id = v.resource_id where v.id = d.vehicle_id)), '[]'::jsonb)
         from ${served} and s.role <> 'guide' and ${inRange}),
       'jobs', (select coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'scheduledAt', ${at("d.scheduled_at")}, 'endsAt', ${at("d.ends_at")},
@@ -44,19 +45,33 @@ export function workJson(starts: SQL, ends: SQL): SQL {
             from ground_dispatch_legs leg where leg.dispatch_id = d.id and leg.service_minutes > 0 and coalesce(leg.actual_arrived_at, leg.scheduled_at) is not null))
         order by d.scheduled_at), '[]'::jsonb) from ${served} and ${inRange}),
       'guided', (select coalesce(jsonb_agg(jsonb_build_object('from', ${at("lower(c.core)")}, 'to', ${at("upper(c.core)")})), '[]'::jsonb) from asset_commitments c
-        where c.live and c.asset_id = g.resource_id and c.source_type = 'slot_assignment' and c.core && tstzrange(${starts}, ${ends})),
+        where c.live and c.asset_id = g.resource_id and c.source_type = 'slot_assignment' and c.core && tstzrange(asked.from_at, asked.to_at)),
       'shifts', (select coalesce(jsonb_agg(jsonb_build_object('from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")})), '[]'::jsonb) from ground_driver_shifts s
-        where s.driver_id = g.id and s.status <> 'cancelled' and s.starts_at < ${ends} and s.ends_at > ${starts}))`
-}
+        where s.driver_id = g.id and s.status <> 'cancelled' and s.starts_at < asked.to_at and s.ends_at > asked.from_at))`
 
-export const toWork = (json: unknown): StoredWork => workSchema.parse(json)
+const read = statement<"asked">(
+  (value) => sql`select jsonb_build_object('idx', asked.idx, 'work', ${workJson}) as result
+    from jsonb_to_recordset(${value("asked")}::text::jsonb) as asked(idx int, driver text, from_at timestamptz, to_at timestamptz)
+    join ground_drivers g on g.id = asked.driver`,
+)
+
+/** What is stored of the time of drivers, each in a range of its own, in one statement. Undefined where there is no such driver. */
+export async function readWorkInRanges(
+  db: OperationsDb,
+  asked: readonly { driverId: string; from: Date; to: Date }[],
+): Promise<(StoredWork | undefined)[]> {
+  if (asked.length === 0) return []
+  const rows = asked.map(({ driverId, from, to }, idx) => ({ idx, driver: driverId, from_at: from, to_at: to }))
+  const found = await jsonOf<{ idx: number; work: z.input<typeof workSchema> }>(db, read({ asked: JSON.stringify(rows) }))
+  const byIdx = new Map(found.map(({ idx, work }) => [idx, workSchema.parse(work)]))
+  return asked.map((_, idx) => byIdx.get(idx))
+}
 
 /** What is stored of the time of these drivers, in one statement. */
 export async function readWork(db: OperationsDb, driverIds: readonly string[], from: Date, to: Date): Promise<StoredWork[]> {
-  const rows = await jsonOf<z.input<typeof workSchema>>(
+  const works = await readWorkInRanges(
     db,
-    sql`select ${workJson(instantParam(from), instantParam(to))} as result from ground_drivers g
-      where g.id in (select unnest(${arrayParam(driverIds, "text")}))`,
+    driverIds.map((driverId) => ({ driverId, from, to })),
   )
-  return rows.map(toWork)
+  return works.filter((work) => work !== undefined)
 }
