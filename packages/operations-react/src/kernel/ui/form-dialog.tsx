@@ -20,6 +20,8 @@ export interface FormDialogProps extends Pick<DialogProps, "open" | "onClose" | 
   above?: ReactNode
   /** What stands below the form and is no part of it. */
   below?: ReactNode
+  /** What came of it, in the place of the form, with one button that leaves. */
+  done?: { label: string; content: ReactNode } | undefined
   /** The fields say themselves what is wrong with them; the browser is not asked. */
   noValidate?: boolean
   onSubmit: () => void
@@ -28,9 +30,21 @@ export interface FormDialogProps extends Pick<DialogProps, "open" | "onClose" | 
 
 /** A dialog around one form: Enter and the main button send it, once; what the server refuses stands below the fields, which keep their values. */
 export function FormDialog({ submitLabel, closeLabel, pending = false, disabledReason, problem, leading, ...rest }: FormDialogProps) {
-  const { above, below, noValidate, onSubmit, children, onClose, ...dialog } = rest
+  const { above, below, done, noValidate, onSubmit, children, onClose, ...dialog } = rest
   const t = useText()
   const formId = useId()
+  if (done) {
+    const leave = (
+      <Button variant="primary" onClick={onClose}>
+        {done.label}
+      </Button>
+    )
+    return (
+      <Dialog {...dialog} onClose={onClose} footer={leave}>
+        {done.content}
+      </Dialog>
+    )
+  }
   return (
     <Dialog
       {...dialog}

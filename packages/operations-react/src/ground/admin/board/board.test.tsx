@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { operationsPages } from "../../../admin/pages.js"
 import { control, dialog, openPage, rowCount, rowsShown } from "../../../availability/admin/testing/open.js"
+import { after, dayOfRuns } from "../testing/day.js"
 
 const server = testServer()
 vi.setConfig({ testTimeout: 60_000 })
@@ -20,28 +21,10 @@ vi.setConfig({ testTimeout: 60_000 })
 beforeAll(async () => void (await import("./page.js")), 120_000)
 const now = clock.now
 const pages = operationsPages()
-const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const dayOf = (at: Date) => new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Cairo" }).format(at)
 
 const shows = (text: string | RegExp) => waitFor(() => expect(document.body.textContent).toMatch(text))
 
-/** A day with a van, two drivers, and runs of which one has nobody. */
-async function day() {
-  const { db } = server
-  const operator = await createOperator(db, { name: "Lotus", now })
-  const airport = await createPlace(db, { kind: "airport", name: "Cairo airport", timezone: "Africa/Cairo", now })
-  const hotel = await createPlace(db, { kind: "hotel", name: "Nile View", timezone: "Africa/Cairo", now })
-  const van = await createVehicle(db, { name: "Van 1", passengerCapacity: 7, operatorId: operator.id, category: "van", now })
-  const hassan = await createDriver(db, { name: "Hassan Ali", languages: ["ar"], licences: [{ class: "b" }], operatorId: operator.id, now })
-  const fady = await createDriver(db, { name: "Fady Nassar", licences: [{ class: "b" }], now })
-  const route = { pickupPlaceId: airport.id, dropoffPlaceId: hotel.id, operatorId: operator.id }
-  const served = await createDispatch(db, {
-    ...{ ...route, vehicleId: van.id, driverId: hassan.id, scheduledAt: after(60), passengers: [{ displayName: "Ana Pop" }] },
-    ...{ transport: { mode: "flight", number: "MS778", direction: "arrival", scheduledAt: after(30) }, now },
-  })
-  const open = await createDispatch(db, { ...route, scheduledAt: after(70), passengerCount: 3, now })
-  return { van, hassan, fady, served, open, date: dayOf(after(60)) }
-}
+const day = () => dayOfRuns(server)
 
 const openBoard = (date: string, rest = "") => openPage(server, `/ground?date=${date}${rest}`, { pages })
 

@@ -1,5 +1,5 @@
 "use client"
-import { useMessages } from "../../../kernel/messages/index.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Button, Instant, Name, Panel, StatusBadge } from "../../../kernel/ui/index.js"
 import { useIncidents } from "../../hooks/index.js"
 import type { ServiceIncident } from "../../types.js"
@@ -38,7 +38,8 @@ function Incident({ state, run, commands, incident }: RunProps & { incident: Ser
   const t = useMessages(runMessages)
   const words = useMessages(groundWords)
   const { id, incidentType, severity, status, openedAt, description } = incident
-  const kind = incidentType.replaceAll("_", " ")
+  const known = useWords()
+  const kind = known(`run.incident.${incidentType}`) ?? incidentType.replaceAll("_", " ")
   const resolve = () =>
     void commands.quietly(async () => {
       await commands.settle({ id, status: "resolved" })

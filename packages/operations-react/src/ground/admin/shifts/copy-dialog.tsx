@@ -4,7 +4,7 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { OperationsRequestError } from "../../../kernel/core/index.js"
 import { addDays } from "../../../kernel/days/dates.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, Dialog, Field, Instant, Name, Notice, useErrorText } from "../../../kernel/ui/index.js"
+import { DateInput, Field, FormDialog, Instant, Name, Notice, useErrorText } from "../../../kernel/ui/index.js"
 import { useCopyShifts } from "../../hooks/index.js"
 import type { CopiedShifts, DriverShift } from "../../types.js"
 import { shiftsMessages } from "../messages/en/shifts.js"
@@ -29,51 +29,36 @@ export function CopyDialog({ state, onClose }: { state: ShiftsState; onClose: ()
     setResult(await mutateAsync({ driverIds, fromDate: from, days: count, toDate: to, timezone: timeZone }))
   }
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("shifts.copyTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t(result ? "shifts.close" : "shifts.cancel")}</Button>
-          {!result && (
-            <Button
-              variant="primary"
-              pending={isPending}
-              disabledReason={wrong ? t("shifts.copyNeeds") : undefined}
-              onClick={() => void copy().catch(() => undefined)}
-            >
-              {t("shifts.copy")}
-            </Button>
-          )}
-        </>
-      }
+      submitLabel={t("shifts.copy")}
+      closeLabel={t("shifts.cancel")}
+      pending={isPending}
+      problem={error ? errorText(error) : undefined}
+      disabledReason={wrong ? t("shifts.copyNeeds") : undefined}
+      done={result && { label: t("shifts.close"), content: <Result result={result} state={state} /> }}
+      onSubmit={() => void copy().catch(() => undefined)}
     >
-      {error && <Notice tone="danger">{errorText(error)}</Notice>}
-      {result ? (
-        <Result result={result} state={state} />
-      ) : (
-        <div className="op-stack">
-          <p className="op-text">{t("shifts.copyText", { count: state.rows.length })}</p>
-          <div className="op-form-grid">
-            <Field label={t("shifts.copyFrom")}>{(control) => <DateInput control={control} value={from} onChange={setFrom} />}</Field>
-            <Field label={t("shifts.copyDays")}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="op-input op-number"
-                  dir="ltr"
-                  inputMode="numeric"
-                  value={days}
-                  onChange={(event) => setDays(event.target.value.trim())}
-                />
-              )}
-            </Field>
-            <Field label={t("shifts.copyTo")}>{(control) => <DateInput control={control} value={to} onChange={setTo} />}</Field>
-          </div>
-        </div>
-      )}
-    </Dialog>
+      <p className="op-text">{t("shifts.copyText", { count: state.rows.length })}</p>
+      <div className="op-form-grid">
+        <Field label={t("shifts.copyFrom")}>{(control) => <DateInput control={control} value={from} onChange={setFrom} />}</Field>
+        <Field label={t("shifts.copyDays")}>
+          {(control) => (
+            <input
+              {...control}
+              className="op-input op-number"
+              dir="ltr"
+              inputMode="numeric"
+              value={days}
+              onChange={(event) => setDays(event.target.value.trim())}
+            />
+          )}
+        </Field>
+        <Field label={t("shifts.copyTo")}>{(control) => <DateInput control={control} value={to} onChange={setTo} />}</Field>
+      </div>
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,7 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Field, FindInput, Notice, Panel } from "../../../../kernel/ui/index.js"
+import { Field, FindInput, FormDialog, Notice, Panel } from "../../../../kernel/ui/index.js"
 import { useCheckDispatchAssignment, useSuggestAssignments } from "../../../hooks/index.js"
 import type { DispatchAssignmentCheck, DispatchDetail } from "../../../types.js"
 import { assignMessages } from "../../messages/en/assign.js"
@@ -27,7 +27,6 @@ const onRoad = ["en_route", "arrived", "picked_up"]
 export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) {
   const t = useMessages(assignMessages)
   const commands = useRunCommands()
-  const formId = useId()
   const before = servingOf(run)
   const [q, find] = useState<string>()
   const [chosen, choose] = useState({ vehicleId: first.vehicleId ?? before.vehicleId, driverId: first.driverId ?? before.driverId })
@@ -60,43 +59,31 @@ export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) 
         ? t("assign.reasonFirst")
         : undefined
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("assign.title")}
       size="large"
-      footer={
-        <>
-          <Button onClick={onClose}>{t("assign.close")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending} disabledReason={blocked}>
-            {t("assign.do")}
-          </Button>
-        </>
-      }
+      submitLabel={t("assign.do")}
+      closeLabel={t("assign.close")}
+      pending={pending}
+      disabledReason={blocked}
+      onSubmit={() => void send()}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!pending && blocked === undefined) void send()
-        }}
-      >
-        <div className="op-toolbar">
-          <FindInput label={t("assign.find")} value={q} onChange={find} />
-        </div>
-        <Panel query={suggestions}>{(data) => <Candidates data={data} q={q} chosen={chosen} onChoose={choose} />}</Panel>
-        {changed && <Panel query={check}>{(data) => <Checked run={run} check={data} onAsk={onAsk} />}</Panel>}
-        {needsReason && (
-          <Field label={t("assign.reason")} required hint={t("assign.reasonHint")}>
-            {(control) => (
-              <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-            )}
-          </Field>
-        )}
-        {refusal !== undefined && <Clash error={refusal} run={run} onAsk={onAsk} />}
-      </form>
-    </Dialog>
+      <div className="op-toolbar">
+        <FindInput label={t("assign.find")} value={q} onChange={find} />
+      </div>
+      <Panel query={suggestions}>{(data) => <Candidates data={data} q={q} chosen={chosen} onChoose={choose} />}</Panel>
+      {changed && <Panel query={check}>{(data) => <Checked run={run} check={data} onAsk={onAsk} />}</Panel>}
+      {needsReason && (
+        <Field label={t("assign.reason")} required hint={t("assign.reasonHint")}>
+          {(control) => (
+            <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+      )}
+      {refusal !== undefined && <Clash error={refusal} run={run} onAsk={onAsk} />}
+    </FormDialog>
   )
 }
 

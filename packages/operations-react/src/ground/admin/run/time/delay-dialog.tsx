@@ -1,8 +1,8 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { instantOf, wallOf } from "../../../../kernel/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Dialog, Field, Notice, Select, TimeInput, useErrorText } from "../../../../kernel/ui/index.js"
+import { Field, FormDialog, Notice, Select, TimeInput, useErrorText } from "../../../../kernel/ui/index.js"
 import { useReportDelay, useReportTransportDelay } from "../../../hooks/index.js"
 import type { DispatchDetail, GroundConflict } from "../../../types.js"
 import { runTimeMessages } from "../../messages/en/run-time.js"
@@ -18,80 +18,57 @@ interface Outcome {
 /** A delay that is known: of this run in minutes, or of the flight with a new estimate, for it alone or for every run that waits for it. */
 export function DelayDialog({ run, onClose }: { run: DispatchDetail; onClose: () => void }) {
   const t = useMessages(runTimeMessages)
-  const formId = useId()
   const errorText = useErrorText()
   const delay = useDelay(run)
   const { outcome, error, pending, send, whom, setWhom, minutes, setMinutes, time, setTime } = delay
   const flight = run.transportNumber
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("runTime.delayTitle")}
-      footer={
-        outcome ? (
-          <Button variant="primary" onClick={onClose}>
-            {t("runTime.done")}
-          </Button>
-        ) : (
-          <>
-            <Button onClick={onClose}>{t("runTime.close")}</Button>
-            <Button type="submit" form={formId} variant="primary" pending={pending}>
-              {t("runTime.report")}
-            </Button>
-          </>
-        )
-      }
+      submitLabel={t("runTime.report")}
+      closeLabel={t("runTime.close")}
+      pending={pending}
+      problem={error === undefined ? undefined : errorText(error)}
+      done={outcome && { label: t("runTime.done"), content: <Told outcome={outcome} /> }}
+      onSubmit={() => void send()}
     >
-      {outcome ? (
-        <Told outcome={outcome} />
-      ) : (
-        <form
-          id={formId}
-          className="op-stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!pending) void send()
-          }}
-        >
-          {flight && (
-            <Field label={t("runTime.whom")}>
-              {(control) => (
-                <Select
-                  control={control}
-                  value={whom}
-                  options={[
-                    { value: "run", label: t("runTime.whom.run") },
-                    { value: "flight", label: t("runTime.whom.flight", { number: flight }) },
-                  ]}
-                  onChange={(next) => setWhom(next === "flight" ? "flight" : "run")}
-                />
-              )}
-            </Field>
+      {flight && (
+        <Field label={t("runTime.whom")}>
+          {(control) => (
+            <Select
+              control={control}
+              value={whom}
+              options={[
+                { value: "run", label: t("runTime.whom.run") },
+                { value: "flight", label: t("runTime.whom.flight", { number: flight }) },
+              ]}
+              onChange={(next) => setWhom(next === "flight" ? "flight" : "run")}
+            />
           )}
-          {whom === "flight" ? (
-            <Field label={t("runTime.estimate")} hint={run.timezone} required>
-              {(control) => <TimeInput control={control} value={time} onChange={(next) => next && setTime(next)} />}
-            </Field>
-          ) : (
-            <Field label={t("runTime.minutes")} hint={t("runTime.minutesHint")} required>
-              {(control) => (
-                <input
-                  {...control}
-                  className="op-input"
-                  type="number"
-                  min={-1440}
-                  max={1440}
-                  value={minutes}
-                  onChange={(event) => setMinutes(event.target.value)}
-                />
-              )}
-            </Field>
-          )}
-          {error !== undefined && <Notice tone="danger">{errorText(error)}</Notice>}
-        </form>
+        </Field>
       )}
-    </Dialog>
+      {whom === "flight" ? (
+        <Field label={t("runTime.estimate")} hint={run.timezone} required>
+          {(control) => <TimeInput control={control} value={time} onChange={(next) => next && setTime(next)} />}
+        </Field>
+      ) : (
+        <Field label={t("runTime.minutes")} hint={t("runTime.minutesHint")} required>
+          {(control) => (
+            <input
+              {...control}
+              className="op-input"
+              type="number"
+              min={-1440}
+              max={1440}
+              value={minutes}
+              onChange={(event) => setMinutes(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,8 @@
 "use client"
-import { useId, useState } from "react"
+import { useState } from "react"
 import { instantOf } from "../../../../kernel/days/wall.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, DateInput, Dialog, Field, Notice, TimeInput, useErrorText, useToday } from "../../../../kernel/ui/index.js"
+import { DateInput, Field, FormDialog, TimeInput, useErrorText, useToday } from "../../../../kernel/ui/index.js"
 import { useScheduleDispatch } from "../../../hooks/index.js"
 import type { DispatchDetail } from "../../../types.js"
 import { runTimeMessages } from "../../messages/en/run-time.js"
@@ -20,7 +20,6 @@ export function ScheduleDialog({ run, onClose, onAsk }: ScheduleDialogProps) {
   const t = useMessages(runTimeMessages)
   const commands = useRunCommands()
   const errorText = useErrorText()
-  const formId = useId()
   const today = useToday()
   const schedule = useScheduleDispatch()
   const [date, setDate] = useState(run.serviceDate ?? today)
@@ -42,49 +41,31 @@ export function ScheduleDialog({ run, onClose, onAsk }: ScheduleDialogProps) {
     }
   }
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t("runTime.scheduleTitle")}
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{t("runTime.close")}</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            pending={schedule.isPending}
-            disabledReason={time === null ? t("runTime.needsTime") : undefined}
-          >
-            {t("runTime.schedule")}
-          </Button>
-        </>
-      }
+      submitLabel={t("runTime.schedule")}
+      closeLabel={t("runTime.close")}
+      pending={schedule.isPending}
+      problem={schedule.error ? errorText(schedule.error) : undefined}
+      disabledReason={time === null ? t("runTime.needsTime") : undefined}
+      onSubmit={() => void send()}
     >
-      <form
-        id={formId}
-        className="op-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!schedule.isPending) void send()
-        }}
-      >
-        <div className="op-columns">
-          <Field label={t("runTime.date")}>
-            {(control) => <DateInput control={control} value={date} onChange={(next) => next && setDate(next)} />}
-          </Field>
-          <Field label={t("runTime.time")} hint={run.timezone} required>
-            {(control) => <TimeInput control={control} value={time} onChange={setTime} />}
-          </Field>
-        </div>
-        <Field label={t("runTime.reason")} hint={t("runTime.pastHint")}>
-          {(control) => (
-            <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
+      <div className="op-columns">
+        <Field label={t("runTime.date")}>
+          {(control) => <DateInput control={control} value={date} onChange={(next) => next && setDate(next)} />}
         </Field>
-        {schedule.error && <Notice tone="danger">{errorText(schedule.error)}</Notice>}
-      </form>
-    </Dialog>
+        <Field label={t("runTime.time")} hint={run.timezone} required>
+          {(control) => <TimeInput control={control} value={time} onChange={setTime} />}
+        </Field>
+      </div>
+      <Field label={t("runTime.reason")} hint={t("runTime.pastHint")}>
+        {(control) => (
+          <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Field>
+    </FormDialog>
   )
 }
