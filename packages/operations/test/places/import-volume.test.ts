@@ -1,8 +1,17 @@
+import { check } from "@placemarkio/check-geojson"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { rowsOf } from "../../src/kernel/database.js"
+import { jsonParam, rowsOf } from "../../src/kernel/database.js"
 import type { PlaceImport } from "../../src/places/contract.js"
-import { getPlaceByIdentifier, importPlaces, listPlaces } from "../../src/places/index.js"
+import { metersBetween } from "../../src/places/facility/find/meters.js"
+import {
+  exportPlaces,
+  getPlaceByIdentifier,
+  importPlaces,
+  listDuplicatePairs,
+  listPlaces,
+  suggestDuplicates,
+} from "../../src/places/index.js"
 import { openPglite, type TestPglite } from "../support/pglite.js"
 import { airportsCsv, portRows, portsCsv } from "../support/ports.js"
 
@@ -79,6 +88,70 @@ describe("1 634 sea ports", () => {
     expect((await listPlaces(pglite.db, { kind: ["port"], limit: 1 })).total).toBe(1625)
   }, 60_000)
 })
+
+describe("likely duplicates among all of them", () => {
+  interface Spot {
+    id: string
+    latitude: number
+    longitude: number
+  }
+  /** Every two places within two kilometres, by a walk over a grid of the globe and not by the query under test. */
+  function neighbours(spots: readonly Spot[]): { a: string; b: string; meters: number }[] {
+    const cells = new Map<string, Spot[]>()
+    const size = 0.02
+    const wide = ({ latitude }: Spot) => size / Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
+    const cell = (spot: Spot) => Math.floor(spot.latitude / size)
+    for (const spot of spots) {
+      const key = String(cell(spot))
+      cells.set(key, [...(cells.get(key) ?? []), spot])
+    }
+    const found: { a: string; b: string; meters: number }[] = []
+    for (const spot of spots)
+      for (const row of [-1, 0, 1])
+        for (const other of cells.get(String(cell(spot) + row)) ?? []) {
+          const apart = Math.abs(spot.longitude - other.longitude)
+          if (other.id <= spot.id || Math.min(apart, 360 - apart) > 2 * wide(spot)) continue
+          const meters = metersBetween(spot, other)
+          if (meters <= 2000) found.push({ a: spot.id, b: other.id, meters })
+        }
+    return found
+  }
+
+  test("are all pairs that lie and are called alike, among them the two names of Batken's airport, and no other (B36, B62)", async () => {
+    const spots = await rowsOf<Spot & Record<string, unknown>>(
+      pglite.db,
+      sql`select id, latitude, longitude from facilities where latitude is not null and status in ('active', 'inactive')`,
+    )
+    const near = neighbours(spots)
+    const judged = await rowsOf<{ a: string; b: string; meters: number; alike: number }>(
+      pglite.db,
+      sql`select pair.a, pair.b, pair.meters, similarity(operations_fold(one.name), operations_fold(other.name))::double precision as alike
+        from jsonb_to_recordset(${jsonParam(near)}) as pair(a text, b text, meters double precision)
+        join facilities one on one.id = pair.a join facilities other on other.id = pair.b`,
+    )
+    const byHand = judged.filter(({ meters, alike }) => (meters <= 150 && alike >= 0.3) || (meters <= 2000 && alike >= 0.8))
+    const listed: string[] = []
+    for (let offset = 0, total = 1; offset < total; offset += 200) {
+      const page = await listDuplicatePairs(pglite.db, { minScore: 0, limit: 200, offset })
+      total = page.total
+      listed.push(
+        ...page.data.filter(({ distanceMeters }) => distanceMeters !== null).map(({ places }) => places.map(({ id }) => id).join()),
+      )
+    }
+    console.log(`${spots.length} places with coordinates: ${near.length} pairs within 2 km, ${byHand.length} likely duplicates`)
+    expect(listed.sort()).toEqual(byHand.map(({ a, b }) => [a, b].sort().join()).sort())
+    const [batken] = (await listPlaces(pglite.db, { q: "Batken Airport", limit: 1 })).data
+    const suggested = await suggestDuplicates(pglite.db, { placeId: batken?.id ?? "plac_none" })
+    expect(suggested.map(({ place }) => place.name)).toEqual(["Batken International Airport"])
+  }, 120_000)
+})
+
+test("their export is GeoJSON that a strict reader accepts, and comes back unchanged (B50, B51)", async () => {
+  const content = [...(await exportPlaces(pglite.db, { format: "geojson" })).lines].join("")
+  const file = check(content) as { features: unknown[] }
+  expect(file.features).toHaveLength((await listPlaces(pglite.db, { limit: 1 })).total)
+  expect(await importPlaces(pglite.db, { format: "geojson", content })).toMatchObject({ created: 0, updated: 0, failed: 0 })
+}, 120_000)
 
 test("a bad row in the middle stops everything, or nothing but itself (B48)", async () => {
   const lines = (await airportsCsv()).split("\r\n").slice(0, 9_200)

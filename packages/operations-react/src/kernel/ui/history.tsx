@@ -34,10 +34,12 @@ export interface HistoryProps {
   show?: (field: string, value: unknown) => ReactNode
   /** Fields that are told elsewhere or follow from others. */
   without?: ReadonlySet<string>
+  /** A sentence for an event of another record that only touches this one; its fields are told on that record's page. */
+  brief?: (type: string) => string | undefined
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
-export function History({ query, show, without = nothing }: HistoryProps) {
+export function History({ query, show, without = nothing, brief }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -49,7 +51,7 @@ export function History({ query, show, without = nothing }: HistoryProps) {
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show ?? value} without={without} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} without={without} brief={brief} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -69,18 +71,19 @@ interface Telling {
   without: ReadonlySet<string>
 }
 
-function Entry({ entry, ...telling }: Telling & { entry: HistoryEntry }) {
+function Entry({ entry, brief, ...telling }: Telling & Pick<HistoryProps, "brief"> & { entry: HistoryEntry }) {
   const t = useText()
   const words = useWords()
   const format = useFormat()
   const { timeZone } = useOperations()
+  const short = brief?.(entry.type)
   return (
     <li className="op-history-entry">
       <span className="op-history-mark">
         <Icon name="history" />
       </span>
       <div className="op-history-body">
-        <p className="op-history-title">{words(`event.${entry.type}`) ?? <Code>{entry.type}</Code>}</p>
+        <p className="op-history-title">{short ?? words(`event.${entry.type}`) ?? <Code>{entry.type}</Code>}</p>
         <p className="op-text op-faint">
           <time dateTime={entry.at} title={format.instant(entry.at, { zone: timeZone, seconds: true })}>
             {format.relative(entry.at)}
@@ -89,7 +92,7 @@ function Entry({ entry, ...telling }: Telling & { entry: HistoryEntry }) {
           {entry.actor ? <NeighbourName kind="users" id={entry.actor} /> : t("ui.system")}
         </p>
         {entry.reason && <blockquote className="op-history-reason">{entry.reason}</blockquote>}
-        <Changes before={entry.before} after={entry.after} {...telling} />
+        {short === undefined && <Changes before={entry.before} after={entry.after} {...telling} />}
       </div>
     </li>
   )

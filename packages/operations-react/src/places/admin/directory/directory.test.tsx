@@ -67,6 +67,23 @@ describe("the directory of places", () => {
     await waitFor(() => expect(told.selectedId).toBe(airport.id))
   })
 
+  test("tells the story of a place, and what happened to records at it in one sentence each", async () => {
+    const { hotel } = await plant()
+    await server.fixtures.slot({ placeId: hotel.id } as never)
+    openPage(server, `/places/${hotel.id}?tab=activity`, { pages })
+    const story = await waitFor(() => {
+      const entries = [...document.querySelectorAll(".op-history-entry")]
+      if (entries.length < 2) throw new Error("no story yet")
+      return entries
+    })
+    expect(story.map((entry) => entry.querySelector(".op-history-title")?.textContent)).toEqual([
+      "A departure, a rule or a pickup here was changed",
+      "Place created",
+    ])
+    expect(story.map((entry) => entry.querySelectorAll(".op-change").length > 0)).toEqual([false, true])
+    expect(document.querySelector(".op-page-header")?.textContent).toContain("Hotel")
+  })
+
   test("says on paper what is shown, of how many, and when", async () => {
     await plant()
     openPage(server, "/places?kind=hotel&country=EG", { pages })
