@@ -1,6 +1,7 @@
 import {
   confirmResourceHold,
   createResourceHold,
+  drawResourceHold,
   pickUpResourceHold,
   type ResourceHold,
   releaseResourceHold,
@@ -8,8 +9,10 @@ import {
 } from "@voyant-travel/operations"
 import { createFunctionSpace, type FunctionSpaceLayout, setFunctionSpaceCapacities } from "@voyant-travel/operations/places"
 import { demoPrograms } from "../database/tables.js"
+import { productId } from "./catalogue.js"
 import { type Seeding, seeder } from "./context.js"
 import data from "./data/holds.json" with { type: "json" }
+import { slotsBetween } from "./departures.js"
 import { plusDays } from "./season.js"
 
 type SpaceId = `fnsp_${string}`
@@ -126,7 +129,34 @@ async function seedWindows(seeding: Seeding, block: SpaceBlock, spaces: Readonly
   if (block.release) await releaseResourceHold(db, { holdId: hold.id, reason: "The board meets by video", ...by })
 }
 
-/** Two programmes, a hotel with its rooms and halls, and a block of rooms or spaces in every state that a screen shows. */
+/** Main-deck cruises far enough ahead that nobody else is waiting for them; the year has some after any day. */
+async function cruises(seeding: Seeding) {
+  const ahead = await slotsBetween(seeding, data.cruise.from, 290)
+  return ahead.filter(
+    ({ productId: of, optionId, sellability, remainingPax }) =>
+      of === productId("NIL") && optionId?.endsWith("main") && sellability.sellable && (remainingPax ?? 0) >= data.cruise.places,
+  )
+}
+
+/** An incentive that keeps berths of one scheduled cruise, and has cabins of its own that became cabins of the next. */
+async function seedOnCruises(seeding: Seeding): Promise<number> {
+  const { db, season } = seeding
+  const { places, cabins, drawn, option } = data.cruise
+  const by = { now: season.now, actor: seeder }
+  const base = { kind: "room", programId: "prog_nile" } as const
+  const [kept, joined] = await cruises(seeding)
+  if (!kept || !joined) return 0
+  const berths = { slotId: kept.id, allocationKind: "room_dbl", quantity: places, optionOn: plusDays(season.today, option) }
+  await createResourceHold(db, { ...base, name: "Berths on the cruise", code: "NILE-1", ...berths, ...by })
+  const stay = { arrival: joined.dateLocal, nights: joined.nights, roomKind: "room_dbl", quantity: cabins, consume: false }
+  const placeId = seeding.ids.places.get(data.hotel) as `plac_${string}`
+  const { id: holdId } = await createResourceHold(db, { ...base, name: "Cabins on the cruise", code: "NILE-2", placeId, ...stay, ...by })
+  await confirmResourceHold(db, { holdId, ...by })
+  await drawResourceHold(db, { holdId, slotId: joined.id, rooms: drawn, capacity: 2, labelPattern: "NILE-{n}", ...by })
+  return 2
+}
+
+/** Three programmes, a hotel with its rooms and halls, and a block of rooms or spaces in every state that a screen shows. */
 export async function seedHolds(seeding: Seeding): Promise<number> {
   const { db, season, ids } = seeding
   const placeId = ids.places.get(data.hotel)
@@ -139,5 +169,5 @@ export async function seedHolds(seeding: Seeding): Promise<number> {
   const spaces = await seedSpaces(seeding, placeId)
   for (const block of rooms) await seedRooms(seeding, block, placeId)
   for (const block of windows) await seedWindows(seeding, block, spaces)
-  return rooms.length + windows.length
+  return rooms.length + windows.length + (await seedOnCruises(seeding))
 }

@@ -74,6 +74,13 @@ describe("the small company", () => {
     ])
   })
 
+  test("keeps berths of a cruise for an incentive, and made cabins of another one from its block", async () => {
+    const { data } = await listResourceHolds(company.db, { programId: ["prog_nile"], now })
+    const [berths, cabins] = ["NILE-1", "NILE-2"].map((code) => data.find((hold) => hold.code === code))
+    expect(berths).toMatchObject({ backing: "slot", status: "held", totals: { held: 6, remaining: 6 } })
+    expect(cabins).toMatchObject({ status: "confirmed", totals: { held: 24, pickedUp: 16 } })
+  })
+
   test("has a day of transfers with each trouble that a dispatcher meets", async () => {
     const board = await getDispatchBoard(company.db, { date: "2026-05-28", timezone: "Africa/Cairo", now })
     expect([board.dispatches.length, board.untimed.length]).toEqual([15, 1])

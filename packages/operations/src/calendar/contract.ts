@@ -93,6 +93,8 @@ export const commitmentItem = z.strictObject({
   tentative: z.boolean().optional(),
   expiresAt: instantInput.nullable().optional(),
   overCloseout: z.boolean().optional(),
+  /** The zone of the job, in whose local time a refusal is worded; UTC unless given. Nothing of it is stored. */
+  timezone: text(100).optional(),
 })
 export type CommitmentItem = z.input<typeof commitmentItem>
 
@@ -115,6 +117,8 @@ export const calendarViolationSchema = z
     index: z.int(),
     assetId: assetIdSchema,
     requested: z.object({ from: instant, to: instant.nullable(), during: rangeSchema }),
+    /** The zone that the request named for its job. */
+    timezone: z.string().nullable(),
     /** What is in the way; null when the asset is inactive or its shared units do not suffice. */
     clash: z
       .object({

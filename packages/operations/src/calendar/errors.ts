@@ -1,12 +1,17 @@
 import { defineError } from "../kernel/errors.js"
+import { wallText } from "../kernel/time/wall-text.js"
+import { isTimezone } from "../kernel/time/zone.js"
 import type { CalendarViolation } from "./contract.js"
 
 type Refused = CalendarViolation & { violations: CalendarViolation[] }
 
-const at = (instant: Date | null) => (instant ? instant.toISOString() : "further notice")
-const next = ({ wouldSucceed: { nextFreeFrom } }: CalendarViolation) => (nextFreeFrom ? ` It is free again from ${at(nextFreeFrom)}.` : "")
+/** Sentences are read where the job is: its own clock, else UTC. `details` keep the instants. */
+const at = ({ timezone }: CalendarViolation, instant: Date | null) =>
+  instant ? wallText(instant, timezone !== null && isTimezone(timezone) ? timezone : "UTC") : "further notice"
+const next = (d: CalendarViolation) => (d.wouldSucceed.nextFreeFrom ? ` It is free again from ${at(d, d.wouldSucceed.nextFreeFrom)}.` : "")
 const by = ({ clash }: CalendarViolation) => (clash ? `“${clash.title || clash.sourceId}”` : "something else")
-const wanted = ({ requested }: CalendarViolation) => `from ${at(requested.from)} to ${at(requested.to)}`
+const wanted = (d: CalendarViolation) => `from ${at(d, d.requested.from)} to ${at(d, d.requested.to)}`
+const taken = (d: CalendarViolation) => `from ${at(d, d.clash?.during.from ?? null)} to ${at(d, d.clash?.during.to ?? null)}`
 
 export const resourceDoubleBooked = defineError(
   "resource_double_booked",
@@ -16,7 +21,7 @@ export const resourceDoubleBooked = defineError(
     mend: "Read `details.violations`: each names the other commitment and `wouldSucceed.nextFreeFrom`. Take another one, another time, or move the other job first. Nothing overrides a double booking.",
   },
   (d: Refused) =>
-    `${d.assetId} is taken by ${by(d)} from ${at(d.clash?.during.from ?? null)} to ${at(d.clash?.during.to ?? null)}, wanted ${wanted(d)}${d.bufferOnly ? " (only the buffers touch)" : ""}.${next(d)}`,
+    `${d.assetId} is taken by ${by(d)} ${taken(d)}, wanted ${wanted(d)}${d.bufferOnly ? " (only the buffers touch)" : ""}.${next(d)}`,
 )
 export const resourceClosed = defineError(
   "resource_closed",
@@ -25,8 +30,7 @@ export const resourceClosed = defineError(
     title: "The asset is closed at that time.",
     mend: "Choose another asset or time, or override the closeout with a reason where the command offers it.",
   },
-  (d: Refused) =>
-    `${d.assetId} is closed by ${by(d)} from ${at(d.clash?.during.from ?? null)} to ${at(d.clash?.during.to ?? null)}, wanted ${wanted(d)}.${next(d)}`,
+  (d: Refused) => `${d.assetId} is closed by ${by(d)} ${taken(d)}, wanted ${wanted(d)}.${next(d)}`,
 )
 export const resourceInactive = defineError(
   "resource_inactive",

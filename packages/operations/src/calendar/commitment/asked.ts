@@ -37,6 +37,7 @@ export function askedJson(items: readonly Item[]): string {
       tentative: item.tentative ?? false,
       expires_at: item.expiresAt ?? null,
       over_closeout: item.overCloseout ?? false,
+      timezone: item.timezone ?? null,
     })),
   )
 }
@@ -44,10 +45,10 @@ export function askedJson(items: readonly Item[]): string {
 /** The wanted commitments as rows of the shape that `asset_commitments` has. */
 export const askedRows = (json: SQL): SQL => sql`
   select i.idx, i.id, i.asset_id, i.source_type, i.source_id, i.seq, i.before, i.after, i.share_key, i.units, i.title, i.refs, i.tentative, i.expires_at,
-    i.over_closeout, tstzrange(i.from_at, i.to_at) as core,
+    i.over_closeout, i.timezone, tstzrange(i.from_at, i.to_at) as core,
     tstzrange(i.from_at - make_interval(mins => i.before), i.to_at + make_interval(mins => i.after)) as during,
     case when i.source_type in ('closeout', 'maintenance') then 'closeout' else 'work' end as side,
     coalesce('s:' || i.share_key, 'x:' || i.id) as conflict_key, (i.share_key is null or i.share_key like 'own:%') as exclusive
   from jsonb_to_recordset(${json}::text::jsonb) as i(idx int, id text, asset_id text, source_type text, source_id text, seq int, from_at timestamptz,
     to_at timestamptz, before int, after int, share_key text, units int, title text, refs jsonb, tentative boolean, expires_at timestamptz,
-    over_closeout boolean)`
+    over_closeout boolean, timezone text)`

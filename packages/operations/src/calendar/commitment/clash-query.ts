@@ -84,7 +84,7 @@ export const clashQuery = statement<"items" | "past" | "now">(
   )
   select jsonb_build_object('code', f.code, 'index', f.idx, 'assetId', a.asset_id,
     'requested', ${range("a.core")} || jsonb_build_object('during', ${range("a.during")}),
-    'clash', f.clash, 'bufferOnly', f.buffer_only, 'wouldSucceed', jsonb_build_object('nextFreeFrom', ${instantText(raw("r.start"))}))
+    'timezone', a.timezone, 'clash', f.clash, 'bufferOnly', f.buffer_only, 'wouldSucceed', jsonb_build_object('nextFreeFrom', ${instantText(raw("r.start"))}))
     || case when f.peak is null then '{}'::jsonb else jsonb_build_object('capacity', f.capacity, 'peak', f.peak, 'wanted', a.units) end as result
   from found f join asked a on a.idx = f.idx left join refused r on r.idx = f.idx
   order by f.idx, f.place, lower(f.clash_at), f.clash->>'commitmentId'`,

@@ -46,6 +46,21 @@ describe("two jobs of one asset", () => {
     expect(await day(guide)).toHaveLength(1)
   })
 
+  it("are worded in the local time of the job, on both sides of a clock change; details keep the instants and name the zone", async () => {
+    const guide = await asset(pglite.db)
+    await commit(job(guide, "2026-10-24T22:30:00Z", "2026-10-25T01:30:00Z", { title: "Night walk" }))
+    const wanted = job(guide, "2026-10-25T00:30:00Z", "2026-10-25T02:00:00Z", { timezone: "Europe/Bucharest" })
+    const error = (await commit(wanted).catch((refusal: unknown) => refusal)) as { message: string; details: unknown }
+    expect(error.message).toContain(
+      "“Night walk” from 2026-10-25 01:30 (Europe/Bucharest) to 2026-10-25 03:30 (Europe/Bucharest), wanted from 2026-10-25 03:30 (Europe/Bucharest)",
+    )
+    expect(error.message).toContain("It is free again from 2026-10-25 03:30 (Europe/Bucharest)")
+    expect(error.details).toMatchObject({
+      ...{ timezone: "Europe/Bucharest", clash: { core: { from: new Date("2026-10-24T22:30:00Z") } } },
+      wouldSucceed: { nextFreeFrom: new Date("2026-10-25T01:30:00Z") },
+    })
+  })
+
   it("may follow each other without a gap", async () => {
     const guide = await asset(pglite.db)
     await commit(job(guide, "08:00", "10:00"))

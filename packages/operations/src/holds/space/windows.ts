@@ -68,7 +68,7 @@ const settleCommitments = (
 const missing = (ids: readonly string[], at: ReturnType<typeof instantParam>) => sql`with kept as materialized (${liveWindows(ids, at)})
   select jsonb_build_object('assetId', leaf, 'sourceType', 'space_hold', 'sourceId', w.hold_id, 'seq', w.seq, 'from', lower(w.core), 'to', upper(w.core),
     'bufferBeforeMinutes', extract(epoch from lower(w.core) - lower(w.during)) / 60, 'bufferAfterMinutes', extract(epoch from upper(w.during) - upper(w.core)) / 60,
-    'shareKey', 'own:' || w.hold_id, 'tentative', w.status = 'held', 'expiresAt', ${expiry}, 'title', coalesce(w.name, w.program_id),
+    'shareKey', 'own:' || w.hold_id, 'tentative', w.status = 'held', 'expiresAt', ${expiry}, 'title', coalesce(w.name, w.program_id), 'timezone', coalesce(w.timezone, 'UTC'),
     'refs', jsonb_build_object('holdId', w.hold_id, 'programId', w.program_id)) as result
   from kept w cross join operations_space_leaves(w.function_space_id) as leaf
   where not exists (select 1 from asset_commitments c where c.live and c.source_type = 'space_hold' and c.source_id = w.hold_id and c.seq = w.seq and c.asset_id = leaf)

@@ -58,6 +58,7 @@ export async function rescheduleSlotAssignments(db: OperationsDb, raw: z.input<t
         title: one.title,
         refs: one.refs,
         tentative: one.tentative,
+        ...(slot && { timezone: slot.timezone }),
       }
     })
     const exclude = ids.map((sourceId) => ({ sourceType: "slot_assignment" as const, sourceId }))

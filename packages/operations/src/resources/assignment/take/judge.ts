@@ -35,6 +35,7 @@ export function itemOf(
     refs: { slotId: slot.slotId, ...(bookingId && { bookingId }) },
     tentative,
     overCloseout,
+    timezone: slot.timezone,
   }
 }
 
@@ -79,7 +80,7 @@ export async function judgeOne(
 }
 
 /** A resource is on one departure once, whatever it is shared with: the calendar would let a shared one come twice. */
-function sameDeparture({ reasons, nextFreeFrom, resource }: AvailableResource, known: CalendarViolation[], { from, to }: Wanted) {
+function sameDeparture({ reasons, nextFreeFrom, resource }: AvailableResource, known: CalendarViolation[], { slot, from, to }: Wanted) {
   return reasons.flatMap((reason): CalendarViolation[] => {
     const { code, commitmentId, sourceType, sourceId, title, refs, core, during, tentative } = reason
     if (code !== "busy" || !commitmentId || !core || !during || !sourceType || !sourceId) return []
@@ -90,6 +91,7 @@ function sameDeparture({ reasons, nextFreeFrom, resource }: AvailableResource, k
         index: 0,
         assetId: resource.id,
         requested: { from, to, during: { from, to } },
+        timezone: slot.timezone,
         clash: {
           commitmentId,
           sourceType,
