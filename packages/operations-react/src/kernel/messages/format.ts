@@ -14,17 +14,32 @@ const compiled = new Map<string, IntlMessageFormat>()
 const isolate = "\u2068"
 const endIsolate = "\u2069"
 
-/** A name in another script must not turn the sentence around it, so right-to-left sentences isolate what is put into them. */
-const isolated = (values: MessageValues): MessageValues =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? `${isolate}${value}${endIsolate}` : value]),
+/** Letters that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/** Values that choose a wording and are not shown: `{family, select, …}`. */
+const choosing = (text: string) =>
+  new Set(!text.includes("select") ? [] : [...text.matchAll(/\{\s*(\w+)\s*,\s*select\s*,/g)].map(([, name]) => name))
+
+/**
+ * A name in another script must not turn the sentence around it ("Dana → 214" must not read as "214 → Dana"): right-to-left sentences
+ * isolate every text that is put into them, others those that have right-to-left letters.
+ */
+function isolated(text: string, values: MessageValues, { direction }: Language): MessageValues {
+  const kept = choosing(text)
+  const isShown = (name: string, value: unknown): value is string => typeof value === "string" && !kept.has(name)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isShown(name, value) && (direction === "rtl" || rightToLeft.test(value)) ? `${isolate}${value}${endIsolate}` : value,
+    ]),
   )
+}
 
 /** Fills in one ICU message. A text that does not parse is shown as it stands: a broken translation must not blank a screen. */
 export function formatMessage(text: string, values: MessageValues, language: Language): string {
   const locale = intlLocale(language)
-  const filled =
-    text.includes("{") || text.includes("'") ? fill(text, language.direction === "rtl" ? isolated(values) : values, locale) : text
+  const filled = text.includes("{") || text.includes("'") ? fill(text, isolated(text, values, language), locale) : text
   return language.locale === pseudoLocale ? pseudo(filled) : filled
 }
 

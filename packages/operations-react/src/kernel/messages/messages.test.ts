@@ -38,9 +38,15 @@ describe("a message", () => {
     expect([0, 1, 2, 3, 11, 100].map((n) => formatMessage(text, { n }, arabic))).toEqual(["صفر", "واحد", "اثنان", "قليل", "كثير", "غير"])
   })
 
-  test("isolates names in right-to-left sentences", () => {
+  test("isolates names in right-to-left sentences, and right-to-left names in others", () => {
     expect(formatMessage("نُقل {name}", { name: "Ana" }, arabic)).toBe("نُقل \u2068Ana\u2069")
     expect(formatMessage("Moved {name}", { name: "Ana" }, english)).toBe("Moved Ana")
+    expect(formatMessage("{who} → {room}", { who: "ירון", room: "DBL-18" }, english)).toBe("\u2068ירון\u2069 → DBL-18")
+  })
+
+  test("chooses its wording by a value in right-to-left sentences, too", () => {
+    const text = "{family, select, seat {المقعد} other {الغرفة}} {label}"
+    expect(formatMessage(text, { family: "seat", label: "1A" }, arabic)).toBe("المقعد \u20681A\u2069")
   })
 
   test("writes digits of the chosen system", () => {
