@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { WriteContext } from "../../kernel/context.js"
 import { arrayParam, instantText, type OperationsDb, rowsOf } from "../../kernel/database.js"
-import { type Id, newId } from "../../kernel/ids.js"
+import { type Id, newIds } from "../../kernel/ids.js"
 import { eventInsert, generatedEventId } from "../../kernel/outbox/record.js"
 import { daysBetween } from "../../kernel/time.js"
 import { hasRequirements, materializeResourceAllocations } from "../../resources/index.js"
@@ -67,12 +67,21 @@ const columns: Column[] = [
   fromStart("opens_at", (slot) => slot.opensAt),
 ]
 
-/** What is the same in every row travels once. */
+const fewWords = 32
+
+/** What is the same in every row travels once, and of a few words each row carries the position. */
 function travel(rows: readonly MadeSlot[], { name, type, value, stored = (travelled) => travelled }: Column) {
   const first = rows[0] ? value(rows[0].slot) : null
   if (rows.some(({ slot }) => value(slot) !== first)) {
     const values = rows.map(({ slot }) => value(slot))
-    return { name, select: stored(sql.raw(`s.${name}`)), list: arrayParam(values, type) }
+    const words = type === "text" ? [...new Set(values)] : []
+    if (words.length === 0 || words.length > fewWords) return { name, select: stored(sql.raw(`s.${name}`)), list: arrayParam(values, type) }
+    const position = new Map(words.map((word, index) => [word, index + 1]))
+    const list = arrayParam(
+      values.map((word) => position.get(word) ?? null),
+      "int",
+    )
+    return { name, select: stored(sql`(${arrayParam(words, type)})[${sql.raw(`s.${name}`)}]`), list }
   }
   return { name, select: stored(sql`${first === null ? null : String(first)}::text::${sql.raw(type)}`), list: null }
 }
@@ -91,14 +100,14 @@ function insertOf(rows: readonly MadeSlot[]): SQL {
     "timestamp",
   )
   const starts = arrayParam(
-    rows.map(({ slot }) => slot.startsAt.toISOString()),
-    "timestamptz",
+    rows.map(({ slot }) => slot.startsAt.getTime() / 1000),
+    "float8",
   )
   return sql`
     insert into availability_slots (id, original_start, starts_at, ${sql.raw(travelling.map(({ name }) => name).join(", "))})
     select s.id, s.original_start, s.starts_at, ${joined(travelling.map(({ select }) => select))}
-    from unnest(${joined([ids, originals, starts, ...lists.map(({ list }) => list)])})
-      as s(id, original_start, starts_at${sql.raw(lists.map(({ name }) => `, ${name}`).join(""))})
+    from (select *, to_timestamp(started) as starts_at from unnest(${joined([ids, originals, starts, ...lists.map(({ list }) => list)])})
+      as travelled(id, original_start, started${sql.raw(lists.map(({ name }) => `, ${name}`).join(""))})) s
     on conflict (rule_id, original_start) do nothing
     returning id, starts_at, original_start`
 }
@@ -130,7 +139,8 @@ export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[
   const { now, actor, reason, correlationId } = context
   const made: MadeSlot[] = []
   for (let from = 0; from < slots.length; from += slotsPerStatement) {
-    const rows = slots.slice(from, from + slotsPerStatement).map((slot): MadeSlot => ({ id: newId("avsl"), slot }))
+    const planned = slots.slice(from, from + slotsPerStatement)
+    const rows = newIds("avsl", planned.length).map((id, index): MadeSlot => ({ id, slot: planned[index] as PlannedSlot }))
     const [answer] = await rowsOf<{ ids: string | null; hasRequirements: boolean }>(
       tx,
       generation(rows, slots[from] as PlannedSlot, context),
