@@ -37,7 +37,7 @@ export function RowsField({ name, label, addLabel, columns, blank }: RowsFieldPr
       <ol className="op-plain-list" aria-label={label}>
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity before they are saved
-          <li key={index} className="op-qualification-row">
+          <li key={index} className={columns.length > 3 ? "op-qualification-row op-paper-row" : "op-qualification-row"}>
             {columns.map((column) => (
               <RowInput
                 key={column.name}
