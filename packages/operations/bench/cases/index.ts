@@ -5,6 +5,7 @@ import { dispatchBoard } from "./ground/board.js"
 import { insertedDispatches, newDispatches, racingDispatches } from "./ground/create.js"
 import { holdsOnOneSlot, holdsOverManySlots } from "./holds.js"
 import { farPage, productMonth } from "./list.js"
+import { roomsOfManyDepartures } from "./many-departures.js"
 import { near } from "./near.js"
 import { oneRow } from "./one-row.js"
 import { provenPlan } from "./plan.js"
@@ -21,6 +22,7 @@ export const cases: Case[] = [
   farPage,
   slotManifest,
   plannedPlacements,
+  roomsOfManyDepartures,
   provenPlan,
   finder,
   timeline,

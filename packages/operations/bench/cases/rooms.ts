@@ -6,11 +6,11 @@ import type { BenchDatabase, Case } from "../case.js"
 
 const reads = 200
 const departures = 501
-const rooms = 40
+export const rooms = 40
 const perRoom = 5
 
 /** 501 departures of 40 rooms with 200 travelers each: 100,000 others beside those of the first. */
-async function crowd(db: BenchDatabase["db"]): Promise<Id<"avsl">> {
+export async function crowd(db: BenchDatabase["db"]): Promise<Id<"avsl">> {
   await db.execute(sql`insert into availability_slots (id, product_id, timezone, date_local, end_date_local, starts_at, cutoff_at, booked_pax)
     select 'avsl_' || n, 'prod_1', 'UTC', '2026-07-01', '2026-07-01', '2026-07-01T09:00:00Z', '2026-07-01T09:00:00Z', 200 from generate_series(1, ${departures}::int) n`)
   await db.execute(sql`insert into slot_allocations (id, slot_id, status, pax, named, booking_id, confirmed_at)
