@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Company, openCompany } from "../server/testing/company.js"
+import { wordsMissing } from "../server/testing/story.js"
 import { playDay } from "./play.js"
 import type { DayLine } from "./stage.js"
 
@@ -35,4 +36,5 @@ test("a day passes without a refusal that nobody expected, and every counter equ
     "the first that fits",
   ]
   expect(wanted.filter((act) => !texts.includes(act))).toEqual([])
+  expect(await wordsMissing(company)).toEqual([])
 }, 240_000)

@@ -4,7 +4,7 @@ import { es } from "@voyant-travel/operations-react/locales/es"
 import { ro } from "@voyant-travel/operations-react/locales/ro"
 import { describe, expect, it } from "vitest"
 import { useOffice } from "./support/office.js"
-import { screensOf } from "./support/screens.js"
+import { screensOf, storiesOf } from "./support/screens.js"
 import { settled, visit } from "./support/settled.js"
 
 const office = useOffice()
@@ -35,12 +35,15 @@ const strayEnglish = () => {
 const everywhere = /^([^A-Za-z]*CSV[^A-Za-z]*|placeholder: YYYY-MM-DD|.*\(RFC 5545\))$/
 
 describe("in Arabic", () => {
-  it(
-    "no English is left on any screen",
-    async () => {
+  it.each([
+    ["no English is left on any screen", screensOf],
+    ["no English is left in what is told of records", storiesOf],
+  ] as const)(
+    "%s",
+    async (_, pathsOf) => {
       const page = await office.open("/departures", { language: "ar" })
       const left: Record<string, string[]> = {}
-      for (const path of await screensOf(office)) {
+      for (const path of await pathsOf(office)) {
         await visit(page, office.url + path)
         const found = (await page.evaluate(strayEnglish)).filter((text) => !everywhere.test(text))
         if (found.length > 0) left[path] = found

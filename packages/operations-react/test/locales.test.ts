@@ -1,5 +1,10 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import { holdEventTypes } from "@voyant-travel/operations"
+import { availabilityEventTypes } from "@voyant-travel/operations/availability"
+import { groundEventTypes } from "@voyant-travel/operations/ground"
+import { placesEventTypes } from "@voyant-travel/operations/places"
+import { resourcesEventTypes } from "@voyant-travel/operations/resources"
 import { describe, expect, test } from "vitest"
 import { ar } from "../src/locales/ar.js"
 import { de } from "../src/locales/de.js"
@@ -19,6 +24,11 @@ test.each(catalogues)("%s is part of the whole English catalogue", async (file) 
   const module: Record<string, unknown> = await import(join(folder, file))
   const keys = Object.values(module).flatMap((texts) => (typeof texts === "object" && texts !== null ? Object.keys(texts) : []))
   expect(keys.filter((key) => !(key in en))).toEqual([])
+})
+
+test("everything that can happen has a title", () => {
+  const types = [...availabilityEventTypes, ...resourcesEventTypes, ...groundEventTypes, ...placesEventTypes, ...holdEventTypes]
+  expect(types.filter((type) => !(`event.${type}` in en))).toEqual([])
 })
 
 const languages = {

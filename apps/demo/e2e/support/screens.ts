@@ -56,6 +56,20 @@ export async function pathsOf(office: Office, { id, path }: { id: string; path: 
   return [shown, ...(states[id] ?? []).map((state) => shown + state)]
 }
 
+/** Records whose stories, taken together, tell of nearly everything that can happen. */
+export async function storiesOf(office: Office): Promise<string[]> {
+  const kinds = ["guide", "driver", "vehicle", "equipment", "function_space"]
+  const lists: [path: string, to: (id: string) => string][] = [
+    ["/resource-holds?limit=100", (id) => `/holds/${id}`],
+    ["/availability/slots?limit=5&dateFrom=2026-05-28&hasBookings=true", (id) => `/departures/${id}?tab=activity`],
+    ["/availability/slots?limit=3&dateFrom=2026-06-01&hasBookings=true&hasIssues=true", (id) => `/departures/${id}?tab=rooming`],
+    ["/places?limit=4&kind=hotel", (id) => `/places/${id}?tab=activity`],
+    ...kinds.map((kind): [string, (id: string) => string] => [`/resources?limit=2&kind=${kind}`, (id) => `/resources/${id}?tab=activity`]),
+  ]
+  const answers = await Promise.all(lists.map(([path]) => office.ask("GET", base + path)))
+  return answers.flatMap(({ body }, index) => (body.data as { id: string }[]).map(({ id }) => lists[index]?.[1](id) ?? ""))
+}
+
 export async function screensOf(office: Office): Promise<string[]> {
   const paths: string[] = []
   for (const page of pages) paths.push(...(await pathsOf(office, page)))

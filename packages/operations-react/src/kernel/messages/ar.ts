@@ -1,6 +1,7 @@
 import type { TranslationOf } from "./define.js"
 import type { kernelMessages } from "./en.js"
 import { errorMessagesAr } from "./errors/ar.js"
+import { eventMessagesAr } from "./events/ar.js"
 import { historyMessagesAr } from "./history/ar.js"
 
 /** Arabic texts of the shared parts. */
@@ -126,5 +127,6 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "state.too_early": "لم يبدأ البيع بعد",
 
   ...historyMessagesAr,
+  ...eventMessagesAr,
   ...errorMessagesAr,
 }

@@ -1,6 +1,7 @@
 import type { TranslationOf } from "./define.js"
 import type { kernelMessages } from "./en.js"
 import { errorMessagesDe } from "./errors/de.js"
+import { eventMessagesDe } from "./events/de.js"
 import { historyMessagesDe } from "./history/de.js"
 
 /** German texts of the shared parts. */
@@ -125,5 +126,6 @@ export const kernelMessagesDe: TranslationOf<typeof kernelMessages> = {
   "state.too_early": "Noch nicht im Verkauf",
 
   ...historyMessagesDe,
+  ...eventMessagesDe,
   ...errorMessagesDe,
 }

@@ -1,5 +1,6 @@
 import { defineMessages } from "./define.js"
 import { errorMessages } from "./errors/en.js"
+import { eventMessages } from "./events/en.js"
 import { historyMessages } from "./history/en.js"
 
 /** English texts of the shared parts, and of words that every area uses. */
@@ -123,5 +124,6 @@ export const kernelMessages = defineMessages({
   "state.too_early": "Not on sale yet",
 
   ...historyMessages,
+  ...eventMessages,
   ...errorMessages,
 })

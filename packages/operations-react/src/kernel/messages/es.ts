@@ -1,6 +1,7 @@
 import type { TranslationOf } from "./define.js"
 import type { kernelMessages } from "./en.js"
 import { errorMessagesEs } from "./errors/es.js"
+import { eventMessagesEs } from "./events/es.js"
 import { historyMessagesEs } from "./history/es.js"
 
 /** Spanish texts of the shared parts. */
@@ -124,5 +125,6 @@ export const kernelMessagesEs: TranslationOf<typeof kernelMessages> = {
   "state.too_early": "Aún no está a la venta",
 
   ...historyMessagesEs,
+  ...eventMessagesEs,
   ...errorMessagesEs,
 }

@@ -1,6 +1,7 @@
 import type { TranslationOf } from "./define.js"
 import type { kernelMessages } from "./en.js"
 import { errorMessagesRo } from "./errors/ro.js"
+import { eventMessagesRo } from "./events/ro.js"
 import { historyMessagesRo } from "./history/ro.js"
 
 /** Romanian texts of the shared parts, and of words that every area uses. */
@@ -125,5 +126,6 @@ export const kernelMessagesRo: TranslationOf<typeof kernelMessages> = {
   "state.too_early": "Încă nu e în vânzare",
 
   ...historyMessagesRo,
+  ...eventMessagesRo,
   ...errorMessagesRo,
 }

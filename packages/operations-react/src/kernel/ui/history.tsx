@@ -5,9 +5,9 @@ import { useFormat } from "../format/use-format.js"
 import { useWords } from "../messages/use-messages.js"
 import { Button } from "./button.js"
 import { EmptyState } from "./empty-state.js"
-import { useHistoryValue } from "./history-value.js"
+import { isComposite, unsaid, useHistoryValue } from "./history-value.js"
 import { Icon } from "./icon.js"
-import { Code, NeighbourName } from "./inline.js"
+import { Code, Name, NeighbourName } from "./inline.js"
 import { Panel, type PanelQuery } from "./panel.js"
 import { useText } from "./text.js"
 
@@ -32,14 +32,12 @@ export interface HistoryProps {
   }
   /** How a value of a field is read; the default says words, dates and durations. */
   show?: (field: string, value: unknown) => ReactNode
-  /** Fields that are told elsewhere or follow from others. */
-  without?: ReadonlySet<string>
   /** A sentence for an event of another record that only touches this one; its fields are told on that record's page. */
   brief?: (type: string) => string | undefined
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
-export function History({ query, show, without = nothing, brief }: HistoryProps) {
+export function History({ query, show, brief }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -51,7 +49,7 @@ export function History({ query, show, without = nothing, brief }: HistoryProps)
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show ?? value} without={without} brief={brief} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} brief={brief} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -66,12 +64,9 @@ export function History({ query, show, without = nothing, brief }: HistoryProps)
   )
 }
 
-interface Telling {
-  show: NonNullable<HistoryProps["show"]>
-  without: ReadonlySet<string>
-}
+type Show = NonNullable<HistoryProps["show"]>
 
-function Entry({ entry, brief, ...telling }: Telling & Pick<HistoryProps, "brief"> & { entry: HistoryEntry }) {
+function Entry({ entry, show, brief }: Pick<HistoryProps, "brief"> & { entry: HistoryEntry; show: Show }) {
   const t = useText()
   const words = useWords()
   const format = useFormat()
@@ -91,20 +86,24 @@ function Entry({ entry, brief, ...telling }: Telling & Pick<HistoryProps, "brief
           {" · "}
           {entry.actor ? <NeighbourName kind="users" id={entry.actor} /> : t("ui.system")}
         </p>
-        {entry.reason && <blockquote className="op-history-reason">{entry.reason}</blockquote>}
-        {short === undefined && <Changes before={entry.before} after={entry.after} {...telling} />}
+        {entry.reason && (
+          <blockquote className="op-history-reason">
+            <Name>{entry.reason}</Name>
+          </blockquote>
+        )}
+        {short === undefined && <Changes before={entry.before} after={entry.after} show={show} />}
       </div>
     </li>
   )
 }
 
-function Changes({ before, after, show, without }: Telling & Pick<HistoryEntry, "before" | "after">) {
+function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after"> & { show: Show }) {
   const words = useWords()
   const t = useText()
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (field) =>
       !kept.has(field) &&
-      !without.has(field) &&
+      !(before === null && isComposite(after?.[field])) &&
       JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]) &&
       !(unsaid(before?.[field]) && unsaid(after?.[field])),
   )
@@ -133,7 +132,8 @@ function Changes({ before, after, show, without }: Telling & Pick<HistoryEntry, 
   )
 }
 
-const nothing: ReadonlySet<string> = new Set()
-/** What the database keeps for itself, and what a new record does not say. */
-const kept = new Set(["id", "revision", "createdAt", "updatedAt", "metadata"])
-const unsaid = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+/** What the database keeps for itself, and what follows from the rest. What a new record is composed of stands on its own page. */
+const kept = new Set([
+  ...["id", "revision", "createdAt", "updatedAt", "metadata", "createdBy", "templateIndex", "hasChildren", "inForce", "timezoneSource"],
+  ...["totals", "actions", "warnings", "consuming", "effectiveStatus", "statusBefore"],
+])

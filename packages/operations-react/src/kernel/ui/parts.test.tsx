@@ -9,7 +9,6 @@ import {
   CapacityLine,
   ConfirmDialog,
   DateInput,
-  History,
   Instant,
   Link,
   NeighbourName,
@@ -244,16 +243,6 @@ describe("things of other modules", () => {
     expect(search.mock.calls.map(([text]) => text)).not.toContain("gi")
     expect([...storage.kept.keys()]).toEqual(["recent:cairo:products"])
   })
-})
-
-test("a record's story tells what changed, and for what reason", () => {
-  const entry = { id: "evnt_1", type: "availability.slot.updated", at: "2026-05-28T06:00:00Z", actor: null, reason: "Bigger boat" }
-  const pages = [{ data: [{ ...entry, before: { capacityPax: 40, label: "x" }, after: { capacityPax: 48, label: "x" } }] }]
-  const query = { data: { pages }, error: null, isPending: false, isFetching: false, dataUpdatedAt: 0, refetch: vi.fn() }
-  show(<History query={query} />, { messages: { "event.availability.slot.updated": "Departure changed", "field.capacityPax": "Capacity" } })
-  expect(screen.getByText("Departure changed")).toBeTruthy()
-  expect(screen.getByText("Bigger boat")).toBeTruthy()
-  expect(screen.getByText("Capacity").closest("div")?.textContent).toBe("Capacitybefore 40after 48")
 })
 
 test("a page speaks the language of its provider, in its direction", () => {

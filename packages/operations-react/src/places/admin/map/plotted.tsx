@@ -1,6 +1,7 @@
 "use client"
 import { useEffect, useMemo, useRef } from "react"
 import type { MapSlotProps } from "../../../kernel/context/components.js"
+import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { placesMessages } from "../messages/en/places.js"
@@ -38,7 +39,7 @@ export function PlottedMap({ markers, selectedId, onSelect }: MapSlotProps) {
       {plot.markers.map(({ id, name, label, x, y }) => (
         <g key={id}>
           <circle className="op-map-marker" data-selected={id === selectedId || undefined} cx={x} cy={y} r={id === selectedId ? 7 : 4}>
-            <title>{`\u2068${name}\u2069`}</title>
+            <title>{isolated(name)}</title>
           </circle>
           {label && (
             <text className="op-map-label" x={x + 8} y={y + 4}>

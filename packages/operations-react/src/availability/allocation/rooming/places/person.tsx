@@ -1,5 +1,6 @@
 "use client"
 import { memo, useRef } from "react"
+import { isolated } from "../../../../kernel/format/isolated.js"
 import { useMessages, useWords } from "../../../../kernel/messages/index.js"
 import { Cell } from "../../../../kernel/ui/index.js"
 import { roomingMessages } from "../../messages/en/rooming.js"
@@ -65,8 +66,8 @@ function useMarks(person: BoardPerson, placement: BoardPlacement | undefined, be
   return [
     crew ? words("crew.member") : category === "adult" ? undefined : words(`category.${category}`),
     beds && bedPreference && bedPreference !== "none" ? words(`bed.${bedPreference}`) : undefined,
-    beds && placement === undefined && roomType ? roomType : undefined,
-    ...accessNeeds,
+    beds && placement === undefined && roomType ? isolated(roomType) : undefined,
+    ...accessNeeds.map(isolated),
     placement?.pinned ? t("rooming.pinned") : undefined,
   ]
     .filter(Boolean)

@@ -54,7 +54,7 @@ function Person({ passenger, number, run, state }: Part & { passenger: Passenger
           <span className="op-cluster">
             {seatLabel && <span className="op-badge">{t("sheet.seatLabel", { seat: seatLabel })}</span>}
             {needs.map((need) => (
-              <span key={need} className="op-badge" data-tone="warning">
+              <span key={need} className="op-badge" data-tone="warning" dir="auto">
                 {need}
               </span>
             ))}
