@@ -58,7 +58,7 @@ export async function pathsOf(office: Office, { id, path }: { id: string; path: 
 
 /** Records whose stories, taken together, tell of nearly everything that can happen. */
 export async function storiesOf(office: Office): Promise<string[]> {
-  const kinds = ["guide", "driver", "vehicle", "equipment", "function_space"]
+  const kinds = ["guide", "driver", "vehicle", "boat", "equipment"]
   const lists: [path: string, to: (id: string) => string][] = [
     ["/resource-holds?limit=100", (id) => `/holds/${id}`],
     ["/availability/slots?limit=5&dateFrom=2026-05-28&hasBookings=true", (id) => `/departures/${id}?tab=activity`],

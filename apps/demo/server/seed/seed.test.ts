@@ -2,6 +2,7 @@ import { auditCapacity, getSpaceDiary, listResourceHolds, summarizeProgramHolds 
 import { listCloseouts, listRules, listSlots } from "@voyant-travel/operations/availability"
 import { getDispatchBoard, listDispatches, listDriverShifts } from "@voyant-travel/operations/ground"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { en as english } from "../../web/session/messages-en.js"
 import { readSeedState } from "../database/state.js"
 import { demoBookings } from "../database/tables.js"
 import { type Company, morning, openCompany } from "../testing/company.js"
@@ -28,6 +29,8 @@ describe("the small company", () => {
     expect(state).toMatchObject({ size: "small", seed: 42, today: "2026-05-28", finishedAt: expect.any(String) })
     expect(state?.counts).toMatchObject({ "products and options": 15, rules: 8, "start times": 12, bookings: 120 })
     expect(await auditCapacity(company.db)).toEqual([])
+    const counted = Object.entries(state?.counts ?? {}).filter(([, count]) => count > 0)
+    expect(counted.filter(([name]) => !(`counted.${name}` in english)).map(([name]) => name)).toEqual([])
   })
 
   test("has a departure in every state that a screen shows", async () => {

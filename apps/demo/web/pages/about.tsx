@@ -18,12 +18,12 @@ export function About() {
   const say = useSay()
   const language = useContext(LanguageContext)
   const { demo } = useCores()
-  const { data: company } = useQuery({
+  const { data: company, isPending } = useQuery({
     queryKey: ["demo", "company"],
     queryFn: ({ signal }) => get<{ data: Company | null }>(demo, "/company", {}, signal).then(({ data }) => data),
   })
   return (
-    <article className="demo-page demo-prose">
+    <article className="demo-page demo-prose" aria-busy={isPending}>
       <h1>{say("about.title")}</h1>
       <p>{say("about.company")}</p>
       {company && (

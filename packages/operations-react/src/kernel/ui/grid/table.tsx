@@ -104,7 +104,7 @@ function useWindow(count: number, container: RefObject<HTMLDivElement | null>) {
     enabled: virtual,
     getScrollElement: () => container.current,
     estimateSize: () => rowHeight[density],
-    overscan: 8,
+    overscan: 4,
     initialRect: { width: 1000, height: 700 },
   })
   const reveal = (row: number) => {
