@@ -9,7 +9,6 @@ export const eventMessagesAr: TranslationOf<typeof eventMessages> = {
   "event.availability.pickup_point.created": "أُضيفت نقطة اصطحاب",
   "event.availability.pickup_point.deleted": "حُذفت نقطة الاصطحاب",
   "event.availability.pickup_point.updated": "عُدّلت نقطة الاصطحاب",
-  "event.availability.sharing_group.members_set": "حُدّد أفراد المجموعة",
   "event.availability.slot_pickup.attached": "أُرفقت محطات الاصطحاب",
   "event.availability.slot_pickup.created": "أُضيفت محطة اصطحاب",
   "event.availability.slot_pickup.deleted": "حُذفت محطة الاصطحاب",

@@ -9,7 +9,6 @@ export const eventMessagesDe: TranslationOf<typeof eventMessages> = {
   "event.availability.pickup_point.created": "Abholpunkt angelegt",
   "event.availability.pickup_point.deleted": "Abholpunkt gelöscht",
   "event.availability.pickup_point.updated": "Abholpunkt geändert",
-  "event.availability.sharing_group.members_set": "Mitglieder der Gruppe festgelegt",
   "event.availability.slot_pickup.attached": "Abholstellen übernommen",
   "event.availability.slot_pickup.created": "Abholstelle angelegt",
   "event.availability.slot_pickup.deleted": "Abholstelle gelöscht",

@@ -8,7 +8,6 @@ export const eventMessages = defineMessages({
   "event.availability.pickup_point.created": "Pickup point added",
   "event.availability.pickup_point.deleted": "Pickup point deleted",
   "event.availability.pickup_point.updated": "Pickup point changed",
-  "event.availability.sharing_group.members_set": "Members of the group set",
   "event.availability.slot_pickup.attached": "Pickup stops attached",
   "event.availability.slot_pickup.created": "Pickup stop added",
   "event.availability.slot_pickup.deleted": "Pickup stop deleted",

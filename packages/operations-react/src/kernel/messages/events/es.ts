@@ -9,7 +9,6 @@ export const eventMessagesEs: TranslationOf<typeof eventMessages> = {
   "event.availability.pickup_point.created": "Punto de recogida añadido",
   "event.availability.pickup_point.deleted": "Punto de recogida eliminado",
   "event.availability.pickup_point.updated": "Punto de recogida modificado",
-  "event.availability.sharing_group.members_set": "Miembros del grupo fijados",
   "event.availability.slot_pickup.attached": "Paradas de recogida vinculadas",
   "event.availability.slot_pickup.created": "Parada de recogida añadida",
   "event.availability.slot_pickup.deleted": "Parada de recogida eliminada",

@@ -9,7 +9,6 @@ export const eventMessagesRo: TranslationOf<typeof eventMessages> = {
   "event.availability.pickup_point.created": "Punct de preluare adăugat",
   "event.availability.pickup_point.deleted": "Punct de preluare șters",
   "event.availability.pickup_point.updated": "Punct de preluare modificat",
-  "event.availability.sharing_group.members_set": "Membrii grupului stabiliți",
   "event.availability.slot_pickup.attached": "Opriri de preluare atașate",
   "event.availability.slot_pickup.created": "Oprire de preluare adăugată",
   "event.availability.slot_pickup.deleted": "Oprire de preluare ștearsă",
