@@ -77,7 +77,7 @@ describe("the directory of places", () => {
       return entries
     })
     expect(story.map((entry) => entry.querySelector(".op-history-title")?.textContent)).toEqual([
-      "Departure added",
+      "A departure, a rule or a pickup here was changed",
       "Place created",
     ])
     expect(story.map((entry) => entry.querySelectorAll(".op-change").length > 0)).toEqual([false, true])

@@ -13,6 +13,9 @@ export function PlaceActivity({ query }: Pick<HistoryProps, "query">) {
     if (field === "code" || field === "timezone" || field.endsWith("Id")) return <Code>{given}</Code>
     return value(field, given)
   }
-  const brief = (type: string) => (type.startsWith("places.") ? undefined : words(`event.${type}`))
+  const brief = (type: string) => {
+    const [area] = type.split(".")
+    return area === "places" ? undefined : (words(`event.${type}`) ?? words(`placeEvent.${area}`))
+  }
   return <History query={query} show={show} brief={brief} />
 }

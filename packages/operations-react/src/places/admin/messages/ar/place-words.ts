@@ -152,4 +152,8 @@ export const placeWordsAr: TranslationOf<typeof placeWords> = {
   "event.places.place.imported": "استُوردت أماكن",
   "event.places.place.merged": "دُمجت أماكن",
   "event.places.place.restored": "استُعيد المكان",
+  "placeEvent.availability": "تغيّرت رحلة أو قاعدة أو نقطة التقاء هنا",
+  "placeEvent.ground": "تغيّر نقل من هنا أو إلى هنا",
+  "placeEvent.holds": "تغيّر حجز غرف أو قاعات هنا",
+  "placeEvent.resources": "تغيّر مورد مقره هنا",
 }

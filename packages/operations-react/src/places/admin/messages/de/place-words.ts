@@ -152,4 +152,8 @@ export const placeWordsDe: TranslationOf<typeof placeWords> = {
   "event.places.place.imported": "Orte importiert",
   "event.places.place.merged": "Orte zusammengeführt",
   "event.places.place.restored": "Ort wiederhergestellt",
+  "placeEvent.availability": "Eine Abfahrt, eine Regel oder eine Abholung hier wurde geändert",
+  "placeEvent.ground": "Ein Transfer von oder nach hier wurde geändert",
+  "placeEvent.holds": "Ein Kontingent von Zimmern oder Räumen hier wurde geändert",
+  "placeEvent.resources": "Eine hier stationierte Ressource wurde geändert",
 }

@@ -151,4 +151,8 @@ export const placeWords = defineMessages({
   "event.places.place.imported": "Places imported",
   "event.places.place.merged": "Places merged",
   "event.places.place.restored": "Place restored",
+  "placeEvent.availability": "A departure, a rule or a pickup here was changed",
+  "placeEvent.ground": "A transfer from or to here was changed",
+  "placeEvent.holds": "A hold of rooms or spaces here was changed",
+  "placeEvent.resources": "A resource based here was changed",
 })

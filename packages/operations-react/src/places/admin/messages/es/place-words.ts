@@ -152,4 +152,8 @@ export const placeWordsEs: TranslationOf<typeof placeWords> = {
   "event.places.place.imported": "Lugares importados",
   "event.places.place.merged": "Lugares combinados",
   "event.places.place.restored": "Lugar restaurado",
+  "placeEvent.availability": "Se cambió una salida, una regla o una recogida de aquí",
+  "placeEvent.ground": "Se cambió un traslado desde o hacia aquí",
+  "placeEvent.holds": "Se cambió un bloqueo de habitaciones o salas de aquí",
+  "placeEvent.resources": "Se cambió un recurso con base aquí",
 }

@@ -152,4 +152,8 @@ export const placeWordsRo: TranslationOf<typeof placeWords> = {
   "event.places.place.imported": "Locații importate",
   "event.places.place.merged": "Locații unite",
   "event.places.place.restored": "Locație restaurată",
+  "placeEvent.availability": "O plecare, o regulă sau o preluare de aici a fost modificată",
+  "placeEvent.ground": "Un transfer de aici sau până aici a fost modificat",
+  "placeEvent.holds": "Un bloc de camere sau de săli de aici a fost modificat",
+  "placeEvent.resources": "O resursă cu baza aici a fost modificată",
 }
