@@ -1,14 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react"
-import {
-  createDispatch,
-  createDriver,
-  createOperator,
-  createVehicle,
-  getDispatch,
-  listDispatches,
-  listExecutionEvents,
-} from "@voyant-travel/operations/ground"
-import { createPlace } from "@voyant-travel/operations/places"
+import { createDispatch, getDispatch, listDispatches, listExecutionEvents } from "@voyant-travel/operations/ground"
 import { beforeAll, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { operationsPages } from "../../../admin/pages.js"
