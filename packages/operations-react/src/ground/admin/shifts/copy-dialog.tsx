@@ -2,7 +2,6 @@
 import { useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { OperationsRequestError } from "../../../kernel/core/index.js"
-import { addDays } from "../../../kernel/days/dates.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateInput, Field, FormDialog, Instant, Name, Notice, useErrorText } from "../../../kernel/ui/index.js"
 import { useCopyShifts } from "../../hooks/index.js"
@@ -18,7 +17,7 @@ export function CopyDialog({ state, onClose }: { state: ShiftsState; onClose: ()
   const { timeZone } = useOperations()
   const { mutateAsync, isPending, error } = useCopyShifts()
   const [from, setFrom] = useState<string | null>(state.from)
-  const [to, setTo] = useState<string | null>(addDays(state.from, gridDays))
+  const [to, setTo] = useState<string | null>(null)
   const [days, setDays] = useState(String(gridDays))
   const [result, setResult] = useState<CopiedShifts>()
   const count = /^\d{1,2}$/.test(days) ? Number(days) : 0

@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/react"
+import { waitFor, within } from "@testing-library/react"
 import { createDispatch, createDriver, createDriverShift, listDriverShifts } from "@voyant-travel/operations/ground"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
@@ -99,6 +99,8 @@ describe("the shifts of a week", () => {
     const { user } = openPage(server, week, { pages })
     await cell(0, 0)
     await user.click(await control("Copy days"))
+    expect((await dialog()).querySelector("[type=submit]")?.getAttribute("aria-disabled")).toBe("true")
+    await user.type(within(await dialog()).getByLabelText("To the day"), "2026-05-31{Tab}")
     await user.click(await control("Copy days", await dialog()))
     await shows("1 shift was copied, 1 was refused")
     expect((await dialog()).querySelectorAll("li")).toHaveLength(2)
