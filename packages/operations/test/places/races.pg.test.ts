@@ -17,6 +17,7 @@ import {
   updatePlace,
 } from "../../src/places/index.js"
 import { createFixtures } from "../../src/testing/fixtures.js"
+import { caughtUp } from "../support/events.js"
 import { createTestDatabase, type TestDatabase } from "../support/postgres.js"
 
 let database: TestDatabase
@@ -124,6 +125,7 @@ describe("merging two places into each other at once", () => {
       expect((await getPlaceUsage(database.nodePostgres, { id: gone.id })).sources).toEqual([])
     }
     expect(winners.size).toBeGreaterThan(0)
+    await caughtUp(database.nodePostgres)
     expect((await readEvents(database.nodePostgres, { types: ["places.place.merged"], limit: 100 })).data).toHaveLength(20)
     expect(await auditCapacity(database.nodePostgres)).toEqual([])
   })
