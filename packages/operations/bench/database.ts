@@ -10,11 +10,17 @@ export async function withDatabase<T>(server: string, connections: number, work:
   const url = new URL(server)
   url.pathname = name
   const pool = new Pool({ connectionString: url.href, max: connections })
+  let ending = false
+  pool.on("error", (error) => {
+    // the forced drop may meet a connection that is just closing
+    if (!ending) throw error
+  })
   try {
     const db = drizzle(pool)
     await migrateOperations(db)
     return await work({ url: url.href, pool, db })
   } finally {
+    ending = true
     await pool.end()
     await maintain(server, `drop database ${name} with (force)`)
   }
