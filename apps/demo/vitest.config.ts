@@ -26,6 +26,7 @@ export default defineConfig({
           name: "browser",
           include: ["e2e/**/*.browser.test.ts"],
           globalSetup: "e2e/support/browser.setup.ts",
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

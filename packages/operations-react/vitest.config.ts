@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
+          retry: 1,
           include: ["src/**/*.test.tsx", "test/**/*.test.tsx"],
           setupFiles: ["src/kernel/testing/setup.ts"],
         },

@@ -2,10 +2,16 @@
 export type Outcome = {
   passed: number
   failures: string[]
+  /** Tests that passed on their second attempt only: named, because one of the two is wrong, the test or the product. */
+  unsteady: string[]
 }
 
-export const nothingFailed: Outcome = { passed: 0, failures: [] }
+export const nothingFailed: Outcome = { passed: 0, failures: [], unsteady: [] }
 
 export function together(outcomes: Outcome[]): Outcome {
-  return { passed: outcomes.reduce((sum, { passed }) => sum + passed, 0), failures: outcomes.flatMap(({ failures }) => failures) }
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+    unsteady: outcomes.flatMap(({ unsteady }) => unsteady),
+  }
 }

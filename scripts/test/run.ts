@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
 import { type PostgresServer, providePostgres } from "../support/postgres.js"
-import type { Outcome } from "./outcome.js"
+import { nothingFailed, type Outcome } from "./outcome.js"
 import { type Step, steps } from "./steps.js"
 
 type Result = Outcome & { step: Step; seconds: number }
@@ -27,7 +27,7 @@ async function runStep(step: Step): Promise<Outcome> {
     server ??= await providePostgres()
     return await step.run({ TEST_DATABASE_URL: server.url })
   } catch (error) {
-    return { passed: 0, failures: [error instanceof Error ? error.message : String(error)] }
+    return { ...nothingFailed, failures: [error instanceof Error ? error.message : String(error)] }
   }
 }
 
@@ -47,6 +47,7 @@ function chooseSteps(): Step[] {
 
 function report() {
   const failures = results.flatMap(({ step, failures: found }) => found.map((failure) => `${step.name}: ${failure}`))
+  const unsteady = results.flatMap(({ step, unsteady: found }) => found.map((test) => `${step.name}: ${test}`))
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const total = results.reduce((sum, { seconds }) => sum + seconds, 0)
   console.log("\n━━ summary ━━")
@@ -57,6 +58,7 @@ function report() {
     )
   }
   console.log(`  ${"total".padEnd(12)}${`${total.toFixed(1)} s`.padStart(9)}`)
+  if (unsteady.length > 0) console.log(`\nPassed on the second attempt only:\n${unsteady.map((test) => `  ! ${test}`).join("\n")}\n`)
   if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((failure) => `  ✗ ${failure}`).join("\n")}\n`)
   console.log(`${passed} passed, ${failures.length} failed`)
   process.exit(failures.length > 0 ? 1 : 0)

@@ -61,5 +61,5 @@ export const steps: Step[] = [
 
 async function succeeds(program: string, ...args: string[]): Promise<Outcome> {
   const code = await command(program, args)
-  return code === 0 ? nothingFailed : { passed: 0, failures: [`\`${[program, ...args].join(" ")}\` ended with exit code ${code}`] }
+  return code === 0 ? nothingFailed : { ...nothingFailed, failures: [`\`${[program, ...args].join(" ")}\` ended with exit code ${code}`] }
 }
