@@ -6,7 +6,7 @@ import { type Page, windowOf } from "../../kernel/paging.js"
 import { readFacilities } from "../facility/read.js"
 import { facilities } from "../facility/schema.js"
 import { type DuplicatePair, type DuplicatePairsQuery, duplicatePairsQuery } from "./contract.js"
-import { apart, inBox, measured, namesOf, reasons, score, suspicious } from "./score.js"
+import { apart, inReach, measured, namesOf, reach, reasons, score, suspicious } from "./score.js"
 
 const [a, b] = [sql.raw("a"), sql.raw("b")]
 
@@ -31,18 +31,19 @@ export async function listDuplicatePairs(db: OperationsDb, raw: DuplicatePairsQu
   const rows = await rowsOf<Row>(
     db,
     sql`with place as materialized (select place.id, place.kind, place.parent_facility_id, place.latitude, place.longitude, place.country, place.city,
-        ${namesOf(sql.raw("place"))} as names from facilities place where place.status in ('active', 'inactive') ${ofKind}),
-      pair as (
-        select least(one.id, other.id) as low, greatest(one.id, other.id) as high
-          from place one join facilities other on ${inBox(sql.raw("one"), sql.raw("other"))} and other.id > one.id
-        union
-        select one.id, other.id from place one join place other on other.country = one.country and operations_fold(other.city) = operations_fold(one.city)
-          and other.id > one.id and (one.latitude is null or other.latitude is null)
-      ),
+        place.name, place.alternate_names from facilities place where place.status in ('active', 'inactive') ${ofKind}),
+      near as (select one.id as one, other.id as other
+        from (select place.id, place.latitude, place.longitude, ${reach(sql.raw("place"))} as reach from place where place.latitude is not null offset 0) one
+        join facilities other on ${inReach(sql.raw("one"), sql.raw("other"))} and other.id > one.id),
+      town as (select one.id as one, other.id as other from place one join place other
+        on other.country = one.country and other.id <> one.id and operations_fold(other.city) = operations_fold(one.city) where one.latitude is null),
+      pair as materialized (select least(one, other) as low, greatest(one, other) as high from (select * from near union all select * from town) found group by 1, 2),
+      named as materialized (select place.*, ${namesOf(sql.raw("place"))} as names from place
+        where place.id in (select low from pair union all select high from pair)),
       judged as (
         select a.id as low, b.id as high, ${score}::double precision as score, m.meters::double precision as meters, m.alike::double precision as alike,
           ${reasons} as why
-        from pair join place a on a.id = pair.low join place b on b.id = pair.high cross join lateral ${measured(a, b)} m
+        from pair join named a on a.id = pair.low join named b on b.id = pair.high cross join lateral ${measured(a, b)} m
         where ${suspicious} and ${apart(a, b)}
       )
       select *, (count(*) over ())::int as total from judged where score >= ${query.minScore ?? 0.6}::double precision

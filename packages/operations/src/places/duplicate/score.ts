@@ -18,10 +18,10 @@ const meters = (
 const sameTown = (a: SQL, b: SQL): SQL =>
   sql`coalesce(${a}.country = ${b}.country and operations_fold(${a}.city) = operations_fold(${b}.city) and ${a}.city <> '', false)`
 
-/** What a pair is judged by, as a lateral row: `alike`, `meters`, `town`, `kind`. */
+/** What a pair is judged by, as a lateral row that is worked out once: `alike`, `meters`, `town`, `kind`. */
 export const measured = (a: SQL, b: SQL): SQL => sql`(select
   coalesce((select max(similarity(one, other)) from unnest(${a}.names) one, unnest(${b}.names) other), 0)::double precision as alike,
-  ${meters(a, b)} as meters, ${sameTown(a, b)} as town, coalesce(${a}.kind = ${b}.kind, false) as kind)`
+  ${meters(a, b)} as meters, ${sameTown(a, b)} as town, coalesce(${a}.kind = ${b}.kind, false) as kind offset 0)`
 
 /** Close enough in name and place to be shown to a person. `m` is the measured row. */
 export const suspicious = sql`((m.meters <= 150 and m.alike >= 0.3) or (m.meters <= 2000 and m.alike >= 0.8)
@@ -34,10 +34,12 @@ export const reasons = sql`array_remove(array[case when m.alike >= 0.8 then 'sam
   case when m.meters <= 50 then 'same_spot' when m.meters <= 1000 then 'near' end, case when m.town then 'same_city' end,
   case when m.kind then 'same_kind' end], null)`
 
-/** A box of two kilometres around a row with coordinates, wide enough at any latitude, across the antimeridian too. */
-export const inBox = (a: SQL, b: SQL): SQL => sql`(${b}.latitude between ${a}.latitude - 0.0181 and ${a}.latitude + 0.0181
-  and (abs(${b}.longitude - ${a}.longitude) <= 0.0181 / greatest(cos(${radians(sql`${a}.latitude`)}), 0.0001)
-    or abs(${b}.longitude - ${a}.longitude) >= 360 - 0.0181 / greatest(cos(${radians(sql`${a}.latitude`)}), 0.0001)))`
+/** How many degrees of longitude two kilometres are at a row's latitude, generously. */
+export const reach = (row: SQL): SQL => sql`0.0181 / greatest(cos(${radians(sql`${row}.latitude`)}), 0.0001)`
+
+/** A box of two kilometres around `a`, whose `reach` is known: wide enough at any latitude, across the antimeridian too. */
+export const inReach = (a: SQL, b: SQL): SQL => sql`(${b}.latitude between ${a}.latitude - 0.0181 and ${a}.latitude + 0.0181
+  and (abs(${b}.longitude - ${a}.longitude) <= ${a}.reach or abs(${b}.longitude - ${a}.longitude) >= 360 - ${a}.reach))`
 
 /** Never a pair: one below the other, or two that a person found to be two. */
 export const apart = (

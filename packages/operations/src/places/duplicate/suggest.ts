@@ -9,7 +9,7 @@ import { requireKnownFacility } from "../facility/known.js"
 import { readFacilities } from "../facility/read.js"
 import { facilities } from "../facility/schema.js"
 import { type DuplicateSuggestion, duplicateCandidateQuery, suggestDuplicatesQuery } from "./contract.js"
-import { apart, inBox, measured, namesOf, reasons, score, suspicious } from "./score.js"
+import { apart, inReach, measured, namesOf, reach, reasons, score, suspicious } from "./score.js"
 
 const ofPlace = suggestDuplicatesQuery.extend({ placeId: idSchema("plac") })
 const input = z.union([ofPlace, duplicateCandidateQuery])
@@ -55,8 +55,8 @@ export async function suggestDuplicates(db: OperationsDb, raw: SuggestDuplicates
   else checkPair(asked)
   const rows = await rowsOf<Row>(
     db,
-    sql`with a as materialized ${subjectOf(asked)},
-      near as (select place.id from a join facilities place on ${inBox(a, sql.raw("place"))}
+    sql`with a as materialized (select asked.*, ${reach(sql.raw("asked"))} as reach from ${subjectOf(asked)} asked),
+      near as (select place.id from a join facilities place on ${inReach(a, sql.raw("place"))}
         union select place.id from a join facilities place on place.country = a.country and place.city is not null and operations_fold(place.city) = operations_fold(a.city)
           and (a.latitude is null or place.latitude is null)),
       b as (select place.*, ${namesOf(sql.raw("place"))} as names from near join facilities place using (id))
