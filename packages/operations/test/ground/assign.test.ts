@@ -160,6 +160,25 @@ describe("whether they fit", () => {
     expect(await outcome(transfer(pglite.db, { vehicleId, driverId, ...people, ...dispatch }))).toBe(expected)
   })
 
+  it("stays with the dispatch: what is not known of the driver's languages, that nobody greets, another class, and the reason for it", async () => {
+    const [van, who] = [await vehicle(pglite.db, { vehicleClass: "economy" }), await driver(pglite.db, { languages: [] })]
+    const wishes = { language: "fr", languageRequired: true, meetAndGreet: true, requestedClass: "luxury" } as const
+    const made = await transfer(pglite.db, { vehicleId: van.id, driverId: who.id, ...wishes })
+    const later = await transfer(pglite.db, { ...wishes, scheduledAt: "2026-05-30T07:30:00.000Z" })
+    const override = { reason: "agreed by phone" }
+    await assignDispatch(pglite.db, { dispatchId: later.id, vehicleId: van.id, driverId: who.id, override, now })
+    for (const dispatchId of [made.id, later.id]) {
+      const { findings } = await getDispatch(pglite.db, { dispatchId, now })
+      const told = findings.map(({ code, severity, verdict }) => [code, severity, verdict].join(" "))
+      expect(told).toEqual(
+        expect.arrayContaining(["language reason unknown", "meet_and_greet advisory fail", "vehicle_class advisory fail"]),
+      )
+      expect(told.filter((one) => one.startsWith("language"))).toHaveLength(1)
+    }
+    const { assignments } = await getDispatch(pglite.db, { dispatchId: later.id, now })
+    expect(assignments.map(({ overrideReason }) => overrideReason)).toEqual(["agreed by phone", "agreed by phone"])
+  })
+
   it("is asked before it is done: the same findings, and nothing is written", async () => {
     const [van, who] = [await vehicle(pglite.db, { passengerCapacity: 3 }), await driver(pglite.db)]
     const dispatch = await transfer(pglite.db)

@@ -71,8 +71,10 @@ export const newAssignments = (
     actor,
   }: { findings: readonly GroundFinding[]; source: DispatchAssignment["source"]; reason?: string; actor?: string },
   stamp: Date,
-): DispatchAssignment[] =>
-  assets.map((asset) => ({
+): DispatchAssignment[] => {
+  // what is said of the dispatch is said of its crew: language, meet and greet
+  const speaker = assets.find(({ role }) => role !== "vehicle")
+  return assets.map((asset) => ({
     ...{ id: newId("gdas"), dispatchId: work.dispatchId, role: asset.role, resourceId: asset.resourceId, name: asset.name },
     ...{ vehicleId: asset.role === "vehicle" ? asset.vehicleId : null, driverId: asset.role === "vehicle" ? null : asset.driverId },
     ...{
@@ -86,9 +88,12 @@ export const newAssignments = (
     },
     ...{ wanted: wantedOf(work, asset), held: wantedOf(work, asset), overrideReason: reason ?? null },
     findings: findings.filter(
-      ({ subjectId }) => subjectId !== null && [asset.resourceId, asset.vehicleId, asset.driverId].includes(subjectId as never),
+      ({ subjectType, subjectId }) =>
+        (subjectType === "dispatch" && asset === speaker) ||
+        (subjectId !== null && [asset.resourceId, asset.vehicleId, asset.driverId].includes(subjectId as never)),
     ),
   }))
+}
 
 /** The columns of a new assignment; its instants are the statement's own. */
 export const assignmentRow = ({
