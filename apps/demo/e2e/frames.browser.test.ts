@@ -63,7 +63,7 @@ describe("frames", () => {
     expect(office.troubles).toEqual([])
   }, 300_000)
 
-  it("of a day of 180 transfers with 60 vehicles and 75 drivers are drawn as a list and in lanes, with few nodes", async () => {
+  it("of a day of 180 transfers with 60 vehicles and 75 drivers are drawn as a list, in lanes and beside a map, with few nodes", async () => {
     const date = "2026-07-15"
     const operatorId = await makeDay(office, date)
     const path = `/v1/admin/operations/dispatch-board?date=${date}&timezone=Africa/Cairo&lanes=both&operatorId=${operatorId}`
@@ -85,6 +85,14 @@ describe("frames", () => {
       console.log(`nodes of the day by ${view}: ${nodes}`)
       expect(nodes).toBeLessThanOrEqual(3_500)
     }
+    await page.goto(`${office.url}/ground?date=${date}&operator=${operatorId}&view=map`)
+    await page
+      .getByRole("button", { name: /^Open / })
+      .nth(179)
+      .waitFor()
+    const nodes = await page.evaluate(() => document.querySelectorAll("*").length)
+    console.log(`nodes of the day on the map with its list: ${nodes}`)
+    expect(nodes).toBeLessThanOrEqual(3_500)
     expect(office.troubles).toEqual([])
   }, 600_000)
 })

@@ -8,6 +8,8 @@ export interface MapMarker {
   longitude: number
   /** A few signs beside the point, such as the number of a stop. */
   label?: string
+  /** How many things begin or lie there; a map that draws close points as one may add them up. */
+  count?: number
 }
 
 /** What a map gets: points to show, the one that is chosen, and whom to tell when another one is. */

@@ -1,5 +1,6 @@
 "use client"
 import { type CSSProperties, memo, useRef } from "react"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Icon } from "../../../kernel/ui/index.js"
@@ -23,6 +24,9 @@ interface BarProps {
 }
 
 const shortest = 24
+/** Pixels below which a core is too short for its text. */
+const legible = 170
+const gap = 6
 
 /** A run on a lane, or other work in grey; buffers are dotted, and what the calendar does not hold is outlined. */
 export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, scale, board, zone, movable, active, onOpen }: BarProps) {
@@ -30,6 +34,7 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
   const words = useMessages(groundWords)
   const format = useFormat()
   const nameOf = useRunName()
+  const { direction } = useOperations()
   const { run, block, core, short } = bar
   const work = useWorkTitle({ title: block?.label ?? "", sourceType: (block?.kind ?? "dispatch") as "dispatch" })
   useDrag(element, board, () => bar, movable)
@@ -40,9 +45,13 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
     "--op-bar-top": `${rowPadding + lane * laneHeight}px`,
   } as CSSProperties
   const length = Math.max(1, span.to - span.from)
+  const coreAt = Math.max(0, scale.toX(core.from))
+  const room = Math.min(scale.width, scale.toX(Math.min(bar.next, scale.to))) - coreAt - gap
+  const spills = scale.toX(core.to) - coreAt < legible && room > scale.toX(core.to) - coreAt
   const inner = {
     "--op-core-from": `${((core.from - span.from) / length) * 100}%`,
     "--op-core-length": `${((core.to - core.from) / length) * 100}%`,
+    ...(spills && { "--op-bar-room": `${room}px` }),
   } as CSSProperties
   const title = run ? nameOf(run) : work
   const time = (instant: number) => format.instant(new Date(instant), { zone, show: "time" })
@@ -56,11 +65,12 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
     <button
       ref={element}
       type="button"
-      className="op-bar"
+      className="op-bar op-run-bar"
       data-bar={bar.id}
       data-look={block ? look : "demand"}
       data-risk={short || run?.lateness.state === "late" || undefined}
       data-movable={movable || undefined}
+      data-spills={spills || undefined}
       tabIndex={active ? 0 : -1}
       style={style}
       onClick={() => onOpen(bar)}
@@ -68,7 +78,9 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
       <span className="op-bar-core" style={inner} title={[title, ...more].filter(Boolean).join(" · ")}>
         {run?.lateness.state === "late" && <Icon name="critical" />}
         {run?.lateness.state === "at_risk" && <Icon name="clock" />}
-        <bdi className="op-bar-text">{title}</bdi>
+        <bdi className="op-bar-text" dir={direction}>
+          {title}
+        </bdi>
         <span className="op-hidden">{more.filter(Boolean).join(", ")}</span>
       </span>
     </button>

@@ -6,17 +6,17 @@ import { useBoardKeys } from "../../../resources/admin/timeline/board/use-keys.j
 import { useBoardWindow } from "../../../resources/admin/timeline/board/use-window.js"
 import { useDragMonitor } from "../../../resources/admin/timeline/drag.js"
 import type { Packed } from "../../../resources/admin/timeline/model/lanes.js"
-import { createTimeScale } from "../../../resources/admin/timeline/model/scale.js"
+import { createTimeScale, hourTicks } from "../../../resources/admin/timeline/model/scale.js"
 import type { DispatchBoard } from "../../types.js"
 import type { DispatchBoardState } from "../board/state.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { LaneLine } from "./line.js"
 import { type LaneBar, type LaneRow, laneRowHeight, laneRows } from "./rows.js"
 import { useLaneFit } from "./use-fit.js"
+import { useOpening } from "./use-opening.js"
 
 const px = (value: number) => `${value}px`
-const hours = [3, 6, 9, 12, 15, 18, 21]
-const pxPerHour = 72
+const pxPerHour = 84
 
 /** The day by driver or vehicle: runs that nobody serves on top, then everybody's calendar; only what is looked at is drawn. */
 export function LaneGrid({ state, board }: { state: DispatchBoardState; board: DispatchBoard }) {
@@ -48,7 +48,8 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
   const fit = useLaneFit(carried)
   const size = { "--op-axis-width": px(scale.width), "--op-axis-height": px(view.height) } as CSSProperties
   const now = Date.parse(board.now)
-  const [day] = scale.days
+  const ticks = useMemo(() => scale.days.flatMap((day) => hourTicks(day, board.timezone)), [scale, board.timezone])
+  useOpening(box, board, rows, scale)
   return (
     <div ref={box} className="op-timeline-box" data-dragging={carried ? true : undefined}>
       <div className="op-timeline" style={size}>
@@ -69,13 +70,8 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
               {t(kind === "driver" ? "dispatchBoard.columnDriver" : "dispatchBoard.columnVehicle")}
             </CellColumn>
             <CellColumn className="op-timeline-dates" aria-colindex={2} aria-label={t("dispatchBoard.columnTime")}>
-              {hours.map((hour) => (
-                <span
-                  key={hour}
-                  className="op-timeline-hour"
-                  dir="ltr"
-                  style={{ "--op-hour": `${(hour / (day?.hours ?? 24)) * 100}%` } as CSSProperties}
-                >
+              {ticks.map(({ hour, at }) => (
+                <span key={hour} className="op-timeline-hour" style={{ "--op-hour": `${at * 100}%` } as CSSProperties}>
                   {hour}:00
                 </span>
               ))}

@@ -14,7 +14,11 @@ export interface LaneBar {
   core: { from: number; to: number }
   /** The calendar holds less than the run wants. */
   short: boolean
+  /** When the next one on the same line begins: so far the text may reach. */
+  next: number
 }
+
+type Bar = Omit<LaneBar, "next">
 
 export interface LaneRow {
   id: string
@@ -27,17 +31,25 @@ export interface LaneRow {
 
 const at = (instant: string) => Date.parse(instant)
 
-function packed(id: string, lane: BoardLane | undefined, bars: LaneBar[]): LaneRow {
+function packed(id: string, lane: BoardLane | undefined, bars: Bar[]): LaneRow {
   const sorted = [...bars].sort((a, b) => a.from - b.from)
+  const { packed: lines, lanes } = packLanes(sorted, ({ from, to }) => ({ from, to }))
+  const next = new Map<number, number>()
+  const known = lines.toReversed().map(({ item, span, lane: line }) => {
+    const one = { item: { ...item, next: next.get(line) ?? Number.POSITIVE_INFINITY }, span, lane: line }
+    next.set(line, span.from)
+    return one
+  })
   return {
     id,
     lane,
-    ...packLanes(sorted, ({ from, to }) => ({ from, to })),
+    packed: known.toReversed(),
+    lanes,
     longest: Math.max(0, ...bars.map(({ from, to }) => to - from)),
   }
 }
 
-function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, end: number): LaneBar {
+function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, end: number): Bar {
   const { held } = block
   const wanted = block.wanted ?? held
   const core = { from: at(block.from), to: block.to === null ? end : at(block.to) }
@@ -55,7 +67,7 @@ function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, en
 export function laneRows(board: DispatchBoard, kind: BoardLane["kind"], wanted: ReadonlySet<string>): LaneRow[] {
   const end = at(board.to)
   const runs = new Map(board.dispatches.map((run) => [run.id as string, run]))
-  const open = board.dispatches.flatMap((run): LaneBar[] => {
+  const open = board.dispatches.flatMap((run): Bar[] => {
     if (!run.missingRoles.includes(kind) || !run.scheduledAt || !run.endsAt || !wanted.has(run.id)) return []
     const core = { from: at(run.scheduledAt), to: at(run.endsAt) }
     return [{ id: run.id, run, block: undefined, core, ...core, short: false }]
@@ -84,6 +96,15 @@ export function offShift({ shifts }: BoardLane, from: number, to: number): { fro
   }
   if (end < to) off.push({ from: end, to })
   return off
+}
+
+const hour = 3_600_000
+
+/** The instant at which the lanes open: a little before now, on another day a little before the first run. Pure. */
+export function openingOf(rows: readonly LaneRow[], { now, from, to }: { now: number; from: number; to: number }): number {
+  if (now >= from && now < to) return now - hour
+  const starts = rows.flatMap(({ packed: bars }) => bars.flatMap(({ item }) => (item.run ? item.core.from : [])))
+  return starts.length > 0 ? Math.max(from, Math.min(...starts) - hour / 2) : from
 }
 
 export const laneRowHeight = ({ lanes }: LaneRow) => lanes * laneHeight + rowPadding * 2

@@ -15,7 +15,7 @@ export function pickupsOf(runs: readonly BoardDispatch[]): ReadonlyMap<PlaceId, 
 export const pickupMarkers = (pickups: ReturnType<typeof pickupsOf>, places: Places, count: (runs: number) => string): MapMarker[] =>
   [...pickups].flatMap(([id, runs]) => {
     const place = places.get(id)
-    return place ? [{ ...place, label: count(runs.length) }] : []
+    return place ? [{ ...place, label: count(runs.length), count: runs.length }] : []
   })
 
 /** The stops of a run as points with their numbers; a place at which it stops twice is one point with both. Pure. */

@@ -52,7 +52,7 @@ function DayMap({ state }: { state: DispatchBoardState }) {
   const pickups = useMemo(() => pickupsOf(state.rows), [state.rows])
   const places = usePlaceMarkers([...pickups.keys()])
   const markers = useMemo(() => pickupMarkers(pickups, places, format.number), [pickups, places, format])
-  const shown = [...pickups].filter(([id]) => chosen === undefined || id === chosen)
+  const shown = state.rows.filter(({ pickupPlaceId }) => chosen === undefined || pickupPlaceId === chosen)
   const located = markers.reduce((sum, { id }) => sum + (pickups.get(id as `plac_${string}`)?.length ?? 0), 0)
   return (
     <Pane
@@ -68,19 +68,17 @@ function DayMap({ state }: { state: DispatchBoardState }) {
         </div>
       )}
       <ul className="op-run-list">
-        {shown.flatMap(([, runs]) =>
-          runs.map((run) => (
-            <li key={run.id} className="op-work-line">
-              <Name>{nameOf(run)}</Name>
-              <Button
-                icon="external"
-                variant="ghost"
-                label={t("dispatchBoard.mapOpen", { run: nameOf(run) })}
-                onClick={() => state.open(run.id)}
-              />
-            </li>
-          )),
-        )}
+        {shown.map((run) => (
+          <li key={run.id} className="op-work-line">
+            <Name>{nameOf(run)}</Name>
+            <Button
+              icon="external"
+              variant="ghost"
+              label={t("dispatchBoard.mapOpen", { run: nameOf(run) })}
+              onClick={() => state.open(run.id)}
+            />
+          </li>
+        ))}
       </ul>
     </Pane>
   )

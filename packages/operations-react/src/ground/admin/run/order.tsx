@@ -10,6 +10,7 @@ import type { RunProps } from "./drawer.js"
 import { ConflictList, FindingList } from "./findings.js"
 import { Incidents } from "./incidents.js"
 import { Serving } from "./serving.js"
+import { Wishes } from "./wish/wishes.js"
 
 /** What was ordered, who serves it, how it goes and what stands against it. */
 export function Order(props: RunProps) {
@@ -30,6 +31,7 @@ export function Order(props: RunProps) {
         <FindingList findings={run.findings} />
       </section>
       <Facts facts={useFacts(props)} />
+      <Wishes run={run} />
       <Stops {...props} />
       <Checkpoints {...props} />
       <Incidents {...props} />

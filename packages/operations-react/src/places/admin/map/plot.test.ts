@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { nearestTo, plotOf, plotSize } from "./plot.js"
+import { groupsOf, labelBoxes, nearestTo, plotOf, plotSize } from "./plot.js"
 
 const at = (id: string, latitude: number, longitude: number) => ({ id, name: id, latitude, longitude })
 
@@ -23,7 +23,29 @@ test("one point stands in the middle; none has no scale", () => {
 })
 
 test("a click means the nearest point", () => {
-  const { markers } = plotOf([at("a", 0, 0), at("b", 0, 1)])
-  expect(nearestTo(markers, plotSize.width, 150)?.id).toBe("b")
+  const groups = groupsOf(plotOf([at("a", 0, 0), at("b", 0, 1)]).markers)
+  expect(nearestTo(groups, plotSize.width, 150)?.markers.map(({ id }) => id)).toEqual(["b"])
   expect(nearestTo([], 0, 0)).toBeUndefined()
+})
+
+test("points that would cover each other are one, and apart again when only they are looked at", () => {
+  const cairo = [at("museum", 30.0478, 31.2336), at("hotel", 30.0444, 31.2357), at("station", 30.0626, 31.2466)]
+  const groups = groupsOf(plotOf([...cairo, at("bucharest", 44.57, 26.08)]).markers)
+  expect(groups.map(({ markers }) => markers.map(({ id }) => id))).toEqual([["museum", "hotel", "station"], ["bucharest"]])
+  expect(groupsOf(plotOf(cairo).markers)).toHaveLength(3)
+})
+
+test("no text lies on a point or on another text; where there is no room there is none", () => {
+  const many = Array.from({ length: 60 }, (_, index) => at(`p${index}`, Math.sin(index * 7) * 2, Math.cos(index * 13) * 3))
+  const groups = groupsOf(plotOf(many).markers)
+  const boxes = labelBoxes(groups.map(({ x, y, markers }) => ({ x, y, label: String(markers.length * 10) })))
+  const texts = boxes.filter((box) => box !== undefined)
+  expect(texts.length).toBeGreaterThan(groups.length / 2)
+  const points = groups.map(({ x, y }) => ({ left: x - 6, top: y - 6, width: 12, height: 12 }))
+  for (const [index, one] of texts.entries()) {
+    for (const other of [...texts.slice(index + 1), ...points]) {
+      const beside = one.left + one.width <= other.left || other.left + other.width <= one.left
+      expect(beside || one.top + one.height <= other.top || other.top + other.height <= one.top).toBe(true)
+    }
+  }
 })

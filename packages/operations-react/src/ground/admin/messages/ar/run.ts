@@ -102,4 +102,15 @@ export const runMessagesAr: TranslationOf<typeof runMessages> = {
   "run.weight.blocking": "يمنعه",
   "run.weight.reason": "يحتاج إلى سبب",
   "run.weight.unknown": "غير معروف",
+  "run.wish": "ما طُلب",
+  "run.wishCarryOnBags": "حقائب اليد",
+  "run.wishCheckedBags": "الحقائب المسجلة",
+  "run.wishCount":
+    "{count, plural, =0 {لا شيء مخطط بخلاف الطلب.} zero {لا شيء مخطط بخلاف الطلب.} one {أمر واحد مخطط بخلاف الطلب.} two {أمران مخططان بخلاف الطلب.} few {# أمور مخططة بخلاف الطلب.} many {# أمرًا مخططًا بخلاف الطلب.} other {# أمر مخطط بخلاف الطلب.}}",
+  "run.wishMet": "كما طُلب",
+  "run.wishNo": "لا",
+  "run.wishNothing": "لا شيء",
+  "run.wishPlanned": "المخطط:",
+  "run.wishUnknown": "غير معروف بعد",
+  "run.wishYes": "نعم",
 }

@@ -103,4 +103,15 @@ export const runMessagesDe: TranslationOf<typeof runMessages> = {
   "run.weight.blocking": "verhindert es",
   "run.weight.reason": "braucht einen Grund",
   "run.weight.unknown": "nicht bekannt",
+  "run.wish": "Was gewünscht war",
+  "run.wishCarryOnBags": "Handgepäck",
+  "run.wishCheckedBags": "Aufgegebenes Gepäck",
+  "run.wishCount":
+    "{count, plural, =0 {Nichts ist anders geplant.} one {# Punkt ist anders geplant.} other {# Punkte sind anders geplant.}}",
+  "run.wishMet": "wie gewünscht",
+  "run.wishNo": "nein",
+  "run.wishNothing": "nichts",
+  "run.wishPlanned": "Geplant:",
+  "run.wishUnknown": "Noch nicht bekannt",
+  "run.wishYes": "ja",
 }

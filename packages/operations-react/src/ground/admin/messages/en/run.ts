@@ -102,4 +102,15 @@ export const runMessages = defineMessages({
   "run.weight.blocking": "stops it",
   "run.weight.reason": "needs a reason",
   "run.weight.unknown": "not known",
+  "run.wish": "What was asked for",
+  "run.wishCarryOnBags": "Bags by hand",
+  "run.wishCheckedBags": "Checked bags",
+  "run.wishCount":
+    "{count, plural, =0 {Nothing is planned otherwise.} one {# thing is planned otherwise.} other {# things are planned otherwise.}}",
+  "run.wishMet": "as asked",
+  "run.wishNo": "no",
+  "run.wishNothing": "nothing",
+  "run.wishPlanned": "Planned:",
+  "run.wishUnknown": "Not known yet",
+  "run.wishYes": "yes",
 })

@@ -103,4 +103,15 @@ export const runMessagesEs: TranslationOf<typeof runMessages> = {
   "run.weight.blocking": "lo impide",
   "run.weight.reason": "necesita un motivo",
   "run.weight.unknown": "no se sabe",
+  "run.wish": "Lo que se pidió",
+  "run.wishCarryOnBags": "Equipaje de mano",
+  "run.wishCheckedBags": "Maletas facturadas",
+  "run.wishCount":
+    "{count, plural, =0 {Nada está planificado de otro modo.} one {# cosa está planificada de otro modo.} many {# de cosas están planificadas de otro modo.} other {# cosas están planificadas de otro modo.}}",
+  "run.wishMet": "como se pidió",
+  "run.wishNo": "no",
+  "run.wishNothing": "nada",
+  "run.wishPlanned": "Planificado:",
+  "run.wishUnknown": "Aún no se sabe",
+  "run.wishYes": "sí",
 }

@@ -103,4 +103,15 @@ export const runMessagesRo: TranslationOf<typeof runMessages> = {
   "run.weight.blocking": "blochează",
   "run.weight.reason": "necesită un motiv",
   "run.weight.unknown": "necunoscut",
+  "run.wish": "Ce s-a cerut",
+  "run.wishCarryOnBags": "Bagaje de mână",
+  "run.wishCheckedBags": "Bagaje de cală",
+  "run.wishCount":
+    "{count, plural, =0 {Nimic nu este planificat altfel.} one {# lucru este planificat altfel.} few {# lucruri sunt planificate altfel.} other {# de lucruri sunt planificate altfel.}}",
+  "run.wishMet": "așa cum s-a cerut",
+  "run.wishNo": "nu",
+  "run.wishNothing": "nimic",
+  "run.wishPlanned": "Planificat:",
+  "run.wishUnknown": "Încă nu se știe",
+  "run.wishYes": "da",
 }

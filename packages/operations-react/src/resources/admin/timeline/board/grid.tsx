@@ -7,7 +7,7 @@ import { CellColumn, CellGrid, CellRow } from "../../../../kernel/ui/index.js"
 import { timelineMessages } from "../../messages/en/timeline.js"
 import { useDragMonitor } from "../drag.js"
 import { type Bar, heightOf } from "../model/rows.js"
-import type { ScaleDay } from "../model/scale.js"
+import { hourTicks, type ScaleDay } from "../model/scale.js"
 import type { TimelineState } from "../state.js"
 import { useFit } from "../use-fit.js"
 import { Line } from "./row.js"
@@ -84,11 +84,10 @@ function Backdrop(props: PartProps) {
   )
 }
 
-const hourTicks = [3, 6, 9, 12, 15, 18, 21]
-
 function Axis(props: PartProps) {
   const t = useMessages(timelineMessages)
   const format = useFormat()
+  const { timeZone } = useOperations()
   const { zoom, today } = props.state
   const close = zoom === "hours" || zoom === "days"
   return (
@@ -106,13 +105,8 @@ function Axis(props: PartProps) {
             </span>
             {day.hours !== 24 && <span className="op-badge">{t("timeline.hours", { count: day.hours })}</span>}
             {zoom === "hours" &&
-              hourTicks.map((hour) => (
-                <span
-                  key={hour}
-                  className="op-timeline-hour"
-                  dir="ltr"
-                  style={{ "--op-hour": `${(hour / day.hours) * 100}%` } as CSSProperties}
-                >
+              hourTicks(day, timeZone).map(({ hour, at }) => (
+                <span key={hour} className="op-timeline-hour" style={{ "--op-hour": `${at * 100}%` } as CSSProperties}>
                   {hour}
                 </span>
               ))}

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { packLanes, within } from "./lanes.js"
-import { createTimeScale } from "./scale.js"
+import { createTimeScale, hourTicks } from "./scale.js"
 
 describe("the time axis", () => {
   test("draws days of 23 and 25 hours to scale", () => {
@@ -13,6 +13,18 @@ describe("the time axis", () => {
     ])
     const autumn = createTimeScale({ from: "2026-10-29", days: 2, zone: "Africa/Cairo", pxPerHour: 10 })
     expect(autumn.days.map(({ hours }) => hours)).toEqual([25, 24])
+  })
+
+  test("names an hour where the clocks show it, on days of a clock change too", () => {
+    const ticksOf = (date: string, zone: string) => {
+      const [day] = createTimeScale({ from: date, days: 1, zone, pxPerHour: 10 }).days
+      return day ? hourTicks(day, zone).map(({ hour, at }) => `${hour} after ${at * day.hours}`) : []
+    }
+    expect(ticksOf("2026-05-28", "Africa/Cairo").slice(0, 2)).toEqual(["3 after 3", "6 after 6"])
+    expect(ticksOf("2026-03-29", "Europe/Bucharest").slice(0, 2)).toEqual(["6 after 5", "9 after 8"])
+    const autumn = ticksOf("2026-10-25", "Europe/Bucharest")
+    expect([autumn[0], autumn.at(-1)]).toEqual(["3 after 3", "21 after 22"])
+    expect(ticksOf("2026-04-05", "Australia/Lord_Howe").at(-1)).toBe("21 after 21.5")
   })
 
   test("finds the instant of every pixel again", () => {

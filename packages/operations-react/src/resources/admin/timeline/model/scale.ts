@@ -29,6 +29,28 @@ interface ScaleInput {
 }
 
 const hour = 3_600_000
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+  clocks.set(zone, made)
+  return made
+}
+
+/** Every third hour of a local day where its clocks show it, also when they change that day; `at` is a share of the day. Pure. */
+export function hourTicks({ start, hours }: Pick<ScaleDay, "start" | "hours">, zone: string): { hour: number; at: number }[] {
+  const ticks = new Map<number, number>()
+  for (let half = 1; half < hours * 2; half++) {
+    const [shown = 0, minutes] = clockOf(zone)
+      .format(start + (half * hour) / 2)
+      .split(":")
+      .map(Number)
+    if (minutes === 0 && shown > 0 && shown % 3 === 0 && !ticks.has(shown)) ticks.set(shown, half / (hours * 2))
+  }
+  return [...ticks].map(([shown, at]) => ({ hour: shown, at }))
+}
 
 /** A time axis over local days of a zone, drawn to scale. Pure. */
 export function createTimeScale({ from, days, zone, pxPerHour }: ScaleInput): TimeScale {
