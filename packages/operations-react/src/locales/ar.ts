@@ -3,6 +3,7 @@ import { groundAreaMessagesAr } from "../ground/admin/messages/ar/index.js"
 import { holdsAreaMessagesAr } from "../holds/admin/messages/ar/index.js"
 import { kernelMessagesAr } from "../kernel/messages/ar.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
+import { fileMessagesAr } from "../kernel/messages/files/ar.js"
 import { placesAreaMessagesAr } from "../places/admin/messages/ar/index.js"
 import { resourcesAreaMessagesAr } from "../resources/admin/messages/ar/index.js"
 import { todayMessagesAr } from "../today/admin/messages/ar/today.js"
@@ -11,6 +12,7 @@ import type { en } from "./en.js"
 /** Every text in Arabic, for `messages` of a provider with `locale="ar"`. */
 export const ar: TranslationOf<typeof en> = {
   ...kernelMessagesAr,
+  ...fileMessagesAr,
   ...availabilityMessagesAr,
   ...groundAreaMessagesAr,
   ...holdsAreaMessagesAr,

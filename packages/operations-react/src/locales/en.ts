@@ -2,6 +2,7 @@ import { availabilityMessages } from "../availability/admin/messages/en/index.js
 import { groundAreaMessages } from "../ground/admin/messages/en/index.js"
 import { holdsAreaMessages } from "../holds/admin/messages/en/index.js"
 import { kernelMessages } from "../kernel/messages/en.js"
+import { fileMessages } from "../kernel/messages/files/en.js"
 import { placesAreaMessages } from "../places/admin/messages/en/index.js"
 import { resourcesAreaMessages } from "../resources/admin/messages/en/index.js"
 import { todayMessages } from "../today/admin/messages/en/today.js"
@@ -9,6 +10,7 @@ import { todayMessages } from "../today/admin/messages/en/today.js"
 /** Every English text. They are built in; take them to change some by key. */
 export const en = {
   ...kernelMessages,
+  ...fileMessages,
   ...availabilityMessages,
   ...groundAreaMessages,
   ...holdsAreaMessages,

@@ -2,6 +2,7 @@ import { availabilityMessagesRo } from "../availability/admin/messages/ro/index.
 import { groundAreaMessagesRo } from "../ground/admin/messages/ro/index.js"
 import { holdsAreaMessagesRo } from "../holds/admin/messages/ro/index.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
+import { fileMessagesRo } from "../kernel/messages/files/ro.js"
 import { kernelMessagesRo } from "../kernel/messages/ro.js"
 import { placesAreaMessagesRo } from "../places/admin/messages/ro/index.js"
 import { resourcesAreaMessagesRo } from "../resources/admin/messages/ro/index.js"
@@ -11,6 +12,7 @@ import type { en } from "./en.js"
 /** Every text in Romanian, for `messages` of a provider with `locale="ro"`. */
 export const ro: TranslationOf<typeof en> = {
   ...kernelMessagesRo,
+  ...fileMessagesRo,
   ...availabilityMessagesRo,
   ...groundAreaMessagesRo,
   ...holdsAreaMessagesRo,

@@ -1,5 +1,5 @@
 import type { Operations } from "../kernel/core/index.js"
-import { freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
+import { fileKey, freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
 import { type PlacesClient, placesClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type PlacesKeys, placesKeys } from "./keys.js"
@@ -116,26 +116,10 @@ const functionSpaceQueries = (client: PlacesClient, { functionSpaces, freeSpaces
 
 const asked = { staleTime: freshFor.never }
 
-/** A file is known by what it is, not by its megabytes. */
-const nameOf = (content: string | Blob): string =>
-  typeof content === "string"
-    ? `${content.length} ${hashOf(content)}`
-    : [content.size, content.type, ...(content instanceof File ? [content.name, content.lastModified] : [])].join(" ")
-
-/** Two hashes of 32 bits (FNV-1a, forward and with another seed): enough to tell files apart that one person tries after another. */
-function hashOf(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x1b873593]
-  for (let index = 0; index < text.length; index += 1) {
-    one = Math.imul(one ^ text.charCodeAt(index), 0x01000193)
-    other = Math.imul(other ^ text.charCodeAt(index), 0x85ebca6b)
-  }
-  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`
-}
-
 const fileQueries = (client: PlacesClient, { files }: PlacesKeys) => ({
   import: ({ content, ...rest }: inputs.ImportPlaces) =>
     listOptions(
-      files.detail("import", { ...rest, content: nameOf(content) }),
+      files.detail("import", { ...rest, content: fileKey(content) }),
       (o) => client.importPlaces({ ...rest, content, dryRun: true }, o),
       asked,
     ),

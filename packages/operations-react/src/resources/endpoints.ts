@@ -27,6 +27,13 @@ export const resourcesEndpoints = defineEndpoints([
   { method: "GET", path: resource, call: "listResources", hook: "useResources" },
   { method: "POST", path: `${resource}/search`, call: "searchResources", hook: "useSearchResources" },
   { method: "POST", path: resource, call: "createResource", hook: "useCreateResource", events: ["resources.resource.created"] },
+  {
+    method: "POST",
+    path: `${resource}/import`,
+    call: "importResources",
+    hook: "useImportResources",
+    events: ["resources.resource.created", "resources.resource.updated", "resources.resource.qualifications_set", ...membersSet],
+  },
   { method: "GET", path: `${resource}/:id`, call: "getResource", hook: "useResource" },
   { method: "PATCH", path: `${resource}/:id`, call: "updateResource", hook: "useUpdateResource", events: ["resources.resource.updated"] },
   { method: "DELETE", path: `${resource}/:id`, call: "deleteResource", hook: "useDeleteResource", events: ["resources.resource.deleted"] },

@@ -30,6 +30,13 @@ export interface SetResourceQualifications extends contract.SetQualifications {
   resourceId: ResourceId
 }
 export interface BatchResources extends contract.ResourceBatch {}
+/** A CSV file; rows above 10,000 or a file above 10 MiB are refused. */
+export interface ImportResources extends Omit<contract.ImportResourcesQuery, "dryRun"> {
+  /** The file: its text, or as a person chose it. */
+  content: string | Blob
+  /** Tells what would happen and writes nothing. */
+  dryRun?: boolean
+}
 export interface ListExpiringQualifications extends Filters<contract.ExpiringQualificationsQuery> {}
 
 export interface ListPools extends Filters<contract.PoolListQuery> {}

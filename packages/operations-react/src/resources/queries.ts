@@ -1,5 +1,5 @@
 import type { Operations } from "../kernel/core/index.js"
-import { freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
+import { fileKey, freshFor, listOptions, pagesOptions, readOptions } from "../kernel/query/index.js"
 import { type ResourcesClient, resourcesClient } from "./client.js"
 import type * as inputs from "./inputs.js"
 import { type ResourcesKeys, resourcesKeys } from "./keys.js"
@@ -138,6 +138,12 @@ const previewsOptions = (client: ResourcesClient, { previews }: ResourcesKeys) =
   closeout: (input: inputs.CreateResourceCloseout) =>
     listOptions(previews.detail("closeout", input), (o) => client.previewResourceCloseout(input, o), asked),
   clashes: (input: inputs.FindClashes) => listOptions(previews.detail("clashes", input), (o) => client.findClashes(input, o), asked),
+  importResources: ({ content, ...rest }: inputs.ImportResources) =>
+    listOptions(
+      previews.detail("importResources", { ...rest, content: fileKey(content) }),
+      (o) => client.importResources({ ...rest, content, dryRun: true }, o),
+      asked,
+    ),
   resyncResourceAllocations: (input: inputs.ResyncResourceAllocations) =>
     listOptions(
       previews.detail("resyncResourceAllocations", input),

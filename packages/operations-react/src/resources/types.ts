@@ -45,6 +45,8 @@ export interface AssetCommitment extends z.input<typeof contract.assetCommitment
 /* Answers of commands and questions. */
 
 export interface SetQualificationsResult extends z.input<typeof contract.setQualificationsSchema> {}
+/** What an import did with each row of a file, or would do. */
+export interface ResourceImport extends z.input<typeof contract.resourceImportSchema> {}
 export interface BatchResult
   extends Named<
     z.input<typeof contract.batchResultSchema>,

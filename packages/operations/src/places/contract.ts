@@ -89,9 +89,7 @@ export {
   placeFeaturesSchema,
   placeFileFormats,
   placeImportErrorCodes,
-  placeImportErrorPolicies,
   placeImportLimits,
-  placeImportModes,
   placeImportSchema,
   placeImportWarningCodes,
 } from "./import-export/contract.js"

@@ -6,6 +6,7 @@ import { assignmentSettleRoutes } from "./assignment/settle/routes.js"
 import { resourcesBatchRoutes } from "./batch/routes.js"
 import { resourceCloseoutRoutes } from "./closeout/routes.js"
 import { finderRoutes } from "./finder/routes.js"
+import { resourceImportRoutes } from "./import/routes.js"
 import { poolMemberRoutes, poolMembersRoutes, poolRoutes } from "./pool/routes.js"
 import { requirementRoutes } from "./requirement/routes.js"
 import { expiringQualificationRoutes, resourceRoutes } from "./resource/routes.js"
@@ -14,6 +15,7 @@ export const resourcesRoutes = withProblems(
   createRouter()
     .route("/", resourcesBatchRoutes)
     .route("/", finderRoutes)
+    .route("/resources", resourceImportRoutes)
     .route("/resources", resourceRoutes)
     .route("/expiring-qualifications", expiringQualificationRoutes)
     .route("/pools", poolRoutes)

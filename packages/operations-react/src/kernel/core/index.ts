@@ -1,4 +1,4 @@
-export { type Answer, type CallOptions, call, callFile, type DownloadedFile, type Feed, type Page, via, viaRead } from "./call.js"
+export { type Answer, type CallOptions, call, callFile, type DownloadedFile, type Feed, type Page, sentFile, via, viaRead } from "./call.js"
 export { createOperations, type Operations, type OperationsOptions } from "./create.js"
 export { downloadFile } from "./download.js"
 export {

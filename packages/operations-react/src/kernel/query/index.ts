@@ -1,5 +1,6 @@
 export { digestOf } from "./digest.js"
 export { defineEndpoints, type Endpoint, eventsOf } from "./endpoints.js"
+export { fileKey } from "./file-key.js"
 export { type Change, defineInvalidation, type Invalidation, subjectsOf } from "./invalidation.js"
 export { type EntityKeys, entityKeys, scopeKey } from "./keys.js"
 export { type Patch, patch } from "./optimistic.js"

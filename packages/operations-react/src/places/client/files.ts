@@ -1,4 +1,4 @@
-import { type CallOptions, call, callFile, type DownloadedFile, query, via, viaRead } from "../../kernel/core/index.js"
+import { type CallOptions, call, callFile, type DownloadedFile, query, sentFile, via } from "../../kernel/core/index.js"
 import type { ExportPlaces, ImportPlaces } from "../inputs.js"
 import type { PlaceImport } from "../types.js"
 import type { Api } from "./api.js"
@@ -13,9 +13,7 @@ export interface FileCalls {
 const types = { csv: "text/csv", geojson: "application/geo+json" } as const
 
 export const fileCalls = ({ facilities: api }: Api): FileCalls => ({
-  importPlaces: ({ content, ...rest }, o) => {
-    const { headers, init } = (rest.dryRun ? viaRead : via)({ ...o, headers: { ...o?.headers, "content-type": types[rest.format] } })
-    return call(api.import.$post({ query: query(rest) }, { headers: headers as Record<string, string>, init: { ...init, body: content } }))
-  },
+  importPlaces: ({ content, ...rest }, o) =>
+    call(api.import.$post({ query: query(rest) }, sentFile(content, types[rest.format], rest.dryRun, o))),
   exportPlaces: (filters, o) => callFile(api.export.$get({ query: query(filters) }, via(o))),
 })

@@ -1,8 +1,9 @@
-import { type CallOptions, call, type Page, query, via, viaRead } from "../../kernel/core/index.js"
+import { type CallOptions, call, type Page, query, sentFile, via, viaRead } from "../../kernel/core/index.js"
 import type {
   BatchResources,
   CreateResource,
   DeleteResource,
+  ImportResources,
   ListExpiringQualifications,
   ListResources,
   SearchResources,
@@ -15,6 +16,7 @@ import type {
   ListedResource,
   Resource,
   ResourceId,
+  ResourceImport,
   ResourceQualification,
   SetQualificationsResult,
   UpdatedResource,
@@ -32,6 +34,8 @@ export interface ResourcesCalls {
   listResourceQualifications(input: { resourceId: ResourceId }, options?: CallOptions): Promise<ResourceQualification[]>
   setResourceQualifications(input: SetResourceQualifications, options?: CallOptions): Promise<SetQualificationsResult>
   batchResources(input: BatchResources, options?: CallOptions): Promise<BatchResult>
+  /** Carries out a file of resources; `dryRun` answers the same report and writes nothing. Rows that are wrong stand in the report. */
+  importResources(input: ImportResources, options?: CallOptions): Promise<ResourceImport>
   listExpiringQualifications(filters: ListExpiringQualifications, options?: CallOptions): Promise<Page<ExpiringQualification>>
 }
 
@@ -48,5 +52,7 @@ export const resourcesCalls = (api: Api): ResourcesCalls => ({
   setResourceQualifications: ({ resourceId: id, expectedRevision, ...json }, o) =>
     call(api.resources[":id"].qualifications.$put({ param: { id }, json }, revised(expectedRevision, o))),
   batchResources: (json, o) => call(api.resources.batch.$post({ json }, via(o))),
+  importResources: ({ content, ...rest }, o) =>
+    call(api.resources.import.$post({ query: query(rest) }, sentFile(content, "text/csv", rest.dryRun, o))),
   listExpiringQualifications: (filters, o) => call(api["expiring-qualifications"].$get({ query: query(filters) }, via(o))),
 })

@@ -12,6 +12,7 @@ import type {
   BatchResources,
   CreateResource,
   DeleteResource,
+  ImportResources,
   ListExpiringQualifications,
   ListResources,
   SearchResources,
@@ -25,6 +26,7 @@ import type {
   ListedResource,
   Resource,
   ResourceId,
+  ResourceImport,
   ResourceQualification,
   SetQualificationsResult,
   UpdatedResource,
@@ -58,6 +60,14 @@ export const useSetResourceQualifications = (options?: WriteOptions<SetResourceQ
   useCommand("setResourceQualifications", (c) => c.setResourceQualifications, options)
 export const useBatchResources = (options?: WriteOptions<BatchResources, BatchResult>) =>
   useCommand("batchResources", (c) => c.batchResources, options)
+/** Carries out a file of resources. Rows that are wrong stand in the report. */
+export const useImportResources = (options?: WriteOptions<ImportResources, ResourceImport>) =>
+  useCommand("importResources", (c) => c.importResources, options)
+/** What a file would do; nothing is written. */
+export const useImportResourcesDryRun = <Selected = ResourceImport>(
+  input: ImportResources,
+  options?: ReadHookOptions<ResourceImport, Selected>,
+) => useRead(useFromCore(resourcesQueries).previews.importResources(input), options)
 export const useExpiringQualifications = <Selected = Page<ExpiringQualification>>(
   filters: ListExpiringQualifications,
   options?: ReadHookOptions<Page<ExpiringQualification>, Selected>,

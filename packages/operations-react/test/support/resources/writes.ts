@@ -15,6 +15,9 @@ export const resourceWrites: { [Call in ResourceWriteName]: (world: ResourceWorl
   deleteResource: ({ unused }) => ({ resourceId: unused }),
   setResourceQualifications: ({ karim }) => ({ resourceId: karim, qualifications: [{ code: "lang:de", validTo: "2026-09-30" }] }),
   batchResources: ({ nadia, lina }) => ({ ids: [nadia, lina], patch: { active: false } }),
+  importResources: ({ karim }) => ({
+    content: `id,name,kind,code,pools,qualifications\r\n${karim},Karim Adel,,K-1,,lang:de=2026-09-30\r\n,Salma,guide,S-1,Guides of Cairo,lang:fr\r\n`,
+  }),
   createPool: () => ({ name: "Coaches", kind: "vehicle" }),
   updatePool: ({ pool }) => ({ poolId: pool, name: "French guides", requiredQualifications: ["lang:fr"] }),
   deletePool: ({ unusedPool }) => ({ poolId: unusedPool }),

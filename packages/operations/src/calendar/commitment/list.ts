@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import * as z from "zod"
 import { invalidRange } from "../../kernel/common-errors.js"
-import { arrayParam, clock, instantParam, type OperationsDb } from "../../kernel/database.js"
+import { arrayParam, clock, instantParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { instantInput } from "../../kernel/values.js"
 import { type AssetCommitment, assetIdSchema, commitmentListQuery, commitmentSources, maxCommitmentItems } from "../contract.js"
@@ -36,6 +36,18 @@ export async function listComing(db: OperationsDb, raw: z.input<typeof comingInp
     sql`select ${commitmentJson} as result from asset_commitments c where c.live and c.asset_id = ${assetId} and c.side = 'work'
       and upper(c.core) > ${clock(now)} and (c.expires_at is null or c.expires_at > ${clock(now)}) order by lower(c.core), c.id limit 200`,
   )
+}
+
+/** How much live work of each asset is not over yet; nothing of those that have none. */
+export async function countComing(db: OperationsDb, assetIds: readonly string[], now?: Date): Promise<Map<string, number>> {
+  if (assetIds.length === 0) return new Map()
+  const rows = await rowsOf<{ id: string; jobs: unknown }>(
+    db,
+    sql`select c.asset_id as id, count(*) as jobs from asset_commitments c
+      where c.live and c.side = 'work' and c.asset_id in (select unnest(${arrayParam(assetIds, "text")}))
+      and upper(c.core) > ${clock(now)} and (c.expires_at is null or c.expires_at > ${clock(now)}) group by c.asset_id`,
+  )
+  return new Map(rows.map(({ id, jobs }) => [id, Number(jobs)]))
 }
 
 const sourceInput = z.object({ sourceType: z.enum(commitmentSources), sourceIds: z.array(z.string()).max(5_000) })

@@ -1,8 +1,10 @@
-import { eq, inArray } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import * as z from "zod"
-import type { OperationsDb } from "../../kernel/database.js"
+import { jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { isOperationsError, type OperationsError } from "../../kernel/errors.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
+import { identifierIn } from "../identifier/normalise.js"
 import type { FacilityRow } from "./contract.js"
 import { placeArchived, placeNotFound } from "./errors.js"
 import { facilityColumns, toFacilityRow } from "./read.js"
@@ -19,6 +21,13 @@ async function hold(tx: OperationsDb, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id, toFacilityRow(row)]))
 }
 
+async function holdWithSurvivors(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {
+  const held = await hold(tx, ids)
+  const survivors = [...held.values()].flatMap(({ mergedIntoId }) => (mergedIntoId && !held.has(mergedIntoId) ? [mergedIntoId] : []))
+  if (survivors.length > 0) for (const [id, row] of await hold(tx, [...new Set(survivors)].sort())) held.set(id, row)
+  return held
+}
+
 /**
  * Whoever stores a place id asks here first, in its own transaction: the rows are locked, so that none of them can be archived, merged or
  * deleted before the caller commits. Answers the place to store by the id that was asked for: a merged place is replaced by its
@@ -27,9 +36,7 @@ async function hold(tx: OperationsDb, ids: readonly string[]): Promise<Map<strin
 export async function requireFacilities(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {
   const wanted = [...new Set(ids)].sort()
   if (wanted.length === 0) return new Map()
-  const held = await hold(tx, wanted)
-  const survivors = [...held.values()].flatMap(({ mergedIntoId }) => (mergedIntoId && !held.has(mergedIntoId) ? [mergedIntoId] : []))
-  if (survivors.length > 0) for (const [id, row] of await hold(tx, [...new Set(survivors)].sort())) held.set(id, row)
+  const held = await holdWithSurvivors(tx, wanted)
   return new Map(wanted.map((id) => [id, usable(held, id)]))
 }
 
@@ -49,6 +56,44 @@ export async function withRequiredPlace<Input extends { placeId?: Id<"plac"> | n
   if (!input.placeId) return input
   const place = (await requireFacilities(tx, [input.placeId])).get(input.placeId)
   return { ...input, placeId: place?.id ?? input.placeId }
+}
+
+/** What a reference to a place stands for: the place to store, or why it cannot be stored. */
+export type FoundPlace = { id: Id<"plac"> } | { refusal: OperationsError }
+
+/** The places that references name: an id, `scheme:value`, or a code. */
+async function named(tx: OperationsDb, references: readonly string[]): Promise<Map<string, Id<"plac">>> {
+  const asked = references.map((reference) => ({ reference, ...identifierIn(reference) }))
+  const rows = await rowsOf<{ reference: string; id: Id<"plac"> | null }>(
+    tx,
+    sql`select asked.reference, coalesce(place.id, owned.facility_id, coded.id) as id
+      from jsonb_to_recordset(${jsonParam(asked)}) as asked(reference text, scheme text, value text)
+      left join facilities place on place.id = asked.reference
+      left join facility_identifiers owned on owned.scheme = asked.scheme and owned.value = asked.value
+      left join facilities coded on lower(coded.code) = lower(asked.reference) and coded.status <> 'merged'`,
+  )
+  return new Map(rows.flatMap(({ reference, id }) => (id ? [[reference, id] as const] : [])))
+}
+
+/**
+ * The same for many references of a file, each an id, `scheme:value` or a code; what one write would throw is told of each. The places
+ * are locked as `requireFacilities` locks them. As many statements for a thousand references as for one.
+ */
+export async function findRequiredPlaces(tx: OperationsDb, references: readonly string[]): Promise<Map<string, FoundPlace>> {
+  const wanted = [...new Set(references)]
+  if (wanted.length === 0) return new Map()
+  const ids = await named(tx, wanted)
+  const held = await holdWithSurvivors(tx, [...new Set(ids.values())].sort())
+  return new Map(wanted.map((reference) => [reference, found(held, ids.get(reference) ?? reference)]))
+}
+
+function found(held: Map<string, FacilityRow>, id: string): FoundPlace {
+  try {
+    return { id: usable(held, id).id }
+  } catch (refusal) {
+    if (isOperationsError(refusal)) return { refusal }
+    throw refusal
+  }
 }
 
 const byId = z.strictObject({ id: idSchema("plac") })

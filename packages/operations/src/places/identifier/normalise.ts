@@ -64,3 +64,16 @@ export const identifierForms = (text: string) => ({
   knownSchemes: Object.keys(known),
   opaque: text.trim(),
 })
+
+const reference = /^([a-z][a-z0-9_]{1,31}):(.+)$/s
+
+/** The identifier that `scheme:value` names, if it names one. */
+export function identifierIn(parent: string): FacilityIdentifier | undefined {
+  const [, scheme, value] = reference.exec(parent) ?? []
+  if (!scheme || !value) return undefined
+  try {
+    return normaliseIdentifier({ scheme, value })
+  } catch {
+    return undefined
+  }
+}

@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { reasonField } from "../../kernel/context.js"
 import { idSchema } from "../../kernel/ids.js"
+import { importOptions, importReportOf, importRowOf } from "../../kernel/import/contract.js"
 import { flag } from "../../kernel/values.js"
 import { facilityFilterSchema } from "../facility/contract.js"
 
@@ -9,9 +9,6 @@ export const placeImportLimits = { rows: 25_000, bytes: 20 * 1024 * 1024 } as co
 
 export const placeFileFormats = ["csv", "geojson"] as const
 export type PlaceFileFormat = (typeof placeFileFormats)[number]
-export const placeImportModes = ["upsert", "create_only", "update_only"] as const
-export const placeImportErrorPolicies = ["abort", "skip"] as const
-export const placeImportActions = ["create", "update", "unchanged", "failed"] as const
 
 /** What can be wrong with a row; the words are those of the errors that one write would throw, and two of an import's own. */
 export const placeImportErrorCodes = [
@@ -32,44 +29,13 @@ export const placeImportErrorCodes = [
 export type PlaceImportErrorCode = (typeof placeImportErrorCodes)[number]
 export const placeImportWarningCodes = ["place_exists", "same_place_as_row", "timezone_differs_from_coordinates"] as const
 
-const options = {
-  format: z.enum(placeFileFormats),
-  /** `upsert` unless given; `create_only` leaves places that are there as they are, `update_only` refuses rows without one. */
-  mode: z.enum(placeImportModes).optional(),
-  /** `abort` unless given: one bad row, and nothing is written. `skip` writes the good rows. */
-  onError: z.enum(placeImportErrorPolicies).optional(),
-}
-export const importFacilitiesQuery = z.strictObject({ ...options, dryRun: flag.optional(), ...reasonField })
+export const importFacilitiesQuery = z.strictObject({ format: z.enum(placeFileFormats), ...importOptions })
 export type ImportFacilitiesQuery = z.input<typeof importFacilitiesQuery>
 
-const change = z.object({ before: z.unknown(), after: z.unknown() })
-export const placeImportRowSchema = z.object({
-  /** The line of the file where it starts (CSV), or its place among the features from 1 (GeoJSON). */
-  row: z.int(),
-  action: z.enum(placeImportActions),
-  id: idSchema("plac").optional(),
-  /** What an update changes, by field. */
-  changes: z.record(z.string(), change).optional(),
-  errors: z.array(z.object({ column: z.string().nullable(), code: z.enum(placeImportErrorCodes), message: z.string() })),
-  warnings: z.array(z.object({ column: z.string().nullable(), code: z.enum(placeImportWarningCodes), message: z.string() })),
-})
+export const placeImportRowSchema = importRowOf("plac", placeImportErrorCodes, placeImportWarningCodes)
 export type PlaceImportRow = z.output<typeof placeImportRowSchema>
 
-export const placeImportSchema = z
-  .object({
-    dryRun: z.boolean(),
-    /** Whether anything could be written: false for a dry run, and where a bad row stopped it all. */
-    committed: z.boolean(),
-    total: z.int(),
-    created: z.int(),
-    updated: z.int(),
-    unchanged: z.int(),
-    failed: z.int(),
-    /** Columns of the file that are not read. */
-    unknownColumns: z.array(z.string()),
-    rows: z.array(placeImportRowSchema),
-  })
-  .meta({ id: "PlaceImport" })
+export const placeImportSchema = importReportOf(placeImportRowSchema).meta({ id: "PlaceImport" })
 export type PlaceImport = z.output<typeof placeImportSchema>
 
 export const exportFacilitiesQuery = z.strictObject({

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import * as z from "zod"
 import { writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
+import { reportOf } from "../../kernel/import/report.js"
 import { parseInput } from "../../kernel/input.js"
 import { rehearse } from "../../kernel/rehearse.js"
 import { lockFacilityTree } from "../facility/tree/hierarchy.js"
@@ -9,7 +10,7 @@ import { writingFacility } from "../facility/write/written.js"
 import { importFacilitiesQuery, type PlaceImport, type PlaceImportRow } from "./contract.js"
 import { type Decision, decide } from "./decide/decide.js"
 import { readSnapshot } from "./decide/snapshot.js"
-import { type ImportFile, readRows } from "./read/rows.js"
+import { readRows } from "./read/rows.js"
 import { recordImport } from "./write/events.js"
 import { writeIdentifiers } from "./write/identifiers.js"
 import { type Written, writePlaces } from "./write/places.js"
@@ -40,23 +41,6 @@ function rowOf(row: number, decision: Decision, dryRun: boolean): PlaceImportRow
   return { row, action: outcome.action, ...id, ...(outcome.action === "update" && { changes: outcome.changes }), ...said }
 }
 
-function reportOf({ rows, unknownColumns }: ImportFile, decision: Decision, dryRun: boolean, onError: string): PlaceImport {
-  const told = rows.map(({ row }) => rowOf(row, decision, dryRun))
-  const count = (action: PlaceImportRow["action"]) => told.filter((row) => row.action === action).length
-  const failed = count("failed")
-  return {
-    dryRun,
-    committed: !dryRun && (failed === 0 || onError === "skip"),
-    total: rows.length,
-    created: count("create"),
-    updated: count("update"),
-    unchanged: count("unchanged"),
-    failed,
-    unknownColumns,
-    rows: told,
-  }
-}
-
 async function write(tx: OperationsDb, decision: Decision, { now, actor, reason, correlationId, format, mode }: Input): Promise<void> {
   const changed = [...decision.outcomes].filter(([, { action }]) => action !== "unchanged") as Written[]
   if (changed.length === 0) return
@@ -82,7 +66,8 @@ export async function importFacilities(db: OperationsDb, raw: ImportFacilities):
     await lockImports(tx)
     if (good.some(({ parent }) => parent)) await lockFacilityTree(tx)
     const decision = decide(file.rows, await readSnapshot(tx, good), mode)
-    const report = reportOf(file, decision, dryRun, onError)
+    const told = file.rows.map(({ row }) => rowOf(row, decision, dryRun))
+    const report = reportOf({ rows: told, unknownColumns: file.unknownColumns }, dryRun, onError)
     if (report.committed) await write(tx, decision, asked)
     return report
   })

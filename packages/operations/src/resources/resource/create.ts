@@ -40,7 +40,8 @@ export async function createResource(db: OperationsDb, raw: z.input<typeof input
         .insert(resources)
         .values({ ...fields, id, placeId, createdAt: stamp, updatedAt: stamp } as never)
         .returning()
-      if (qualifications.length > 0) await insertQualifications(tx, id, qualifications, now)
+      const qualified = qualifications.map((one) => ({ ...one, resourceId: id }))
+      if (qualified.length > 0) await insertQualifications(tx, qualified, now)
       const resource = toResource(row as typeof resources.$inferSelect)
       const after = { kind: resource.kind, capacity: resource.capacity, active: resource.active, placeId }
       await recordEvents(tx, { now, actor, reason, correlationId }, [

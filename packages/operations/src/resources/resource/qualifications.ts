@@ -33,8 +33,12 @@ const qualificationsOf = (db: OperationsDb, resourceId: string): Promise<Resourc
     sql`select ${json} as result from resource_qualifications q where q.resource_id = ${resourceId} order by q.code, lower(q.valid) nulls first`,
   )
 
-/** Writes qualifications of one resource in one statement. Throws `qualification_overlap`. */
-export async function insertQualifications(tx: OperationsDb, resourceId: string, wanted: readonly Wanted[], now?: Date): Promise<void> {
+/** Writes qualifications of any number of resources in one statement. Throws `qualification_overlap`. */
+export async function insertQualifications(
+  tx: OperationsDb,
+  wanted: readonly (Wanted & { resourceId: string })[],
+  now?: Date,
+): Promise<void> {
   const repeated = () => {
     const codes = wanted.map(({ code }) => code)
     return qualificationOverlap({ code: codes.find((code, index) => codes.indexOf(code) !== index) ?? codes[0] ?? "" })
@@ -45,8 +49,8 @@ export async function insertQualifications(tx: OperationsDb, resourceId: string,
   }
   await translating(refused, () =>
     tx.execute(sql`insert into resource_qualifications (resource_id, code, valid, level, document_ref, notes, created_at, updated_at)
-      select ${resourceId}, w.code, daterange(w."validFrom", w."validTo", '[]'), w.level, w."documentRef", w.notes, ${clock(now)}, ${clock(now)}
-      from jsonb_to_recordset(${jsonParam(wanted)}) as w(code text, "validFrom" date, "validTo" date, level text, "documentRef" text, notes text)`),
+      select w."resourceId", w.code, daterange(w."validFrom", w."validTo", '[]'), w.level, w."documentRef", w.notes, ${clock(now)}, ${clock(now)}
+      from jsonb_to_recordset(${jsonParam(wanted)}) as w("resourceId" text, code text, "validFrom" date, "validTo" date, level text, "documentRef" text, notes text)`),
   )
 }
 
@@ -89,7 +93,8 @@ export async function setResourceQualifications(db: OperationsDb, raw: z.input<t
   return db.transaction(async (tx) => {
     await lockResource(tx, resourceId, expectedRevision)
     await tx.execute(sql`delete from resource_qualifications where resource_id = ${resourceId}${replaced}`)
-    if (kept.length > 0) await insertQualifications(tx, resourceId, kept, context.now)
+    const written = kept.map((one) => ({ ...one, resourceId }))
+    if (written.length > 0) await insertQualifications(tx, written, context.now)
     await tx.execute(sql`update resources set revision = revision + 1, updated_at = ${clock(context.now)} where id = ${resourceId}`)
     const codes = kept.map(({ code }) => code)
     await recordEvents(tx, context, [

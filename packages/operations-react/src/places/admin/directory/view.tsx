@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from "react"
 import { downloadFile } from "../../../kernel/core/index.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
+import { fileMessages } from "../../../kernel/messages/files/en.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import {
   Button,
@@ -27,14 +28,14 @@ import { ArchiveDialog } from "../shared/archive-dialog.js"
 import { PlaceDialog } from "../shared/place-dialog.js"
 import { usePlaceColumns } from "./columns.js"
 import { DirectoryFilters } from "./filters.js"
-import { ImportDialog } from "./import-dialog.js"
+import { ImportPlacesDialog } from "./import-dialog.js"
 import { PrintNote } from "./print-note.js"
 import { filtersOf } from "./search.js"
 import type { DirectoryState } from "./state.js"
 
 const idOf = ({ id }: ListedPlace) => id
 const nameOf = ({ name }: ListedPlace) => name
-const catalogue = { ...placeWords, ...placesMessages }
+const catalogue = { ...fileMessages, ...placeWords, ...placesMessages }
 
 interface Opened {
   kind: "edit" | "archive"
@@ -72,7 +73,7 @@ export function DirectoryView({ state }: { state: DirectoryState }) {
         <Directory state={state} onNew={() => open("new")} />
       </div>
       {opened === "new" && <PlaceDialog onClose={close} onMade={state.openRow} />}
-      {opened === "import" && <ImportDialog onClose={close} />}
+      {opened === "import" && <ImportPlacesDialog onClose={close} />}
     </PageFrame>
   )
 }

@@ -44,6 +44,25 @@ describe("the registry", () => {
     expect(requests.filter(({ search }) => search.toString().includes("tirlea"))).toEqual([])
   })
 
+  test("takes in a file: rehearsed first, with the line and column of what is wrong, then without those rows", async () => {
+    await guide("Nadia Mansour")
+    const { user } = openPage(server, "/resources", { pages })
+    await rowCount(1)
+    await user.click(await control("Import…"))
+    const file = new File(["name,kind,pools\r\nKarim Adel,guide,\r\nCoach 12,coach,\r\nLina,guide,No pool\r\n"], "crew.csv", {
+      type: "text/csv",
+    })
+    await user.upload(await screen.findByLabelText(/^File/), file)
+    await user.click(await control("Check the file", await dialog()))
+    await shows("3 rows: 1 new, 0 changed, 0 unchanged, 2 refused")
+    await shows("Row 3, kind: not a value for this column")
+    await shows("Row 4, pools: no such pool")
+    expect((await listResources(server.db, {})).total).toBe(1)
+    await user.click(await control("Import the good rows", await dialog()))
+    await rowCount(2)
+    expect(rowsShown()[0]?.textContent).toContain("Karim Adel")
+  })
+
   test("empty, it says what to set up in which order, and adds the first", async () => {
     const { user } = openPage(server, "/resources", { pages })
     await shows("Add resources of each kind")

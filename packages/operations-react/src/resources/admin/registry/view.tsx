@@ -2,6 +2,7 @@
 import { useRef, useState } from "react"
 import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
 import { Segments } from "../../../availability/admin/shared/scope/segments.js"
+import { fileMessages } from "../../../kernel/messages/files/en.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, DataGrid, EmptyState, LiveBadge, type MenuItem, Notice, PageFrame, useShortcuts } from "../../../kernel/ui/index.js"
 import type { ListedResource } from "../../types.js"
@@ -13,15 +14,17 @@ import { ResourceDialog } from "../resource/dialog.js"
 import { Checklist } from "./checklist.js"
 import { useExpiringColumns, useRegistryColumns } from "./columns.js"
 import { KindFilter, RegistryFilters } from "./filters.js"
+import { ImportResourcesDialog } from "./import-dialog.js"
 import { useActiveBatch } from "./selection.js"
 import { expiringDays, type RegistryState } from "./state.js"
 
-const catalogue = { ...departuresMessages, ...resourceWords, ...resourcesMessages, ...resourceCloseoutsMessages }
+const catalogue = { ...departuresMessages, ...fileMessages, ...resourceWords, ...resourcesMessages, ...resourceCloseoutsMessages }
 
 /** The registry of resources, controlled: the state comes from `useRegistry` or from the host. */
 export function RegistryView({ state }: { state: RegistryState }) {
   const t = useMessages(resourcesMessages)
-  const [adding, add] = useState(false)
+  const [opened, open] = useState<"new" | "import">()
+  const close = () => open(undefined)
   return (
     <PageFrame
       catalogue={catalogue}
@@ -29,9 +32,12 @@ export function RegistryView({ state }: { state: RegistryState }) {
       badges={<LiveBadge />}
       actions={
         state.mayWrite && (
-          <Button variant="primary" icon="plus" onClick={() => add(true)}>
-            {t("resources.new")}
-          </Button>
+          <>
+            <Button onClick={() => open("import")}>{t("resources.import")}</Button>
+            <Button variant="primary" icon="plus" onClick={() => open("new")}>
+              {t("resources.new")}
+            </Button>
+          </>
         )
       }
     >
@@ -48,9 +54,10 @@ export function RegistryView({ state }: { state: RegistryState }) {
           />
         </div>
         {!state.mayWrite && <Notice tone="info">{t("resources.noWrite")}</Notice>}
-        {state.expiring ? <Expiring state={state} /> : <Registry state={state} onNew={() => add(true)} />}
+        {state.expiring ? <Expiring state={state} /> : <Registry state={state} onNew={() => open("new")} />}
       </div>
-      {adding && <ResourceDialog onClose={() => add(false)} onMade={state.openRow} />}
+      {opened === "new" && <ResourceDialog onClose={close} onMade={state.openRow} />}
+      {opened === "import" && <ImportResourcesDialog onClose={close} />}
     </PageFrame>
   )
 }

@@ -1,5 +1,6 @@
-import { invalidRequest } from "../../../kernel/common-errors.js"
 import type { Id } from "../../../kernel/ids.js"
+import { invalidCell } from "../../../kernel/import/cells.js"
+import type { ImportMode } from "../../../kernel/import/contract.js"
 import type { Facility } from "../../facility/contract.js"
 import { placeArchived, placeMerged, placeNotFound } from "../../facility/errors.js"
 import type { FacilityIdentifier } from "../../identifier/contract.js"
@@ -23,13 +24,7 @@ export interface Draft {
   row: number
 }
 
-export type Mode = "upsert" | "create_only" | "update_only"
-
-const invalid = (column: string, message: string): RowError => ({
-  column,
-  code: "invalid_request",
-  message: invalidRequest({ violations: [{ path: column, message }] }).message,
-})
+export type Mode = ImportMode
 
 function ofStored(stored: Facility, { status }: ImportedValues): RowError[] {
   const { id, mergedIntoId, archivedAt } = stored
@@ -40,7 +35,9 @@ function ofStored(stored: Facility, { status }: ImportedValues): RowError[] {
 }
 
 const displayed = (status: ImportedValues["status"]): RowError[] =>
-  status === "archived" || status === "merged" ? [invalid("status", "A place is archived or merged by a command, never by a file.")] : []
+  status === "archived" || status === "merged"
+    ? [invalidCell("status", "A place is archived or merged by a command, never by a file.")]
+    : []
 
 /** What stands against carrying out a row on a stored place, or on one that is to be made. */
 export function objections({ row, values, id }: ImportRow, stored: Facility | undefined, made: boolean, mode: Mode): RowError[] {
@@ -48,8 +45,8 @@ export function objections({ row, values, id }: ImportRow, stored: Facility | un
   if (made) return displayed(values.status)
   if (mode === "update_only") return [refusalOf(placeNotFound({ id: id ?? `of row ${row}` }), null)]
   return [
-    ...(values.name ? [] : [invalid("name", "A new place needs a name.")]),
-    ...(values.kind ? [] : [invalid("kind", "A new place needs a kind.")]),
+    ...(values.name ? [] : [invalidCell("name", "A new place needs a name.")]),
+    ...(values.kind ? [] : [invalidCell("kind", "A new place needs a kind.")]),
     ...displayed(values.status),
   ]
 }

@@ -5,7 +5,7 @@ import type { Facility } from "../../facility/contract.js"
 import { readFacilities } from "../../facility/read.js"
 import { facilities } from "../../facility/schema.js"
 import type { FacilityIdentifier } from "../../identifier/contract.js"
-import { normaliseIdentifier } from "../../identifier/normalise.js"
+import { identifierIn } from "../../identifier/normalise.js"
 import type { ImportRow } from "../read/rows.js"
 
 type PlaceId = Id<"plac">
@@ -28,19 +28,6 @@ export interface Snapshot {
 
 export const identifierKey = ({ scheme, value }: FacilityIdentifier) => `${scheme} ${value}`
 export const codeKey = (code: string) => code.toLowerCase()
-
-const reference = /^([a-z][a-z0-9_]{1,31}):(.+)$/s
-
-/** The identifier that a parent's `scheme:value` names, if it names one. */
-export function identifierIn(parent: string): FacilityIdentifier | undefined {
-  const [, scheme, value] = reference.exec(parent) ?? []
-  if (!scheme || !value) return undefined
-  try {
-    return normaliseIdentifier({ scheme, value })
-  } catch {
-    return undefined
-  }
-}
 
 const list = (values: readonly string[]) => sql`unnest(${arrayParam([...new Set(values)], "text")})`
 

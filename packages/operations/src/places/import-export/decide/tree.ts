@@ -2,10 +2,11 @@ import type { Id } from "../../../kernel/ids.js"
 import { placeArchived, placeHierarchyCycle, placeHierarchyTooDeep, placeNotFound } from "../../facility/errors.js"
 import { recursionLimit } from "../../facility/tree/hierarchy.js"
 import { maxFacilityLevels } from "../../facility/words.js"
+import { identifierIn } from "../../identifier/normalise.js"
 import { type RowError, refusalOf } from "../read/rows.js"
 import type { Draft } from "./draft.js"
 import type { Directory } from "./match.js"
-import { identifierIn, identifierKey } from "./snapshot.js"
+import { identifierKey } from "./snapshot.js"
 
 type PlaceId = Id<"plac">
 

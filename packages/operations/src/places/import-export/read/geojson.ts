@@ -1,8 +1,8 @@
 import { importTooLarge, importUnreadable } from "../../../kernel/common-errors.js"
 import { decodeCsv } from "../../../kernel/csv/read.js"
+import type { RawFile, RawRow } from "../../../kernel/import/file.js"
 import { isKnownColumn } from "../columns.js"
 import { placeImportLimits } from "../contract.js"
-import type { RawFile, RawRow } from "./raw.js"
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value)

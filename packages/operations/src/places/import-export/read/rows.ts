@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { importUnreadable } from "../../../kernel/common-errors.js"
-import { isOperationsError } from "../../../kernel/errors.js"
 import { type Id, idSchema } from "../../../kernel/ids.js"
+import { asNumber, asText, asTexts, Cells, type RowError as RowErrorOf, refusalsOf } from "../../../kernel/import/cells.js"
+import type { RawRow } from "../../../kernel/import/file.js"
 import { text } from "../../../kernel/values.js"
 import { alternateNameSchema, insertFacilitySchema } from "../../facility/contract.js"
 import { checkCoordinates } from "../../facility/coordinates.js"
@@ -9,14 +10,13 @@ import { facilityStatuses } from "../../facility/words.js"
 import { checkTimezone } from "../../facility/zone.js"
 import type { FacilityIdentifier } from "../../identifier/contract.js"
 import { normaliseIdentifier } from "../../identifier/normalise.js"
-import { splitNames, splitTexts } from "../cells.js"
+import { splitNames } from "../cells.js"
 import { columnOfScheme, type ImportedValues, schemeOf, textColumns } from "../columns.js"
-import { type PlaceFileFormat, type PlaceImportErrorCode, type PlaceImportRow, placeImportErrorCodes } from "../contract.js"
-import { rawFromCsv } from "./csv.js"
+import { type PlaceFileFormat, type PlaceImportErrorCode, placeImportErrorCodes } from "../contract.js"
+import { placesFromCsv } from "./csv.js"
 import { rawFromGeojson } from "./geojson.js"
-import type { RawRow } from "./raw.js"
 
-export type RowError = PlaceImportRow["errors"][number]
+export type RowError = RowErrorOf<PlaceImportErrorCode>
 
 /** A row as an import understands it: what its cells say, and what is wrong with them. */
 export interface ImportRow {
@@ -34,18 +34,8 @@ const { shape } = insertFacilitySchema
 /** Archived and merged ones stand in exports; that a row would make a place so is refused where it is compared with the place. */
 const statusSchema = z.enum(facilityStatuses)
 const parentSchema = text(600)
-const isRowCode = (code: string): code is PlaceImportErrorCode => (placeImportErrorCodes as readonly string[]).includes(code)
+export const refusalOf = refusalsOf(placeImportErrorCodes)
 
-/** What a check of one write would throw, as an error of the row. */
-export function refusalOf(error: unknown, column: string | null): RowError {
-  if (!isOperationsError(error) || !isRowCode(error.code)) throw error
-  return { column, code: error.code, message: error.message }
-}
-
-const asText = (value: unknown): unknown => (typeof value === "number" ? String(value) : value)
-const asNumber = (value: unknown): unknown =>
-  typeof value === "string" && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value
-const asTexts = (value: unknown): unknown => (typeof value === "string" ? splitTexts(value) : value)
 const asNames = (value: unknown): unknown =>
   typeof value === "string"
     ? splitNames(value)
@@ -53,36 +43,9 @@ const asNames = (value: unknown): unknown =>
       ? value.map((one) => (typeof one === "string" ? { name: one } : one))
       : value
 
-/** Collects the fields of one row; a cell that does not fit becomes an error of its column. */
-class Cells {
-  readonly values: Record<string, unknown> = {}
-  readonly errors: RowError[] = []
-  constructor(private readonly cells: ReadonlyMap<string, unknown>) {}
+type PlaceCells = Cells<PlaceImportErrorCode>
 
-  read<Value>(column: string, schema: z.ZodType<Value>, prepare: (value: unknown) => unknown): Value | undefined {
-    if (!this.cells.has(column)) return undefined
-    const result = schema.safeParse(prepare(this.cells.get(column)))
-    if (result.success) return result.data
-    this.errors.push({ column, code: "invalid_request", message: result.error.issues[0]?.message ?? "The value does not fit." })
-    return undefined
-  }
-
-  field(column: string, field: string, schema: z.ZodType, prepare: (value: unknown) => unknown): void {
-    const value = this.read(column, schema, prepare)
-    if (value !== undefined) this.values[field] = value
-  }
-
-  /** Runs a check that throws. */
-  check(column: string, run: () => void): void {
-    try {
-      run()
-    } catch (error) {
-      this.errors.push(refusalOf(error, column))
-    }
-  }
-}
-
-function identifiersOf(cells: ReadonlyMap<string, unknown>, row: Cells): FacilityIdentifier[] {
+function identifiersOf(cells: ReadonlyMap<string, unknown>, row: PlaceCells): FacilityIdentifier[] {
   const found = new Map<string, FacilityIdentifier>()
   for (const column of cells.keys()) {
     const scheme = schemeOf(column)
@@ -97,7 +60,7 @@ function identifiersOf(cells: ReadonlyMap<string, unknown>, row: Cells): Facilit
   return [...found.values()]
 }
 
-function checkPlace(cells: Cells): void {
+function checkPlace(cells: PlaceCells): void {
   const { latitude, longitude, timezone } = cells.values as ImportedValues
   if (((latitude ?? null) === null) !== ((longitude ?? null) === null)) {
     if (cells.errors.some(({ column }) => column === "latitude" || column === "longitude")) return
@@ -113,7 +76,7 @@ function checkPlace(cells: Cells): void {
 }
 
 function understand({ row, cells: raw, malformed }: RawRow): ImportRow {
-  const cells = new Cells(raw)
+  const cells = new Cells<PlaceImportErrorCode>(raw, refusalOf)
   if (malformed) cells.errors.push({ ...malformed, code: "row_malformed" })
   for (const [column, field] of textColumns) {
     if (column !== "status") cells.field(column, field, shape[field], asText)
@@ -137,7 +100,7 @@ export interface ImportFile {
 
 /** Reads a file of either format. Throws `import_unreadable`, `import_too_large`. */
 export function readRows(format: PlaceFileFormat, content: string | Uint8Array): ImportFile {
-  const { rows, unknownColumns } = format === "csv" ? rawFromCsv(content) : rawFromGeojson(content)
+  const { rows, unknownColumns } = format === "csv" ? placesFromCsv(content) : rawFromGeojson(content)
   if (rows.length === 0) throw importUnreadable({ reason: "The file holds no place.", line: 1 })
   return { rows: rows.map(understand), unknownColumns }
 }

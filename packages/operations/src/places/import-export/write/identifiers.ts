@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { jsonParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
+import { inBatches } from "../../../kernel/import/batches.js"
 import { identifierTaken } from "../../facility/errors.js"
-import { inBatches } from "./batches.js"
 import type { Written } from "./places.js"
 
 interface Owned {

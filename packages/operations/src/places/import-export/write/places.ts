@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm"
 import { clock, jsonParam, type OperationsDb } from "../../../kernel/database.js"
+import { inBatches } from "../../../kernel/import/batches.js"
 import type { Draft } from "../decide/draft.js"
 import type { Outcome } from "../decide/finish.js"
-import { inBatches } from "./batches.js"
 
 /** A place to write, with what becomes of it. */
 export type Written = readonly [Draft, Outcome]

@@ -61,6 +61,12 @@ export const resourcesMessagesEs: TranslationOf<typeof resourcesMessages> = {
   "resources.freeThenText": "Sin trabajo ni indisponibilidades.",
   "resources.from": "desde {date}",
   "resources.grid": "Recursos",
+  "resources.import": "Importar…",
+  "resources.importColumns":
+    "Columnas: {columns}. Varios grupos o cualificaciones van en una celda, separados por |; licence:d=2027-06-30 indica el último día.",
+  "resources.importText":
+    "CSV. Cada fila encuentra su recurso por id, código o nombre; una celda vacía deja lo que hay. El mismo archivo otra vez no cambia nada.",
+  "resources.importTitle": "Importar recursos",
   "resources.inNoPool": "En ninguna bolsa",
   "resources.inactive": "Inactivo",
   "resources.keyFind": "Buscar",
