@@ -70,20 +70,8 @@ export const resourcesEndpoints = defineEndpoints([
   },
   { method: "GET", path: member, call: "listPoolMembers", hook: "usePoolMembers" },
   { method: "POST", path: member, call: "addPoolMember", hook: "useAddPoolMember", events: membersSet },
-  {
-    method: "PATCH",
-    path: `${member}/:id`,
-    call: "updatePoolMember",
-    hook: "useUpdatePoolMember",
-    events: membersSet,
-  },
-  {
-    method: "DELETE",
-    path: `${member}/:id`,
-    call: "removePoolMember",
-    hook: "useRemovePoolMember",
-    events: membersSet,
-  },
+  { method: "PATCH", path: `${member}/:id`, call: "updatePoolMember", hook: "useUpdatePoolMember", events: membersSet },
+  { method: "DELETE", path: `${member}/:id`, call: "removePoolMember", hook: "useRemovePoolMember", events: membersSet },
 
   { method: "GET", path: requirement, call: "listRequirements", hook: "useRequirements" },
   {
