@@ -125,6 +125,7 @@ describe("exports", () => {
       "useGenerateAvailabilitySlotsDryRun",
       "useImportFacilitiesDryRun",
       "useImportPlacesDryRun",
+      "useImportResourcesDryRun",
       "useImportRoomingDryRun",
       "useMaterializeSlotResourcesForPaxDryRun",
       "useMaterializeSlotResourcesFromTemplateDefaultsDryRun",
