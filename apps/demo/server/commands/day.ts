@@ -8,7 +8,8 @@ const usage = `Options:
   --until 22:00                stop at this time in Cairo
   --only ${actGroups.join(",")}   which acts
   --url http://localhost:4400  the running demo
-  --seed 42                    the same seed gives the same day`
+  --seed 42                    the same seed gives the same day
+  --help                       this text`
 
 const groupsOf = (text: string | undefined): ActGroup[] | undefined =>
   text?.split(",").map((name) => {
@@ -21,7 +22,11 @@ function read() {
   const text = { type: "string" } as const
   try {
     const args = process.argv.slice(2).filter((argument) => argument !== "--")
-    return parseArgs({ args, strict: true, options: { speed: text, until: text, only: text, url: text, seed: text } }).values
+    return parseArgs({
+      args,
+      strict: true,
+      options: { speed: text, until: text, only: text, url: text, seed: text, help: { type: "boolean" } },
+    }).values
   } catch (error) {
     throw new Sentence(`${(error as Error).message.split(". ")[0]}.\n\n${usage}`)
   }
@@ -30,6 +35,7 @@ function read() {
 /** `demo:day`: plays a day against the running server; exit code 1 when something was refused that should not have been. */
 try {
   const options = read()
+  if (options.help) throw new Sentence(usage, 0)
   const url = (options.url ?? `http://localhost:${process.env.PORT ?? 4400}`).replace(/\/$/, "")
   const speed = Number(options.speed ?? 60)
   if (!(speed > 0)) throw new Sentence(`--speed takes a number above 0, not “${options.speed}”.`)
