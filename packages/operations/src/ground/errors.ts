@@ -141,9 +141,9 @@ export const assignmentBlocked = defineError(
   "conflict",
   {
     title: "Something speaks against this vehicle, driver or guide.",
-    mend: "Read `details.violations`. Those with severity `reason` yield to `override.reason`; blocking ones do not.",
+    mend: "Read `details.violations`. Those with severity `reason` yield to `override.reason`; blocking ones do not. `details.findings` is what else was found: advice, and what is not known.",
   },
-  ({ violations }: { id: string; violations: { code: string; severity: string; message: string }[] }) =>
+  ({ violations }: { id: string; violations: { code: string; severity: string; message: string }[]; findings: object[] }) =>
     violations.map(({ message }) => message).join(" "),
 )
 export const assignmentNotLive = defineError(

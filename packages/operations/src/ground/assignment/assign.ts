@@ -7,6 +7,7 @@ import { parseInput } from "../../kernel/input.js"
 import { rehearse } from "../../kernel/rehearse.js"
 import type { AssignedDispatch } from "../dispatch/contract.js"
 import { readDetail } from "../dispatch/read/detail.js"
+import type { GroundFinding } from "../finding/contract.js"
 import { assignBody, type DispatchAssignmentCheck } from "./contract.js"
 import { type Given, ofDispatch } from "./serve/ask.js"
 import { runAssignments } from "./serve/run.js"
@@ -36,7 +37,7 @@ export async function assignDispatch(db: OperationsDb, raw: z.input<typeof input
   return rehearse(db, dryRun, (tx) => runAssignment(tx, given, context))
 }
 
-/** Whether an assignment would succeed, and everything that was found; nothing is written. Throws only `dispatch_not_found`. */
+/** Whether an assignment would succeed, what stops it, and whatever else was found: advice, and what is not known. Nothing is written. Throws only `dispatch_not_found`. */
 export async function checkDispatchAssignment(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchAssignmentCheck> {
   const given = parseInput(input, raw)
   const { now, actor, reason, correlationId } = given
@@ -46,11 +47,11 @@ export async function checkDispatchAssignment(db: OperationsDb, raw: z.input<typ
   } catch (error) {
     if (!isOperationsError(error) || error.kind === "not_found" || error.kind === "invalid") throw error
     const { code, message, details } = error
-    const listed = (details as { violations?: Record<string, unknown>[] }).violations
+    const { violations: listed, findings = [] } = details as { violations?: Record<string, unknown>[]; findings?: GroundFinding[] }
     return {
       ok: false,
       violations: listed?.length ? listed.map((one) => ({ code, message, ...one })) : [{ code, message, ...details }],
-      findings: [],
+      findings,
     }
   }
 }

@@ -10,24 +10,21 @@ type Place = { latitude: number | null; longitude: number | null } | null
 const known = (place: Place) =>
   place && place.latitude !== null && place.longitude !== null ? { latitude: place.latitude, longitude: place.longitude } : undefined
 
-/** Outside every shift within seven days; without shifts nothing is known. */
+/** Outside every shift within seven days; without shifts nothing is known, and that is said. */
 function shift(job: Job, { role, driverId, resourceId, name, shifts }: AssetFacts): GroundFinding[] {
-  if (!driverId || role === "vehicle" || role === "guide" || shifts.length === 0) return []
-  const covered = shifts.some(({ from, to }) => new Date(from) <= job.scheduledAt && new Date(to) >= job.endsAt)
-  if (covered) return []
+  if (!driverId || role === "vehicle" || role === "guide") return []
+  const about = {
+    code: "outside_shift",
+    severity: "advisory",
+    subjectType: "resource",
+    subjectId: resourceId,
+    have: null,
+    need: null,
+  } as const
+  if (shifts.length === 0) return [{ ...about, verdict: "unknown", message: `No shifts of ${name} are on file within a week.` }]
+  if (shifts.some(({ from, to }) => new Date(from) <= job.scheduledAt && new Date(to) >= job.endsAt)) return []
   const message = `No shift of ${name} covers ${wallSpanText(job.scheduledAt, job.endsAt, job.timezone)}.`
-  return [
-    {
-      code: "outside_shift",
-      severity: "advisory",
-      verdict: "fail",
-      subjectType: "resource",
-      subjectId: resourceId,
-      have: null,
-      need: null,
-      message,
-    },
-  ]
+  return [{ ...about, verdict: "fail", message }]
 }
 
 function travel(job: Job, asset: AssetFacts, neighbour: Neighbour | null, side: "before" | "after"): GroundFinding[] {

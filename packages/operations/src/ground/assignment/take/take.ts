@@ -41,7 +41,8 @@ export const rangeText = ({ from, to }: { from: Date; to: Date }) => `["${from.t
 /** Throws `assignment_blocked` with everything that stops the assignment. */
 export function requireFit(dispatchId: string, findings: readonly GroundFinding[], hasReason: boolean): void {
   const violations = stops(findings, hasReason)
-  if (violations.length > 0) throw assignmentBlocked({ id: dispatchId, violations })
+  if (violations.length === 0) return
+  throw assignmentBlocked({ id: dispatchId, violations, findings: findings.filter((finding) => !violations.includes(finding)) })
 }
 
 /**
