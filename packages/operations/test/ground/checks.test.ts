@@ -163,8 +163,7 @@ describe("each check of an assignment", () => {
 describe("times of a dispatch", () => {
   it("in words of a clock are the same instant whatever the zone of the server: none in a gap, the first of two", async () => {
     const zone = process.env.TZ
-    const local = (scheduledLocal: string) =>
-      transfer(pglite.db, { scheduledAt: undefined, scheduledLocal, timezone: "Europe/Paris" })
+    const local = (scheduledLocal: string) => transfer(pglite.db, { scheduledAt: undefined, scheduledLocal, timezone: "Europe/Paris" })
     try {
       for (const server of ["UTC", "Pacific/Auckland", "America/St_Johns", "Africa/Cairo"]) {
         process.env.TZ = server
