@@ -79,6 +79,45 @@ describe("a booking through the demo's own form", () => {
   })
 })
 
+/** Names the next traveler of the booking in its form, with a room where one is wished. */
+async function nameOne(page: Page, number: number, firstName: string, room?: string) {
+  await page.getByLabel(`First name of traveler ${number}`).fill(firstName)
+  await page.getByLabel("Last name").fill("Țîrlea")
+  if (room) await page.getByLabel("Room or seat").selectOption(room)
+  await page.getByRole("button", { name: "Save the name" }).click()
+}
+
+describe("the people of a booking", () => {
+  it("get names and rooms; a full room refuses with its number and who sleeps there while the departure has places", async () => {
+    await office.setClock(morning)
+    const { id } = await walk("08:30", 6)
+    const wanted = ["SGL-1", "SGL-2"].map((label) => ({ kind: "room_sgl", label, capacity: 1 }))
+    const made = await office.ask("POST", `${slots}/${id}/resources`, { resources: wanted })
+    const [single, other] = (made.body.data as { id: string }[]).map((one) => one.id)
+    const page = await office.open("/bookings/new")
+    await choose(page, "08:30", 2, "Ștefan Țîrlea")
+    await holdButton(page, 2).click()
+    await page.getByRole("button", { name: "Confirm" }).click()
+    await page.getByRole("heading", { name: /is confirmed/ }).waitFor()
+
+    await nameOne(page, 1, "Ștefan", single)
+    const people = page.getByRole("region", { name: "Who travels" })
+    await people.getByRole("listitem").filter({ hasText: "Ștefan Țîrlea" }).getByText("SGL-1").waitFor()
+    await nameOne(page, 2, "Ilinca", single)
+    await page.getByRole("alert").getByText("SGL-1 takes 1 and has 1: Ștefan Țîrlea. One more does not fit.").waitFor()
+    const named = async () =>
+      ((await office.ask("GET", `${slots}/${id}/travelers`)).body.data as { firstName: string }[]).map(({ firstName }) => firstName)
+    expect(await named()).toEqual(["Ștefan"])
+    expect(await numbers(id)).toMatchObject({ bookedPax: 2, availablePax: 4 })
+
+    await nameOne(page, 2, "Ilinca", other)
+    await page.getByText("Everybody has a name.").waitFor()
+    await people.getByRole("listitem").filter({ hasText: "Ilinca Țîrlea" }).getByText("SGL-2").waitFor()
+    expect((await named()).sort()).toEqual(["Ilinca", "Ștefan"])
+    expect(office.troubles.filter((text) => !text.includes("409"))).toEqual([])
+  })
+})
+
 describe("two windows at the last seat", () => {
   it("sell it once: the other reads why, and both agree within a second", async () => {
     await office.setClock(morning)

@@ -49,6 +49,34 @@ describe("one departure", () => {
     expect(office.troubles.filter((text) => !text.includes("409"))).toEqual([])
   })
 
+  it("is added in the form with the rooms that the templates of its option promise", async () => {
+    const option = "/v1/admin/operations/availability/product-options/popt_wlk_en/resource-templates"
+    for (const [kind, defaultCount] of [
+      ["room_dbl", 20],
+      ["room_twn", 5],
+    ] as const) {
+      const answer = await office.ask("PUT", `${option}/${kind}`, { productId: "prod_wlk", capacity: 2, defaultCount })
+      expect(answer.status).toBeLessThan(300)
+    }
+    const page = await office.open("/departures/new?product=prod_wlk&date=2026-06-21")
+    await page.getByRole("combobox", { name: /^Option/ }).fill("English guide")
+    await page.getByRole("option", { name: /English guide Bucharest old town walk/ }).click()
+    await page.getByText("20 × Double room and 5 × Twin room").waitFor()
+    await page.getByLabel(/^Start/).fill("16:30")
+    await page.getByRole("textbox", { name: /Capacity/ }).fill("50")
+    await page.getByRole("button", { name: "Add departure" }).click()
+    await page.getByText("0 sold of 50 · 50 left").first().waitFor()
+    const id = new URL(page.url()).pathname.split("/").pop()
+    const { kinds } = (await office.ask("GET", `${slots}/${id}/resource-availability`)).body.data as { kinds: unknown }
+    expect(kinds).toEqual([
+      { kind: "room_dbl", capacity: 40, assigned: 0, available: 40 },
+      { kind: "room_twn", capacity: 10, assigned: 0, available: 10 },
+    ])
+    await page.getByRole("tab", { name: "Rooming" }).click()
+    await page.locator(".op-room").nth(24).waitFor()
+    expect(office.troubles).toEqual([])
+  })
+
   it("explains why it cannot be sold, and what would help", async () => {
     const { id } = await newSlot({ capacityPax: 2, startTimeLocal: "12:00" })
     await office.ask("POST", `${slots}/${id}/allocations`, { bookingId: "bkng_full", pax: 2 })

@@ -10,6 +10,11 @@ interface Listed {
   unassigned: { slotTravelerId: string; lastName: string }[]
 }
 
+interface Run {
+  passengers: { displayName: string }[]
+  legs: { legType: string; locationText: string | null }[]
+}
+
 /** A departure of our own with the stops of its product, and a party of three with names. */
 async function party() {
   const slot = {
@@ -32,7 +37,13 @@ async function party() {
 
 const listOf = async (id: string) => (await office.ask("GET", `${api}/slots/${id}/pickup-list?kind=pickup`)).body.data as Listed
 
-it("puts the stops in order, gives a party its stop, and prints each name once", async () => {
+const runOf = async (slotId: string) => {
+  const runs = (await office.ask("GET", `/v1/admin/operations/dispatches?slotId=${slotId}`)).body.data as { id: string }[]
+  expect(runs).toHaveLength(1)
+  return (await office.ask("GET", `/v1/admin/operations/dispatches/${runs[0]?.id}`)).body.data as Run
+}
+
+it("puts the stops in order, gives a party its stop, makes a transfer of the list, and prints each name once", async () => {
   const id = await party()
   const before = (await listOf(id)).stops.map(({ name }) => name)
   const page = await office.open(`/departures/${id}?tab=pickups`)
@@ -58,6 +69,17 @@ it("puts the stops in order, gives a party its stop, and prints each name once",
 
   await page.locator(".op-pickup-traveler", { hasText: "Cantacuzino" }).dragTo(page.locator(".op-pickup-stop").first())
   await page.locator(".op-pickup-stop").first().getByText("Cantacuzino").waitFor()
+
+  await page.getByRole("button", { name: "Make a transfer…" }).click()
+  const transfer = page.getByRole("dialog", { name: "Make a transfer of this list" })
+  await transfer.getByText("3 people at 2 stops.").waitFor()
+  await transfer.getByRole("button", { name: "Make the transfer" }).click()
+  await page.getByText("The transfer is made: 3 people").waitFor()
+  const run = await runOf(id)
+  expect(run.passengers.map(({ displayName }) => displayName).sort()).toEqual(["Ababei", "Brumaru", "Cantacuzino"])
+  const served = run.legs.filter(({ legType }) => legType === "pickup").map(({ locationText }) => locationText)
+  expect(served).toEqual([second, first])
+  await page.getByRole("button", { name: "Close" }).last().click()
 
   await page.emulateMedia({ media: "print" })
   for (const sheet of ["stops", "drivers"]) {

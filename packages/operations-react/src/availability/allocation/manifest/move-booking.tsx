@@ -40,10 +40,13 @@ export function MoveBooking({ state, allocationId, onClose }: { state: ManifestS
     }
     return others.soFar.filter(({ id }) => id !== state.slotId).map(targetOf)
   }, [others.soFar, state.slotId, pax, format, words])
+  // rooms, seats and stops belong to the departure that they leave
+  const left = [...new Set((allocation?.travelers ?? []).flatMap(({ assignments }) => assignments.map(({ label }) => label)))].sort()
   const choose = async (toSlotId: string) => {
     try {
       await move.mutateAsync({ allocationId: allocationId as SlotAllocationId, toSlotId: toSlotId as SlotId })
-      toast({ tone: "success", text: t("manifest.moved", { booking }) })
+      const text = left.length === 0 ? t("manifest.moved", { booking }) : t("manifest.movedLeft", { booking, places: format.list(left) })
+      toast({ tone: "success", text })
     } catch (error) {
       toast({ tone: "danger", text: errorText(error) })
     }

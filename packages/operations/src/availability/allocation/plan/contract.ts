@@ -63,6 +63,16 @@ export const planSchema = z
     compromises: z.array(
       z.object({ travelerIds: z.array(z.string()), resourceId: z.string().nullable(), codes: z.array(z.enum(roomRuleCodes)) }),
     ),
+    /** Parties and groups that the plan puts into more than one room, or vehicle. */
+    apart: z.array(
+      z.object({
+        groupKey: z.string(),
+        travelerIds: z.array(z.string()),
+        places: z.int(),
+        /** Whether no room, or vehicle, takes all of them, however empty it is: nobody can keep these together. */
+        tooLarge: z.boolean(),
+      }),
+    ),
     score: planScoreSchema,
   })
   .meta({ id: "AllocationPlan" })

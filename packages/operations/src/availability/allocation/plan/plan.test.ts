@@ -65,6 +65,20 @@ describe.each(["exact", "greedy"] as const)("a plan (%s)", (engine) => {
     ])
   })
 
+  test("tells a party that is in two rooms although one would hold it from a party that no room holds", async () => {
+    const placements: PlanPlacement[] = [
+      { travelerId: "a.0", resourceId: "r1" },
+      { travelerId: "a.1", resourceId: "r2" },
+    ]
+    const rooms = [room("r1", 2), room("r2", 2), room("r3", 2), room("r4", 2)]
+    const found = await plan(rooms, [...party("a", 2), ...party("b", 3)], { engine, placements })
+    expect(found.apart).toEqual([
+      { groupKey: "booking:a", travelerIds: ["a.0", "a.1"], places: 2, tooLarge: false },
+      { groupKey: "booking:b", travelerIds: ["b.0", "b.1", "b.2"], places: 2, tooLarge: true },
+    ])
+    expect((await plan([room("r1", 2)], party("a", 2), { engine })).apart).toEqual([])
+  })
+
   test("says why somebody has no place: nothing there, nothing large enough, or a rule", async () => {
     const why = async (rooms: PlanResource[], people: PlanTraveler[]) =>
       (await plan(rooms, people, { engine })).unplaced.map(({ reason, largestAvailable }) => `${reason} ${largestAvailable}`)

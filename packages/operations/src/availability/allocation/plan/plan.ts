@@ -6,7 +6,7 @@ import { unfold } from "./exact/unfold.js"
 import { planGreedily } from "./greedy.js"
 import { hashOf } from "./hash.js"
 import { type Problem, problemOf, type Seating } from "./problem.js"
-import { compromisesOf, movesOf, unchangedOf, unplacedOf } from "./report.js"
+import { apartOf, compromisesOf, movesOf, unchangedOf, unplacedOf } from "./report.js"
 import { compareScores, scoreOf } from "./score.js"
 import { planSeats } from "./seats/plan.js"
 
@@ -55,6 +55,7 @@ export async function planAllocation(input: PlanInput): Promise<Plan> {
     unchanged: unchangedOf(problem, found.seating),
     unplaced,
     compromises: compromisesOf(input, moves),
+    apart: apartOf(problem, found.seating),
     score: scoreOf(problem, found.seating),
   }
 }

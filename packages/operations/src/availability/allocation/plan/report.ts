@@ -42,6 +42,37 @@ export function unplacedOf(problem: Problem, seating: Seating): Plan["unplaced"]
   })
 }
 
+/** Who wants to be together and is not, and whether that could be otherwise. */
+export function apartOf(problem: Problem, seating: Seating): Plan["apart"] {
+  const sizes = new Map<string, number>()
+  const seated = new Map<string, { travelerIds: string[]; places: Set<string> }>()
+  const put = ({ id, unit }: Person, place: string) => {
+    const of = seated.get(unit) ?? { travelerIds: [], places: new Set() }
+    seated.set(unit, of)
+    of.travelerIds.push(id)
+    of.places.add(place)
+  }
+  const places = new Map(problem.rooms.map((room) => [room.id, placeOf(room)]))
+  for (const room of problem.rooms) {
+    sizes.set(placeOf(room), (sizes.get(placeOf(room)) ?? 0) + room.capacity)
+    for (const person of room.kept) put(person, placeOf(room))
+  }
+  for (const person of everybody(problem)) {
+    const roomId = seating.get(person.id)
+    if (roomId !== undefined) put(person, places.get(roomId) ?? roomId)
+  }
+  const largest = Math.max(0, ...sizes.values())
+  return [...seated]
+    .filter(([, of]) => of.places.size > 1)
+    .map(([groupKey, of]) => ({
+      groupKey,
+      travelerIds: of.travelerIds.sort(),
+      places: of.places.size,
+      tooLarge: of.travelerIds.length > largest,
+    }))
+    .sort((one, other) => (one.groupKey < other.groupKey ? -1 : 1))
+}
+
 /** The advisory rules that the plan's moves break, by room and people. */
 export function compromisesOf({ resources, travelers, placements }: PlanInput, moves: Plan["moves"]): Plan["compromises"] {
   const segmentRooms = new Map(resources.map(({ id, family, segment }) => [id, `${family}\t${segment}`]))

@@ -54,13 +54,16 @@ describe("vehicles", () => {
     ])
   })
 
-  it("refuse a layout without seats", async () => {
+  it("refuse a layout without seats and one of more than eighty rows", async () => {
     const slotId = await departure(pglite.db)
     await expect(addVehicleWithSeats(pglite.db, { slotId, layout: { rows: [{ cells: ["aisle"] }] } })).rejects.toMatchObject({
       code: "layout_invalid",
     })
     const put = { productOptionId: "opt_1", kind: "vehicle_seat", capacity: 50, layout: { rows: [{ cells: ["seat" as const] }] } }
     await expect(putResourceTemplate(pglite.db, put)).rejects.toMatchObject({ code: "layout_invalid" })
+    await expect(putResourceTemplate(pglite.db, { ...put, capacity: 324, layout: "2-2 x 81" })).rejects.toMatchObject({
+      code: "layout_invalid",
+    })
   })
 
   it("take nobody themselves while they have seats, and somebody once they have none", async () => {

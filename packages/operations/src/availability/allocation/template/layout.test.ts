@@ -11,8 +11,11 @@ const positions = (layout: SeatLayout) => seatsOf(layout).map(({ seatPosition })
 it("lays 2-2 by thirteen rows out as 52 seats, windows outside and the aisle between", () => {
   for (const seats of [seatsOf("2-2", 52), seatsOf("2-2 x 13")]) {
     expect(seats).toHaveLength(52)
-    expect([seats[0]?.designation, seats[51]?.designation]).toEqual(["1A", "13D"])
-    expect(seats.slice(0, 4).map(({ seatPosition }) => seatPosition)).toEqual(["window", "aisle", "aisle", "window"])
+    const rows = Array.from({ length: 13 }, (_, row) => row + 1)
+    expect(seats.map(({ designation }) => designation)).toEqual(
+      rows.flatMap((row) => ["A", "B", "C", "D"].map((column) => `${row}${column}`)),
+    )
+    expect(seats.map(({ seatPosition }) => seatPosition)).toEqual(rows.flatMap(() => ["window", "aisle", "aisle", "window"]))
   }
 })
 

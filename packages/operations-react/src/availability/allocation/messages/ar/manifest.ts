@@ -43,6 +43,7 @@ export const manifestMessagesAr: TranslationOf<typeof manifestMessages> = {
   "manifest.lead": "قائد المجموعة",
   "manifest.move": "نقل إلى رحلة أخرى…",
   "manifest.moved": "نُقل {booking}",
+  "manifest.movedLeft": "نُقل الحجز {booking}. أماكنهم هنا أصبحت متاحة من جديد: {places}. وليس لهم هناك مكان بعد.",
   "manifest.moveTitle": "نقل {booking} إلى…",
   "manifest.nameOf": "اسم المسافر {number, number}",
   "manifest.needs": "الاحتياجات",

@@ -53,7 +53,7 @@ export const planningMessagesAr: TranslationOf<typeof planningMessages> = {
   "planning.recipient": "من يستلمها",
   "planning.recipientHint": "فندق أو مكتب، لا شخص",
   "planning.score":
-    "بلا مكان {unplaced, number} · مجموعات متفرقة {splits, number} · رغبات غير ملباة {faults, number} · غرف مفتوحة {rooms, number}",
+    "بلا مكان {unplaced, number} · مجموعات متفرقة {apart, number}{tooLarge, plural, =0 {} zero {} one { (ومجموعة أكبر من أي غرفة)} two { (ومجموعتان أكبر من أي غرفة)} few { (و# مجموعات أكبر من أي غرفة)} many { (و# مجموعة أكبر من أي غرفة)} other { (و# مجموعة أكبر من أي غرفة)}} · رغبات غير ملباة {faults, number} · غرف مفتوحة {rooms, number}",
   "planning.select": "أظهرهم",
   "planning.since": "ما تغير منذ إرسال القائمة في {when}",
   "planning.sinceAdded": "جديد في القائمة",

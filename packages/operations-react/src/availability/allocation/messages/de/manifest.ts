@@ -44,6 +44,7 @@ export const manifestMessagesDe: TranslationOf<typeof manifestMessages> = {
   "manifest.lead": "Hauptperson",
   "manifest.move": "Auf anderen Termin umbuchen…",
   "manifest.moved": "{booking} umgebucht",
+  "manifest.movedLeft": "{booking} umgebucht. Ihre Plätze hier sind wieder frei: {places}. Dort haben sie noch keine.",
   "manifest.moveTitle": "{booking} umbuchen auf…",
   "manifest.nameOf": "Name von Person {number, number}",
   "manifest.needs": "Bedürfnisse",

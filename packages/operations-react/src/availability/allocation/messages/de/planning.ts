@@ -50,7 +50,7 @@ export const planningMessagesDe: TranslationOf<typeof planningMessages> = {
   "planning.recipient": "Wer bekommt sie",
   "planning.recipientHint": "Ein Hotel oder ein Büro, keine Person",
   "planning.score":
-    "Nicht zugeteilt {unplaced, number} · getrennte Gruppen {splits, number} · unerfüllte Wünsche {faults, number} · belegte Zimmer {rooms, number}",
+    "Nicht zugeteilt {unplaced, number} · getrennte Gruppen {apart, number}{tooLarge, plural, =0 {} one { (und # größer als jedes Zimmer)} other { (und # größer als jedes Zimmer)}} · unerfüllte Wünsche {faults, number} · belegte Zimmer {rooms, number}",
   "planning.select": "Anzeigen",
   "planning.since": "Geändert seit dem Versand der Liste am {when}",
   "planning.sinceAdded": "neu in der Liste",

@@ -41,6 +41,7 @@ export const manifestMessages = defineMessages({
   "manifest.lead": "lead",
   "manifest.move": "Move to another departure…",
   "manifest.moved": "{booking} moved",
+  "manifest.movedLeft": "{booking} moved. Their places here are free again: {places}. They have none there yet.",
   "manifest.moveTitle": "Move {booking} to…",
   "manifest.nameOf": "Name of traveler {number, number}",
   "manifest.needs": "Needs",

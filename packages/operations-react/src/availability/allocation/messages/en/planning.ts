@@ -48,7 +48,7 @@ export const planningMessages = defineMessages({
   "planning.recipient": "Who gets it",
   "planning.recipientHint": "A hotel or an office, not a person",
   "planning.score":
-    "Unplaced {unplaced, number} · groups split {splits, number} · wishes unmet {faults, number} · rooms opened {rooms, number}",
+    "Unplaced {unplaced, number} · groups split {apart, number}{tooLarge, plural, =0 {} one { (and # larger than any room)} other { (and # larger than any room)}} · wishes unmet {faults, number} · rooms opened {rooms, number}",
   "planning.select": "Show them",
   "planning.since": "Changed since the list was sent on {when}",
   "planning.sinceAdded": "new in the list",

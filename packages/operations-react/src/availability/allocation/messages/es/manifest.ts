@@ -43,6 +43,7 @@ export const manifestMessagesEs: TranslationOf<typeof manifestMessages> = {
   "manifest.lead": "titular",
   "manifest.move": "Mover a otra salida…",
   "manifest.moved": "{booking} movida",
+  "manifest.movedLeft": "{booking} movida. Sus lugares aquí vuelven a estar libres: {places}. Allí aún no tienen ninguno.",
   "manifest.moveTitle": "Mover {booking} a…",
   "manifest.nameOf": "Nombre del viajero {number, number}",
   "manifest.needs": "Necesidades",

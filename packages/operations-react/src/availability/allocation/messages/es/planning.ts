@@ -50,7 +50,7 @@ export const planningMessagesEs: TranslationOf<typeof planningMessages> = {
   "planning.recipient": "Destinatario",
   "planning.recipientHint": "Un hotel o una oficina, no una persona",
   "planning.score":
-    "Sin ubicar {unplaced, number} · grupos separados {splits, number} · preferencias sin cumplir {faults, number} · habitaciones abiertas {rooms, number}",
+    "Sin ubicar {unplaced, number} · grupos separados {apart, number}{tooLarge, plural, =0 {} one { (y # mayor que cualquier habitación)} many { (y # mayores que cualquier habitación)} other { (y # mayores que cualquier habitación)}} · preferencias sin cumplir {faults, number} · habitaciones abiertas {rooms, number}",
   "planning.select": "Mostrarlos",
   "planning.since": "Cambios desde que se envió la lista el {when}",
   "planning.sinceAdded": "nuevo en la lista",

@@ -44,6 +44,7 @@ export const manifestMessagesRo: TranslationOf<typeof manifestMessages> = {
   "manifest.lead": "titular",
   "manifest.move": "Mutați la altă plecare…",
   "manifest.moved": "{booking} a fost mutată",
+  "manifest.movedLeft": "{booking} mutată. Locurile de aici sunt din nou libere: {places}. Acolo nu au încă niciunul.",
   "manifest.moveTitle": "Mutați {booking} la…",
   "manifest.nameOf": "Numele călătorului {number, number}",
   "manifest.needs": "Nevoi speciale",

@@ -52,7 +52,7 @@ export const planningMessagesRo: TranslationOf<typeof planningMessages> = {
   "planning.recipient": "Cine o primește",
   "planning.recipientHint": "Un hotel sau un birou, nu o persoană",
   "planning.score":
-    "Neplasate {unplaced, number} · grupuri despărțite {splits, number} · dorințe neîndeplinite {faults, number} · camere deschise {rooms, number}",
+    "Neplasate {unplaced, number} · grupuri despărțite {apart, number}{tooLarge, plural, =0 {} one { (și # mai mare decât orice cameră)} few { (și # mai mari decât orice cameră)} other { (și # mai mari decât orice cameră)}} · dorințe neîndeplinite {faults, number} · camere deschise {rooms, number}",
   "planning.select": "Afișați-i",
   "planning.since": "Modificări de la trimiterea listei ({when})",
   "planning.sinceAdded": "nou în listă",

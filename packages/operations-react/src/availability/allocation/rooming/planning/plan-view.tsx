@@ -17,6 +17,7 @@ interface PlanViewProps {
 export function PlanView({ plan, before, words, isChosen, onToggle }: PlanViewProps) {
   const t = useMessages(planningMessages)
   const earlier = new Map(before?.moves.map(({ travelerId, to }) => [travelerId, to]))
+  const tooLarge = plan.apart.filter((group) => group.tooLarge).length
   const isNew = (travelerId: string, to: string) => before !== undefined && earlier.get(travelerId) !== to
   return (
     <div className="op-stack">
@@ -24,7 +25,7 @@ export function PlanView({ plan, before, words, isChosen, onToggle }: PlanViewPr
         <strong>{t("planning.moves", { count: plan.moves.length })}</strong>{" "}
         <span className="op-faint">{t(plan.optimal ? "planning.engineExact" : "planning.engineGreedy")}</span>
       </p>
-      <p className="op-text op-faint">{t("planning.score", plan.score)}</p>
+      <p className="op-text op-faint">{t("planning.score", { ...plan.score, apart: plan.apart.length - tooLarge, tooLarge })}</p>
       {plan.moves.length > 0 && (
         <ul className="op-plan">
           {plan.moves.map(({ travelerId, to }) => (

@@ -1,5 +1,6 @@
 "use client"
 import { type ReactNode, type RefObject, useId, useRef } from "react"
+import { isolated } from "../../../../kernel/format/isolated.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, CellGrid, CellHead, CellRow, NoMatch } from "../../../../kernel/ui/index.js"
 import { roomingMessages } from "../../messages/en/rooming.js"
@@ -59,7 +60,7 @@ function PartyRow({ party, state, troubled, ...drag }: PartyRowProps) {
     <CellRow className="op-party" data-alone={alone || undefined}>
       {!alone && (
         <CellHead ref={element} className="op-party-head" tabIndex={-1} data-cell="" data-party={party.key}>
-          <bdi>{t("rooming.partyOf", { label: party.label ?? t("rooming.personAlone"), count: party.people.length })}</bdi>
+          {t("rooming.partyOf", { label: party.label ? isolated(party.label) : t("rooming.personAlone"), count: party.people.length })}
         </CellHead>
       )}
       {party.people.map((person) => (
