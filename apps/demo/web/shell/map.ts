@@ -9,16 +9,13 @@ const graticule = [
   ...tens(-80, 80).map((latitude) => line(tens(-180, 180).map((longitude) => [longitude, latitude]))),
 ]
 
-/** A host would give the address of a style of its tile server here. */
+/** A host would give the address of a style of its tile server here. Without a background it shows the page behind it, light or dark. */
 const style = {
   version: 8,
   sources: {
     graticule: { type: "geojson", data: { type: "GeometryCollection", geometries: graticule }, attribution: "Lines every ten degrees" },
   },
-  layers: [
-    { id: "background", type: "background", paint: { "background-color": "#e9eef2" } },
-    { id: "graticule", type: "line", source: "graticule", paint: { "line-color": "#b8c4ce", "line-width": 1 } },
-  ],
+  layers: [{ id: "graticule", type: "line", source: "graticule", paint: { "line-color": "#8a9aa6", "line-width": 1 } }],
 }
 
 /** MapLibre with its stylesheet, and with its worker where the bundler put it; loaded when a map is first shown. */

@@ -23,10 +23,12 @@ describe("who serves a dispatch", () => {
     const who = await driver(pglite.db)
     const first = await transfer(pglite.db, { driverId: who.id })
     expect(await transfer(pglite.db, { driverId: who.id, scheduledAt: later(60) })).toMatchObject({ driverId: who.id })
-    const clash = transfer(pglite.db, { driverId: who.id, scheduledAt: later(-59) })
+    const clash = transfer(pglite.db, { driverId: who.id, scheduledAt: later(-59), timezone: "Africa/Cairo" })
     await expect(clash).rejects.toMatchObject({
       code: "resource_double_booked",
-      details: { violations: [{ clash: { sourceType: "dispatch", sourceId: first.id } }] },
+      // in the local time of the job: 07:30 UTC is 10:30 in Cairo
+      message: expect.stringContaining(" 10:30"),
+      details: { violations: [{ timezone: "Africa/Cairo", clash: { sourceType: "dispatch", sourceId: first.id } }] },
     })
   })
 

@@ -15,23 +15,28 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/
 function valuesOf(details: Readonly<Record<string, unknown>>, words: Words, format: Format, zone: string): MessageValues {
   const say = (value: unknown) => {
     if (typeof value !== "string") return typeof value === "number" ? value : undefined
-    return instant.test(value) ? format.instant(value, { zone }) : (words(`state.${value}`) ?? words(`status.${value}`) ?? value)
+    if (instant.test(value)) return format.instant(value, { zone })
+    return words(`state.${value}`) ?? words(`status.${value}`) ?? words(`kind.${value}`) ?? value
   }
-  const entries = Object.entries(details).flatMap(([name, value]): [string, string | number][] => {
-    if (!Array.isArray(value)) return entry(name, say(value))
-    return [
-      [`${name}Count`, value.length],
-      ...entry(
-        name,
-        format.list(
-          value
-            .map(say)
-            .filter((one) => one !== undefined)
-            .map(String),
+  // a refusal of many things is worded by the first of them
+  const [first] = Array.isArray(details.violations) ? (details.violations as unknown[]) : []
+  const entries = Object.entries({ ...(typeof first === "object" ? first : undefined), ...details }).flatMap(
+    ([name, value]): [string, string | number][] => {
+      if (!Array.isArray(value)) return entry(name, say(value))
+      return [
+        [`${name}Count`, value.length],
+        ...entry(
+          name,
+          format.list(
+            value
+              .map(say)
+              .filter((one) => one !== undefined)
+              .map(String),
+          ),
         ),
-      ),
-    ]
-  })
+      ]
+    },
+  )
   return Object.fromEntries(entries)
 }
 

@@ -23,10 +23,20 @@ type Parsed = z.output<typeof input>
 const earlier = (a: string | null, b: string) => (a && a < b ? a : b)
 const later = (a: string | null, b: string) => (a && a > b ? a : b)
 
-/** What was contracted of a window stays with it at other hours of its day; one that is new was contracted to nobody. */
-function contractedOf({ nights }: ResourceHold) {
-  const known = new Map(nights.map(({ night, unitId, contracted }) => [`${night} ${unitId}`, contracted]))
-  return ({ night, unitId }: ResolvedWindow) => known.get(`${night} ${unitId}`) ?? 0
+const cellOf = ({ night, unitId }: { night: string; unitId: string }) => `${night} ${unitId}`
+
+/**
+ * What was contracted of a window stays with it at other hours of its day. A window that goes to another day or space is contracted as it
+ * was: what leaves one cell comes to the next that is new. More windows than there were are contracted to nobody.
+ */
+function contractedOf({ nights }: ResourceHold, windows: readonly ResolvedWindow[]) {
+  const wanted = new Set(windows.map(cellOf))
+  const known = new Map(nights.map((night) => [cellOf(night), night.contracted ?? 0]))
+  const left = nights
+    .filter((night) => !wanted.has(cellOf(night)) && night.pickedUp + night.released === 0)
+    .map(({ contracted }) => contracted ?? 0)
+    .filter((contracted) => contracted > 0)
+  return (window: ResolvedWindow) => known.get(cellOf(window)) ?? left.shift() ?? 0
 }
 
 async function write(tx: OperationsDb, given: Parsed, by: WriteContext): Promise<ResourceHold> {
@@ -42,7 +52,13 @@ async function write(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   judge(hold, "change", context.now)
   if (hold.backing !== "space" || (hold.placeId && hold.placeId !== spaces.placeId)) throw holdShapeInvalid({ fields: ["windows"] })
   await tx.execute(sql`delete from resource_hold_nights where hold_id = ${hold.id} and picked_up + released = 0`)
-  await insertWindows(tx, hold.id, spaces.windows, hold.status === "confirmed" ? contractedOf(known) : () => null, context.now)
+  await insertWindows(
+    tx,
+    hold.id,
+    spaces.windows,
+    hold.status === "confirmed" ? contractedOf(known, spaces.windows) : () => null,
+    context.now,
+  )
   const nights = kept.map(({ night }) => night).toSorted()
   const dates = { arrival: earlier(nights[0] ?? null, spaces.arrival), departure: later(nights.at(-1) ?? null, spaces.departure) }
   await setHold(tx, hold.id, { ...dates, quantity: spaces.quantity }, context.now)

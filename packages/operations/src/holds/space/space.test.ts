@@ -244,15 +244,18 @@ describe("several days", () => {
     expect((await calendar(b)).map(([, from]) => from)).toEqual(["2026-04-26T05:00:00.000Z"])
   })
 
-  it("of a confirmed block keep what is contracted at other hours of their day; one on another day is contracted to nobody", async () => {
+  it("of a confirmed block keep what is contracted at other hours, on another day and in another space; one more is contracted to nobody", async () => {
     const { db } = pglite
-    const { b } = await centre(db)
+    const { a, b } = await centre(db)
     const { id: holdId } = await hold(b, { windows: days(b).slice(0, 1), now: early })
     await confirmResourceHold(db, { holdId, now: early })
     const window = { functionSpaceId: b, date: "2026-04-22", timeFrom: "10:00", timeTo: "11:00" }
     expect((await setResourceHoldWindows(db, { holdId, windows: [window], now: early })).totals).toMatchObject({ held: 1, contracted: 1 })
     const later = { ...window, date: "2026-04-23" }
-    expect((await setResourceHoldWindows(db, { holdId, windows: [later], now: early })).totals).toMatchObject({ held: 1, contracted: 0 })
+    expect((await setResourceHoldWindows(db, { holdId, windows: [later], now: early })).totals).toMatchObject({ held: 1, contracted: 1 })
+    const elsewhere = { ...later, functionSpaceId: a }
+    const both = await setResourceHoldWindows(db, { holdId, windows: [elsewhere, { ...window, date: "2026-04-24" }], now: early })
+    expect(both.totals).toMatchObject({ held: 2, contracted: 1 })
   })
 
   it("are replaced as a whole, but for what is picked up; a shift onto somebody else's hours names the clash", async () => {

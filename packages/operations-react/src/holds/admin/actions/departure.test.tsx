@@ -104,7 +104,7 @@ describe("putting a departure behind a demand", () => {
     const [holdId, slotId] = [await demand(6), await cruise(4)]
     const form = await ask(holdId, "Hold places of a departure")
     await chooseCruise(form)
-    await form.choose(/^Kind of bed or seat/, /room_dbl: 8 free/)
+    await form.choose(/^Kind of bed or seat/, /Double room: 8 free/)
     await form.press("Hold")
     await answered("The capacity is held")
     expect(await get(holdId)).toMatchObject({ backing: "slot", slotId, totals: { held: 6 } })
@@ -116,9 +116,9 @@ describe("putting a departure behind a demand", () => {
     const [holdId, slotId] = [await demand(9), await cruise(4)]
     const form = await ask(holdId, "Hold places of a departure")
     await chooseCruise(form)
-    await form.choose(/^Kind of bed or seat/, /room_dbl: 8 free/)
+    await form.choose(/^Kind of bed or seat/, /Double room: 8 free/)
     await form.press("Hold")
-    await answered("There is not enough room")
+    await answered("There is not enough room. Double room: 8 of 8 places are free, 9 wanted.")
     expect(await get(holdId)).toMatchObject({ backing: "demand" })
     expect(await getSlot(server.db, { slotId, now })).toMatchObject({ heldPax: 0 })
   })

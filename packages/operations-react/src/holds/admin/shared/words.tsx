@@ -1,7 +1,7 @@
 "use client"
 import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
-import { useMessages } from "../../../kernel/messages/index.js"
+import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Code, Link, Name } from "../../../kernel/ui/index.js"
 import type { ResourceHold } from "../../types.js"
 import { holdsMessages } from "../messages/en/holds.js"
@@ -17,7 +17,9 @@ export function useHoldTitle() {
 export function Backing({ hold }: { hold: Pick<ResourceHold, "backing" | "placeId" | "roomKind" | "slotId" | "allocationKind"> }) {
   const t = useMessages(holdsMessages)
   const { backing, placeId, roomKind, slotId, allocationKind } = hold
+  const words = useWords()
   const kind = roomKind ?? allocationKind
+  const word = kind && words(`kind.${kind}`)
   return (
     <span className="op-stacked">
       <span>
@@ -28,7 +30,7 @@ export function Backing({ hold }: { hold: Pick<ResourceHold, "backing" | "placeI
         {kind && (
           <>
             {" · "}
-            <Code>{kind}</Code>
+            {word ?? <Code>{kind}</Code>}
           </>
         )}
       </span>

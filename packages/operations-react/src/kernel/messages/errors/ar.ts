@@ -169,8 +169,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.resource_blocked": "هذه الغرفة أو هذا المقعد محجوب.",
   "error.resource_capacity_below_assigned":
     "فيها {assigned, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، فلا يمكن التقليل إلى {capacity, number}.",
-  "error.resource_capacity_exhausted":
-    "لا يوجد متسع: {violationsCount, plural, zero {لا شيء ممتلئ} one {غرفة أو مقعد واحد ممتلئ} two {غرفتان أو مقعدان ممتلئان} few {# غرف أو مقاعد ممتلئة} many {# غرفة أو مقعدًا ممتلئًا} other {# غرفة أو مقعد ممتلئ}}.",
+  "error.resource_capacity_exhausted": "لا يوجد متسع. {kind}: الأماكن الشاغرة {available} من {capacity}، والمطلوب {requested}.",
   "error.resource_closed": "مغلق في هذا الوقت. اختر غيره أو وقتًا آخر، أو تجاوز الإغلاق بذكر السبب حيث يُتاح ذلك.",
   "error.resource_closeout_cancelled": "أُلغي هذا الإغلاق. أنشئ إغلاقًا جديدًا.",
   "error.resource_closeout_conflict": "هناك أعمال في ذلك الوقت، عددها {affectedCount, number}. أبقها أو حرّرها أو انقلها أولًا.",

@@ -186,7 +186,7 @@ export const errorMessagesDe: TranslationOf<typeof errorMessages> = {
   "error.resource_capacity_below_assigned":
     "{assigned, plural, one {# Person ist} other {# Personen sind}} darin, daher ist eine Verkleinerung auf {capacity, number} nicht möglich.",
   "error.resource_capacity_exhausted":
-    "Der Platz reicht nicht: {violationsCount, plural, one {Ein Zimmer oder Sitzplatz ist voll} other {# Zimmer oder Sitzplätze sind voll}}.",
+    "Der Platz reicht nicht. {kind}: {available} von {capacity} Plätzen sind frei, {requested} werden gewünscht.",
   "error.resource_closed":
     "Zu dieser Zeit gesperrt. Wählen Sie eine andere Ressource oder Zeit, oder begründen Sie eine Ausnahme, wo das angeboten wird.",
   "error.resource_closeout_cancelled": "Diese Sperrzeit wurde aufgehoben. Legen Sie eine neue an.",

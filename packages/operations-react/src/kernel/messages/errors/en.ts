@@ -168,8 +168,7 @@ export const errorMessages = defineMessages({
   "error.resource_blocked": "This room or seat is blocked.",
   "error.resource_capacity_below_assigned":
     "{assigned, plural, one {# person is} other {# people are}} in it, so it cannot shrink to {capacity, number}.",
-  "error.resource_capacity_exhausted":
-    "There is not enough room: {violationsCount, plural, one {one room or seat is full} other {# rooms or seats are full}}.",
+  "error.resource_capacity_exhausted": "There is not enough room. {kind}: {available} of {capacity} places are free, {requested} wanted.",
   "error.resource_closed": "Closed at that time. Choose another one or another time, or override it with a reason where that is offered.",
   "error.resource_closeout_cancelled": "This closeout was cancelled. Make a new one.",
   "error.resource_closeout_conflict": "There is work at that time: {affectedCount, number}. Keep it, release it, or move it first.",

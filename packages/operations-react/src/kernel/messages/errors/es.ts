@@ -169,8 +169,7 @@ export const errorMessagesEs: TranslationOf<typeof errorMessages> = {
   "error.resource_blocked": "Esta habitación o este asiento está bloqueado.",
   "error.resource_capacity_below_assigned":
     "{assigned, plural, one {Hay # persona} other {Hay # personas}} dentro, así que no se puede reducir a {capacity, number}.",
-  "error.resource_capacity_exhausted":
-    "No hay sitio suficiente: {violationsCount, plural, one {una habitación o un asiento está lleno} other {# habitaciones o asientos están llenos}}.",
+  "error.resource_capacity_exhausted": "No hay sitio suficiente. {kind}: {available} de {capacity} plazas libres, {requested} solicitadas.",
   "error.resource_closed": "No disponible a esa hora. Elija otro u otra hora, o fuércelo con un motivo donde se ofrezca.",
   "error.resource_closeout_cancelled": "Esta indisponibilidad se canceló. Cree una nueva.",
   "error.resource_closeout_conflict": "Hay trabajo en ese tiempo: {affectedCount, number}. Consérvelo, libérelo o muévalo antes.",

@@ -178,8 +178,7 @@ export const errorMessagesRo: TranslationOf<typeof errorMessages> = {
   "error.resource_blocked": "Această cameră sau acest loc este blocat.",
   "error.resource_capacity_below_assigned":
     "Înăuntru {assigned, plural, one {este # persoană} few {sunt # persoane} other {sunt # de persoane}}, deci nu se poate reduce la {capacity, number}.",
-  "error.resource_capacity_exhausted":
-    "Nu este destul loc: {violationsCount, plural, one {o cameră sau un loc este ocupat complet} few {# camere sau locuri sunt ocupate complet} other {# de camere sau locuri sunt ocupate complet}}.",
+  "error.resource_capacity_exhausted": "Nu este destul loc. {kind}: {available} din {capacity} locuri libere, {requested} cerute.",
   "error.resource_closed": "Indisponibil în acel interval. Alegeți altul sau altă oră ori treceți peste cu un motiv, acolo unde se oferă.",
   "error.resource_closeout_cancelled": "Această indisponibilitate a fost anulată. Faceți una nouă.",
   "error.resource_closeout_conflict":

@@ -23,9 +23,10 @@ export const claimItem = ({
   slotId,
   bookingId,
   title,
+  timezone,
   ...times
 }: Omit<Claim, "id" | "role" | "name" | "heldFrom" | "heldTo">): ClaimItem => ({
-  ...{ assetId: resourceId, sourceType: "dispatch", sourceId: dispatchId, from: times.from, to: times.to, title },
+  ...{ assetId: resourceId, sourceType: "dispatch", sourceId: dispatchId, from: times.from, to: times.to, title, timezone },
   ...{ bufferBeforeMinutes: times.bufferBeforeMinutes, bufferAfterMinutes: times.bufferAfterMinutes },
   shareKey: slotId ? `own:${slotId}` : null,
   refs: { dispatchId, ...(slotId && { slotId }), ...(bookingId && { bookingId }) },

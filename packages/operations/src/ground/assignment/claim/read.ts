@@ -16,6 +16,7 @@ export interface Claim {
   bufferAfterMinutes: number
   slotId: string | null
   bookingId: string | null
+  timezone: string
   title: string
   /** The held time; null = nothing is held. */
   heldFrom: Date | null
@@ -28,7 +29,7 @@ const claims = (
   where: SQL,
 ): SQL => sql`select jsonb_build_object('id', a.id, 'dispatchId', a.dispatch_id, 'role', a.role, 'resourceId', a.resource_id, 'name', r.name,
     'from', ${at("d.scheduled_at")}, 'to', ${at("d.ends_at")}, 'bufferBeforeMinutes', greatest(d.before_minutes, r.buffer_before_min),
-    'bufferAfterMinutes', greatest(d.after_minutes, r.buffer_after_min), 'slotId', d.slot_id, 'bookingId', d.booking_id, 'heldFrom', ${at("lower(c.during)")}, 'heldTo', ${at("upper(c.during)")},
+    'bufferAfterMinutes', greatest(d.after_minutes, r.buffer_after_min), 'slotId', d.slot_id, 'bookingId', d.booking_id, 'timezone', d.timezone, 'heldFrom', ${at("lower(c.during)")}, 'heldTo', ${at("upper(c.during)")},
     'title', coalesce(nullif(concat_ws(' → ', coalesce(pickup.name, d.pickup_text), coalesce(dropoff.name, d.dropoff_text)), ''), 'Dispatch')) as result
   from ground_dispatch_assignments a join ground_dispatches d on d.id = a.dispatch_id join resources r on r.id = a.resource_id
     left join facilities pickup on pickup.id = d.pickup_facility_id left join facilities dropoff on dropoff.id = d.dropoff_facility_id

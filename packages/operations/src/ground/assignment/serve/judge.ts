@@ -44,7 +44,7 @@ const keptAsked = ({ role, vehicleId, driverId, resourceId }: LiveAssignment): A
 const workOf = (dispatch: Planned, title: string): Work => ({
   ...{ dispatchId: dispatch.id, slotId: dispatch.slotId, bookingId: dispatch.bookingId },
   ...{ scheduledAt: dispatch.scheduledAt, endsAt: dispatch.endsAt },
-  ...{ beforeMinutes: dispatch.beforeMinutes, afterMinutes: dispatch.afterMinutes, title },
+  ...{ beforeMinutes: dispatch.beforeMinutes, afterMinutes: dispatch.afterMinutes, timezone: dispatch.timezone, title },
 })
 
 export const changes = ({ wanted: { ending, taking } }: Pick<Judged, "wanted">) => ending.length + taking.length > 0

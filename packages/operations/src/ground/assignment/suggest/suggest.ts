@@ -43,8 +43,7 @@ interface Question {
 
 function wantedBy(asset: FleetAsset, { asked: { dispatch } }: Question) {
   const { beforeMinutes, afterMinutes, scheduledAt, endsAt } = dispatch as Asked["dispatch"] & { scheduledAt: Date; endsAt: Date }
-  const work = { dispatchId: dispatch.id, slotId: dispatch.slotId, bookingId: dispatch.bookingId, title: "" }
-  return wantedOf({ ...work, scheduledAt, endsAt, beforeMinutes, afterMinutes }, asset)
+  return wantedOf({ scheduledAt, endsAt, beforeMinutes, afterMinutes }, asset)
 }
 
 /** What is on the calendar at that time: other work is in the way, a closeout yields to a reason. */

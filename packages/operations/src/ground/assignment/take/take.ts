@@ -14,20 +14,24 @@ export interface Work {
   endsAt: Date
   beforeMinutes: number
   afterMinutes: number
+  /** The zone in which a refusal of the calendar is worded. */
+  timezone: string
   /** What boards show; names nobody. */
   title: string
 }
 
+type Span = Pick<Work, "scheduledAt" | "endsAt" | "beforeMinutes" | "afterMinutes">
+
 const MINUTE = 60_000
 
 /** Minutes kept free around the work: the greater of the dispatch's and the asset's. */
-const buffersOf = (work: Work, asset: Pick<AssetFacts, "bufferBeforeMinutes" | "bufferAfterMinutes">) => ({
+const buffersOf = (work: Span, asset: Pick<AssetFacts, "bufferBeforeMinutes" | "bufferAfterMinutes">) => ({
   bufferBeforeMinutes: Math.max(work.beforeMinutes, asset.bufferBeforeMinutes),
   bufferAfterMinutes: Math.max(work.afterMinutes, asset.bufferAfterMinutes),
 })
 
 /** The range that the dispatch wants of an asset, buffers included. */
-export function wantedOf(work: Work, asset: Pick<AssetFacts, "bufferBeforeMinutes" | "bufferAfterMinutes">): { from: Date; to: Date } {
+export function wantedOf(work: Span, asset: Pick<AssetFacts, "bufferBeforeMinutes" | "bufferAfterMinutes">): { from: Date; to: Date } {
   const { bufferBeforeMinutes, bufferAfterMinutes } = buffersOf(work, asset)
   return {
     from: new Date(work.scheduledAt.getTime() - bufferBeforeMinutes * MINUTE),
@@ -50,10 +54,19 @@ export function requireFit(dispatchId: string, findings: readonly GroundFinding[
  * closeout the work may stand, with a reason, never over other work.
  */
 export function wantedItems(work: Work, assets: readonly AssetFacts[], over: boolean): string {
-  const { dispatchId, slotId, bookingId, scheduledAt: from, endsAt: to, title } = work
+  const { dispatchId, slotId, bookingId, scheduledAt: from, endsAt: to, title, timezone } = work
   return askedJson(
     assets.map((asset) => ({
-      ...{ assetId: asset.resourceId, sourceType: "dispatch" as const, sourceId: dispatchId, from, to, title, ...buffersOf(work, asset) },
+      ...{
+        assetId: asset.resourceId,
+        sourceType: "dispatch" as const,
+        sourceId: dispatchId,
+        from,
+        to,
+        title,
+        timezone,
+        ...buffersOf(work, asset),
+      },
       shareKey: slotId ? `own:${slotId}` : null,
       refs: { dispatchId, ...(slotId && { slotId }), ...(bookingId && { bookingId }) },
       ...(over && { overCloseout: true }),

@@ -56,6 +56,7 @@ function workOf(plan: DispatchPlan, given: Given, names: ReadonlyMap<string, { n
       endsAt: plan.times.endsAt,
       beforeMinutes: given.beforeMinutes ?? 0,
       afterMinutes: given.afterMinutes ?? 0,
+      timezone: plan.times.timezone,
     },
     title: titleOf(nameOf(plan.row.pickupPlaceId, plan.row.pickupText), nameOf(plan.row.dropoffPlaceId, plan.row.dropoffText)),
   }

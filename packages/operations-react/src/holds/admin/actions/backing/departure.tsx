@@ -1,6 +1,6 @@
 "use client"
 import { useSlotResourceAvailability } from "../../../../availability/allocation/hooks/index.js"
-import { useMessages } from "../../../../kernel/messages/index.js"
+import { useMessages, useWords } from "../../../../kernel/messages/index.js"
 import { DateField, SelectField } from "../../../../kernel/ui/index.js"
 import { useBackResourceHold } from "../../../hooks.js"
 import type { BackResourceHold } from "../../../inputs.js"
@@ -35,11 +35,12 @@ export function BackDepartureDialog({ hold, onClose }: { hold: ResourceHold; onC
 /** The kinds of beds and seats that the departure has, with what is free. */
 function KindField() {
   const t = useMessages(holdActionsMessages)
+  const words = useWords()
   const slotId = useFilled("slotId") as `avsl_${string}` | undefined
   const { data } = useSlotResourceAvailability(slotId ?? "avsl_none", { enabled: slotId !== undefined })
   const options = (slotId && data ? data.kinds : []).map(({ kind, available }) => ({
     value: kind,
-    label: t("holdActions.kindFree", { kind, available }),
+    label: t("holdActions.kindFree", { kind: words(`kind.${kind}`) ?? kind, available }),
   }))
   return (
     <SelectField
