@@ -22,7 +22,7 @@ export function ImportResourcesDialog({ onClose }: { onClose: () => void }) {
       pending={isPending}
       onClose={onClose}
     >
-      <p className="op-faint">{t("resources.importColumns", { columns })}</p>
+      <p className="op-faint">{t("resources.importColumns", { columns, example: "licence:d=2027-06-30" })}</p>
     </ImportDialog>
   )
 }

@@ -64,7 +64,7 @@ export const resourcesMessagesDe: TranslationOf<typeof resourcesMessages> = {
   "resources.grid": "Ressourcen",
   "resources.import": "Importieren…",
   "resources.importColumns":
-    "Spalten: {columns}. Mehrere Pools oder Qualifikationen stehen in einer Zelle, getrennt durch |; licence:d=2027-06-30 nennt den letzten Tag.",
+    "Spalten: {columns}. Mehrere Pools oder Qualifikationen stehen in einer Zelle, getrennt durch |; {example} nennt den letzten Tag.",
   "resources.importText":
     "CSV. Eine Zeile findet ihre Ressource über Id, Kürzel oder Namen; eine leere Zelle lässt stehen, was da ist. Dieselbe Datei noch einmal ändert nichts.",
   "resources.importTitle": "Ressourcen importieren",

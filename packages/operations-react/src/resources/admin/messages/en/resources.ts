@@ -62,7 +62,7 @@ export const resourcesMessages = defineMessages({
   "resources.grid": "Resources",
   "resources.import": "Import…",
   "resources.importColumns":
-    "Columns: {columns}. Several pools or qualifications stand in one cell, parted by |; licence:d=2027-06-30 says the last day.",
+    "Columns: {columns}. Several pools or qualifications stand in one cell, parted by |; {example} says the last day.",
   "resources.importText":
     "CSV. A row finds its resource by id, code or name; an empty cell leaves what is there. The same file again changes nothing.",
   "resources.importTitle": "Import resources",

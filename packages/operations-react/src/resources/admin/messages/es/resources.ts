@@ -63,7 +63,7 @@ export const resourcesMessagesEs: TranslationOf<typeof resourcesMessages> = {
   "resources.grid": "Recursos",
   "resources.import": "Importar…",
   "resources.importColumns":
-    "Columnas: {columns}. Varios grupos o cualificaciones van en una celda, separados por |; licence:d=2027-06-30 indica el último día.",
+    "Columnas: {columns}. Varios grupos o cualificaciones van en una celda, separados por |; {example} indica el último día.",
   "resources.importText":
     "CSV. Cada fila encuentra su recurso por id, código o nombre; una celda vacía deja lo que hay. El mismo archivo otra vez no cambia nada.",
   "resources.importTitle": "Importar recursos",

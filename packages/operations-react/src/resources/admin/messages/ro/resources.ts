@@ -65,7 +65,7 @@ export const resourcesMessagesRo: TranslationOf<typeof resourcesMessages> = {
   "resources.grid": "Resurse",
   "resources.import": "Importați…",
   "resources.importColumns":
-    "Coloane: {columns}. Mai multe grupuri sau calificări stau într-o celulă, despărțite de |; licence:d=2027-06-30 arată ultima zi.",
+    "Coloane: {columns}. Mai multe grupuri sau calificări stau într-o celulă, despărțite de |; {example} arată ultima zi.",
   "resources.importText":
     "CSV. Un rând își găsește resursa după id, cod sau nume; o celulă goală lasă ce există. Același fișier, din nou, nu modifică nimic.",
   "resources.importTitle": "Importați resurse",
