@@ -63,8 +63,7 @@ export const resourcesMessagesAr: TranslationOf<typeof resourcesMessages> = {
   "resources.from": "من {date}",
   "resources.grid": "الموارد",
   "resources.import": "استيراد…",
-  "resources.importColumns":
-    "الأعمدة: {columns}. توضع عدة مجموعات أو مؤهلات في خلية واحدة ويفصل بينها |؛ ويحدد {example} اليوم الأخير.",
+  "resources.importColumns": "الأعمدة: {columns}. توضع عدة مجموعات أو مؤهلات في خلية واحدة ويفصل بينها |؛ ويحدد {example} اليوم الأخير.",
   "resources.importText":
     "CSV. يجد الصف مورده بالمعرّف أو الرمز أو الاسم، والخلية الفارغة تترك ما هو موجود. الملف نفسه مرة أخرى لا يغيّر شيئًا.",
   "resources.importTitle": "استيراد الموارد",
