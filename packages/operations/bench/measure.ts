@@ -9,14 +9,24 @@ export type Result = {
   kept: boolean
 }
 
-const runs = 5
+const fewest = 5
+const most = 25
+const enoughMilliseconds = 5_000
 
-/** Alternates both sides, after one unmeasured run of each, so that caches and the machine's mood touch both alike. */
+/** Short cases are repeated more often: a median of five runs of 40 ms is as much the machine's as the case's. */
+const goesOn = (run: number, begun: number) => run <= fewest || (run <= most && performance.now() - begun < enoughMilliseconds)
+
+/**
+ * Alternates both sides, after one unmeasured run of each, so that caches and the machine's mood touch both alike; what one side left to
+ * be collected is collected before the next is measured.
+ */
 export async function measure(benchCase: Case, round: Round): Promise<Result> {
   const times = { baseline: [] as number[], ours: [] as number[] }
-  for (let run = 0; run <= runs; run++) {
+  const begun = performance.now()
+  for (let run = 0; goesOn(run, begun); run++) {
     for (const side of ["baseline", "ours"] as const) {
       await round.reset?.()
+      globalThis.gc?.()
       const start = performance.now()
       await round[side]()
       if (run > 0) times[side].push(performance.now() - start)

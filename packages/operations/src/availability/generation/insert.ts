@@ -112,7 +112,7 @@ function insertOf(rows: readonly MadeSlot[]): SQL {
     returning id, starts_at, original_start`
 }
 
-/** The insert with its events, so that a run of any length is one statement per 5,000. Answers the ids that were made in one text, and whether the product requires anything at all. */
+/** The insert with its events, so that a run of any length is one statement per 5,000. Answers the ids that were made in one text, null where all of them were, and whether the product requires anything at all. */
 function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, placeId }: PlannedSlot, context: WriteContext): SQL {
   const event = eventInsert(context, {
     type: "availability.slots.generated",
@@ -128,7 +128,13 @@ function generation(rows: readonly MadeSlot[], { ruleId, productId, optionId, pl
     batches as (select array_agg(id order by original_start) as ids, min(starts_at) as first_at, max(starts_at) as last_at
       from numbered group by batch order by batch),
     told as (${event})
-    select string_agg(id, ' ') as ids, ${hasRequirements(productId)} as "hasRequirements" from made`
+    select case when count(*) < ${rows.length}::int then coalesce(string_agg(id, ' '), '') end as ids, ${hasRequirements(productId)} as "hasRequirements" from made`
+}
+
+function madeOf(rows: readonly MadeSlot[], ids: string | null): readonly MadeSlot[] {
+  if (ids === null) return rows
+  const inserted = new Set(ids.split(" "))
+  return rows.filter(({ id }) => inserted.has(id))
 }
 
 /**
@@ -145,10 +151,10 @@ export async function insertSlots(tx: OperationsDb, slots: readonly PlannedSlot[
       tx,
       generation(rows, slots[from] as PlannedSlot, context),
     )
-    const inserted = new Set(answer?.ids?.split(" "))
-    made.push(...rows.filter(({ id }) => inserted.has(id)))
+    const inserted = madeOf(rows, answer?.ids ?? null)
+    made.push(...inserted)
     if (!answer?.hasRequirements) continue
-    const slotIds = rows.map(({ id }) => id).filter((id) => inserted.has(id))
+    const slotIds = inserted.map(({ id }) => id)
     if (slotIds.length > 0) await materializeResourceAllocations(tx, { now, actor, reason, correlationId, slotIds })
   }
   return made
