@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import type { Case, Round } from "./case.js"
 
 export type Result = {
@@ -8,6 +10,9 @@ export type Result = {
   ratio: number
   kept: boolean
 }
+
+setFlagsFromString("--expose-gc")
+const collect = runInNewContext("gc") as () => void
 
 const fewest = 5
 const most = 25
@@ -26,7 +31,7 @@ export async function measure(benchCase: Case, round: Round): Promise<Result> {
   for (let run = 0; goesOn(run, begun); run++) {
     for (const side of ["baseline", "ours"] as const) {
       await round.reset?.()
-      globalThis.gc?.()
+      collect()
       const start = performance.now()
       await round[side]()
       if (run > 0) times[side].push(performance.now() - start)
