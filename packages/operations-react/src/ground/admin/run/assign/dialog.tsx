@@ -95,15 +95,27 @@ function verdictOf(check: DispatchAssignmentCheck | undefined): "ok" | "reason" 
   return codes.every((severity) => severity === "reason") ? "reason" : "blocked"
 }
 
+type Found = DispatchAssignmentCheck["findings"][number]
+const isFinding = (violation: Record<string, unknown>): violation is Found & Record<string, unknown> =>
+  "verdict" in violation && "severity" in violation
+
+/** What was found about a choice: what stops it first, then advice and what is not known. */
 function Checked({ run, check, onAsk }: { run: DispatchDetail; check: DispatchAssignmentCheck; onAsk: (dialog: RunDialog) => void }) {
   const t = useMessages(assignMessages)
   const clash = clashOf(check.violations)
+  const findings = [...check.violations.filter(isFinding), ...check.findings]
+  const others = check.violations.filter((one) => !isFinding(one) && one !== (clash as unknown))
   return (
     <section className="op-stack" aria-label={t("assign.found")}>
       <h3 className="op-label">{t("assign.found")}</h3>
       {check.ok && <Notice tone="success">{t("assign.fits")}</Notice>}
       {clash && <Clash clash={clash} run={run} onAsk={onAsk} />}
-      <FindingList findings={check.findings} />
+      {others.map(({ code, message }) => (
+        <Notice key={`${code} ${message}`} tone="danger">
+          <bdi>{String(message)}</bdi>
+        </Notice>
+      ))}
+      {(check.ok || findings.length > 0) && <FindingList findings={findings} />}
     </section>
   )
 }
