@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
-import { NoPermission, PageFrame, RecordForm } from "../../../kernel/ui/index.js"
+import { NoPermission, PageFrame, RecordForm, useErrorText, useToast } from "../../../kernel/ui/index.js"
 import { allocationWords } from "../../allocation/messages/en/words.js"
 import { useCreateSlot, useMaterializeSlotResourcesFromTemplateDefaults } from "../../hooks/index.js"
 import type { CreateSlot } from "../../inputs.js"
@@ -18,16 +18,7 @@ import { newDepartureSearch } from "./search.js"
 export default function NewDeparturePage() {
   const t = useMessages(departureFormMessages)
   const shared = useMessages(departuresMessages)
-  const { navigation, href, timeZone } = useOperations()
-  const [search] = useSearch(newDepartureSearch)
   const { mayWrite } = useRights()
-  const create = useCreateSlot()
-  const make = useMaterializeSlotResourcesFromTemplateDefaults()
-  const [rooms, setRooms] = useState(true)
-  const open = (id?: string) => {
-    const address = href(id ? { to: "departure", id } : { to: "departures" })
-    if (address !== undefined) navigation.navigate(address)
-  }
   return (
     <PageFrame
       catalogue={{ ...departureFormMessages, ...departuresMessages, ...allocationWords }}
@@ -35,24 +26,40 @@ export default function NewDeparturePage() {
       title={t("departureForm.newTitle")}
       subtitle={t("departureForm.newText")}
     >
-      {mayWrite ? (
-        <RecordForm
-          values={{ ...emptyDeparture, productId: search.product ?? null, dateLocal: search.date ?? null, timezone: timeZone }}
-          saveLabel={t("departureForm.add")}
-          onSave={async (values) => {
-            const { id } = await create.mutateAsync(values as unknown as CreateSlot)
-            if (rooms) await make.mutateAsync({ slotId: id })
-            open(id)
-          }}
-          onCancel={() => open()}
-        >
-          <DepartureFields isNew />
-          <RoomsFromTemplates checked={rooms} onChange={setRooms} />
-        </RecordForm>
-      ) : (
-        <NoPermission />
-      )}
+      {mayWrite ? <NewDeparture /> : <NoPermission />}
     </PageFrame>
+  )
+}
+
+function NewDeparture() {
+  const t = useMessages(departureFormMessages)
+  const { navigation, href, timeZone } = useOperations()
+  const [search] = useSearch(newDepartureSearch)
+  const create = useCreateSlot()
+  const make = useMaterializeSlotResourcesFromTemplateDefaults()
+  const [rooms, setRooms] = useState(true)
+  const toast = useToast()
+  const errorText = useErrorText()
+  const open = (id?: string) => {
+    const address = href(id ? { to: "departure", id } : { to: "departures" })
+    if (address !== undefined) navigation.navigate(address)
+  }
+  /** The departure stands by then: saving once more would add a second one. */
+  const roomsNotMade = (error: unknown) => toast({ tone: "danger", text: t("departureForm.roomsNotMade", { reason: errorText(error) }) })
+  return (
+    <RecordForm
+      values={{ ...emptyDeparture, productId: search.product ?? null, dateLocal: search.date ?? null, timezone: timeZone }}
+      saveLabel={t("departureForm.add")}
+      onSave={async (values) => {
+        const { id } = await create.mutateAsync(values as unknown as CreateSlot)
+        if (rooms) await make.mutateAsync({ slotId: id }).catch(roomsNotMade)
+        open(id)
+      }}
+      onCancel={() => open()}
+    >
+      <DepartureFields isNew />
+      <RoomsFromTemplates checked={rooms} onChange={setRooms} />
+    </RecordForm>
   )
 }
 

@@ -38,6 +38,7 @@ export const departureFormMessagesAr: TranslationOf<typeof departureFormMessages
   "departureForm.resetField": "العودة إلى قيمة القاعدة",
   "departureForm.resetDone": "{field} يتبع القاعدة من جديد",
   "departureForm.saved": `{count, plural, =0 {لم يتغير شيء} ${departures}}`,
+  "departureForm.roomsNotMade": "أُضيفت الرحلة، ولم تُنشأ غرفها: {reason}",
   "departureForm.scope": "ما الذي يتغير",
   "departureForm.scopeAll": "كل السلسلة",
   "departureForm.scopeFollowing": "هذه وما بعدها",

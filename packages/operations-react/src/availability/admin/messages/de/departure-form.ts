@@ -36,6 +36,7 @@ export const departureFormMessagesDe: TranslationOf<typeof departureFormMessages
   "departureForm.resetField": "Wieder den Wert der Regel übernehmen",
   "departureForm.resetDone": "{field} folgt wieder der Regel",
   "departureForm.saved": "{count, plural, =0 {Nichts geändert} one {# Termin geändert} other {# Termine geändert}}",
+  "departureForm.roomsNotMade": "Der Termin ist angelegt, seine Zimmer nicht: {reason}",
   "departureForm.scope": "Was geändert wird",
   "departureForm.scopeAll": "Die ganze Serie",
   "departureForm.scopeFollowing": "Dieser und alle folgenden",

@@ -35,6 +35,7 @@ export const departureFormMessages = defineMessages({
   "departureForm.resetField": "Take the rule's value again",
   "departureForm.resetDone": "{field} follows the rule again",
   "departureForm.saved": "{count, plural, =0 {Nothing changed} one {# departure changed} other {# departures changed}}",
+  "departureForm.roomsNotMade": "The departure is added; its rooms are not: {reason}",
   "departureForm.scope": "What changes",
   "departureForm.scopeAll": "All of the series",
   "departureForm.scopeFollowing": "This and the following ones",

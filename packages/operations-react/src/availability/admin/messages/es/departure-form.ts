@@ -36,6 +36,7 @@ export const departureFormMessagesEs: TranslationOf<typeof departureFormMessages
   "departureForm.resetField": "Volver al valor de la regla",
   "departureForm.resetDone": "{field} vuelve a seguir la regla",
   "departureForm.saved": "{count, plural, =0 {No ha cambiado nada} one {# salida cambiada} other {# salidas cambiadas}}",
+  "departureForm.roomsNotMade": "La salida se ha añadido; sus habitaciones no: {reason}",
   "departureForm.scope": "Qué cambia",
   "departureForm.scopeAll": "Todas las de la serie",
   "departureForm.scopeFollowing": "Esta y las siguientes",

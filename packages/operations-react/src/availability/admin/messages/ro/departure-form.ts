@@ -37,6 +37,7 @@ export const departureFormMessagesRo: TranslationOf<typeof departureFormMessages
   "departureForm.resetDone": "{field} urmează din nou regula",
   "departureForm.saved":
     "{count, plural, =0 {Nu s-a modificat nimic} one {# plecare modificată} few {# plecări modificate} other {# de plecări modificate}}",
+  "departureForm.roomsNotMade": "Plecarea este adăugată; camerele ei nu: {reason}",
   "departureForm.scope": "Ce se modifică",
   "departureForm.scopeAll": "Toată seria",
   "departureForm.scopeFollowing": "Aceasta și următoarele",
