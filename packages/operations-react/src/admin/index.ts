@@ -1,3 +1,4 @@
+export * from "../holds/admin/index.js"
 export { hrefOf, matchPage } from "../kernel/pages/match.js"
 export type { OperationsPage, PageLoaderInput, PageParams, PageProps } from "../kernel/pages/page.js"
 export { todayPages } from "../today/admin/pages.js"

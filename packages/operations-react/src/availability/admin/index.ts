@@ -20,6 +20,7 @@ export { type DeparturePickupsState, useDeparturePickups } from "./pickups/depar
 export { DeparturePickups } from "./pickups/departure/tab.js"
 export { type PickupsState, usePickupsPage } from "./pickups/state.js"
 export { PickupsView } from "./pickups/view.js"
+export { type RuleBuilderInput, type RuleBuilderState, useRuleBuilder } from "./rule/recurrence/use-rule-builder.js"
 export { type RuleDetailState, useRuleDetail } from "./rule/state.js"
 export { RuleDetailView } from "./rule/view.js"
 export { type RuleListState, useRuleList } from "./rules/state.js"

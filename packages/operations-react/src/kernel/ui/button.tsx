@@ -1,22 +1,19 @@
 "use client"
-import { type ButtonHTMLAttributes, forwardRef, useId } from "react"
+import { type ForwardedRef, forwardRef, useId } from "react"
+import type { ButtonProps } from "../context/components.js"
+import { useOperations } from "../context/context.js"
 import { useSlotClass } from "./classes.js"
 import { Icon } from "./icon.js"
-import type { IconName } from "./icon-paths.js"
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
-  variant?: "primary" | "secondary" | "ghost" | "danger"
-  icon?: IconName
-  /** Name of a button that shows an icon only. */
-  label?: string
-  /** Under way: stays in place, refuses a second press. */
-  pending?: boolean
-  /** Why it cannot be pressed. The button stays reachable, so that the reason can be read and heard. */
-  disabledReason?: string | undefined
-}
+export type { ButtonProps }
 
-/** A button. An action that a person expects but cannot take is disabled with its reason, never without. */
+/** A button, or the host's. An action that a person expects but cannot take is disabled with its reason, never without. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
+  const { Button: Override } = useOperations().components
+  return Override ? <Override {...props} ref={ref} /> : <OwnButton {...props} forwarded={ref} />
+})
+
+function OwnButton({ forwarded, ...props }: ButtonProps & { forwarded: ForwardedRef<HTMLButtonElement> }) {
   const { variant = "secondary", icon, label, pending = false, disabledReason, children, className, onClick, ...rest } = props
   const reasonId = useId()
   const slot = useSlotClass("button", className)
@@ -25,7 +22,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     <button
       type="button"
       {...rest}
-      ref={ref}
+      ref={forwarded}
       className={slot}
       data-variant={variant}
       data-icon-only={children === undefined || undefined}
@@ -45,4 +42,4 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       )}
     </button>
   )
-})
+}

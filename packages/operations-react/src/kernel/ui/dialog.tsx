@@ -1,33 +1,34 @@
 "use client"
 import { Dialog as Base } from "@base-ui/react/dialog"
-import { type ReactNode, useRef } from "react"
+import { useRef } from "react"
+import type { DialogProps } from "../context/components.js"
+import { useOperations } from "../context/context.js"
 import { Button } from "./button.js"
 import { CloseGuardContext } from "./close-guard.js"
 import { usePortal } from "./root-context.js"
 import { useText } from "./text.js"
 
-export interface DialogProps {
-  open: boolean
-  onClose: () => void
-  title: string
-  description?: ReactNode
-  children?: ReactNode
-  /** Buttons at the end, the main one last. */
-  footer?: ReactNode
-  size?: "small" | "medium" | "large"
-  /** A sheet along the end of the window instead of a box in its middle. */
-  side?: boolean
+export type { DialogProps }
+
+/** A modal dialog, or the host's: traps the focus, closes on Escape, gives the focus back. A form in it may ask before it is left. */
+export function Dialog({ onClose, children, ...props }: DialogProps) {
+  const { Dialog: Override } = useOperations().components
+  const guard = useRef<((leave: () => void) => void) | null>(null)
+  const close = () => (guard.current ? guard.current(onClose) : onClose())
+  const Part = Override ?? OwnDialog
+  return (
+    <Part {...props} onClose={close}>
+      {children && <CloseGuardContext.Provider value={guard}>{children}</CloseGuardContext.Provider>}
+    </Part>
+  )
 }
 
-/** A modal dialog: traps the focus, closes on Escape, gives the focus back. */
-export function Dialog({ open, onClose, title, description, children, footer, size = "medium", side = false }: DialogProps) {
+function OwnDialog({ open, onClose, title, description, children, footer, size = "medium", side = false }: DialogProps) {
   const t = useText()
   const portal = usePortal()
   const popup = useRef<HTMLDivElement>(null)
-  const guard = useRef<((leave: () => void) => void) | null>(null)
-  const close = () => (guard.current ? guard.current(onClose) : onClose())
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && close()}>
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal {...portal}>
         <Base.Backdrop className="op-backdrop" />
         <Base.Popup
@@ -44,11 +45,7 @@ export function Dialog({ open, onClose, title, description, children, footer, si
             </div>
             <Base.Close render={<Button variant="ghost" icon="close" label={t("ui.close")} />} />
           </header>
-          {children && (
-            <CloseGuardContext.Provider value={guard}>
-              <div className="op-dialog-body">{children}</div>
-            </CloseGuardContext.Provider>
-          )}
+          {children && <div className="op-dialog-body">{children}</div>}
           {footer && <footer className="op-dialog-footer">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

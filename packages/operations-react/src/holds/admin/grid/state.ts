@@ -10,7 +10,7 @@ import { gridQueryOf, type RoomGridSearch, roomGridSearch } from "./search.js"
 const nothing: NightGrid = { rows: [], nights: [] }
 
 /** State and commands of the room block grid: whose and which numbers in the URL, one request, and a draft that is saved as one change. */
-export function useRoomGrid() {
+export function useNightGrid() {
   const [search, setSearch] = useSearch(roomGridSearch)
   const asked = gridQueryOf(search)
   const query = useHoldPickupGrid(asked ?? { programId: "-" }, { enabled: asked !== undefined })
@@ -63,4 +63,4 @@ export function useRoomGrid() {
   }
 }
 
-export type RoomGridState = ReturnType<typeof useRoomGrid>
+export type RoomGridState = ReturnType<typeof useNightGrid>

@@ -1,32 +1,26 @@
 "use client"
 import { Popover } from "@base-ui/react/popover"
 import { lazy, Suspense, useState } from "react"
+import type { DateInputProps } from "../../context/components.js"
+import { useOperations } from "../../context/context.js"
 import { useFormat } from "../../format/use-format.js"
 import { Button } from "../button.js"
 import { usePortal } from "../root-context.js"
 import { useText } from "../text.js"
-import type { ControlProps } from "./field.js"
 import { parseDate, writesMonthFirst } from "./parse.js"
 import { useToday } from "./today.js"
 
 const DayCalendar = lazy(() => import("./day-calendar.js"))
 
-export interface DateInputProps {
-  /** Local date, `2026-05-28`. */
-  value: string | null
-  onChange: (date: string | null) => void
-  /** What was typed and is no date, so that the form can refuse it. */
-  onText?: (text: string) => void
-  control?: ControlProps
-  label?: string
-  min?: string
-  max?: string
-  readOnly?: boolean
-  inputRef?: (element: HTMLInputElement | null) => void
+export type { DateInputProps }
+
+/** A date, typed or picked, in the host's control where it has one. Typing is always possible; the calendar comes when it is asked for. */
+export function DateInput(props: DateInputProps) {
+  const Part = useOperations().components.DateField ?? OwnDateInput
+  return <Part {...props} />
 }
 
-/** A date, typed or picked. Typing is always possible; the calendar comes when it is asked for. */
-export function DateInput({ value, onChange, onText, control, label, min, max, readOnly, inputRef }: DateInputProps) {
+function OwnDateInput({ value, onChange, onText, control, label, min, max, readOnly, inputRef }: DateInputProps) {
   const t = useText()
   const format = useFormat()
   const portal = usePortal()

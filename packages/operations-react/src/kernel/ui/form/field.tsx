@@ -1,15 +1,10 @@
 "use client"
 import { type ReactNode, useId } from "react"
+import type { ControlProps } from "../../context/components.js"
 import { Icon } from "../icon.js"
 import { useText } from "../text.js"
 
-/** What a control needs to be tied to its label, its hint and its error. */
-export interface ControlProps {
-  id: string
-  "aria-describedby": string | undefined
-  "aria-invalid": true | undefined
-  "aria-required": true | undefined
-}
+export type { ControlProps }
 
 export interface FieldProps {
   label: string

@@ -21,11 +21,21 @@ const codeKey = ({ supplierId, kind, code }: { supplierId?: string | null; kind?
 export class Registry {
   /** The rows that took a resource, or what a new one is known by. */
   private readonly rowOf = new Map<string, number>()
+  private readonly byCode = new Map<string, Resource[]>()
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly mode: ImportMode,
-  ) {}
+  ) {
+    for (const one of snapshot.resources.values()) {
+      const code = one.code?.toLowerCase()
+      if (code) this.byCode.set(code, [...this.coded(code), one])
+    }
+  }
+
+  private coded(code: string | null | undefined): readonly Resource[] {
+    return this.byCode.get(code?.toLowerCase() ?? "") ?? []
+  }
 
   take(row: ImportRow): { draft?: Draft; errors: RowError[] } {
     const found = this.find(row)
@@ -44,11 +54,8 @@ export class Registry {
   private find({ row, id, values: { code, kind, supplierId } }: ImportRow): string[] {
     if (id) return this.snapshot.resources.has(id) ? [id] : []
     if (!code) return this.snapshot.namesakes.get(row)?.ids ?? []
-    const found = [...this.snapshot.resources.values()].filter(
-      (one) =>
-        one.code?.toLowerCase() === code.toLowerCase() &&
-        (kind === undefined || one.kind === kind) &&
-        (supplierId === undefined || one.supplierId === supplierId),
+    const found = this.coded(code).filter(
+      (one) => (kind === undefined || one.kind === kind) && (supplierId === undefined || one.supplierId === supplierId),
     )
     const own = found.filter((one) => one.supplierId === null)
     return (found.length > 1 && own.length === 1 ? own : found).map((one) => one.id)
@@ -71,7 +78,7 @@ export class Registry {
     const keys = [stored?.id, code, stored || code ? undefined : JSON.stringify([next.kind, next.supplierId ?? "", folded])]
     const earlier = keys.flatMap((key) => (key ? (this.rowOf.get(key) ?? []) : []))[0]
     if (earlier) return [{ column: null, code: "row_repeated", message: `Row ${row.row} is the same resource as row ${earlier}.` }]
-    const owner = code && [...this.snapshot.resources.values()].find((one) => codeKey(one) === code && one.id !== stored?.id)
+    const owner = code && this.coded(next.code).find((one) => codeKey(one) === code && one.id !== stored?.id)
     if (owner) return [refusalOf(codeTaken({ code: String(next.code), owner: { id: owner.id, name: owner.name } }), "code")]
     for (const key of keys) if (key) this.rowOf.set(key, row.row)
     return []

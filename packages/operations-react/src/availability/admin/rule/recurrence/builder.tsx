@@ -1,9 +1,7 @@
 "use client"
-import { useState } from "react"
-import { isDate } from "../../../../kernel/days/dates.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Field, Select } from "../../../../kernel/ui/index.js"
-import { asCustom, type RecurrenceDraft, type Repetition, readDraft, repetitions, writeDraft } from "../../../models/recurrence-draft.js"
+import { type Repetition, repetitions } from "../../../models/recurrence-draft.js"
 import { ruleMessages } from "../../messages/en/rule.js"
 import { CustomText } from "./custom.js"
 import { DateSet } from "./date-set.js"
@@ -11,22 +9,12 @@ import { Ends } from "./ends.js"
 import { Monthly } from "./monthly.js"
 import { Months } from "./months.js"
 import { CountInput } from "./number.js"
+import { type DraftPart, type RuleBuilderInput, useRuleBuilder } from "./use-rule-builder.js"
 import { Weekdays } from "./weekdays.js"
 
-export interface RecurrenceBuilderProps {
-  /** RFC 5545 text. */
-  value: string
-  onChange: (text: string) => void
-  /** What a new monthly or yearly recurrence starts from. */
-  anchorDate: string
+export interface RecurrenceBuilderProps extends RuleBuilderInput {
   readOnly: boolean
   error: string | undefined
-}
-
-export interface DraftPart {
-  draft: RecurrenceDraft
-  change: (fields: Partial<RecurrenceDraft>) => void
-  readOnly: boolean
 }
 
 const everyWords = {
@@ -48,10 +36,9 @@ const words = {
 /** Edits a recurrence text as a form. What the form cannot say stays a text. */
 export default function RecurrenceBuilder({ value, onChange, anchorDate, readOnly, error }: RecurrenceBuilderProps) {
   const t = useMessages(ruleMessages)
-  const [draft, change] = useDraft(value, onChange)
+  const { draft, change, repeat, pace } = useRuleBuilder({ value, onChange, anchorDate })
   const part = { draft, change, readOnly }
   const { repeats } = draft
-  const paced = repeats !== "dates" && repeats !== "custom"
   return (
     <div className="op-stack">
       <div className="op-form-grid">
@@ -62,12 +49,12 @@ export default function RecurrenceBuilder({ value, onChange, anchorDate, readOnl
               value={repeats}
               disabled={readOnly}
               options={repetitions.map((repetition) => ({ value: repetition, label: t(words[repetition]) }))}
-              onChange={(next) => change(switched(draft, next as Repetition, anchorDate))}
+              onChange={(next) => repeat(next as Repetition)}
             />
           )}
         </Field>
-        {paced && (
-          <Field label={t(everyWords[repeats])}>
+        {pace && (
+          <Field label={t(everyWords[pace])}>
             {(control) => (
               <CountInput control={control} value={draft.interval} readOnly={readOnly} onChange={(interval) => change({ interval })} />
             )}
@@ -77,7 +64,7 @@ export default function RecurrenceBuilder({ value, onChange, anchorDate, readOnl
       {(repeats === "weekly" || repeats === "daily") && <Weekdays {...part} />}
       {repeats === "yearly" && <Months {...part} />}
       {(repeats === "monthly" || repeats === "yearly") && <Monthly {...part} />}
-      {paced && <Ends {...part} />}
+      {pace && <Ends {...part} />}
       {repeats === "custom" ? <CustomText {...part} /> : <Dates {...part} />}
     </div>
   )
@@ -91,35 +78,4 @@ function Dates({ draft, change, readOnly }: DraftPart) {
       <DateSet label={t("repeat.extra")} dates={draft.extra} readOnly={readOnly} onChange={(extra) => change({ extra })} />
     </div>
   )
-}
-
-/** The text as a draft. What was typed stays while it says the same; another text from outside is read anew. */
-function useDraft(value: string, onChange: (text: string) => void) {
-  const [draft, setDraft] = useState(() => readDraft(value))
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    if (writeDraft(draft) !== value) setDraft(readDraft(value))
-  }
-  const change = (fields: Partial<RecurrenceDraft>) => {
-    const next = { ...draft, ...fields }
-    setDraft(next)
-    onChange(writeDraft(next))
-  }
-  return [draft, change] as const
-}
-
-/** Another kind of repetition, with fields that make sense of the anchor date. */
-function switched(draft: RecurrenceDraft, repeats: Repetition, anchorDate: string): RecurrenceDraft {
-  if (repeats === "custom") return asCustom(draft)
-  const known = isDate(anchorDate)
-  const monthly = known && draft.monthly.by === "day" ? { by: "day" as const, day: Number(anchorDate.slice(8)) } : draft.monthly
-  const months = known && draft.months.length === 0 ? [Number(anchorDate.slice(5, 7))] : draft.months
-  return {
-    ...draft,
-    repeats,
-    ...(repeats === "daily" && { weekdays: [] }),
-    ...((repeats === "monthly" || repeats === "yearly") && { monthly }),
-    ...(repeats === "yearly" && { months }),
-  }
 }

@@ -3,7 +3,7 @@ import { parseRecurrence } from "@voyant-travel/operations/availability/recurren
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Field } from "../../../../kernel/ui/index.js"
 import { ruleMessages } from "../../messages/en/rule.js"
-import type { DraftPart } from "./builder.js"
+import type { DraftPart } from "./use-rule-builder.js"
 
 /** A recurrence as text, with what is wrong in it: line, part, and what is supported. */
 export function CustomText({ draft, change, readOnly }: DraftPart) {

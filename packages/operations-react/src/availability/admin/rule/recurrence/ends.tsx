@@ -4,8 +4,8 @@ import { useMessages } from "../../../../kernel/messages/index.js"
 import { DateInput, Field, Select, useToday } from "../../../../kernel/ui/index.js"
 import type { RecurrenceEnd } from "../../../models/recurrence-draft.js"
 import { ruleMessages } from "../../messages/en/rule.js"
-import type { DraftPart } from "./builder.js"
 import { CountInput } from "./number.js"
+import type { DraftPart } from "./use-rule-builder.js"
 
 /** When it stops: never, on a date, or after so many dates. */
 export function Ends({ draft: { ends }, change, readOnly }: DraftPart) {

@@ -4,7 +4,7 @@ import { Field, Select } from "../../../../kernel/ui/index.js"
 import type { MonthlyDay } from "../../../models/recurrence-draft.js"
 import { ruleMessages } from "../../messages/en/rule.js"
 import { useCalendarWords, weekdayNames } from "../calendar-words.js"
-import type { DraftPart } from "./builder.js"
+import type { DraftPart } from "./use-rule-builder.js"
 
 const days = [...Array.from({ length: 31 }, (_, index) => index + 1), -1]
 const positions = [1, 2, 3, 4, 5, -1]

@@ -2,7 +2,7 @@
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { ruleMessages } from "../../messages/en/rule.js"
 import { useCalendarWords } from "../calendar-words.js"
-import type { DraftPart } from "./builder.js"
+import type { DraftPart } from "./use-rule-builder.js"
 
 const all = Array.from({ length: 12 }, (_, index) => index + 1)
 

@@ -6,7 +6,7 @@ import { weekStart } from "../../../../kernel/format/week.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { ruleMessages } from "../../messages/en/rule.js"
 import { useCalendarWords, weekdayNames } from "../calendar-words.js"
-import type { DraftPart } from "./builder.js"
+import type { DraftPart } from "./use-rule-builder.js"
 
 /** Days of the week as one toolbar: one tab stop, arrows move along it. They begin where the reader's week begins. */
 export function Weekdays({ draft, change, readOnly }: DraftPart) {

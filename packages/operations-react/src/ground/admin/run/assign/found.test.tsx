@@ -1,0 +1,38 @@
+import { waitFor } from "@testing-library/react"
+import { createVehicle } from "@voyant-travel/operations/ground"
+import { beforeAll, expect, test, vi } from "vitest"
+import { clock, testServer } from "../../../../../test/support/server.js"
+import { operationsPages } from "../../../../admin/pages.js"
+import { control, openPage } from "../../../../availability/admin/testing/open.js"
+import { dayOfRuns } from "../../testing/day.js"
+
+const server = testServer()
+vi.setConfig({ testTimeout: 60_000 })
+// The page comes with all that it imports: the first test is not to wait for that.
+beforeAll(async () => void (await import("../../board/page.js")), 120_000)
+const pages = operationsPages()
+
+const candidate = (column: string, name: string) =>
+  waitFor(() => {
+    const offers = [...document.querySelectorAll<HTMLElement>(`[aria-label="${column}"] .op-candidate-pick`)]
+    const hit = offers.find(({ textContent }) => textContent?.startsWith(name))
+    if (!hit) throw new Error(`${name} is not offered`)
+    return hit
+  })
+
+test("a choice that something stops says what, beside what is not known of it", async () => {
+  const day = await dayOfRuns(server)
+  await createVehicle(server.db, { name: "Minibus 17", passengerCapacity: 17, now: clock.now })
+  const { user } = openPage(server, `/ground?date=${day.date}&run=${day.open.id}`, { pages })
+  await user.click(await control("Assign…"))
+  await user.click(await candidate("Vehicles", "Minibus 17"))
+  await user.click(await candidate("Drivers", "Fady Nassar"))
+  await waitFor(() => {
+    const found = document.querySelector('[aria-label="What was found about this choice"]')
+    const lines = [...(found?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent)
+    expect(lines[0]).toMatch(/^Licence class stops it/)
+    expect(lines.some((line) => line?.startsWith("Papers of the vehicle not known"))).toBe(true)
+    expect(found?.textContent).not.toContain("Nothing speaks against it")
+  })
+  expect((await control("Assign")).getAttribute("aria-disabled")).toBe("true")
+})
