@@ -188,10 +188,11 @@ describe("boarding", () => {
       evidence: [{ kind: "photo", reference: "p1" }],
       now: at("07:45"),
     })
-    expect(absent).toMatchObject({ passengerCount: 2, findings: [{ code: "evidence_thin", have: 1, need: 2 }] })
+    expect(absent.passengerCount).toBe(2)
+    expect(absent.findings).toContainEqual(expect.objectContaining({ code: "evidence_thin", have: 1, need: 2 }))
     await boardPassenger(pglite.db, { dispatchId: run.id, passengerId: two, now: at("07:45") })
     const left = await recordExecutionEvent(pglite.db, { dispatchId: run.id, type: "pickup_completed", now: at("07:50") })
-    expect(left.dispatch.findings).toMatchObject([{ code: "passengers_left", have: 1 }])
+    expect(left.dispatch.findings).toContainEqual(expect.objectContaining({ code: "passengers_left", have: 1 }))
     const done = await recordExecutionEvent(pglite.db, { dispatchId: run.id, type: "dropoff_completed", now: at("08:20") })
     expect(done.dispatch.passengers.map(({ status }) => status).sort()).toEqual(["dropped_off", "expected", "no_show"])
     expect(await outcome(add(run.id, { count: 1 }))).toBe("dispatch_closed")

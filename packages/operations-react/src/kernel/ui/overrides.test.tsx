@@ -28,6 +28,22 @@ const parts: ComponentOverrides = {
     ) : null,
 }
 
+function Form({ onSaved }: { onSaved: (values: unknown) => void }) {
+  const [open, setOpen] = useState(true)
+  return (
+    <Dialog open={open} onClose={() => setOpen(false)} title="A departure">
+      <RecordForm
+        values={{ dateLocal: "2026-05-28" }}
+        saveLabel="Save"
+        onSave={async (values) => onSaved(values)}
+        onCancel={() => setOpen(false)}
+      >
+        <DateField name="dateLocal" label="Date" />
+      </RecordForm>
+    </Dialog>
+  )
+}
+
 test("a host's button is pressed, is disabled with the reason, and opens what hangs on it", async () => {
   const press = vi.fn()
   const { user } = show(
@@ -47,17 +63,7 @@ test("a host's button is pressed, is disabled with the reason, and opens what ha
 
 test("a host's dialog and date control carry a form, which still asks before unsaved work is left", async () => {
   const saved = vi.fn()
-  function Form() {
-    const [open, setOpen] = useState(true)
-    return (
-      <Dialog open={open} onClose={() => setOpen(false)} title="A departure">
-        <RecordForm values={{ dateLocal: "2026-05-28" }} saveLabel="Save" onSave={async (values) => saved(values)} onCancel={() => setOpen(false)}>
-          <DateField name="dateLocal" label="Date" />
-        </RecordForm>
-      </Dialog>
-    )
-  }
-  const { user } = show(<Form />, { components: parts })
+  const { user } = show(<Form onSaved={saved} />, { components: parts })
   const field = await screen.findByLabelText<HTMLInputElement>("Date")
   expect(field.type).toBe("date")
   await user.clear(field)
