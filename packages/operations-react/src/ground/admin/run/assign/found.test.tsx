@@ -34,5 +34,5 @@ test("a choice that something stops says what, beside what is not known of it", 
     expect(lines.some((line) => line?.startsWith("Papers of the vehicle not known"))).toBe(true)
     expect(found?.textContent).not.toContain("Nothing speaks against it")
   })
-  expect((await control("Assign")).getAttribute("aria-disabled")).toBe("true")
+  expect((await control(/^Assign(?!…)/)).getAttribute("aria-disabled")).toBe("true")
 })
