@@ -99,7 +99,7 @@ it("fills the need of a departure: the busy guide is named with his other depart
   const free = page.getByRole("region", { name: "Free", exact: true })
   const name = (await free.getByRole("link").first().textContent()) ?? ""
   await free.getByRole("button", { name: `Assign ${name}` }).click()
-  await page.getByText("Confirmed").waitFor()
+  await page.getByText("Confirmed", { exact: true }).waitFor()
 
   await page.getByRole("button", { name: `${name}: what to do` }).click()
   await page.getByRole("menuitem", { name: "Release" }).click()
