@@ -65,7 +65,7 @@ export const budgets: Budget[] = [
   ...area("resources"),
   ...area("ground"),
   ...allocationParts,
-  { subpath: "./maps/maplibre", most: 18, without: [heavy] },
+  { subpath: "./maps/maplibre", most: 20, without: [heavy] },
   { subpath: "recurrence of the rule builder", most: 45, code: 'export * from "@voyant-travel/operations/availability/recurrence"' },
 ]
 
