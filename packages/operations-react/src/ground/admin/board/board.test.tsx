@@ -139,6 +139,16 @@ describe("the dispatch board", () => {
     expect((await getDispatch(server.db, { dispatchId: draft.id, now })).status).toBe("scheduled")
   })
 
+  test("lanes obey the filters of the list: what they leave out steps back and is said to, and stays where it takes time", async () => {
+    const { date } = await day()
+    const { user } = openBoard(date, "&view=drivers")
+    const bar = () => control(/Cairo airport.*Nile View/)
+    expect((await bar()).textContent).not.toContain("outside the filters")
+    await user.selectOptions(screen.getByRole("combobox", { name: "State" }), "Completed")
+    await waitFor(async () => expect((await bar()).textContent).toContain("outside the filters"))
+    expect(window.location.search).toContain("completed")
+  })
+
   test("an empty day leads to the next one with transfers", async () => {
     const { date } = await day()
     const { user } = openBoard("2026-01-05")

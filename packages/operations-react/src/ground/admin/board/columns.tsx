@@ -23,7 +23,7 @@ export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<
         id: "time",
         header: t("dispatchBoard.columnTime"),
         sort: "scheduledAt",
-        width: "8.5rem",
+        width: "7rem",
         rowHeader: true,
         fixed: true,
         cell: (run) => <Times run={run} />,
@@ -31,13 +31,13 @@ export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<
       {
         id: "status",
         header: t("dispatchBoard.columnStatus"),
-        width: "9rem",
+        width: "8.5rem",
         cell: ({ status }) => <StatusBadge kind="dispatch" status={status} tone={statusTone[status]} />,
       },
       {
         id: "route",
         header: t("dispatchBoard.columnRoute"),
-        width: "minmax(14rem, 1.6fr)",
+        width: "minmax(15rem, 1.8fr)",
         cell: (run) => (
           <span className="op-stacked">
             <Stop placeId={run.pickupPlaceId} name={run.pickupName} text={run.pickupText} />
@@ -45,7 +45,7 @@ export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<
           </span>
         ),
       },
-      { id: "load", header: t("dispatchBoard.columnLoad"), width: "8rem", cell: (run) => <Load run={run} /> },
+      { id: "load", header: t("dispatchBoard.columnLoad"), width: "7.5rem", cell: (run) => <Load run={run} /> },
       {
         id: "vehicle",
         header: t("dispatchBoard.columnVehicle"),
@@ -56,13 +56,13 @@ export function useBoardColumns(board: DispatchBoardState): readonly GridColumn<
         id: "driver",
         header: t("dispatchBoard.columnDriver"),
         sort: "driver",
-        width: "minmax(9rem, 1fr)",
+        width: "minmax(10.5rem, 1fr)",
         cell: (run) => <Serving run={run} as="driver" state={state} />,
       },
       {
         id: "lateness",
         header: t("dispatchBoard.columnLateness"),
-        width: "9rem",
+        width: "8rem",
         cell: ({ lateness }) => <LatenessBadge lateness={lateness} />,
       },
       { id: "next", header: t("dispatchBoard.columnNext"), width: "minmax(9.5rem, 0.9fr)", cell: (run) => <NextCheckpoint run={run} /> },

@@ -3,11 +3,8 @@ import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { useDay } from "../../../kernel/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, LiveBadge, Menu, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
+import { Button, DateInput, LiveBadge, Menu, Notice, PageFrame } from "../../../kernel/ui/index.js"
 import { placesMessages } from "../../../places/admin/messages/en/places.js"
-import { LaneGrid } from "../lanes/grid.js"
-import { UntimedTray } from "../lanes/tray.js"
-import { BoardMap } from "../map/pane.js"
 import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { orderMessages } from "../messages/en/order.js"
@@ -18,6 +15,7 @@ import { RunDialogs } from "../run/dialogs.js"
 import { RunDrawer } from "../run/drawer.js"
 import { groundCatalogue } from "../shared/catalogue.js"
 import { RunList } from "./list.js"
+import { DayPane } from "./pane.js"
 import { useDayPapers } from "./papers.js"
 import type { DispatchBoardState } from "./state.js"
 
@@ -83,22 +81,7 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
           />
         </div>
         <div className="op-split" data-open={state.run !== undefined || undefined}>
-          {state.view === "list" ? (
-            <RunList state={state} />
-          ) : (
-            <Panel query={state.query}>
-              {(board) =>
-                state.view === "map" ? (
-                  <BoardMap state={state} />
-                ) : (
-                  <div className="op-stack">
-                    <UntimedTray state={state} runs={board.untimed} />
-                    <LaneGrid state={state} board={board} />
-                  </div>
-                )
-              }
-            </Panel>
-          )}
+          {state.view === "list" ? <RunList state={state} /> : <DayPane state={state} />}
           {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { useDrag } from "../../../resources/admin/timeline/drag.js"
 import type { Packed } from "../../../resources/admin/timeline/model/lanes.js"
 import { laneHeight, rowPadding } from "../../../resources/admin/timeline/model/rows.js"
 import type { TimeScale } from "../../../resources/admin/timeline/model/scale.js"
+import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { groundWords } from "../messages/en/ground-words.js"
 import { useRunName } from "../shared/run-name.js"
 import type { LaneBar } from "./rows.js"
@@ -31,11 +32,12 @@ const gap = 6
 /** A run on a lane, or other work in grey; buffers are dotted, and what the calendar does not hold is outlined. */
 export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, scale, board, zone, movable, active, onOpen }: BarProps) {
   const element = useRef<HTMLButtonElement>(null)
+  const t = useMessages(dispatchBoardMessages)
   const words = useMessages(groundWords)
   const format = useFormat()
   const nameOf = useRunName()
   const { direction } = useOperations()
-  const { run, block, core, short } = bar
+  const { run, block, core, short, apart } = bar
   const work = useWorkTitle({ title: block?.label ?? "", sourceType: (block?.kind ?? "dispatch") as "dispatch" })
   useDrag(element, board, () => bar, movable)
   const [start, end] = [Math.max(0, scale.toX(span.from)), Math.min(scale.width, scale.toX(span.to))]
@@ -59,6 +61,7 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
     run && words(`status.dispatch.${run.status}`),
     run && words(`lateness.${run.lateness.state}`),
     `${time(core.from)} – ${time(core.to)}`,
+    apart && t("dispatchBoard.leftOut"),
   ]
   const look = run ? "dispatch" : block?.kind === "closeout" ? "closed" : "other"
   return (
@@ -69,6 +72,7 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
       data-bar={bar.id}
       data-look={block ? look : "demand"}
       data-risk={short || run?.lateness.state === "late" || undefined}
+      data-apart={apart || undefined}
       data-movable={movable || undefined}
       data-spills={spills || undefined}
       tabIndex={active ? 0 : -1}

@@ -41,6 +41,14 @@ test("the text of a bar may reach as far as the next bar on its line begins", ()
   ])
 })
 
+test("runs that the filters leave out step back on the lanes of those who serve them, and keep their time taken", () => {
+  const [, row] = laneRows(boardOf([8, 9], [12, 13]), "driver", new Set(["gdsp_12"]))
+  expect(row?.packed.map(({ item }) => [item.core.from, item.apart])).toEqual([
+    [hour(8), true],
+    [hour(12), false],
+  ])
+})
+
 test("lanes open an hour before now, on another day before the first run, and on an empty day at its beginning", () => {
   const rows = laneRows(boardOf([9, 10], [8, 9]), "driver", new Set())
   const day = { from: hour(0), to: hour(24) }

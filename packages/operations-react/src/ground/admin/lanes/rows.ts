@@ -14,6 +14,8 @@ export interface LaneBar {
   core: { from: number; to: number }
   /** The calendar holds less than the run wants. */
   short: boolean
+  /** A run that the filters leave out: it keeps its time taken, so it stays, but steps back. */
+  apart: boolean
   /** When the next one on the same line begins: so far the text may reach. */
   next: number
 }
@@ -49,7 +51,7 @@ function packed(id: string, lane: BoardLane | undefined, bars: Bar[]): LaneRow {
   }
 }
 
-function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, end: number): Bar {
+function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, wantedRuns: ReadonlySet<string>, end: number): Bar {
   const { held } = block
   const wanted = block.wanted ?? held
   const core = { from: at(block.from), to: block.to === null ? end : at(block.to) }
@@ -60,17 +62,21 @@ function barOf(lane: BoardLane, block: Block, run: BoardDispatch | undefined, en
     from: Math.min(at(held.from), at(wanted.from), core.from),
     to: Math.max(heldTo, wantedTo, core.to),
     short: block.wanted !== null && (at(wanted.from) < at(held.from) || wantedTo > heldTo),
+    apart: run !== undefined && !wantedRuns.has(run.id),
   }
 }
 
-/** The rows of a day: what nobody serves yet on top, then everybody of a kind with all that is on their calendars. Pure. */
+/**
+ * The rows of a day: what nobody serves yet on top, then everybody of a kind with all that is on their calendars. Runs outside `wanted`
+ * leave the top row, and step back on the others: whoever serves them is not free. Pure.
+ */
 export function laneRows(board: DispatchBoard, kind: BoardLane["kind"], wanted: ReadonlySet<string>): LaneRow[] {
   const end = at(board.to)
   const runs = new Map(board.dispatches.map((run) => [run.id as string, run]))
   const open = board.dispatches.flatMap((run): Bar[] => {
     if (!run.missingRoles.includes(kind) || !run.scheduledAt || !run.endsAt || !wanted.has(run.id)) return []
     const core = { from: at(run.scheduledAt), to: at(run.endsAt) }
-    return [{ id: run.id, run, block: undefined, core, ...core, short: false }]
+    return [{ id: run.id, run, block: undefined, core, ...core, short: false, apart: false }]
   })
   const lanes = board.lanes
     .filter((lane) => lane.kind === kind)
@@ -78,7 +84,7 @@ export function laneRows(board: DispatchBoard, kind: BoardLane["kind"], wanted: 
       packed(
         lane.resourceId,
         lane,
-        lane.blocks.map((block) => barOf(lane, block, block.kind === "dispatch" ? runs.get(block.sourceId) : undefined, end)),
+        lane.blocks.map((block) => barOf(lane, block, block.kind === "dispatch" ? runs.get(block.sourceId) : undefined, wanted, end)),
       ),
     )
   return [packed("open", undefined, open), ...lanes]

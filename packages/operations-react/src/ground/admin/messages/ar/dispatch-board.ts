@@ -35,6 +35,7 @@ export const dispatchBoardMessagesAr: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.keyOpen": "افتح النقل",
   "dispatchBoard.lanesDrivers": "السائقون ويومهم",
   "dispatchBoard.lanesVehicles": "المركبات ويومها",
+  "dispatchBoard.leftOut": "خارج عوامل التصفية",
   "dispatchBoard.list": "نقل اليوم",
   "dispatchBoard.many.advance": "تسجيل الخطوة التالية",
   "dispatchBoard.many.assign": "تعيين…",

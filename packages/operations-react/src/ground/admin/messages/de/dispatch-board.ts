@@ -35,6 +35,7 @@ export const dispatchBoardMessagesDe: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.keyOpen": "Fahrt öffnen",
   "dispatchBoard.lanesDrivers": "Fahrer und ihr Tag",
   "dispatchBoard.lanesVehicles": "Fahrzeuge und ihr Tag",
+  "dispatchBoard.leftOut": "außerhalb der Filter",
   "dispatchBoard.list": "Transfers des Tages",
   "dispatchBoard.many.advance": "Nächsten Schritt erfassen",
   "dispatchBoard.many.assign": "Einteilen …",

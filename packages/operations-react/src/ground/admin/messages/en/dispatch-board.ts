@@ -34,6 +34,7 @@ export const dispatchBoardMessages = defineMessages({
   "dispatchBoard.keyOpen": "Open the run",
   "dispatchBoard.lanesDrivers": "Drivers and their day",
   "dispatchBoard.lanesVehicles": "Vehicles and their day",
+  "dispatchBoard.leftOut": "outside the filters",
   "dispatchBoard.list": "Transfers of the day",
   "dispatchBoard.many.advance": "Record the next step",
   "dispatchBoard.many.assign": "Assign…",

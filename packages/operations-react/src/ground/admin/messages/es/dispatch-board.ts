@@ -35,6 +35,7 @@ export const dispatchBoardMessagesEs: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.keyOpen": "Abrir el traslado",
   "dispatchBoard.lanesDrivers": "Los conductores y su día",
   "dispatchBoard.lanesVehicles": "Los vehículos y su día",
+  "dispatchBoard.leftOut": "fuera de los filtros",
   "dispatchBoard.list": "Traslados del día",
   "dispatchBoard.many.advance": "Registrar el siguiente paso",
   "dispatchBoard.many.assign": "Asignar…",

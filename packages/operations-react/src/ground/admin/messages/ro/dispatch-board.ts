@@ -35,6 +35,7 @@ export const dispatchBoardMessagesRo: TranslationOf<typeof dispatchBoardMessages
   "dispatchBoard.keyOpen": "Deschideți cursa",
   "dispatchBoard.lanesDrivers": "Șoferii și ziua lor",
   "dispatchBoard.lanesVehicles": "Vehiculele și ziua lor",
+  "dispatchBoard.leftOut": "în afara filtrelor",
   "dispatchBoard.list": "Transferurile zilei",
   "dispatchBoard.many.advance": "Înregistrați pasul următor",
   "dispatchBoard.many.assign": "Alocați…",
