@@ -52,6 +52,28 @@ it("makes a transfer from a place and a time alone, and lets the suggestions say
   expect(office.troubles).toEqual([])
 })
 
+it("makes a draft from a booking that is found by its guest's name, which never stands in an address", async () => {
+  const { body } = await office.ask("GET", "/v1/demo/bookings?status=confirmed&limit=1")
+  const [booking] = body.data as { id: string; reference: string; leadName: string }[]
+  if (!booking) throw new Error("no booking is confirmed")
+  const page = await office.open("/ground")
+  await settled(page)
+  const addresses: string[] = []
+  page.on("request", (request) => addresses.push(decodeURIComponent(request.url())))
+  await page.getByRole("button", { name: "New transfer" }).click()
+  const form = page.getByRole("dialog")
+  await form.getByRole("combobox", { name: "Booking" }).fill(booking.leadName)
+  await page.getByRole("option", { name: new RegExp(booking.reference) }).click()
+  await form.getByLabel("Start").fill("")
+  await form.getByRole("checkbox", { name: "Only a draft" }).check()
+  await form.getByRole("button", { name: "Create" }).click()
+  await form.waitFor({ state: "hidden" })
+  const made = (await office.ask("GET", `${api}/dispatches?bookingId=${booking.id}`)).body.data as Run[]
+  expect(made.map(({ status }) => status)).toContain("draft")
+  expect(addresses.filter((address) => address.includes(booking.leadName))).toEqual([])
+  expect(office.troubles).toEqual([])
+})
+
 it("refuses a driver who is busy without any way over it, and shows what is not known as not known", async () => {
   const open = await runOf(({ transportNumber }) => transportNumber === "BA155")
   const page = await office.open(`/ground?run=${open.id}`)

@@ -1,5 +1,5 @@
 import type { Neighbours, Operations } from "@voyant-travel/operations-react"
-import { get } from "./api/demo.js"
+import { type Booking, get, type Page, send } from "./api/demo.js"
 
 // The model for a host: how operations' screens learn the names of what other modules own.
 
@@ -15,6 +15,17 @@ type BookingStatus = "held" | "confirmed" | "cancelled"
 
 const list = (demo: Operations, path: string, query: Record<string, string>, signal?: AbortSignal) =>
   get<{ data: Named[] }>(demo, path, query, signal).then(({ data }) => data)
+
+/** By a guest's name too, so what is typed goes in the body and never in an address; nothing typed yet shows the latest. */
+async function foundBookings(demo: Operations, q: string): Promise<Named[]> {
+  const limit = 20
+  const { data } = q
+    ? await send<Page<Booking>>(demo, "POST", "/bookings/search", { q, limit })
+    : await get<Page<Booking>>(demo, "/bookings", { limit })
+  return data
+    .filter(({ status }) => status !== "cancelled")
+    .map(({ id, reference, leadName, pax }) => ({ id, name: reference, detail: `${leadName} · ${pax}` }))
+}
 
 /** Names, search and links for products, options and people who act; bookings only for whoever may read them. */
 export const neighboursOf = (
@@ -36,6 +47,7 @@ export const neighboursOf = (
         const named = await list(demo, "/bookings/named", { ids: ids.join(",") }, signal)
         return named.map(({ status, ...booking }) => ({ ...booking, ...(status && { status: say(`status.${status}`) }) }))
       },
+      search: (q) => foundBookings(demo, q),
       href: (id) => `/bookings?open=${encodeURIComponent(id)}`,
     },
   }),
