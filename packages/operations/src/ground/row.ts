@@ -17,45 +17,23 @@ function columnsOf(table: PgTable): Column[] {
   return columns
 }
 
-/** Rows by the names of their columns, in their order, as the text of a JSON parameter. What is null is left out: it is read as null. */
-export function rowsText(table: PgTable, rows: readonly Record<string, unknown>[]): string {
+/** Rows by the names of their columns, in their order, as values of a JSON parameter. What is null is left out: it is read as null. */
+export function namedRows(table: PgTable, rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
   const columns = columnsOf(table)
-  return JSON.stringify(
-    rows.map((row, idx) => {
-      const named: Record<string, unknown> = { idx }
-      for (const { field, name } of columns) if (row[field] !== null && row[field] !== undefined) named[name] = row[field]
-      return named
-    }),
-  )
+  return rows.map((row, idx) => {
+    const named: Record<string, unknown> = { idx }
+    for (const { field, name } of columns) if (row[field] !== null && row[field] !== undefined) named[name] = row[field]
+    return named
+  })
 }
 
 /** The same as a parameter. */
-export const rowsJson = (table: PgTable, rows: readonly Record<string, unknown>[]): SQL => sql`${rowsText(table, rows)}::text::jsonb`
+export const rowsJson = (table: PgTable, rows: readonly Record<string, unknown>[]): SQL =>
+  sql`${JSON.stringify(namedRows(table, rows))}::text::jsonb`
 
 const named = (names: readonly string[]) => sql.raw(names.join(", "))
 
 const createdAndUpdated = ["created_at", "updated_at"]
-
-interface Whole {
-  /** What `rowsText` makes. */
-  json: SQL
-  /** The clock of the statement, for the columns that are `stamped`. */
-  at: SQL
-  stamped?: readonly string[]
-  /** Columns that keep their defaults; no others do. */
-  leaveOut?: readonly string[]
-  /** A condition without which nothing is inserted. */
-  given: SQL
-}
-
-/** Inserts whole rows, in their order: one arm of a statement whose text does not depend on them, so that it can be rendered once. */
-export function insertWhole(table: PgTable, { json, at, stamped = createdAndUpdated, leaveOut = [], given }: Whole): SQL {
-  const into = sql.raw(getTableConfig(table).name)
-  const names = columnsOf(table).flatMap(({ name }) => (stamped.includes(name) || leaveOut.includes(name) ? [] : [name]))
-  const values = [named(names.map((name) => `r.${name}`)), ...stamped.map(() => at)]
-  return sql`insert into ${into} (${named([...names, ...stamped])}) select ${sql.join(values, sql`, `)}
-    from jsonb_populate_recordset(null::${into}, ${json}) with ordinality as r where ${given} order by r.ordinality`
-}
 
 /**
  * Inserts rows that carry every column they need, in their order: one arm of a statement, whatever their number. `stamped` columns take

@@ -1,9 +1,11 @@
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
+import { getDispatch } from "../../src/ground/index.js"
 import { decodeRow, instantParam, jsonOf, jsonParam, type OperationsDb, readClock, rowsOf } from "../../src/kernel/database.js"
 import { listHistory } from "../../src/kernel/outbox/read.js"
 import { createPlace, deletePlace, facilities, getPlace, listPlaces, updatePlace } from "../../src/places/index.js"
+import { driver, transfer, vehicle } from "../support/ground.js"
 import { handles, type OpenHandle } from "./handles.js"
 
 const awkward = ["plain", "a,b", 'quo"te', "back\\slash", "{}", "NULL", "null", "'", "ü – 東京 🚌", "line\nbreak"]
@@ -60,6 +62,18 @@ describe.each(handles)("on %s", (_name, open) => {
         expect(data.map(({ type }) => type)).toEqual(["places.place.deleted", "places.place.updated", "places.place.created"])
         expect(data[1]).toMatchObject({ before: { tags: awkward, revision: 1 }, after: { tags: [], revision: 2 }, at: later })
         expect(data[2]).toMatchObject({ actor: "mona", before: null, after: { ...place, createdAt: now.toISOString() }, at: now })
+      }))
+
+    test("a dispatch takes its vehicle and driver at a place, answers what is then read, and a second is refused by name", () =>
+      within(async (db) => {
+        const [van, who, { id: pickupPlaceId }] = [await vehicle(db), await driver(db, { languages: ["en"] }), await createPlace(db, place)]
+        const passengers = awkward.map((displayName) => ({ displayName }))
+        const wanted = { vehicleId: van.id, driverId: who.id, pickupText: null, pickupPlaceId, passengerCount: undefined }
+        const made = await transfer(db, { ...wanted, passengers, notes: awkward.join("\n"), override: { reason: "needs" } })
+        const { findings, ...read } = await getDispatch(db, { dispatchId: made.id, now: made.createdAt })
+        expect(made).toEqual({ ...read, findings: expect.arrayContaining(findings) })
+        expect(made).toMatchObject({ status: "assigned", notes: awkward.join("\n"), passengers })
+        await expect(transfer(db, { vehicleId: van.id })).rejects.toMatchObject({ code: "resource_double_booked" })
       }))
 
     test("a raw row decodes to what drizzle reads: arrays, JSON, instants, numbers, null", () =>

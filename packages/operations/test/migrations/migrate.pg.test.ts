@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest"
 import { rowsOf } from "../../src/kernel/database.js"
 import { migrateOperations, migrationsFolder, migrationsTable } from "../../src/migrations.js"
 import { createPlace, listPlaces } from "../../src/places/index.js"
+import { at, driver, transfer, vehicle } from "../support/ground.js"
 
 const name = `operations_migrations_${process.pid}`
 const admin = new Pool({ connectionString: inject("postgresUrl") })
@@ -78,6 +79,29 @@ test("gives each tenant's schema its own tables, whoever came first and whoever 
   await two.execute(sql`drop schema tenant_one cascade`)
   expect((await listPlaces(two, { q: "aswan" })).total).toBe(1)
   expect(await rowsOf(two, sql`select current_setting('search_path') as path`)).toEqual([{ path: "tenant_two" }])
+})
+
+test("serves two tenants on one connection in turn, each with the assets of its own", async () => {
+  const db = connect("tenant_one", 1)
+  const be = (tenant: string) => db.execute(sql.raw(`set search_path to ${tenant}`))
+  for (const tenant of ["tenant_one", "tenant_two"]) {
+    await db.execute(sql.raw(`create schema ${tenant}`))
+    await be(tenant)
+    await migrateOperations(db)
+  }
+  const made: string[] = []
+  for (let n = 0; n < 8; n++) {
+    await be(n % 2 ? "tenant_two" : "tenant_one")
+    const [van, who, { id: pickupPlaceId }] = [await vehicle(db), await driver(db), await createPlace(db, place)]
+    const scheduledAt = at("07:30")
+    const dispatch = await transfer(db, { vehicleId: van.id, driverId: who.id, pickupText: undefined, pickupPlaceId, scheduledAt })
+    expect(dispatch).toMatchObject({ status: "assigned", vehicleId: van.id, driverId: who.id })
+    await expect(transfer(db, { vehicleId: van.id })).rejects.toMatchObject({ code: "resource_double_booked" })
+    made.push(dispatch.id)
+  }
+  const stored = async (tenant: string) => rowsOf(db, sql.raw(`select id from ${tenant}.ground_dispatches order by id`))
+  expect(await stored("tenant_one")).toEqual(made.filter((_, n) => n % 2 === 0).map((id) => ({ id })))
+  expect(await stored("tenant_two")).toEqual(made.filter((_, n) => n % 2 === 1).map((id) => ({ id })))
 })
 
 test.each([

@@ -16,7 +16,7 @@ const input = z.object({ items: commitmentItems, now: instantInput.optional() })
 type Item = z.output<typeof commitmentItem>
 
 /** Whether the wanted commitments of locked assets were taken, all or none, as an expression; `items` comes from `askedJson`. */
-export const takes = (items: SQL, now: SQL): SQL => sql`operations_take(${items}::text::jsonb, ${now}::text::timestamptz)`
+const takes = (items: SQL, now: SQL): SQL => sql`operations_take(${items}::text::jsonb, ${now}::text::timestamptz)`
 
 const take = statement<"items" | "now">((value) => sql`select ${takes(value("items"), value("now"))} as taken`)
 

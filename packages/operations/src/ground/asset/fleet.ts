@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { instantText } from "../../kernel/database.js"
-import { type AssetFacts, knownFields, type Neighbour, type Span } from "../assignment/facts.js"
+import { type AssetFacts, assetFile, type Neighbour, type Span } from "../assignment/facts.js"
 
 interface Coordinates {
   latitude: number | null
@@ -45,8 +45,8 @@ const blockJson: SQL = sql`jsonb_build_object('sourceType', c.source_type, 'sour
  * The assets of rows `chosen (id, vehicle_id, driver_id)` with everything that a day or a suggestion asks of them, as one JSON array.
  * `reach` is the range of which blocks are told; `at` the clock.
  */
-export const fleetJson = (chosen: SQL, reach: SQL, at_: SQL): SQL => sql`(select coalesce(jsonb_agg(jsonb_build_object(
-    'resourceId', r.id, 'vehicleId', v.id, 'driverId', g.id, ${knownFields}, 'base', ${coordinates("home")},
+export const fleetJson = (chosen: SQL, reach: SQL, at_: SQL): SQL => sql`(select coalesce(jsonb_agg(${assetFile} || jsonb_build_object(
+    'resourceId', r.id, 'vehicleId', v.id, 'driverId', g.id, 'base', ${coordinates("home")},
     'shifts', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")}, 'status', s.status)
         order by s.starts_at), '[]'::jsonb) from ground_driver_shifts s where s.driver_id = g.id and s.status <> 'cancelled'
         and s.starts_at < upper(${reach}) + interval '7 days' and s.ends_at > lower(${reach}) - interval '7 days'),

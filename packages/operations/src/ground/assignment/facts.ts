@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { resourceNotFound } from "../../kernel/common-errors.js"
-import { instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
+import { jsonOf, type OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { statement } from "../../kernel/statement.js"
 import { driverNotFound, vehicleNotFound } from "../errors.js"
@@ -72,21 +72,8 @@ export interface Span {
   to: Date
 }
 
-const at = (expression: string): SQL => instantText(sql.raw(expression))
-
-/** What is on file of resource `r` with its vehicle `v` or driver `g`: pairs of `jsonb_build_object`. */
-export const knownFields: SQL = sql`'name', r.name, 'active', r.active, 'kind', r.kind, 'alsoKinds', r.also_kinds, 'capacity', r.capacity,
-  'bufferBeforeMinutes', r.buffer_before_min, 'bufferAfterMinutes', r.buffer_after_min,
-  'qualifications', (select coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'validFrom', lower(q.valid), 'validTo', upper(q.valid) - 1)), '[]'::jsonb)
-  from resource_qualifications q where q.resource_id = r.id),
-  'operatorId', coalesce(v.operator_id, g.operator_id), 'category', v.category, 'vehicleClass', v.vehicle_class,
-  'isAccessible', coalesce(v.is_accessible, false), 'checkedBagCapacity', v.checked_bag_capacity, 'carryOnCapacity', v.carry_on_capacity,
-  'wheelchairCapacity', v.wheelchair_capacity, 'childSeatCapacity', v.child_seat_capacity, 'requiredLicenceClass', v.required_licence_class,
-  'isMeetAndGreetCapable', coalesce(g.is_meet_and_greet_capable, false), 'hoursRules', g.hours_rules`
-
-const shiftsJson: SQL = sql`(select coalesce(jsonb_agg(jsonb_build_object('from', ${at("s.starts_at")}, 'to', ${at("s.ends_at")})), '[]'::jsonb)
-  from ground_driver_shifts s where s.driver_id = g.id and s.status <> 'cancelled'
-    and s.starts_at < asked.to_at + interval '7 days' and s.ends_at > asked.from_at - interval '7 days')`
+/** What is on file of resource `r` with its vehicle `v` or driver `g`, as JSON. */
+export const assetFile: SQL = sql`operations_asset_file(r, v, g)`
 
 /** Who is asked for which role of a job, and when that is. */
 export interface AskedFacts extends AskedAsset {
@@ -101,21 +88,7 @@ const rowOf = ({ role, vehicleId, driverId, resourceId, span, exceptDispatchId =
 })
 
 const lockAndRead = statement<"asked" | "also">(
-  (value) => sql`with asked as materialized (
-        select a.idx, a.role, a.from_at, a.to_at, a.own_id, v.id as vehicle_id, coalesce(g.id, owner.id) as driver_id,
-          coalesce(v.resource_id, g.resource_id, a.resource) as resource_id
-        from jsonb_to_recordset(${value("asked")}::text::jsonb)
-          as a(idx int, role text, vehicle text, driver text, resource text, from_at timestamptz, to_at timestamptz, own_id text)
-        left join ground_vehicles v on v.id = a.vehicle left join ground_drivers g on g.id = a.driver
-        left join ground_drivers owner on owner.resource_id = a.resource),
-      locked as materialized (
-        select asset.id from calendar_assets asset where asset.id in (select resource_id from asked)
-          or asset.id in (select jsonb_array_elements_text(${value("also")}::text::jsonb)) order by asset.id for no key update)
-      select jsonb_build_object('idx', asked.idx, 'role', asked.role, 'resourceId', r.id, 'vehicleId', asked.vehicle_id, 'driverId', asked.driver_id,
-        ${knownFields}, 'shifts', ${shiftsJson}, 'before', operations_work_beside(r.id, true, asked.from_at, asked.own_id),
-        'after', operations_work_beside(r.id, false, asked.to_at, asked.own_id)) as result
-      from asked join locked on locked.id = asked.resource_id join resources r on r.id = asked.resource_id
-      left join ground_vehicles v on v.id = asked.vehicle_id left join ground_drivers g on g.id = asked.driver_id`,
+  (value) => sql`select operations_hold_assets(${value("asked")}::text::jsonb, ${value("also")}::text::jsonb) as result`,
 )
 
 /** As far back as a rule looks, and to the end of the day after. */

@@ -1,24 +1,33 @@
-import { eq, inArray, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import * as z from "zod"
-import { jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { arrayText, decodeRow, jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
 import { isOperationsError, type OperationsError } from "../../kernel/errors.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
+import { statement } from "../../kernel/statement.js"
 import { identifierIn } from "../identifier/normalise.js"
 import type { FacilityRow } from "./contract.js"
 import { placeArchived, placeNotFound } from "./errors.js"
 import { facilityColumns, toFacilityRow } from "./read.js"
 import { facilities } from "./schema.js"
 
+const heldColumns = sql.join(
+  Object.values(facilityColumns).map(({ name }) => sql.identifier(name)),
+  sql`, `,
+)
+const holding = statement<"ids">(
+  (value) => sql`select ${heldColumns} from facilities where id = any(${value("ids")}::text::text[]) order by id for key share`,
+)
+
 /** Rows locked `FOR KEY SHARE` in id order: what refers to them can be stored, and nobody archives, merges or deletes them meanwhile. */
 async function hold(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {
-  const rows = await tx
-    .select(facilityColumns)
-    .from(facilities)
-    .where(inArray(facilities.id, ids as Id<"plac">[]))
-    .orderBy(facilities.id)
-    .for("key share")
-  return new Map(rows.map((row) => [row.id, toFacilityRow(row)]))
+  const rows = await rowsOf(tx, holding({ ids: arrayText(ids) }))
+  return new Map(
+    rows.map((raw) => {
+      const { searchText: _searchText, ...row } = decodeRow(facilities, raw)
+      return [row.id, toFacilityRow(row)]
+    }),
+  )
 }
 
 async function holdWithSurvivors(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm"
-import type { PgTable } from "drizzle-orm/pg-core"
-import { takes, takingRefusal } from "../../../calendar/commitment/commit.js"
+import { takingRefusal } from "../../../calendar/commitment/commit.js"
 import type { WriteContext } from "../../../kernel/context.js"
 import { type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { newId } from "../../../kernel/ids.js"
-import { eventInsert, generatedEventId } from "../../../kernel/outbox/record.js"
 import { statement } from "../../../kernel/statement.js"
 import { wallText } from "../../../kernel/time.js"
 import type { AssetFacts } from "../../assignment/facts.js"
@@ -16,7 +14,7 @@ import type { GroundFinding } from "../../finding/contract.js"
 import { legRow } from "../../leg/row.js"
 import { groundDispatchLegs } from "../../leg/schema.js"
 import { groundDispatchPassengers } from "../../passenger/schema.js"
-import { insertWhole, rowsText } from "../../row.js"
+import { namedRows } from "../../row.js"
 import type { Dispatch, DispatchDetail } from "../contract.js"
 import { toDetail } from "../read/detail.js"
 import { groundDispatches } from "../schema.js"
@@ -61,59 +59,18 @@ function storyOf({ plan, given, assets }: Writing) {
   }
   const subjects = (more: unknown[]) => [...new Set([id, ...more])].filter((subject) => typeof subject === "string")
   return [
-    { type: "ground.dispatch.created", subject: id, subjects: subjects(touches), data },
+    { id: newId("evnt"), type: "ground.dispatch.created", subject: id, subjects: subjects(touches), data },
     ...assets.map(({ role, resourceId, vehicleId, driverId }) => ({
-      ...{ type: "ground.dispatch_assignment.assigned", subject: id, subjects: subjects([resourceId, vehicleId, driverId, row.slotId]) },
+      ...{ id: newId("evnt"), type: "ground.dispatch_assignment.assigned", subject: id },
+      subjects: subjects([resourceId, vehicleId, driverId, row.slotId]),
       data: { role, resourceId, vehicleId, driverId },
     })),
   ]
 }
 
-type Part =
-  | "items"
-  | "dispatch"
-  | "legs"
-  | "points"
-  | "people"
-  | "served"
-  | "happened"
-  | "told"
-  | "now"
-  | "actor"
-  | "reason"
-  | "correlation"
-
-/** Takes the assets, and then writes a dispatch with its parts, what happened to it and what is told of it: all of it or nothing. */
-const write = statement<Part>((value) => {
-  const at = sql`coalesce(${value("now")}::text::timestamptz, statement_timestamp())`
-  const json = (name: Part) => sql`${value(name)}::text::jsonb`
-  const context = { actor: sql`${value("actor")}`, reason: sql`${value("reason")}`, correlationId: sql`${value("correlation")}`, now: at }
-  const told = eventInsert(context, {
-    ...{
-      type: sql`e.type`,
-      subject: sql`e.subject`,
-      subjects: sql`array(select jsonb_array_elements_text(e.subjects))`,
-      data: sql`e.data`,
-    },
-    ...{
-      id: generatedEventId,
-      from: sql`jsonb_to_recordset(${json("told")}) as e(type text, subject text, subjects jsonb, data jsonb)
-      where (select ok from taken)`,
-    },
-  })
-  const into = (table: PgTable, name: Part, stamped?: readonly string[], leaveOut?: readonly string[]) =>
-    insertWhole(table, { json: json(name), at, stamped, leaveOut, given: sql`(select ok from taken)` })
-  return sql`with
-    taken as materialized (select ${takes(value("items"), value("now"))} as ok),
-    dispatch as (${into(groundDispatches, "dispatch", ["status_changed_at", "created_at", "updated_at"])} returning created_at),
-    legs as (${into(groundDispatchLegs, "legs")}),
-    points as (${into(groundDispatchCheckpoints, "points")}),
-    people as (${into(groundDispatchPassengers, "people")}),
-    served as (${into(groundDispatchAssignments, "served", ["assigned_at", "created_at"])}),
-    happened as (${into(groundExecutionEvents, "happened", ["occurred_at", "recorded_at"], ["seq"])}),
-    told as (${told})
-    select (extract(epoch from created_at) * 1000)::bigint::text as ms from dispatch`
-})
+const write = statement<"items" | "parts">(
+  (value) => sql`select operations_write_dispatch(${value("items")}::text::jsonb, ${value("parts")}::text::jsonb)::text as ms`,
+)
 
 /**
  * Takes the locked assets of a planned dispatch and writes it with all its parts and events, in one statement, and answers it as it was
@@ -144,24 +101,18 @@ export async function writeDispatch(tx: OperationsDb, writing: Writing, context:
   const terms = { findings, source: "manual" as const, reason: given.override?.reason, actor: context.actor }
   const served = work ? newAssignments(work, assets, terms, new Date(0)) : []
   const items = work ? wantedItems(work, assets, given.override !== undefined) : "[]"
-  const [written] = await rowsOf<{ ms: string }>(
-    tx,
-    write({
-      items,
-      dispatch: rowsText(groundDispatches, [row]),
-      legs: rowsText(groundDispatchLegs, legs),
-      points: rowsText(groundDispatchCheckpoints, checkpoints),
-      people: rowsText(groundDispatchPassengers, plan.passengers),
-      served: rowsText(groundDispatchAssignments, served.map(assignmentRow)),
-      happened: rowsText(groundExecutionEvents, events),
-      told: JSON.stringify(storyOf(writing)),
-      now: context.now?.toISOString() ?? null,
-      actor: context.actor ?? null,
-      reason: context.reason ?? null,
-      correlation: context.correlationId ?? null,
-    }),
-  )
-  if (!written) throw await takingRefusal(tx, items, context.now)
+  const parts = {
+    dispatch: namedRows(groundDispatches, [row]),
+    legs: namedRows(groundDispatchLegs, legs),
+    points: namedRows(groundDispatchCheckpoints, checkpoints),
+    people: namedRows(groundDispatchPassengers, plan.passengers),
+    served: namedRows(groundDispatchAssignments, served.map(assignmentRow)),
+    happened: namedRows(groundExecutionEvents, events),
+    told: storyOf(writing),
+    ...{ now: context.now, actor: context.actor, reason: context.reason, correlation: context.correlationId },
+  }
+  const [written] = await rowsOf<{ ms: string | null }>(tx, write({ items, parts: JSON.stringify(parts) }))
+  if (!written?.ms) throw await takingRefusal(tx, items, context.now)
   const stamp = new Date(Number(written.ms))
   const bookingIds = [...new Set([given.bookingId, ...plan.passengers.map(({ bookingId }) => bookingId)])].filter(
     (id) => typeof id === "string",
