@@ -55,6 +55,7 @@ export const timezoneInvalid = defineError(
   {
     title: "A time zone is unknown.",
     mend: "Use a name of the IANA database such as `Africa/Cairo`. Offsets such as `+02:00` are refused: they do not follow clock changes.",
+    field: "timezone",
   },
   ({ timezone, suggestion }: { timezone: string; suggestion?: string }) =>
     `“${timezone}” is not an IANA time zone such as ${suggestion ?? "Africa/Cairo"}.`,

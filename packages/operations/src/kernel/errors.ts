@@ -16,6 +16,8 @@ export class OperationsError<Code extends string = string, Details extends Error
     message: string,
     readonly details: Details,
     options?: ErrorOptions,
+    /** The field of the input that is refused, in dots, where one field alone is. */
+    readonly field?: string,
   ) {
     super(message, options)
   }
@@ -37,14 +39,15 @@ export interface ErrorDefinition<Code extends string, Details extends ErrorDetai
   readonly doc: ErrorDoc
 }
 
-/** Declares an error code once: its kind, its page and its sentence. */
+/** Declares an error code once: its kind, its page, its sentence, and the field that it refuses where that is always the same one. */
 export function defineError<const Code extends string, Details extends ErrorDetails>(
   code: Code,
   kind: ErrorKind,
-  doc: ErrorDoc,
+  { field, ...doc }: ErrorDoc & { field?: string | ((details: Details) => string) },
   message: (details: Details) => string,
 ): ErrorDefinition<Code, Details> {
-  const make = (details: Details, options?: ErrorOptions) => new OperationsError(code, kind, message(details), details, options)
+  const make = (details: Details, options?: ErrorOptions) =>
+    new OperationsError(code, kind, message(details), details, options, typeof field === "function" ? field(details) : field)
   return Object.assign(make, { code, kind, doc })
 }
 

@@ -44,8 +44,13 @@ export const statusOf = ({ code, kind }: { code: string; kind: ErrorKind }) => s
 
 const words = (code: string) => code.replaceAll("_", " ").replace(/^./, (first) => first.toUpperCase())
 
+/** What is wrong, each with its field; a refusal of one field is a violation of its own. */
+function violationsOf({ code, message, details, field }: OperationsError): Problem["violations"] {
+  if (!Array.isArray(details.violations)) return field === undefined ? [] : [{ code, path: field, message }]
+  return field === undefined ? details.violations : details.violations.map((violation) => ({ path: field, ...violation }))
+}
+
 export function problemOf(error: OperationsError, at: { instance: string; requestId: string }): Problem {
-  const violations = Array.isArray(error.details.violations) ? error.details.violations : []
   return {
     type: `tag:voyant-travel,2026:operations/errors/${error.code}`,
     title: words(error.code),
@@ -54,7 +59,7 @@ export function problemOf(error: OperationsError, at: { instance: string; reques
     code: error.code,
     kind: error.kind,
     details: error.details,
-    violations,
+    violations: violationsOf(error),
     ...at,
   }
 }

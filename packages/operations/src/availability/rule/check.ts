@@ -9,7 +9,11 @@ type Checked = Pick<
   "timezone" | "recurrence" | "anchorDate" | "validFrom" | "validTo" | "durationMinutes" | "days" | "endTimeLocal"
 >
 
-function refuseEarlyEnd({ durationMinutes, days, endTimeLocal }: Checked, startTimes: readonly LinkedTime[]) {
+/** Refuses a rule that ends at a time of day which one of its start times has reached already: `slot_times_inconsistent`. Pure. */
+export function refuseEarlyEnd(
+  { durationMinutes, days, endTimeLocal }: Pick<Checked, "durationMinutes" | "days" | "endTimeLocal">,
+  startTimes: readonly LinkedTime[],
+): void {
   if (endTimeLocal === null || durationMinutes !== null || days > 1) return
   const late = startTimes.find((time) => time.durationMinutes === null && time.startTimeLocal >= endTimeLocal)
   if (late) throw slotTimesInconsistent({ startLocal: late.startTimeLocal })

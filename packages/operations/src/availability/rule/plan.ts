@@ -49,6 +49,10 @@ export const recurrenceOf = (
 export const linkedTimeAt = (startTimes: readonly LinkedTime[], originalStart: string): LinkedTime | undefined =>
   startTimes.find(({ startTimeLocal }) => originalStart.slice(11) === `${startTimeLocal}:00`)
 
+/** That a start is a whole day: the midnight that stands for its date, of a rule without start times. An extra date-time of such a rule is timed. */
+export const isWholeDay = (startTimes: readonly LinkedTime[], originalStart: string): boolean =>
+  startTimes.length === 0 && originalStart.slice(11) === "00:00:00"
+
 /** What a rule decides about one of its starts. */
 export const ruledIntent = (
   rule: RuleRow,

@@ -19,6 +19,7 @@ export const slotTimesInconsistent = defineError(
   {
     title: "The times of the departure contradict each other.",
     mend: "Give an end after the start, and a `startsAt` that agrees with the local date, time and zone.",
+    field: ({ startsAt }) => (startsAt === undefined ? "endTimeLocal" : "startsAt"),
   },
   (d: { startLocal: string; startsAt?: string }) =>
     d.startsAt

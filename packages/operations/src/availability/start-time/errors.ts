@@ -12,6 +12,7 @@ export const startTimeDuplicate = defineError(
   {
     title: "Two start times say the same local time.",
     mend: "A rule departs once per local time: link one of the two. Of two start times of a product at one time, each needs its own label.",
+    field: ({ startTimeIds }) => (startTimeIds === undefined ? "startTimeLocal" : "startTimeIds"),
   },
   ({ startTimeLocal }: { startTimeLocal: string; startTimeIds?: string[]; ruleIds?: string[] }) =>
     `There is already a start time at ${startTimeLocal}, and one departure cannot start twice.`,
@@ -32,6 +33,7 @@ export const startTimeProductMismatch = defineError(
   {
     title: "A start time belongs to another product or option than the rule.",
     mend: "Link start times of the rule's own product; one with an option fits only rules of that option.",
+    field: "startTimeIds",
   },
   ({
     startTimeId,

@@ -7,6 +7,7 @@ export const recurrenceInvalid = defineError(
   {
     title: "A recurrence text cannot be read, or uses what is not supported.",
     mend: "`details.violations` names the line and the part. One RRULE with EXDATE and RDATE lines of RFC 5545 is accepted; DTSTART, EXRULE, TZID and periods are not.",
+    field: "recurrence",
   },
   ({ violations }: { violations: RecurrenceViolation[] }) =>
     `The recurrence is not valid. ${violations.map(({ message }) => message).join(" ")}`,
@@ -17,6 +18,7 @@ export const recurrenceTooDense = defineError(
   {
     title: "A recurrence has too many candidates in the time asked for.",
     mend: "Use a coarser FREQ, a longer INTERVAL or a shorter range. Several departures a day are better given as start times of a daily rule.",
+    field: "recurrence",
   },
   ({ limit }: { limit: number }) => `The recurrence has more than ${limit} candidates in this time.`,
 )
@@ -26,6 +28,7 @@ export const recurrenceNeverOccurs = defineError(
   {
     title: "A recurrence matches no date.",
     mend: "Look for parts that exclude each other, such as 30 February, for an UNTIL before the anchor date, and for an EXDATE that removes the only date.",
+    field: "recurrence",
   },
   ({ anchorDate, years }: { anchorDate: string; years: number }) =>
     `The recurrence gives no occurrence within ${years} years of ${anchorDate}.`,
@@ -36,6 +39,7 @@ export const recurrenceNeedsStartTime = defineError(
   {
     title: "A recurrence speaks of hours, but the rule has no start time.",
     mend: "Link a start time to the rule, or remove BYHOUR, BYMINUTE, BYSECOND and use FREQ=DAILY or coarser for all-day departures.",
+    field: "recurrence",
   },
   (_: Record<string, never>) => "A recurrence by hours, minutes or seconds needs a start time.",
 )

@@ -24,8 +24,7 @@ export function ErrorSummary({ problem, labels }: { problem: string | undefined;
                 <button type="button" className="op-link op-link-button" onClick={() => setFocus(name)}>
                   {labels.get(name)}
                 </button>
-                {": "}
-                {String(error?.message ?? "")}
+                {error?.message !== problem && `: ${String(error?.message ?? "")}`}
               </li>
             ))}
           </ul>

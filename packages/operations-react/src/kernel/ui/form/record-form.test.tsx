@@ -107,6 +107,19 @@ describe("the form of a record", () => {
     expect(screen.getByLabelText("Capacity")).toHaveProperty("value", "5")
   })
 
+  test("refused for one field, says it there in the same words as above, once in the list", async () => {
+    const detail = "Refused: slot_capacity_below_taken."
+    const violations = [{ code: "slot_capacity_below_taken", path: "capacityPax", message: "Said by the server." }]
+    const { user } = show(<Form onSave={vi.fn().mockRejectedValue(refusal("slot_capacity_below_taken", { violations }))} />)
+    await user.clear(screen.getByLabelText("Capacity"))
+    await user.type(screen.getByLabelText("Capacity"), "5")
+    await user.click(save())
+    await waitFor(() => expect(screen.getAllByText(detail)).toHaveLength(2))
+    const described = screen.getByLabelText("Capacity").getAttribute("aria-describedby") ?? ""
+    expect(document.getElementById(described)?.textContent).toContain(detail)
+    expect(screen.queryByText(/Said by the server/)).toBeNull()
+  })
+
   test("asks field by field when somebody else was faster, and loses nothing", async () => {
     const current = { ...stored, id: "avsl_1", revision: 7, label: "Theirs", notes: "theirs" }
     const onSave = vi

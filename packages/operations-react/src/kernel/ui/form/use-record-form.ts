@@ -53,9 +53,13 @@ export function useRecordForm(props: RecordFormProps) {
       rebase(theirs, changesOf(base.current.values, mine))
       return save()
     }
+    const sentence = errorText(error)
     const fields = isOperationsError(error) ? violated(error.violations, labels) : []
-    for (const { name, message } of fields) form.setError(name, { type: "server", message })
-    setProblem(errorText(error))
+    for (const { name, code, message } of fields) {
+      // a refusal of this one field: its own words, in the reader's language
+      form.setError(name, { type: "server", message: isOperationsError(error) && code === error.code ? sentence : message })
+    }
+    setProblem(sentence)
   }
   const save: (event?: BaseSyntheticEvent) => Promise<void> = form.handleSubmit(async (mine) => {
     setProblem(undefined)
@@ -97,9 +101,9 @@ export function useRecordForm(props: RecordFormProps) {
 }
 
 /** Violations that name a field on screen. The server may prefix the path with the part of the body. */
-function violated(violations: readonly { path?: string; message: string }[], labels: ReadonlyMap<string, string>) {
-  return violations.flatMap(({ path = "", message }) => {
+function violated(violations: readonly { path?: string; code?: string; message: string }[], labels: ReadonlyMap<string, string>) {
+  return violations.flatMap(({ path = "", code, message }) => {
     const name = labels.has(path) ? path : [...labels.keys()].find((known) => path.endsWith(`.${known}`) || path.startsWith(`${known}.`))
-    return name === undefined ? [] : [{ name, message }]
+    return name === undefined ? [] : [{ name, code, message }]
   })
 }

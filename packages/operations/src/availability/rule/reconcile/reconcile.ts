@@ -17,7 +17,7 @@ import { availabilitySlots } from "../../slot/schema.js"
 import { reclaimLapsedHolds } from "../../slot-allocation/settle/reclaim.js"
 import { linkedStartTimes } from "../links.js"
 import { lockRule } from "../lock.js"
-import { linkedTimeAt, type PlannedSlot, plannedSlots, type RuleRow, ruledIntent, type StartTimeRow } from "../plan.js"
+import { isWholeDay, linkedTimeAt, type PlannedSlot, plannedSlots, type RuleRow, ruledIntent, type StartTimeRow } from "../plan.js"
 import { type ReconcileInput, type ReconcileReport, reconcileInput } from "./contract.js"
 
 type Parsed = ReturnType<typeof parse>
@@ -60,7 +60,7 @@ function alignment(slot: SlotRow, { rule, links }: Scene, wanted: readonly (type
   const localStart = identity(slot)
   const target = ruledIntent(
     rule,
-    { dateLocal: localStart.slice(0, 10), localStart, allDay: links.length === 0 },
+    { dateLocal: localStart.slice(0, 10), localStart, allDay: isWholeDay(links, localStart) },
     linkedTimeAt(links, localStart),
   )
   const free = wanted.filter((field) => !slot.customisedFields.includes(field))

@@ -6,6 +6,7 @@ export const slotCapacityBelowTaken = defineError(
   {
     title: "The new capacity is smaller than what is already taken.",
     mend: "Choose at least `details.minimum`, or move or cancel bookings first.",
+    field: "capacityPax",
   },
   (d: { slotId: string; capacityPax: number; heldPax: number; bookedPax: number; minimum: number }) =>
     `Departure ${d.slotId} has ${d.bookedPax} places booked and ${d.heldPax} held, so its capacity cannot go below ${d.minimum}; ${d.capacityPax} was asked for.`,
@@ -29,7 +30,7 @@ export const editScopeUnsupported = defineError(
       no_rule: `Departure ${d.slotId} was made by hand, so only the scope “this” applies.`,
       date_moves_one: `A new date moves departure ${d.slotId} alone; it cannot be given to “${d.scope}”.`,
       time_from_recurrence: `The time of departure ${d.slotId} comes from the recurrence text of its rule; change it there.`,
-      original_outside: `Departure ${d.slotId} no longer follows from its rule, so there is no value of the rule to take.`,
+      original_outside: `Departure ${d.slotId} no longer follows from its rule as it stands now; edit it alone.`,
     })[d.why],
 )
 export const startTimeDurationFixed = defineError(
@@ -38,6 +39,7 @@ export const startTimeDurationFixed = defineError(
   {
     title: "The duration comes from the start time, not from the rule.",
     mend: "Change the duration of the start time, or edit single departures.",
+    field: "durationMinutes",
   },
   (d: { startTimeId: string; durationMinutes: number }) =>
     `Start time ${d.startTimeId} has its own duration of ${d.durationMinutes} minutes, which goes before the rule's.`,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { rehearse } from "../../../kernel/rehearse.js"
-import { linkedTimeAt, ruledIntent } from "../../rule/plan.js"
+import { isWholeDay, linkedTimeAt, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import type { Slot } from "../contract.js"
 import { lockSlot } from "../lock.js"
@@ -25,7 +25,7 @@ export async function resetCustomisation(db: OperationsDb, raw: ResetInput): Pro
     const links = (await linksOf(tx, [rule.id])).get(rule.id) ?? []
     const target = ruledIntent(
       rule,
-      { dateLocal: localStart.slice(0, 10), localStart, allDay: links.length === 0 },
+      { dateLocal: localStart.slice(0, 10), localStart, allDay: isWholeDay(links, localStart) },
       linkedTimeAt(links, localStart),
     )
     const fields = new Set(input.fields)

@@ -5,6 +5,7 @@ import { recordEvents } from "../../../kernel/outbox/record.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { resolveLocal } from "../../../kernel/time.js"
 import { withRequiredPlace } from "../../../places/index.js"
+import { refuseEarlyEnd } from "../../rule/check.js"
 import { type LinkedTime, linkedTimeAt, type RuleRow, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import { slotNotFound } from "../errors.js"
@@ -123,7 +124,7 @@ async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Pro
   const time = patch.startLocal?.time
   const from = time === undefined ? null : movedTime(anchor, ownLinks, input.scope)
   const date = anchor.originalStart.slice(0, 10)
-  const split = input.scope === "following" ? await splitRule(tx, own, ownLinks, date, input) : null
+  const split = input.scope === "following" ? await splitRule(tx, own, ownLinks, { slotId: anchor.id, date }, input) : null
   const targets = input.scope === "all" ? series : [split ?? own]
   for (const { id } of targets) checkLinks(patch, anchor.id, before.get(id) ?? ownLinks, time, from)
 
@@ -147,18 +148,20 @@ async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Pro
             availabilitySlots.ruleId,
             series.map(({ id }) => id),
           )
-        : and(eq(availabilitySlots.ruleId, own.id), split ? gte(availabilitySlots.originalStart, `${date} 00:00:00`) : undefined),
+        : and(eq(availabilitySlots.ruleId, own.id), gte(availabilitySlots.originalStart, `${date} 00:00:00`)),
     )
     .orderBy(availabilitySlots.id)
     .for("update")
   const locked = slots.find(({ id }) => id === anchor.id) as SlotRow
   await checkRevision(tx, locked, input.expectedRevision, input.now)
+  const links = await linksOf(
+    tx,
+    rules.map(({ id }) => id),
+  )
+  for (const rule of rules) refuseEarlyEnd(rule, links.get(rule.id) ?? [])
   return {
     rules,
-    links: await linksOf(
-      tx,
-      rules.map(({ id }) => id),
-    ),
+    links,
     slots,
     newRuleId: split?.id ?? null,
     retime: relinked ? { from, to: relinked } : null,
@@ -176,7 +179,7 @@ function wantedOf(
   const rule = rules.find(({ id }) => id === (newRuleId ?? slot.ruleId)) as RuleRow
   const original = (slot.originalStart ?? "").replace(" ", "T")
   const departed = slot.startsAt <= now
-  const moves = retime !== null && !departed && (retime.from ? original.slice(11) === `${retime.from.startTimeLocal}:00` : slot.allDay)
+  const moves = retime !== null && !departed && original.slice(11) === `${retime.from?.startTimeLocal ?? "00:00"}:00`
   const identity = moves ? `${original.slice(0, 10)}T${retime?.to.startTimeLocal}:00` : original
   const exists = !moves || resolveLocal(rule.timezone, identity).ok
   const localStart = exists ? identity : original
