@@ -1,4 +1,4 @@
-export { addDays, daysBetween, isLocalDate, isLocalDateTime, isLocalTime } from "./time/local.js"
+export { addDays, dayOf, daysBetween, formatDate, formatDateTime, isLocalDate, isLocalDateTime, isLocalTime } from "./time/local.js"
 export {
   firstInstantFrom,
   firstInstantOf,
@@ -9,6 +9,14 @@ export {
   resolveLocal,
   type Unresolved,
 } from "./time/resolve.js"
-export { resolveSlotTimes, type SlotTimes, type SlotTimesInput, type SlotTimesRefusal } from "./time/slot-times.js"
+export {
+  type KnownStart,
+  type ResolvedSlotTimes,
+  resolveSlotTimes,
+  type SlotTimes,
+  type SlotTimesInput,
+  type SlotTimesRefusal,
+  slotTimesFrom,
+} from "./time/slot-times.js"
 export { wallSpanText, wallText } from "./time/wall-text.js"
-export { isTimezone } from "./time/zone.js"
+export { isTimezone, type Zone, zoneOf } from "./time/zone.js"

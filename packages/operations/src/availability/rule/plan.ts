@@ -1,6 +1,7 @@
 import type { Id } from "../../kernel/ids.js"
-import { expandRecurrence, type Occurrence, type SkippedOccurrence } from "../../kernel/recurrence/index.js"
-import { type DerivedColumns, deriveColumns, type SlotIntent } from "../slot/derive.js"
+import { expandStarts, type Occurrence, type SkippedOccurrence, type Start } from "../../kernel/recurrence/index.js"
+import { dayOf, formatDateTime, zoneOf } from "../../kernel/time.js"
+import { type DerivedColumns, deriveColumnsAt, type SlotIntent, type SlotTerms } from "../slot/derive.js"
 import type { availabilityStartTimes } from "../start-time/schema.js"
 import type { availabilityRules } from "./schema.js"
 
@@ -16,6 +17,8 @@ export interface PlannedSlot extends DerivedColumns {
   startTimeId: Id<"avst"> | null
   /** Local wall time `YYYY-MM-DDTHH:mm:ss`, the identity of the instance; midnight when all-day. */
   originalStart: string
+  /** The same as a number: milliseconds that this reading would have in UTC. */
+  originalWall: number
   productId: string
   optionId: string | null
 }
@@ -53,15 +56,9 @@ export const linkedTimeAt = (startTimes: readonly LinkedTime[], originalStart: s
 export const isWholeDay = (startTimes: readonly LinkedTime[], originalStart: string): boolean =>
   startTimes.length === 0 && originalStart.slice(11) === "00:00:00"
 
-/** What a rule decides about one of its starts. */
-export const ruledIntent = (
-  rule: RuleRow,
-  { dateLocal, localStart, allDay }: Pick<Occurrence, "dateLocal" | "localStart" | "allDay">,
-  startTime: LinkedTime | undefined,
-): SlotIntent => ({
+/** What a rule decides about all departures at one of its start times. */
+const ruledTerms = (rule: RuleRow, startTime: LinkedTime | undefined): SlotTerms => ({
   timezone: rule.timezone,
-  dateLocal,
-  startTimeLocal: allDay ? null : localStart.slice(11),
   durationMinutes: startTime?.durationMinutes ?? rule.durationMinutes,
   endTimeLocal: rule.endTimeLocal,
   days: rule.days,
@@ -74,17 +71,34 @@ export const ruledIntent = (
   placeId: rule.placeId,
 })
 
-function planOccurrence(rule: RuleRow, startTimes: readonly LinkedTime[], occurrence: Occurrence): PlannedSlot | UnplannedStart {
-  const startTime = occurrence.allDay ? undefined : linkedTimeAt(startTimes, occurrence.localStart)
-  const derived = deriveColumns(ruledIntent(rule, occurrence, startTime))
-  if (!derived.ok) return { originalStart: occurrence.localStart, reason: "rule_invalid", detail: derived.reason }
-  return Object.assign(derived.columns, {
-    ruleId: rule.id,
-    startTimeId: startTime?.id ?? null,
-    originalStart: occurrence.localStart,
-    productId: rule.productId,
-    optionId: rule.optionId,
-  })
+/** What a rule decides about one of its starts. */
+export const ruledIntent = (
+  rule: RuleRow,
+  { dateLocal, localStart, allDay }: Pick<Occurrence, "dateLocal" | "localStart" | "allDay">,
+  startTime: LinkedTime | undefined,
+): SlotIntent => ({ ...ruledTerms(rule, startTime), dateLocal, startTimeLocal: allDay ? null : localStart.slice(11) })
+
+/** Plans one start after the other; what starts at one time of day have in common is looked up once. */
+function plannerOf(rule: RuleRow, startTimes: readonly LinkedTime[]): (start: Start) => PlannedSlot | UnplannedStart {
+  const zone = zoneOf(rule.timezone)
+  const { id: ruleId, productId, optionId } = rule
+  const known = new Map<number | null, { terms: SlotTerms; startTimeId: Id<"avst"> | null }>()
+  const commonTo = ({ wall, allDay }: Start, originalStart: string) => {
+    const time = allDay ? null : wall - dayOf(wall)
+    const common = known.get(time)
+    if (common) return common
+    const startTime = allDay ? undefined : linkedTimeAt(startTimes, originalStart)
+    const looked = { terms: ruledTerms(rule, startTime), startTimeId: startTime?.id ?? null }
+    known.set(time, looked)
+    return looked
+  }
+  return (start) => {
+    const originalStart = formatDateTime(start.wall)
+    const { terms, startTimeId } = commonTo(start, originalStart)
+    const derived = deriveColumnsAt(zone, start, terms)
+    if (!derived.ok) return { originalStart, reason: "rule_invalid", detail: derived.reason }
+    return Object.assign(derived.columns, { ruleId, startTimeId, originalStart, originalWall: start.wall, productId, optionId })
+  }
 }
 
 /**
@@ -95,12 +109,13 @@ export function plannedSlots(rule: RuleRow, startTimes: readonly LinkedTime[], s
   const plan: SlotPlan = { slots: [], skipped: [] }
   const recurrence = recurrenceOf(rule, startTimes)
   if (recurrence.startTimesLocal?.length === 0) return { slots: [], skipped: [{ originalStart: null, reason: "start_time_inactive" }] }
-  const { occurrences, skipped } = expandRecurrence({ ...recurrence, ...span })
-  for (const occurrence of occurrences) {
-    const planned = planOccurrence(rule, startTimes, occurrence)
-    if ("reason" in planned) plan.skipped.push(planned)
-    else plan.slots.push(planned)
+  const { starts, skipped } = expandStarts({ ...recurrence, ...span })
+  const planned = plannerOf(rule, startTimes)
+  for (const start of starts) {
+    const slot = planned(start)
+    if ("reason" in slot) plan.skipped.push(slot)
+    else plan.slots.push(slot)
   }
-  plan.skipped.push(...skipped.map(({ localStart, reason }) => ({ originalStart: localStart, reason })))
+  for (const { localStart, reason } of skipped) plan.skipped.push({ originalStart: localStart, reason })
   return plan
 }

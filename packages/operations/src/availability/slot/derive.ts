@@ -1,16 +1,22 @@
 import type { Id } from "../../kernel/ids.js"
-import { localDateTimeOf, resolveSlotTimes, type SlotTimesRefusal } from "../../kernel/time.js"
+import {
+  formatDate,
+  type KnownStart,
+  localDateTimeOf,
+  type ResolvedSlotTimes,
+  resolveSlotTimes,
+  type SlotTimesRefusal,
+  slotTimesFrom,
+  type Zone,
+} from "../../kernel/time.js"
 import { slotInstants } from "./instants.js"
 import type { availabilitySlots } from "./schema.js"
 
 type SlotRow = typeof availabilitySlots.$inferSelect
 
-/** What a person or a rule decides about a departure; every other column of time follows from it. */
-export interface SlotIntent {
+/** What departures of one rule and start time have in common. */
+export interface SlotTerms {
   timezone: string
-  dateLocal: string
-  /** Null = all day. */
-  startTimeLocal: string | null
   durationMinutes: number | null
   endTimeLocal: string | null
   days: number
@@ -21,6 +27,13 @@ export interface SlotIntent {
   cutoffMinutes: number | null
   earlyBookingLimitMinutes: number | null
   placeId: Id<"plac"> | null
+}
+
+/** What a person or a rule decides about a departure; every other column of time follows from it. */
+export interface SlotIntent extends SlotTerms {
+  dateLocal: string
+  /** Null = all day. */
+  startTimeLocal: string | null
 }
 
 /** The columns of a slot that follow from its intent. */
@@ -65,12 +78,13 @@ export function intentOf(slot: SlotRow): SlotIntent {
   }
 }
 
-/** The columns of an intent, or why its times do not exist. Pure. */
-export function deriveColumns(intent: SlotIntent): { ok: true; columns: DerivedColumns } | { ok: false; reason: SlotTimesRefusal } {
-  const times = resolveSlotTimes(intent)
+type Derived = { ok: true; columns: DerivedColumns } | { ok: false; reason: SlotTimesRefusal }
+
+/** Spelled out: spreads made this the slowest step of generating a year. */
+function columnsOf(terms: SlotTerms, dateLocal: string, times: ResolvedSlotTimes): Derived {
   if (!times.ok) return times
   const { startsAt, endsAt, endDateLocal, nights, allDay } = times
-  const { timezone, dateLocal, days, capacityPax, minPax, cutoffMinutes, earlyBookingLimitMinutes, placeId, minPaxDecisionMinutes } = intent
+  const { timezone, days, capacityPax, minPax, cutoffMinutes, earlyBookingLimitMinutes, placeId, minPaxDecisionMinutes } = terms
   const instants = slotInstants({
     timezone,
     dateLocal,
@@ -81,7 +95,6 @@ export function deriveColumns(intent: SlotIntent): { ok: true; columns: DerivedC
     minPax,
     minPaxDecisionMinutes,
   })
-  // spelled out: spreads made this the slowest step of generating a year
   return {
     ok: true,
     columns: {
@@ -104,3 +117,10 @@ export function deriveColumns(intent: SlotIntent): { ok: true; columns: DerivedC
     },
   }
 }
+
+/** The columns of an intent, or why its times do not exist. Pure. */
+export const deriveColumns = (intent: SlotIntent): Derived => columnsOf(intent, intent.dateLocal, resolveSlotTimes(intent))
+
+/** The same from a start whose instant is known: nothing is read from text, which is what thousands of departures take long over. Pure. */
+export const deriveColumnsAt = (zone: Zone, start: KnownStart, terms: SlotTerms): Derived =>
+  columnsOf(terms, formatDate(start.wall), slotTimesFrom(zone, start, terms))

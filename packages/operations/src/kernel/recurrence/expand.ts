@@ -54,6 +54,23 @@ function collect(plan: Plan, span: Span, valid: Span): Judged[] {
 const isUnresolved = (verdict: Judged["verdict"]): verdict is Unresolved =>
   verdict === "nonexistent_local_time" || verdict === "nonexistent_local_date"
 
+/** A start that occurs, in numbers: its wall reading and its instant, in milliseconds. */
+export type Start = Pick<Judged, "wall" | "allDay" | "instant">
+
+/** What `expandRecurrence` finds, for who goes on reckoning with it. Throws the same. */
+export function expandStarts(input: Omit<ExpandRecurrenceInput, "days">): { starts: Start[]; skipped: SkippedOccurrence[] } {
+  const plan = readPlan(input)
+  const judged = collect(plan, readSpan(input.from, input.to), readValidity(input))
+  const starts: Start[] = []
+  const skipped: SkippedOccurrence[] = []
+  for (const one of judged) {
+    if (one.verdict === null) starts.push(one)
+    else if (isUnresolved(one.verdict)) skipped.push({ localStart: formatDateTime(one.wall), reason: one.verdict })
+  }
+  if (!starts.length) requireOccurrence(plan)
+  return { starts, skipped }
+}
+
 /**
  * The occurrences of a rule within a span of local dates, in order, and what the zone's clock made it skip. The same input gives the
  * same answer on every server and in the browser. A start that clocks jump over is skipped and does not use up `COUNT`; a repeated one
@@ -63,17 +80,11 @@ const isUnresolved = (verdict: Judged["verdict"]): verdict is Unresolved =>
  * (none within 100 years of the anchor, whatever the span), `timezone_invalid`, `invalid_range`, `invalid_request` (a malformed date or time).
  */
 export function expandRecurrence(input: ExpandRecurrenceInput): Expansion {
-  const plan = readPlan(input)
-  const judged = collect(plan, readSpan(input.from, input.to), readValidity(input))
+  const { starts, skipped } = expandStarts(input)
   const coveredAfterFirst = ((input.days ?? 1) - 1) * DAY
-  const occurrences = judged.flatMap(({ wall, allDay, instant, verdict }) => {
-    if (verdict !== null) return []
+  const occurrences = starts.map(({ wall, allDay, instant }): Occurrence => {
     const [dateLocal, endDateLocal] = [formatDate(wall), formatDate(wall + coveredAfterFirst)]
-    return [{ localStart: formatDateTime(wall), dateLocal, endDateLocal, startsAt: new Date(instant), allDay }]
+    return { localStart: formatDateTime(wall), dateLocal, endDateLocal, startsAt: new Date(instant), allDay }
   })
-  if (!occurrences.length) requireOccurrence(plan)
-  const skipped = judged.flatMap(({ wall, verdict }) =>
-    isUnresolved(verdict) ? [{ localStart: formatDateTime(wall), reason: verdict }] : [],
-  )
   return { occurrences, skipped }
 }

@@ -1,5 +1,13 @@
 export { recurrenceErrors, recurrenceInvalid, recurrenceNeedsStartTime, recurrenceNeverOccurs, recurrenceTooDense } from "./errors.js"
-export { type ExpandRecurrenceInput, type Expansion, expandRecurrence, type Occurrence, type SkippedOccurrence } from "./expand.js"
+export {
+  type ExpandRecurrenceInput,
+  type Expansion,
+  expandRecurrence,
+  expandStarts,
+  type Occurrence,
+  type SkippedOccurrence,
+  type Start,
+} from "./expand.js"
 export { type ExplainedStart, type ExplainRecurrenceInput, explainRecurrence } from "./explain.js"
 export type { RecurrenceRule, RecurrenceValidity } from "./input.js"
 export { assertRecurrence } from "./occurs.js"

@@ -42,31 +42,31 @@ function untilCheck({ until }: RecurrenceParts): (wall: number, instant: number)
 
 function exclusion({ exdates }: RecurrenceParts): (wall: number) => boolean {
   const removed = new Set(exdates)
-  return (wall) => removed.size > 0 && (removed.has(formatDate(wall)) || removed.has(formatDateTime(wall)))
+  if (removed.size === 0) return () => false
+  return (wall) => removed.has(formatDate(wall)) || removed.has(formatDateTime(wall))
 }
 
-interface Judgement {
-  wall: number
-  allDay: boolean
-  /** What the rule's own limits say, asked once it is known whether the clock has this start. */
-  limit: (instant: number, exists: boolean) => NoOccurrenceReason | null
-}
+/** What the rule's own limits say of a start, asked once it is known whether the clock has it. */
+type Limit = (wall: number, instant: number, exists: boolean) => NoOccurrenceReason | null
+
+const noLimit: Limit = () => null
 
 function judgeWith({ parts, zone }: Plan, valid: Span) {
   const isExcluded = exclusion(parts)
-  return ({ wall, allDay, limit }: Judgement): Judged => {
-    const { instant, gap } = (allDay ? resolveDayStart : resolveWall)(zone, wall)
+  return (wall: number, allDay: boolean, limit: Limit): Judged => {
+    const { instant, gap } = allDay ? resolveDayStart(zone, wall) : resolveWall(zone, wall)
     const outside = wall < valid.from || wall > valid.to
-    const verdict = limit(instant, gap === null) ?? (isExcluded(wall) ? "excluded_by_exdate" : outside ? "outside_validity" : gap)
+    const verdict = limit(wall, instant, gap === null) ?? (isExcluded(wall) ? "excluded_by_exdate" : outside ? "outside_validity" : gap)
     return { wall, allDay, instant, verdict }
   }
 }
 
 /** `UNTIL` and `COUNT`, which counts what exists on the clock, removed by `EXDATE` or not. */
-function ruleLimit(parts: RecurrenceParts) {
+function ruleLimit(parts: RecurrenceParts): Limit {
+  if (parts.until === null && parts.count === null) return noLimit
   const isPast = untilCheck(parts)
   let counted = 0
-  return (wall: number) => (instant: number, exists: boolean) => {
+  return (wall, instant, exists) => {
     if (isPast(wall, instant)) return "after_until"
     if (parts.count !== null && counted >= parts.count) return "after_count"
     if (exists) counted += 1
@@ -92,7 +92,7 @@ export function judgeAll(plan: Plan, { span, valid = anywhere }: { span: Span; v
   const budget = new Budget()
   const judge = judgeWith(plan, valid)
   for (const added of addedStarts(plan)) {
-    if (added.wall >= span.from && added.wall <= span.to && !visit(judge({ ...added, limit: () => null }))) break
+    if (added.wall >= span.from && added.wall <= span.to && !visit(judge(added.wall, added.allDay, noLimit))) break
   }
   if (freq === null) return
   for (const time of plan.startTimes) {
@@ -100,7 +100,7 @@ export function judgeAll(plan: Plan, { span, valid = anywhere }: { span: Span; v
     const anchor = plan.anchor + (time ?? 0)
     const from = count === null ? span.from : anchor
     walkCandidates({ parts: { ...plan.parts, freq }, anchor, from, to: span.to, budget }, (wall) => {
-      const judged = judge({ wall, allDay: time === null, limit: limit(wall) })
+      const judged = judge(wall, time === null, limit)
       return wall < span.from || visit(judged)
     })
   }

@@ -27,11 +27,23 @@ export interface SlotTimes {
 
 export type SlotTimesRefusal = Unresolved | "end_before_start"
 
-function endOf(zone: Zone, start: number, lastDay: number, input: SlotTimesInput): number | null {
-  if (input.startTimeLocal === null) return resolveDayStart(zone, lastDay + DAY).instant
-  if (input.durationMinutes != null) return start + input.durationMinutes * MINUTE
-  if (input.endTimeLocal == null) return null
-  return resolveWall(zone, lastDay + requireTime(input.endTimeLocal)).instant
+export type ResolvedSlotTimes = ({ ok: true } & SlotTimes) | { ok: false; reason: SlotTimesRefusal }
+
+/** How long a slot is. */
+export type SlotLength = Pick<SlotTimesInput, "days" | "nights" | "durationMinutes" | "endTimeLocal">
+
+/** A start whose instant is known already; an all-day one begins at the midnight of its first day. Milliseconds. */
+export interface KnownStart {
+  wall: number
+  instant: number
+  allDay: boolean
+}
+
+function endOf(zone: Zone, { instant, allDay }: KnownStart, lastDay: number, length: SlotLength): number | null {
+  if (allDay) return resolveDayStart(zone, lastDay + DAY).instant
+  if (length.durationMinutes != null) return instant + length.durationMinutes * MINUTE
+  if (length.endTimeLocal == null) return null
+  return resolveWall(zone, lastDay + requireTime(length.endTimeLocal)).instant
 }
 
 function requireTime(text: string): number {
@@ -40,30 +52,34 @@ function requireTime(text: string): number {
   return time
 }
 
-/**
- * When a slot starts and ends. All-day: from the first instant of its day to the first instant after its last. Timed: the end is the
- * start plus the duration as elapsed time, else the end time on the last local day (in a gap: the first instant after it), else open.
- * A start that does not exist, or an end that is not after the start, comes back as a reason.
- * Throws `timezone_invalid`; `RangeError` when a date or time is malformed.
- */
-export function resolveSlotTimes(input: SlotTimesInput): ({ ok: true } & SlotTimes) | { ok: false; reason: SlotTimesRefusal } {
-  const zone = zoneOf(input.timezone)
-  const firstDay = requireDate(input.dateLocal)
-  const days = input.days ?? 1
-  const lastDay = firstDay + (days - 1) * DAY
-  const allDay = input.startTimeLocal === null
-  const start =
-    input.startTimeLocal === null ? resolveDayStart(zone, firstDay) : resolveWall(zone, firstDay + requireTime(input.startTimeLocal))
-  if (start.gap) return { ok: false, reason: start.gap }
-  const end = endOf(zone, start.instant, lastDay, input)
+/** `resolveSlotTimes` from a start whose instant is known. */
+export function slotTimesFrom(zone: Zone, start: KnownStart, length: SlotLength): ResolvedSlotTimes {
+  const days = length.days ?? 1
+  const lastDay = dayOf(start.wall) + (days - 1) * DAY
+  const end = endOf(zone, start, lastDay, length)
   if (end !== null && end <= start.instant) return { ok: false, reason: "end_before_start" }
   return {
     ok: true,
     startsAt: new Date(start.instant),
     endsAt: end === null ? null : new Date(end),
     // an end at midnight belongs to the day before
-    endDateLocal: formatDate(end === null ? lastDay : dayOf(wallAt(zone, end - 1))),
-    nights: input.nights ?? days - 1,
-    allDay,
+    endDateLocal: formatDate(end === null ? lastDay : wallAt(zone, end - 1)),
+    nights: length.nights ?? days - 1,
+    allDay: start.allDay,
   }
+}
+
+/**
+ * When a slot starts and ends. All-day: from the first instant of its day to the first instant after its last. Timed: the end is the
+ * start plus the duration as elapsed time, else the end time on the last local day (in a gap: the first instant after it), else open.
+ * A start that does not exist, or an end that is not after the start, comes back as a reason.
+ * Throws `timezone_invalid`; `RangeError` when a date or time is malformed.
+ */
+export function resolveSlotTimes(input: SlotTimesInput): ResolvedSlotTimes {
+  const zone = zoneOf(input.timezone)
+  const firstDay = requireDate(input.dateLocal)
+  const allDay = input.startTimeLocal === null
+  const wall = input.startTimeLocal === null ? firstDay : firstDay + requireTime(input.startTimeLocal)
+  const { instant, gap } = allDay ? resolveDayStart(zone, wall) : resolveWall(zone, wall)
+  return gap ? { ok: false, reason: gap } : slotTimesFrom(zone, { wall, instant, allDay }, input)
 }

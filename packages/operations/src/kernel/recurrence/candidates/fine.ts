@@ -16,7 +16,9 @@ function countedDay(wall: number, startMonth: number, endMonth: number): [number
 }
 
 /** The BY-parts that pick whole days. At these frequencies they only limit; none adds a day. */
-function dayFilter(parts: RecurrenceParts) {
+function dayFilter(parts: RecurrenceParts): (wall: number) => boolean {
+  const { byMonth, byDay, byMonthDay, byYearDay } = parts
+  if (byMonth.length + byDay.length + byMonthDay.length + byYearDay.length === 0) return () => true
   const wanted = parts.byDay.map(({ weekday }) => weekdays.indexOf(weekday))
   return (wall: number) => {
     const date = new Date(wall)
