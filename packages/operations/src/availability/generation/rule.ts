@@ -1,22 +1,17 @@
-import { and, eq, gte, lt } from "drizzle-orm"
 import type { WriteContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
-import { addDays } from "../../kernel/time.js"
 import { resourcesPerDeparture } from "../allocation/template/materialize/slots.js"
-import { blockingCloseouts } from "../closeout/blocking.js"
-import { standingColumns } from "../rule/drift.js"
 import { ruleNotFound } from "../rule/errors.js"
-import { linkedStartTimes } from "../rule/links.js"
 import { findRule, lockRule } from "../rule/lock.js"
 import { plannedSlots, type RuleRow } from "../rule/plan.js"
-import { availabilitySlots as slot } from "../slot/schema.js"
 import type { RuleGeneration } from "./contract.js"
 import { generationBlocked, generationTooLarge } from "./errors.js"
 import { insertSlots } from "./insert.js"
 import { seedSlots } from "./seed.js"
 import { type Sorted, sortOut } from "./sort-out.js"
-import { type Span, spanOf } from "./span.js"
+import { spanOf } from "./span.js"
+import { standingWithin, surroundingsOf } from "./surroundings.js"
 
 export interface RunOptions {
   productId?: string
@@ -57,21 +52,12 @@ function refuseUnusable(ruleId: string, { skipped }: Sorted) {
   if (blocked.length > 0) throw generationBlocked({ ruleId, unusable: blocked.length, skipped: blocked.slice(0, 100) })
 }
 
-const standingWithin = (tx: OperationsDb, ruleId: Id<"avrl">, { from, to }: Span) =>
-  tx
-    .select(standingColumns)
-    .from(slot)
-    .where(and(eq(slot.ruleId, ruleId), gte(slot.originalStart, from), lt(slot.originalStart, addDays(to, 1))))
-
 async function sortOutRule(tx: OperationsDb, rule: RuleRow, { maxSlots, onUnusable, clock, ...options }: RunOptions): Promise<Sorted> {
-  const startTimes = await linkedStartTimes(tx, rule.id)
   const span = await spanOf(options, rule.timezone, () => clock(tx))
+  const { startTimes, closeouts, stands } = await surroundingsOf(tx, rule, span)
   const plan = plannedSlots(rule, startTimes, span)
   if (plan.slots.length > maxSlots) throw generationTooLarge({ slots: plan.slots.length, maxSlots })
-  let lastDay = span.to
-  for (const { endDateLocal } of plan.slots) if (endDateLocal > lastDay) lastDay = endDateLocal
-  const closeouts = await blockingCloseouts(tx, rule, { from: span.from, to: lastDay })
-  const standing = await standingWithin(tx, rule.id, span)
+  const standing = stands ? await standingWithin(tx, rule.id, span) : []
   const now = standing.length > 0 ? await clock(tx) : new Date(0)
   const sorted = sortOut(plan, { closeouts, standing, now, departedBy: span.departedBy })
   if (onUnusable === "fail") refuseUnusable(rule.id, sorted)
@@ -88,7 +74,8 @@ export async function generateRule(tx: OperationsDb, ruleId: Id<"avrl">, options
     const resourcesMaterialized = options.materializeResources ? create.length * (await resourcesPerDeparture(tx, rule.optionId)) : 0
     return { ruleId, created: create.length, existing, skipped, slotIds: [], pickupsAttached: 0, resourcesMaterialized, wanted }
   }
-  const made = await insertSlots(tx, create, options.context)
-  const seeds = await seedSlots(tx, made, options)
+  const inserted = await insertSlots(tx, create, options.context)
+  const seeds = await seedSlots(tx, inserted, options)
+  const { made } = inserted
   return { ruleId, created: made.length, existing, skipped, slotIds: made.map(({ id }) => id), ...seeds, wanted: [] }
 }

@@ -121,13 +121,13 @@ async function createMissing(tx: OperationsDb, { rule, slots, plan }: Scene, inp
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return []
   const closeouts = await blockingCloseouts(tx, rule, { from, to })
-  const made = await insertSlots(
+  const inserted = await insertSlots(
     tx,
     missing.filter((slot) => refusalOf(slot, { closeouts, departedBy: null }) === null),
     input,
   )
-  await seedSlots(tx, made, { context: input })
-  return made
+  await seedSlots(tx, inserted, { context: input })
+  return inserted.made
 }
 
 /** Takes back what the rule itself cancelled; the row is read as open from here on. */
