@@ -59,6 +59,46 @@ describe("an assignment", () => {
     )
   })
 
+  it("does in each state what its table says; every other cell is refused with what is allowed (B41)", { timeout: 120_000 }, async () => {
+    const { db } = pglite
+    const commands = {
+      confirm: confirmResourceAssignment,
+      unconfirm: unconfirmResourceAssignment,
+      complete: completeResourceAssignment,
+      reopen: reopenResourceAssignment,
+      release: releaseResourceAssignment,
+      cancel: cancelResourceAssignment,
+    }
+    type Action = keyof typeof commands
+    const ways: Record<string, Action[]> = {
+      ...{ reserved: [], assigned: ["confirm"], completed: ["confirm", "complete"], released: ["release"], cancelled: ["cancel"] },
+    }
+    const table: Record<string, Partial<Record<Action, string>>> = {
+      reserved: { confirm: "assigned", unconfirm: "reserved", release: "released", cancel: "cancelled" },
+      assigned: { confirm: "assigned", unconfirm: "reserved", complete: "completed", release: "released", cancel: "cancelled" },
+      completed: { complete: "completed", reopen: "assigned" },
+      released: { release: "released" },
+      cancelled: { cancel: "cancelled" },
+    }
+    for (const [status, cells] of Object.entries(table)) {
+      const allowed = Object.entries(cells).flatMap(([action, to]) => (to === status ? [] : [action]))
+      for (const action of Object.keys(commands) as Action[]) {
+        const slotId = await slotAt(db, "08:00", "10:00")
+        const { assignment } = await assignResource(db, { slotId, resourceId: await guide(db), status: "reserved", now })
+        const command = { assignmentId: assignment.id, now: later }
+        for (const way of ways[status] ?? []) await commands[way](db, command)
+        if (cells[action]) {
+          expect([status, action, (await commands[action](db, command)).status]).toEqual([status, action, cells[action]])
+          continue
+        }
+        const { code, details } = await refused(commands[action](db, command))
+        expect([status, action, code, [...(details.allowed as string[])].sort()]).toEqual([
+          ...[status, action, "assignment_status_conflict", allowed.toSorted()],
+        ])
+      }
+    }
+  })
+
   it("gives the resource back, opens the demand again and tells it", async () => {
     const { id: assignmentId, allocationId } = await assigned()
     await releaseResourceAssignment(pglite.db, { assignmentId, reason: "ill", now })

@@ -11,10 +11,13 @@ type Format = ReturnType<typeof useFormat>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/
 
-/** Details as a message takes them: instants on the operator's clock, words of the server in the reader's language, lists joined and counted. */
+const localDate = /^\d{4}-\d\d-\d\d$/
+
+/** Details as a message takes them: dates written out, instants on the operator's clock, words of the server in the reader's language, lists joined and counted. */
 function valuesOf(details: Readonly<Record<string, unknown>>, words: Words, format: Format, zone: string): MessageValues {
   const say = (value: unknown) => {
     if (typeof value !== "string") return typeof value === "number" ? value : undefined
+    if (localDate.test(value)) return format.date(value)
     if (instant.test(value)) return format.instant(value, { zone })
     return words(`state.${value}`) ?? words(`status.${value}`) ?? words(`kind.${value}`) ?? value
   }
@@ -60,6 +63,28 @@ export function useErrorText(): (error: unknown) => string {
       }
       if (error instanceof OperationsNetworkError) return words("error.network_error") ?? error.message
       return error instanceof Error ? error.message : String(error)
+    },
+    [words, format, timeZone],
+  )
+}
+
+/** One of the findings of a refusal or of a rehearsal, such as a night or a clash: what it is called and its numbers. */
+export interface Finding {
+  readonly code: string
+  readonly [detail: string]: unknown
+}
+
+/** The same for one finding: its sentence, filled with its own numbers; a finding of one night is one of `nights` too. */
+export function useFindingText(): (finding: Finding) => string {
+  const words = useWords()
+  const format = useFormat()
+  const { timeZone } = useOperations()
+  return useCallback(
+    (finding) => {
+      const nights = finding.nights ?? (typeof finding.night === "string" ? [finding.night] : [])
+      const worded = words(`error.${finding.code}`, valuesOf({ ...finding, nights }, words, format, timeZone))
+      if (worded !== undefined && !worded.includes("{")) return worded
+      return typeof finding.message === "string" ? finding.message : finding.code
     },
     [words, format, timeZone],
   )

@@ -7,7 +7,7 @@ export { ConfirmDialog, type ConfirmDialogProps, useCommand } from "./confirm-di
 export { DetailPanel, type DetailPanelProps, Facts } from "./detail-panel.js"
 export { Dialog, type DialogProps } from "./dialog.js"
 export { EmptyState, type EmptyStateProps, NoMatch } from "./empty-state.js"
-export { useErrorText } from "./error-text.js"
+export { useErrorText, useFindingText } from "./error-text.js"
 export * from "./form/index.js"
 export { FormDialog, type FormDialogProps } from "./form-dialog.js"
 export * from "./grid/index.js"

@@ -57,6 +57,8 @@ export const resourceAllocationListQuery = z.strictObject({
   status: listOf(z.enum(resourceAllocationStatuses)).optional(),
   kind: listOf(z.enum(resourceKinds)).optional(),
   poolId: listOf(idSchema("repl")).optional(),
+  /** Only what this resource fits by kind, pool, qualifications on the days of the departure, and capacity. */
+  resourceId: idSchema("res").optional(),
   /** Start of the departure, half-open. */
   from: instantInput.optional(),
   to: instantInput.optional(),

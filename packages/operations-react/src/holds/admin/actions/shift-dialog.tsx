@@ -1,11 +1,12 @@
 "use client"
 import { useId, useState } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
-import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Field, FormDialog, Notice, Panel, useCommand, useToast } from "../../../kernel/ui/index.js"
-import { useShiftResourceHolds, useShiftResourceHoldsDryRun } from "../../hooks.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Code, Field, FormDialog, Name, Notice, Panel, useCommand, useFindingText, useToast } from "../../../kernel/ui/index.js"
+import { useResourceHolds, useShiftResourceHolds, useShiftResourceHoldsDryRun } from "../../hooks.js"
 import type { ResourceHoldId, ShiftResult } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
+import { useHoldTitle } from "../shared/words.js"
 
 type Whose = { programId: string } | { holdIds: ResourceHoldId[] }
 
@@ -74,34 +75,62 @@ export function ShiftDialog({ of, onClose }: { of: Whose; onClose: () => void })
 
 function Rehearsal({ of, days, keepDeadlines }: { of: Whose; days: number; keepDeadlines: boolean }) {
   const query = useShiftResourceHoldsDryRun({ ...of, days, keepDeadlines })
-  return <Panel query={query}>{(result) => <Outcome result={result} />}</Panel>
+  const holds = useResourceHolds("programId" in of ? { programId: of.programId, limit: 200 } : { ids: of.holdIds, limit: 200 })
+  const title = useHoldTitle()
+  const names = new Map(holds.data?.data.map((hold) => [hold.id, title(hold)]))
+  return <Panel query={query}>{(result) => <Outcome result={result} names={names} />}</Panel>
 }
 
-function Outcome({ result: { ok, holds } }: { result: ShiftResult }) {
+/** So many findings of one hold are written out. */
+const shownProblems = 20
+
+type Moved = ShiftResult["holds"][number]
+
+function Outcome({ result: { ok, holds }, names }: { result: ShiftResult; names: ReadonlyMap<string, string> }) {
   const t = useMessages(holdActionsMessages)
-  const words = useWords()
   const format = useFormat()
   const bad = holds.filter(({ problems }) => problems.length > 0)
   const from = holds.map(({ after }) => after.arrival).filter((date) => date !== null)
   const [first] = from.toSorted()
-  if (ok)
-    return <Notice tone="success">{t("holdActions.shiftGood", { count: holds.length, from: first ? format.date(first) : "–" })}</Notice>
+  const shown = ok ? holds : bad
   return (
-    <Notice tone="warning" title={t("holdActions.shiftBad", { count: bad.length })}>
+    <Notice
+      tone={ok ? "success" : "warning"}
+      title={
+        ok
+          ? t("holdActions.shiftGood", { count: holds.length, from: first ? format.date(first) : "–" })
+          : t("holdActions.shiftBad", { count: bad.length })
+      }
+    >
       <ul className="op-plain-list">
-        {bad.flatMap(({ holdId, problems }) =>
-          problems.slice(0, 20).map((problem, index) => {
-            const night = typeof problem.night === "string" ? format.date(problem.night) : ""
-            const text = words(`error.${problem.code}`, problem as Record<string, string | number>) ?? problem.code
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two nights may have the same problem
-              <li key={`${holdId} ${index}`}>
-                {night} {text}
-              </li>
-            )
-          }),
-        )}
+        {shown.map((hold) => (
+          <MovedHold key={hold.holdId} hold={hold} name={names.get(hold.holdId)} />
+        ))}
       </ul>
     </Notice>
+  )
+}
+
+/** One hold by name: from when to when it would move, and what stands in the way. */
+function MovedHold({ hold: { holdId, before, after, problems }, name }: { hold: Moved; name: string | undefined }) {
+  const t = useMessages(holdActionsMessages)
+  const findingText = useFindingText()
+  const format = useFormat()
+  const day = (date: string | null) => (date === null ? "–" : format.date(date, { day: "numeric", month: "short" }))
+  return (
+    <li>
+      <strong>{name === undefined ? <Code>{holdId}</Code> : <Name>{name}</Name>}</strong>{" "}
+      {before.arrival !== null &&
+        before.arrival !== after.arrival &&
+        t("holdActions.shiftFromTo", { from: day(before.arrival), to: day(after.arrival) })}
+      {problems.length > 0 && (
+        <ul className="op-plain-list">
+          {problems.slice(0, shownProblems).map((problem, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two nights may have the same problem
+            <li key={`${holdId} ${index}`}>{findingText(problem)}</li>
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { SpaceDiaryItem } from "../../types.js"
 import { instantAt, isFree, marksOf, placed, stacked } from "./model.js"
 
-const day = { from: "2026-06-09T21:00:00.000Z", to: "2026-06-10T21:00:00.000Z" }
+const day = { timezone: "Africa/Cairo", from: "2026-06-09T21:00:00.000Z", to: "2026-06-10T21:00:00.000Z" }
 const at = (hour: number) => new Date(Date.parse(day.from) + hour * 3_600_000).toISOString()
 const item = (from: number, to: number | null, over: Partial<SpaceDiaryItem> = {}): SpaceDiaryItem => ({
   ...{ via: "self", functionSpaceId: "fnsp_a", kind: "hold", sourceId: "rhld_a", holdId: "rhld_a", night: null, unitId: null },
@@ -27,6 +27,13 @@ describe("the line of a day", () => {
     expect(marksOf(day)).toHaveLength(8)
     expect(marksOf({ ...day, to: at(25) })).toHaveLength(9)
     expect(marksOf({ ...day, to: at(168) })).toHaveLength(7)
+  })
+
+  test("says each day of a few once, and its noon as a time", () => {
+    const told = (hours: number) => marksOf({ ...day, to: at(hours) }).map(({ show }) => show)
+    expect(told(72)).toEqual(["date", "time", "date", "time", "date", "time"])
+    expect(told(24).every((show) => show === "time")).toBe(true)
+    expect(told(168).every((show) => show === "date")).toBe(true)
   })
 
   test("reads the half hour under the pointer", () => {

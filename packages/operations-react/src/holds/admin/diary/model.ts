@@ -1,3 +1,4 @@
+import { dayIn } from "../../../resources/admin/shared/zone.js"
 import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
 
 export type DiarySpace = SpaceDiary["spaces"][number]
@@ -29,12 +30,15 @@ export function stacked(items: readonly SpaceDiaryItem[]): { item: SpaceDiaryIte
 export const isFree = ({ from, to }: Pick<SpaceDiary, "from" | "to">, { freeWindows }: DiarySpace) =>
   freeWindows.length === 1 && freeWindows[0]?.from === from && freeWindows[0]?.to === to
 
-/** Marks of the line: hours of one day, days of several. */
-export function marksOf({ from, to }: Pick<SpaceDiary, "from" | "to">): string[] {
+/** Marks of the line: hours of one day; of several each day once, with its noon where there is room. */
+export function marksOf({ from, to, timezone }: Pick<SpaceDiary, "from" | "to" | "timezone">): { at: string; show: "date" | "time" }[] {
   const [start, end] = [Date.parse(from), Date.parse(to)]
   const hours = (end - start) / 3_600_000
   const step = hours <= 26 ? 3 : hours <= 80 ? 12 : 24
-  return Array.from({ length: Math.ceil(hours / step) }, (_, index) => new Date(start + index * step * 3_600_000).toISOString())
+  const marks = Array.from({ length: Math.ceil(hours / step) }, (_, index) => new Date(start + index * step * 3_600_000).toISOString())
+  if (step === 3) return marks.map((at) => ({ at, show: "time" }))
+  const days = marks.map((at) => dayIn(at, timezone))
+  return marks.map((at, index) => ({ at, show: days[index] === days[index - 1] ? "time" : "date" }))
 }
 
 /** The instant under a point of a line, to the half hour. */

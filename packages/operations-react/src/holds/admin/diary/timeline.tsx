@@ -26,7 +26,7 @@ export function Timeline({ state, diary }: { state: SpaceDiaryState; diary: Spac
     <div className="op-stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="op-diary" aria-label={t("diary.spaces")} tabIndex={0} data-carrying={move.moving ? true : undefined}>
-        <Marks diary={diary} days={state.days} />
+        <Marks diary={diary} />
         <ul className="op-diary-lanes">
           {state.spaces.map((space) => (
             <Lane key={space.id} {...{ state, diary, space, move }} />
@@ -38,13 +38,13 @@ export function Timeline({ state, diary }: { state: SpaceDiaryState; diary: Spac
   )
 }
 
-function Marks({ diary, days }: { diary: SpaceDiary; days: number }) {
+function Marks({ diary }: { diary: SpaceDiary }) {
   const format = useFormat()
   return (
     <div className="op-diary-marks" aria-hidden="true">
-      {marksOf(diary).map((at) => (
+      {marksOf(diary).map(({ at, show }) => (
         <span key={at} className="op-diary-mark" style={css(placed(diary, { from: at, to: at }))}>
-          {format.instant(at, { zone: diary.timezone, show: days === 1 ? "time" : "date" })}
+          {format.instant(at, { zone: diary.timezone, show })}
         </span>
       ))}
     </div>

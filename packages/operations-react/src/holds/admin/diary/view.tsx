@@ -91,7 +91,7 @@ function Toolbar({ state }: { state: SpaceDiaryState }) {
         options={[...new Set([...diaryLengths, days])].map((count) => ({ value: String(count), label: t("diary.days", { count }) }))}
         onChange={(count) => filter({ days: Number(count) })}
       />
-      <span className="op-check-field">
+      <span className="op-inline-field">
         <input
           id={id}
           type="checkbox"

@@ -1,8 +1,8 @@
 "use client"
 import { isOperationsError } from "../../../kernel/core/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
-import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Name, Notice, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import { useMessages } from "../../../kernel/messages/index.js"
+import { Button, Dialog, Name, Notice, useErrorText, useFindingText, useToast } from "../../../kernel/ui/index.js"
 import { useText } from "../../../kernel/ui/text.js"
 import { useSetResourceHoldNights, useSetResourceHoldNightsDryRun } from "../../hooks.js"
 import { roomGridMessages } from "../messages/en/room-grid.js"
@@ -58,13 +58,13 @@ export function ReviewDialog({ state }: { state: RoomGridState }) {
 
 /** The sentences of a refusal, by hold and night. */
 function useCellProblems() {
-  const words = useWords()
+  const findingText = useFindingText()
   return (error: unknown): Map<string, string> => {
     const violations = isOperationsError(error) ? (error.violations as readonly Record<string, unknown>[]) : []
     return new Map(
       violations.flatMap((one): [string, string][] =>
         typeof one.holdId === "string" && typeof one.night === "string"
-          ? [[keyOf(one.holdId, one.night), words(`error.${one.code}`, one as Record<string, string | number>) ?? String(one.code)]]
+          ? [[keyOf(one.holdId, one.night), findingText({ ...one, code: String(one.code) })]]
           : [],
       ),
     )

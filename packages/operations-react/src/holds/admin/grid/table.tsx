@@ -3,9 +3,9 @@ import { useRef } from "react"
 import { covers } from "../../../availability/admin/board/selection.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Code, Link, Name, StatusBadge } from "../../../kernel/ui/index.js"
+import { Link, Name, StatusBadge } from "../../../kernel/ui/index.js"
 import { roomGridMessages } from "../messages/en/room-grid.js"
-import { useHoldTitle } from "../shared/words.js"
+import { RoomKind, useHoldTitle } from "../shared/words.js"
 import { cellOf, type GridRow, keyOf, shownIn } from "./model.js"
 import type { RoomGridState } from "./state.js"
 import { useGridKeys } from "./use-grid-keys.js"
@@ -71,7 +71,7 @@ function Line({ state, keys, row, index }: LineProps) {
             <Name>{title({ ...hold, quantity: totals.held })}</Name>
           </Link>
           <span className="op-cluster">
-            {hold.roomKind && <Code>{hold.roomKind}</Code>}
+            {hold.roomKind && <RoomKind kind={hold.roomKind} />}
             <StatusBadge kind="hold" status={hold.effectiveStatus} />
           </span>
         </span>

@@ -108,7 +108,7 @@ function HoldFacts({ hold }: { hold: ResourceHold }) {
           { label: t("holds.columnWhere"), value: <Backing hold={hold} /> },
           { label: t("holds.columnDates"), value: <HoldDates hold={hold} /> },
           { label: t("holds.code"), value: hold.code ? <Code>{hold.code}</Code> : undefined },
-          { label: t("holds.backing"), value: t(hold.optionRank === 1 ? "holds.rank1" : "holds.rank2") },
+          { label: t("holds.rank"), value: t(hold.optionRank === 1 ? "holds.rank1" : "holds.rank2") },
           { label: actions("holdActions.washPercent"), value: share(hold.washPercent) },
           { label: actions("holdActions.attrition"), value: share(hold.attritionPercent) },
           ...(hold.note ? [{ label: t("holds.note"), value: <Name>{hold.note}</Name> }] : []),

@@ -3,11 +3,12 @@ import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { PlaceFilter } from "../../../availability/admin/shared/scope/place-filter.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Code, EmptyState, Link, LiveBadge, Name, NeighbourName, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
+import { Button, EmptyState, Link, LiveBadge, Name, NeighbourName, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
 import type { RoomInventoryNight } from "../../types.js"
 import { holdsMessages } from "../messages/en/holds.js"
 import { inventoryMessages } from "../messages/en/inventory.js"
 import { holdsCatalogue } from "../shared/catalogue.js"
+import { RoomKind } from "../shared/words.js"
 import { SetInventoryDialog } from "./set-dialog.js"
 import type { RoomInventoryState } from "./state.js"
 
@@ -95,7 +96,7 @@ function Table({ nights }: { nights: readonly RoomInventoryNight[] }) {
             <tr key={`${night.night} ${night.roomKind}`} data-full={night.available === 0 || undefined}>
               <th scope="row">{format.date(night.night, { weekday: "short", day: "numeric", month: "short" })}</th>
               <td>
-                <Code>{night.roomKind}</Code>
+                <RoomKind kind={night.roomKind} />
               </td>
               <td data-number>{format.number(night.capacity)}</td>
               <td data-number>

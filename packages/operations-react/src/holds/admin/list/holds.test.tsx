@@ -93,6 +93,12 @@ describe("one hold", () => {
     const days = within(await dialog()).getByRole("textbox")
     await user.type(days, "9")
     await answered(/1 hold cannot move/)
+    const refused = within(await dialog())
+      .getByText("Medica doubles")
+      .closest("li")
+    expect(refused?.textContent).toMatch(
+      /^Medica doubles Jun 10 → Jun 19There is no inventory of Double room for these nights: Fri, Jun 19, 2026\./,
+    )
     await user.clear(days)
     await user.type(days, "1")
     await answered(/1 hold can move/)
@@ -114,7 +120,7 @@ describe("one hold", () => {
     await user.type(form.getByRole("textbox", { name: /Arrival/ }), "2026-06-10")
     await user.type(form.getByRole("textbox", { name: /^Nights$/ }), "2")
     await user.click(form.getByRole("button", { name: "Hold" }))
-    await answered(/30 left on 2026-06-10, 31 asked for/)
+    await answered(/30 left on Wed, Jun 10, 2026, 31 asked for/)
     expect(placeId).toMatch(/^plac_/)
   })
 })

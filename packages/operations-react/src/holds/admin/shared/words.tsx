@@ -13,13 +13,17 @@ export function useHoldTitle() {
     name ?? code ?? t(`holds.quantity.${kind}`, { quantity })
 }
 
+/** A kind of room in the reader's words; one that no catalogue knows, as its code. */
+export function RoomKind({ kind }: { kind: string }) {
+  const word = useWords()(`kind.${kind}`)
+  return word === undefined ? <Code>{kind}</Code> : <span>{word}</span>
+}
+
 /** Where a hold takes its capacity from: the place or departure by name, and the kind of room. */
 export function Backing({ hold }: { hold: Pick<ResourceHold, "backing" | "placeId" | "roomKind" | "slotId" | "allocationKind"> }) {
   const t = useMessages(holdsMessages)
   const { backing, placeId, roomKind, slotId, allocationKind } = hold
-  const words = useWords()
   const kind = roomKind ?? allocationKind
-  const word = kind && words(`kind.${kind}`)
   return (
     <span className="op-stacked">
       <span>
@@ -30,7 +34,7 @@ export function Backing({ hold }: { hold: Pick<ResourceHold, "backing" | "placeI
         {kind && (
           <>
             {" · "}
-            {word ?? <Code>{kind}</Code>}
+            <RoomKind kind={kind} />
           </>
         )}
       </span>

@@ -19,11 +19,12 @@ interface AssignDialogProps {
 
 const isSlot = (id: string | undefined): id is `avsl_${string}` => id?.startsWith("avsl_") === true
 
-/** Which departure somebody free is assigned to: those in the window that still look for somebody. */
+/** Which departure somebody free is assigned to: those in the window that still look for somebody like this. */
 export function AssignDialog({ resource, window, slotId, onClose }: AssignDialogProps) {
   const t = useMessages(freeMessages)
   const query = useResourceAllocations({
     ...(isSlot(slotId) ? { slotIds: [slotId] } : { from: window.from, to: window.to }),
+    resourceId: resource.id,
     state: ["unmet", "partial"],
     status: ["open"],
     sort: "startsAt",

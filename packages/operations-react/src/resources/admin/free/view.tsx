@@ -61,8 +61,14 @@ function Question({ state }: { state: WhoIsFreeState }) {
         {!search.slot && (
           <>
             <DateInput label={t("free.date")} value={search.date ?? today} onChange={(date) => ask({ date: date ?? undefined })} />
-            <TimeInput label={t("free.from")} value={search.from ?? null} onChange={(from) => ask({ from: from ?? undefined })} />
-            <TimeInput label={t("free.to")} value={search.to ?? null} onChange={(to) => ask({ to: to ?? undefined })} />
+            {(["from", "to"] as const).map((edge) => (
+              <span key={edge} className="op-inline-field">
+                <span className="op-faint" aria-hidden="true">
+                  {t(`free.${edge}`)}
+                </span>
+                <TimeInput label={t(`free.${edge}`)} value={search[edge] ?? null} onChange={(time) => ask({ [edge]: time ?? undefined })} />
+              </span>
+            ))}
           </>
         )}
         <input

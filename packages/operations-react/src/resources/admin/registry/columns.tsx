@@ -19,7 +19,7 @@ export function useRegistryColumns(today: string): readonly GridColumn<ListedRes
         id: "name",
         header: t("resources.columnName"),
         sort: "name",
-        width: "minmax(12rem, 1.4fr)",
+        width: "minmax(10.5rem, 1.4fr)",
         rowHeader: true,
         fixed: true,
         cell: ({ id, name, code }) => (
@@ -37,49 +37,58 @@ export function useRegistryColumns(today: string): readonly GridColumn<ListedRes
         id: "kind",
         header: t("resources.columnKind"),
         sort: "kind",
-        width: "9rem",
+        width: "6.5rem",
         cell: ({ kind, alsoKinds }) => [kind, ...alsoKinds.filter((other) => other !== kind)].map(word).join(" · "),
       },
       {
         id: "capacity",
         header: t("resources.columnCapacity"),
         sort: "capacity",
-        width: "6rem",
+        width: "5.5rem",
         align: "end",
         cell: ({ capacity }) => capacity !== null && format.number(capacity),
       },
       {
         id: "active",
         header: t("resources.columnActive"),
-        width: "7rem",
+        width: "6rem",
         cell: ({ active }) => <StatusBadge kind="resource" status={active ? "active" : "inactive"} />,
       },
       {
         id: "next",
         header: t("resources.columnNext"),
-        width: "minmax(10rem, 1fr)",
+        width: "minmax(8.5rem, 1fr)",
         cell: ({ nextCommitment }) => nextCommitment && <Next item={nextCommitment} />,
       },
       {
         id: "closeout",
         header: t("resources.columnCloseout"),
-        width: "minmax(8rem, 0.8fr)",
+        width: "minmax(7rem, 0.8fr)",
         cell: ({ nextCloseout }) => nextCloseout && <Next item={nextCloseout} />,
       },
-      { id: "pools", header: t("resources.columnPools"), width: "minmax(11rem, 1.2fr)", cell: (row) => <Pools row={row} /> },
+      { id: "pools", header: t("resources.columnPools"), width: "minmax(8.5rem, 1.2fr)", cell: (row) => <Pools row={row} /> },
       {
         id: "qualifications",
         header: t("resources.columnQualifications"),
-        width: "minmax(10rem, 1.1fr)",
+        width: "minmax(9rem, 1.1fr)",
         cell: ({ qualifications = [] }) => (
-          <QualificationCodes codes={qualifications.map(({ code, validTo }) => ({ code, validTo: ended(validTo, today) }))} today={today} />
+          <QualificationCodes
+            codes={qualifications.map(({ code, validTo }) => ({ code, validTo: ended(validTo, today) }))}
+            today={today}
+            most={shownCodes}
+          />
         ),
       },
       {
         id: "base",
         header: t("resources.columnBase"),
-        width: "minmax(8rem, 0.8fr)",
-        cell: ({ placeId }) => placeId && <PlaceName id={placeId} />,
+        width: "minmax(6.5rem, 0.8fr)",
+        cell: ({ placeId }) =>
+          placeId && (
+            <span className="op-ellipsis">
+              <PlaceName id={placeId} />
+            </span>
+          ),
       },
       {
         id: "supplier",
@@ -93,6 +102,9 @@ export function useRegistryColumns(today: string): readonly GridColumn<ListedRes
   )
 }
 
+/** So many codes stand in a row before the rest is counted. */
+const shownCodes = 2
+
 /** Only what ended or ends soon carries its date: the others would be noise. */
 const ended = (validTo: string | null, today: string) => (validTo !== null && validTo < soon(today) ? validTo : null)
 const soon = (today: string) => new Date(Date.parse(`${today}T00:00:00Z`) + 90 * 86_400_000).toISOString().slice(0, 10)
@@ -101,7 +113,9 @@ function Pools({ row: { pools = [] } }: { row: ListedResource }) {
   return (
     <span className="op-stacked">
       {pools.map(({ id, name }) => (
-        <PoolName key={id} id={id} name={name} />
+        <span key={id} className="op-ellipsis" title={name}>
+          <PoolName id={id} name={name} />
+        </span>
       ))}
     </span>
   )

@@ -18,7 +18,7 @@ export function useRequirementSentence(poolName: (id: string) => string): (requi
         : t("requirements.exclusive")
     const strict = t(enforcement === "blocking" ? "requirements.blocking" : "requirements.advisory")
     const sentence = t("requirements.sentence", { count, role, from, use, strict })
-    const having = [...requiredQualifications, ...(minCapacity === null ? [] : [`≥ ${minCapacity}`])]
+    const having = [...requiredQualifications, ...(minCapacity === null ? [] : [t("requirements.capacity", { count: minCapacity })])]
     return having.length > 0 ? `${sentence} ${t("requirements.having", { codes: having.join(", ") })}` : sentence
   }
 }

@@ -26,18 +26,34 @@ export const PoolName = ({ id, name }: { id: string; name: string }) => (
   </Link>
 )
 
-/** What somebody may do, as codes; those that end say when. */
-export function QualificationCodes({ codes, today }: { codes: readonly { code: string; validTo?: string | null }[]; today?: string }) {
+interface Qualified {
+  code: string
+  validTo?: string | null
+}
+
+const asTold = ({ code }: Qualified) => code
+
+/** What somebody may do, as codes; those that end say when. With `most`, what ends first comes first and the rest is counted. */
+export function QualificationCodes({ codes, today, most }: { codes: readonly Qualified[]; today?: string; most?: number }) {
   const format = useFormat()
   if (codes.length === 0) return null
+  const sorted = most === undefined ? codes : codes.toSorted((a, b) => ((a.validTo ?? "9999") < (b.validTo ?? "9999") ? -1 : 1))
+  const rest = sorted.slice(most ?? sorted.length)
+  const all = rest.map(asTold).join(", ")
   return (
     <span className="op-codes">
-      {codes.map(({ code, validTo }) => (
+      {sorted.slice(0, most).map(({ code, validTo }) => (
         <span key={code} className="op-badge" data-tone={validTo && today && validTo < today ? "danger" : "neutral"}>
           <Code>{code}</Code>
           {validTo && <span className="op-faint">{format.date(validTo, { day: "numeric", month: "short", year: "numeric" })}</span>}
         </span>
       ))}
+      {rest.length > 0 && (
+        <span className="op-badge" data-tone="neutral" title={all}>
+          <span aria-hidden="true">+{format.number(rest.length)}</span>
+          <span className="op-hidden">{all}</span>
+        </span>
+      )}
     </span>
   )
 }

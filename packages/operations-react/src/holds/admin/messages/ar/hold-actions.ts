@@ -119,6 +119,7 @@ export const holdActionsMessagesAr: TranslationOf<typeof holdActionsMessages> = 
     "{count, plural, zero {لا حجز يتعذر نقله} one {حجز واحد يتعذر نقله} two {حجزان يتعذر نقلهما} few {# حجوزات يتعذر نقلها} many {# حجزًا يتعذر نقلها} other {# حجز يتعذر نقلها}}",
   "holdActions.shiftDays": "الأيام",
   "holdActions.shiftDaysHint": "إلى الوراء بعلامة ناقص",
+  "holdActions.shiftFromTo": "{from} ← {to}",
   "holdActions.shiftGood":
     "{count, plural, zero {لا حجز يمكن نقله} one {حجز واحد يمكن نقله} two {حجزان يمكن نقلهما} few {# حجوزات يمكن نقلها} many {# حجزًا يمكن نقلها} other {# حجز يمكن نقلها}}: من {from}",
   "holdActions.shiftTitle": "نقل بعدد من الأيام",

@@ -66,6 +66,7 @@ export const holdsMessagesAr: TranslationOf<typeof holdsMessages> = {
     "{count, plural, zero {لا خيار ثانٍ يتسع الآن} one {خيار ثانٍ واحد يتسع الآن} two {خياران ثانيان يتسعان الآن} few {# خيارات ثانية تتسع الآن} many {# خيارًا ثانيًا يتسع الآن} other {# خيار ثانٍ يتسع الآن}}",
   "holds.quantity.room": "{quantity, plural, zero {لا غرف} one {غرفة واحدة} two {غرفتان} few {# غرف} many {# غرفة} other {# غرفة}}",
   "holds.quantity.space": "{quantity, plural, zero {لا قاعات} one {قاعة واحدة} two {قاعتان} few {# قاعات} many {# قاعة} other {# قاعة}}",
+  "holds.rank": "ترتيب الخيار",
   "holds.rank1": "الخيار الأول",
   "holds.rank2": "الخيار الثاني",
   "holds.released": "المُفرج عنه",

@@ -118,6 +118,7 @@ export const holdActionsMessagesDe: TranslationOf<typeof holdActionsMessages> = 
     "{count, plural, one {# Reservierung kann nicht verschoben werden} other {# Reservierungen können nicht verschoben werden}}",
   "holdActions.shiftDays": "Tage",
   "holdActions.shiftDaysHint": "Rückwärts mit Minus",
+  "holdActions.shiftFromTo": "{from} → {to}",
   "holdActions.shiftGood":
     "{count, plural, one {# Reservierung kann verschoben werden} other {# Reservierungen können verschoben werden}}: ab {from}",
   "holdActions.shiftTitle": "Um Tage verschieben",

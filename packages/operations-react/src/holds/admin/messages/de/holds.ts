@@ -65,6 +65,7 @@ export const holdsMessagesDe: TranslationOf<typeof holdsMessages> = {
   "holds.promotable": "{count, plural, one {# zweite Option würde jetzt passen} other {# zweite Optionen würden jetzt passen}}",
   "holds.quantity.room": "{quantity, plural, one {# Zimmer} other {# Zimmer}}",
   "holds.quantity.space": "{quantity, plural, one {# Raum} other {# Räume}}",
+  "holds.rank": "Rang der Option",
   "holds.rank1": "Erste Option",
   "holds.rank2": "Zweite Option",
   "holds.released": "Freigegeben",

@@ -116,6 +116,7 @@ export const holdActionsMessages = defineMessages({
   "holdActions.shiftBad": "{count, plural, one {# hold cannot move} other {# holds cannot move}}",
   "holdActions.shiftDays": "Days",
   "holdActions.shiftDaysHint": "Backwards with a minus",
+  "holdActions.shiftFromTo": "{from} → {to}",
   "holdActions.shiftGood": "{count, plural, one {# hold can move} other {# holds can move}}: from {from}",
   "holdActions.shiftTitle": "Shift by days",
   "holdActions.shifted": "{count, plural, one {# hold moved} other {# holds moved}}",

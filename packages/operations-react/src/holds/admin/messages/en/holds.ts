@@ -63,6 +63,7 @@ export const holdsMessages = defineMessages({
   "holds.promotable": "{count, plural, one {# second option would fit now} other {# second options would fit now}}",
   "holds.quantity.room": "{quantity, plural, one {# room} other {# rooms}}",
   "holds.quantity.space": "{quantity, plural, one {# space} other {# spaces}}",
+  "holds.rank": "Option rank",
   "holds.rank1": "First option",
   "holds.rank2": "Second option",
   "holds.released": "Released",

@@ -117,6 +117,7 @@ export const holdActionsMessagesEs: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.shiftBad": "{count, plural, one {# bloqueo no se puede mover} other {# bloqueos no se pueden mover}}",
   "holdActions.shiftDays": "Días",
   "holdActions.shiftDaysHint": "Hacia atrás, con signo menos",
+  "holdActions.shiftFromTo": "{from} → {to}",
   "holdActions.shiftGood": "{count, plural, one {# bloqueo se puede mover} other {# bloqueos se pueden mover}}: desde {from}",
   "holdActions.shiftTitle": "Desplazar por días",
   "holdActions.shifted": "{count, plural, one {# bloqueo movido} other {# bloqueos movidos}}",

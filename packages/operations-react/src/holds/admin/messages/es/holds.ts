@@ -65,6 +65,7 @@ export const holdsMessagesEs: TranslationOf<typeof holdsMessages> = {
   "holds.promotable": "{count, plural, one {# segunda opción cabría ahora} other {# segundas opciones cabrían ahora}}",
   "holds.quantity.room": "{quantity, plural, one {# habitación} other {# habitaciones}}",
   "holds.quantity.space": "{quantity, plural, one {# salón} other {# salones}}",
+  "holds.rank": "Rango de la opción",
   "holds.rank1": "Primera opción",
   "holds.rank2": "Segunda opción",
   "holds.released": "Liberadas",

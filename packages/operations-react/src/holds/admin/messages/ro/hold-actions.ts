@@ -118,6 +118,7 @@ export const holdActionsMessagesRo: TranslationOf<typeof holdActionsMessages> = 
     "{count, plural, one {# reținere nu poate fi mutată} few {# rețineri nu pot fi mutate} other {# de rețineri nu pot fi mutate}}",
   "holdActions.shiftDays": "Zile",
   "holdActions.shiftDaysHint": "Cu minus, înapoi",
+  "holdActions.shiftFromTo": "{from} → {to}",
   "holdActions.shiftGood":
     "{count, plural, one {# reținere poate fi mutată} few {# rețineri pot fi mutate} other {# de rețineri pot fi mutate}}: din {from}",
   "holdActions.shiftTitle": "Decalați cu zile",

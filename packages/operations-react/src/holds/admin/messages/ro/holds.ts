@@ -65,6 +65,7 @@ export const holdsMessagesRo: TranslationOf<typeof holdsMessages> = {
     "{count, plural, one {# opțiune de rang doi ar încăpea acum} few {# opțiuni de rang doi ar încăpea acum} other {# de opțiuni de rang doi ar încăpea acum}}",
   "holds.quantity.room": "{quantity, plural, one {# cameră} few {# camere} other {# de camere}}",
   "holds.quantity.space": "{quantity, plural, one {# sală} few {# săli} other {# de săli}}",
+  "holds.rank": "Rangul opțiunii",
   "holds.rank1": "Prima opțiune",
   "holds.rank2": "A doua opțiune",
   "holds.released": "Eliberate",

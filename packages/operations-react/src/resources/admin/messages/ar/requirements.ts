@@ -18,6 +18,7 @@ export const requirementsMessagesAr: TranslationOf<typeof requirementsMessages> 
   "requirements.blocking": "ملزم",
   "requirements.cancelled":
     "{count, plural, zero {لا إسقاط} one {إسقاط احتياج} two {إسقاط احتياجين} few {إسقاط # احتياجات} many {إسقاط # احتياجًا} other {إسقاط # احتياج}}",
+  "requirements.capacity": "سعة لا تقل عن {count, number}",
   "requirements.changed":
     "{count, plural, zero {لا تغيير} one {تغيير احتياج} two {تغيير احتياجين} few {تغيير # احتياجات} many {تغيير # احتياجًا} other {تغيير # احتياج}}",
   "requirements.deleteText": "تفقد الرحلات القادمة ما لم يشغله أحد ولم يغيّره أحد يدويًا.",

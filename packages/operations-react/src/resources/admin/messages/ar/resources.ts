@@ -80,7 +80,7 @@ export const resourcesMessagesAr: TranslationOf<typeof resourcesMessages> = {
   "resources.needsName": "أعطه اسمًا.",
   "resources.new": "مورد جديد",
   "resources.noQualifications": "لا مؤهلات",
-  "resources.noWrite": "يمكنك الاطلاع دون التغيير: يلزم الإذن ‎“resources.write”.",
+  "resources.noWrite": "يمكنك الاطلاع دون التغيير: يلزم الإذن ⁦“resources.write”⁩.",
   "resources.notes": "ملاحظات",
   "resources.onwards": "من {from}",
   "resources.open": "فتح",

@@ -16,6 +16,7 @@ export const requirementsMessagesDe: TranslationOf<typeof requirementsMessages> 
   "requirements.applyTitle": "Was sich auf künftigen Terminen ändern würde",
   "requirements.blocking": "zwingend",
   "requirements.cancelled": "{count, plural, one {# Bedarf gestrichen} other {# Bedarfe gestrichen}}",
+  "requirements.capacity": "eine Kapazität von mindestens {count, number}",
   "requirements.changed": "{count, plural, one {# Bedarf geändert} other {# Bedarfe geändert}}",
   "requirements.deleteText": "Künftige Termine verlieren, was noch unbesetzt und nicht von Hand geändert ist.",
   "requirements.deleteTitle": "Das nicht mehr anfordern?",

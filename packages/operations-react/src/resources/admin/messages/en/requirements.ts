@@ -15,6 +15,7 @@ export const requirementsMessages = defineMessages({
   "requirements.applyTitle": "What would change on departures ahead",
   "requirements.blocking": "blocking",
   "requirements.cancelled": "{count, plural, one {# need dropped} other {# needs dropped}}",
+  "requirements.capacity": "a capacity of at least {count, number}",
   "requirements.changed": "{count, plural, one {# need changed} other {# needs changed}}",
   "requirements.deleteText": "Departures ahead lose what nobody fills yet and nobody changed by hand.",
   "requirements.deleteTitle": "Ask for this no longer?",

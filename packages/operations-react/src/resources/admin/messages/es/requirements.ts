@@ -16,6 +16,7 @@ export const requirementsMessagesEs: TranslationOf<typeof requirementsMessages> 
   "requirements.applyTitle": "Qué cambiaría en las salidas futuras",
   "requirements.blocking": "imprescindible",
   "requirements.cancelled": "{count, plural, one {# necesidad retirada} other {# necesidades retiradas}}",
+  "requirements.capacity": "una capacidad mínima de {count, number}",
   "requirements.changed": "{count, plural, one {# necesidad cambiada} other {# necesidades cambiadas}}",
   "requirements.deleteText": "Las salidas futuras pierden lo que nadie cubre todavía y nadie cambió a mano.",
   "requirements.deleteTitle": "¿Dejar de pedirlo?",

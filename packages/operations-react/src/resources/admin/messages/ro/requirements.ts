@@ -16,6 +16,7 @@ export const requirementsMessagesRo: TranslationOf<typeof requirementsMessages> 
   "requirements.applyTitle": "Ce s-ar modifica la plecările viitoare",
   "requirements.blocking": "obligatoriu",
   "requirements.cancelled": "{count, plural, one {# solicitare retrasă} few {# solicitări retrase} other {# de solicitări retrase}}",
+  "requirements.capacity": "o capacitate de cel puțin {count, number}",
   "requirements.changed": "{count, plural, one {# solicitare modificată} few {# solicitări modificate} other {# de solicitări modificate}}",
   "requirements.deleteText": "Plecările viitoare pierd ce nu este încă acoperit și nu a fost modificat manual.",
   "requirements.deleteTitle": "Nu mai cereți acest lucru?",
