@@ -45,6 +45,7 @@ describe("a timed rule", () => {
         ruleId: "avrl_1",
         startTimeId: "avst_0900",
         originalStart: "2026-09-26T09:00:00",
+        originalWall: Date.parse("2026-09-26T09:00:00Z"),
         productId: "prod_1",
         optionId: null,
         placeId: null,
