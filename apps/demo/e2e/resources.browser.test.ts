@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { axeFindings } from "./support/axe.js"
 import { useOffice } from "./support/office.js"
 import { settled } from "./support/settled.js"
 
@@ -115,7 +116,55 @@ it("fills the need of a departure: the busy guide is named with his other depart
   expect(office.troubles).toEqual([])
 })
 
-it("says who is free on the 28th, exactly as the server counts, and assigns from there", async () => {
+it("offers somebody who is free the departures that look for somebody like that, no others, and assigns from there", async () => {
+  const { wanted } = await twoDepartures("2026-07-05")
+  const page = await office.open(`/resources/free?kind=guide&pool=${await poolOf("French-speaking guides, Cairo")}&date=2026-07-05`)
+  const free = page.getByRole("region", { name: "Free", exact: true })
+  const name = (await free.getByRole("link").first().textContent()) ?? ""
+  await free.getByRole("button", { name: `Assign ${name}…` }).click()
+  const dialog = page.getByRole("dialog", { name: `Where does ${name} go?` })
+  await dialog
+    .getByText(/1 × guide/)
+    .first()
+    .waitFor()
+  expect(await dialog.getByText(/ × (coach|telescope|boat|driver|minibus|ship)/).count()).toBe(0)
+  const line = dialog.getByRole("listitem").filter({ hasText: /Giza.*09:00/ })
+  await line.getByRole("button", { name: "Assign" }).click()
+  await dialog.waitFor({ state: "detached" })
+  const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${wanted}&status=assigned`)
+  expect((body.data as { resourceName: string }[]).map(({ resourceName }) => resourceName)).toEqual([name])
+  expect(office.troubles).toEqual([])
+})
+
+it("takes guides and vehicles from a file: tried first with the wrong row named, then the good rows, and a second time nothing", async () => {
+  const page = await office.open("/resources")
+  const rows = [
+    "kind,name,code,capacity,qualifications",
+    "guide,Zahra Import,IMP-1,,lang:fr|lang:ar",
+    "plane,Nobody,IMP-2,,",
+    "vehicle,Coach Import,IMP-3,48,",
+  ]
+  const choose = async () => {
+    await page.getByRole("button", { name: "Import…" }).click()
+    await dialog.getByLabel("File").setInputFiles({ name: "resources.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) })
+    await dialog.getByRole("button", { name: "Check the file", exact: true }).click()
+  }
+  const dialog = page.getByRole("dialog", { name: "Import resources" })
+  await choose()
+  await dialog.getByText("3 rows: 2 new, 0 changed, 0 unchanged, 1 refused").waitFor()
+  await dialog.getByText("Row 3, kind: not a value for this column").waitFor()
+  expect((await office.ask("POST", `${api}/resources/search`, { q: "Zahra Import" })).body.total).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+  await dialog.getByRole("button", { name: "Import the good rows" }).click()
+  await dialog.waitFor({ state: "detached" })
+  await choose()
+  await dialog.getByText("3 rows: 0 new, 0 changed, 2 unchanged, 1 refused").waitFor()
+  const { body } = await office.ask("POST", `${api}/resources/search`, { q: "Coach Import" })
+  expect(body.data).toMatchObject([{ kind: "vehicle", code: "IMP-3", capacity: 48 }])
+  expect(office.troubles).toEqual([])
+})
+
+it("says who is free on the 28th, exactly as the server counts", async () => {
   const page = await office.open("/departures")
   await page.getByRole("navigation").getByRole("link", { name: "Who is free?" }).click()
   await page.getByLabel("Pool").selectOption({ label: "City guides, Bucharest" })
