@@ -55,6 +55,17 @@ const shift =
 const wheelchair = { passengers: [{ wheelchair: true }] }
 const needs = (code: string) => ({ passengers: [{ accessNeeds: [code] }] })
 
+const coach = { passengerCapacity: 49 }
+const ruled = { hoursRules: "eu_561" as const }
+/** A job of both that ends when the run begins. */
+const jobOf =
+  (durationMinutes: number) =>
+  (db: OperationsDb, { vanId, whoId }: { vanId: `gveh_${string}`; whoId: `gdrv_${string}` }) =>
+    transfer(db, {
+      ...{ vehicleId: vanId, driverId: whoId, durationMinutes },
+      scheduledAt: new Date(at("07:30").getTime() - durationMinutes * 60_000),
+    })
+
 /** The other job of the driver, ten minutes before, from and to places that are 15 km apart. */
 const jobBefore =
   (withPlaces: boolean) =>
@@ -132,6 +143,12 @@ describe("each check of an assignment", () => {
     ["travel_time", "unknown", "where the job before ends is not known", { around: jobBefore(false) }],
     ["travel_time", "passes", "no other work that day", {}],
     ["driver_hours", "passes", "no rules for the driver", {}],
+    row("driver_hours", "passes", "no rules for the driver, who drives five hours and a half without a break", {
+      van: coach,
+      around: jobOf(270),
+    }),
+    row("driver_hours", "reason", "five hours and a half without a break", { van: coach, who: ruled, around: jobOf(270) }),
+    row("driver_hours", "unknown", "what the driver did on other days is not on file", { van: coach, who: ruled, around: jobOf(60) }),
   ])("%s: %s for %s", async (code, expected, _, given) => {
     if (code === "travel_time" && expected === "advisory") {
       const from = await airport(pglite.db)

@@ -258,3 +258,16 @@ describe("swapping", () => {
     expect(await detail(served.id)).toMatchObject({ driverId: a.id })
   })
 })
+
+describe("a plan that is moved over midnight", () => {
+  it("changes the service date, in the zone of the dispatch and both ways, and keeps its first plan", async () => {
+    const place = await airport(pglite.db)
+    const { id: dispatchId } = await transfer(pglite.db, { pickupText: undefined, pickupPlaceId: place.id, scheduledAt: at("20:30") })
+    const move = async (scheduledAt: Date) => (await rescheduleDispatch(pglite.db, { dispatchId, scheduledAt, now })).dispatch
+    // Bucharest is three hours ahead of UTC in May
+    expect(await move(at("20:59"))).toMatchObject({ serviceDate: "2026-05-28", originalScheduledAt: at("20:30") })
+    expect(await move(at("21:00"))).toMatchObject({ serviceDate: "2026-05-29", endsAt: at("22:00"), originalScheduledAt: at("20:30") })
+    expect(await detail(dispatchId)).toMatchObject({ serviceDate: "2026-05-29", timezone: "Europe/Bucharest" })
+    expect(await move(at("2026-05-27T20:00:00Z"))).toMatchObject({ serviceDate: "2026-05-27", originalScheduledAt: at("20:30") })
+  })
+})

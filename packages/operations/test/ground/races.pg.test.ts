@@ -14,6 +14,8 @@ import {
   movePassengers,
   respondToAssignment,
 } from "../../src/ground/index.js"
+import { rowsOf } from "../../src/kernel/database.js"
+import { createTestApp } from "../support/app.js"
 import { outcome } from "../support/calendar.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
 import { createTestDatabase, type TestDatabase } from "../support/postgres.js"
@@ -31,6 +33,31 @@ const tally = (codes: string[]) =>
 const times = <Value>(count: number, make: (n: number) => Promise<Value>) => Promise.all(Array.from({ length: count }, (_, n) => make(n)))
 
 describe("many at once", () => {
+  it("makes one dispatch of thirty-two requests with one idempotency key, sent to two processes", async () => {
+    const [van, who] = [await vehicle(handle()), await driver(handle())]
+    const clock = { now: () => now }
+    const apps = [createTestApp(handle(), clock), createTestApp(database.postgresJs, clock)] as const
+    const body = {
+      bookingId: "bkng_twice",
+      vehicleId: van.id,
+      driverId: who.id,
+      pickupText: "Gate",
+      scheduledAt: at("07:30").toISOString(),
+    }
+    const answers = await times(32, (n) =>
+      apps[n % 2 ? 1 : 0].send<{ data: { id: string } }>("POST", "/dispatches", { body, headers: { "idempotency-key": "press" } }),
+    )
+    expect(answers.filter(({ status }) => status !== 201).map(({ body }) => body)).toEqual([])
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1)
+    expect(answers.filter(({ headers }) => headers.get("idempotency-replayed") === null)).toHaveLength(1)
+    expect((await listDispatches(handle(), { driverId: who.id, now })).total).toBe(1)
+    const told = await rowsOf(
+      handle(),
+      sql`select 1 from operations_events where type = 'ground.dispatch.created' and 'bkng_twice' = any(subjects)`,
+    )
+    expect(told).toHaveLength(1)
+  })
+
   it("gives one driver to one of fifty new dispatches, and leaves nothing of the others", async () => {
     const who = await driver(handle())
     const codes = await times(50, () => outcome(transfer(handle(), { driverId: who.id, requiredRoles: ["driver"] })))
