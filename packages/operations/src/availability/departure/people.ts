@@ -26,12 +26,14 @@ export const unnamedRows: SQL = sql`select row.id, row.pax - row.named as people
     or exists (select 1 from allocation_resources room where room.slot_id = ${slot.id}))`
 
 /** Travelers of confirmed rows who lack a room where there are rooms, or a seat where there are seats. */
-export const unplacedTravelers: SQL = sql`select person.id from slot_travelers person
+export const unplacedTravelers: SQL = sql`select person.id
+  from (select distinct room.family, room.segment from allocation_resources room
+    where room.slot_id = ${slot.id} and room.family in ('room', 'seat')) part
+  join slot_travelers person on person.slot_id = ${slot.id} and person.status = 'live'
   join slot_allocations row on row.id = person.slot_allocation_id and row.status = 'confirmed'
-  where person.slot_id = ${slot.id} and person.status = 'live' and exists (
-    select 1 from allocation_resources part where part.slot_id = ${slot.id} and part.family in ('room', 'seat')
-      and not exists (select 1 from traveler_assignments place where place.slot_traveler_id = person.id and place.status = 'live'
-        and place.family = part.family and place.segment = part.segment))`
+  where not exists (select 1 from traveler_assignments place where place.slot_traveler_id = person.id and place.status = 'live'
+    and place.family = part.family and place.segment = part.segment)
+  group by person.id`
 
 /** Travelers of confirmed rows who have chosen nothing of a kind that a group of the product, or of the option, wants chosen. */
 export const withoutPickup: SQL = sql`select person.id from slot_travelers person
