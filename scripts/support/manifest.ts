@@ -11,6 +11,9 @@ export type Manifest = {
   name: string
   version: string
   exports: Record<string, ExportTarget>
+  scripts?: Record<string, string>
+  peerDependencies?: Record<string, string>
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>
   publishConfig?: { exports?: Record<string, ExportTarget> }
 }
 
