@@ -22,6 +22,7 @@ export function ApplyTemplates({ state }: { state: TemplatesState }) {
       onClose={() => state.apply(false)}
       title={t("templates.applyTitle")}
       confirmLabel={t("templates.applyConfirm")}
+      disabledReason={preview.data?.created === 0 ? t("templates.applyNothing") : undefined}
       onConfirm={confirm}
       consequences={
         <Panel query={preview}>

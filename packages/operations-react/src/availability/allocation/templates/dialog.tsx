@@ -1,5 +1,6 @@
 "use client"
-import { useState } from "react"
+import { useMemo } from "react"
+import { useFormContext } from "react-hook-form"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { CheckboxField, Dialog, NumberField, RecordForm, TextField } from "../../../kernel/ui/index.js"
 import { roomEditorMessages } from "../messages/en/room-editor.js"
@@ -23,6 +24,7 @@ const blank = {
   accessible: false,
   firstDay: null,
   lastDay: null,
+  layout: null,
 }
 
 const valuesOf = (template: ResourceTemplate) => ({
@@ -37,6 +39,7 @@ const valuesOf = (template: ResourceTemplate) => ({
   accessible: template.accessible,
   firstDay: template.firstDay,
   lastDay: template.lastDay,
+  layout: template.layout && planOf(template.layout),
 })
 
 /** What a full replacement keeps of the stored template beyond what the form shows. */
@@ -51,18 +54,20 @@ const keptOf = ({ refId, refType, smoking, minAge, maxAge, genderPolicy, sortOrd
   metadata,
 })
 
+/** What a vehicle has by its plan alone: it takes as many as it has seats, and comes on purpose only. */
+const drawn = (layout: SeatLayout) => ({ layout: storedLayout(layout), capacity: seatCount(layout), defaultCount: null, occupancyMin: null })
+
 /** One template. Its kind and part of the tour are what it is: they are chosen once. */
 export function TemplateDialog({ state, template }: { state: TemplatesState; template: ResourceTemplate | undefined }) {
   const t = useMessages(templatesMessages)
   const words = useWords()
   const close = () => state.edit(undefined)
-  const [layout, setLayout] = useState<SeatLayout | null>(template?.layout ? planOf(template.layout) : null)
-  const values = template ? valuesOf(template) : blank
-  const drawn = layout !== (template?.layout ? planOf(template.layout) : null)
-  const save = async (changes: Readonly<Record<string, unknown>>) => {
-    const all = { ...values, ...changes, ...(template && keptOf(template)), layout: layout && storedLayout(layout) }
-    await state.save({ ...all, segment: all.segment ?? undefined, ...(layout && { capacity: seatCount(layout) }) } as never)
-    close()
+  const values = useMemo(() => (template ? valuesOf(template) : blank), [template])
+  const save = (changes: Readonly<Record<string, unknown>>) => {
+    const { segment, ...all } = { ...values, ...changes }
+    const layout = all.layout as SeatLayout | null
+    const contents = { ...all, ...(template && keptOf(template)), ...(layout && drawn(layout)), ...(segment && { segment }) } as never
+    return template ? state.save(contents) : state.add(contents)
   }
   return (
     <Dialog open onClose={close} size="large" title={template ? (words(`kind.${template.kind}`) ?? template.kind) : t("templates.add")}>
@@ -71,11 +76,10 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
         values={values}
         revision={template?.revision}
         onSave={save}
-        onDone={() => (drawn ? void save({}) : close())}
+        onDone={close}
         onCancel={close}
       >
         <TemplateFields isNew={template === undefined} />
-        <Plan layout={layout} onChange={setLayout} />
       </RecordForm>
     </Dialog>
   )
@@ -84,31 +88,46 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
 function TemplateFields({ isNew }: { isNew: boolean }) {
   const t = useMessages(templatesMessages)
   const room = useMessages(roomEditorMessages)
+  const form = useFormContext()
+  const layout = (form.watch("layout") ?? null) as SeatLayout | null
+  const draw = (plan: SeatLayout | null) => {
+    form.setValue("layout", plan, { shouldDirty: true })
+    if (!isNew || plan === null || form.getValues("kind") !== blank.kind) return
+    form.setValue("kind", "vehicle_seat", { shouldDirty: true })
+    form.setValue("namePattern", "BUS-{n}", { shouldDirty: true })
+  }
   return (
-    <div className="op-form-grid">
-      {isNew && (
-        <>
-          <TextField name="kind" label={t("templates.kind")} hint={t("templates.kindHint")} required dir="ltr" />
-          <TextField name="segment" label={t("templates.segment")} hint={t("templates.segmentHint")} maxLength={80} />
-        </>
-      )}
-      <TextField
-        name="namePattern"
-        label={t("templates.pattern")}
-        hint={t("templates.patternHint", { pattern: "DBL-{n}", first: "DBL-1", second: "DBL-2" })}
-        required
-        maxLength={160}
-        dir="ltr"
-      />
-      <NumberField name="capacity" label={t("templates.capacity")} required min={1} />
-      <NumberField name="defaultCount" label={t("templates.count")} hint={t("templates.countHint")} min={0} max={2000} />
-      <NumberField name="occupancyMin" label={t("templates.minimum")} min={1} />
-      <TextField name="roomType" label={t("templates.roomType")} maxLength={80} />
-      <TextField name="bedConfiguration" label={t("templates.beds")} hint={room("roomEditor.bedsHint")} maxLength={160} />
-      <NumberField name="firstDay" label={t("templates.firstDay")} min={1} />
-      <NumberField name="lastDay" label={t("templates.lastDay")} min={1} />
-      <CheckboxField name="accessible" label={room("roomEditor.accessible")} />
-    </div>
+    <>
+      <div className="op-form-grid">
+        {isNew && (
+          <>
+            <TextField name="kind" label={t("templates.kind")} hint={t("templates.kindHint")} required dir="ltr" />
+            <TextField name="segment" label={t("templates.segment")} hint={t("templates.segmentHint")} maxLength={80} />
+          </>
+        )}
+        <TextField
+          name="namePattern"
+          label={t("templates.pattern")}
+          hint={t("templates.patternHint", { pattern: "DBL-{n}", first: "DBL-1", second: "DBL-2" })}
+          required
+          maxLength={160}
+          dir="ltr"
+        />
+        {layout === null && (
+          <>
+            <NumberField name="capacity" label={t("templates.capacity")} required min={1} />
+            <NumberField name="defaultCount" label={t("templates.count")} hint={t("templates.countHint")} min={0} max={2000} />
+            <NumberField name="occupancyMin" label={t("templates.minimum")} min={1} />
+            <TextField name="roomType" label={t("templates.roomType")} maxLength={80} />
+            <TextField name="bedConfiguration" label={t("templates.beds")} hint={room("roomEditor.bedsHint")} maxLength={160} />
+          </>
+        )}
+        <NumberField name="firstDay" label={t("templates.firstDay")} min={1} />
+        <NumberField name="lastDay" label={t("templates.lastDay")} min={1} />
+        <CheckboxField name="accessible" label={room("roomEditor.accessible")} />
+      </div>
+      <Plan layout={layout} onChange={draw} />
+    </>
   )
 }
 
@@ -125,7 +144,12 @@ function Plan({ layout, onChange }: { layout: SeatLayout | null; onChange: (layo
         />
         <span className="op-choice-label">{t("templates.layoutDraw")}</span>
       </label>
-      {layout && <SeatMapBuilder layout={layout} onChange={onChange} />}
+      {layout && (
+        <>
+          <p className="op-text op-faint">{t("templates.onPurpose")}</p>
+          <SeatMapBuilder layout={layout} onChange={onChange} />
+        </>
+      )}
     </fieldset>
   )
 }

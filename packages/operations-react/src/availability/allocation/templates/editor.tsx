@@ -1,4 +1,5 @@
 "use client"
+import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Button, Code, ConfirmDialog, EmptyState, Menu, Notice, Panel, Root } from "../../../kernel/ui/index.js"
@@ -7,7 +8,7 @@ import { templatesMessages } from "../messages/en/templates.js"
 import type { ResourceTemplate } from "../types.js"
 import { ApplyTemplates } from "./apply-dialog.js"
 import { TemplateDialog } from "./dialog.js"
-import { givenByDefault } from "./given.js"
+import { comesOnPurpose, givenByDefault } from "./given.js"
 import { seatsOfLayout } from "./layout.js"
 import { type TemplatePreset, templatePresets } from "./presets.js"
 import { type TemplatesState, useTemplates } from "./use-templates.js"
@@ -110,11 +111,9 @@ function TemplateRow({ state, template }: { state: TemplatesState; template: Res
   const words = useWords()
   const { kind, segment, capacity, defaultCount, namePattern, bedConfiguration, roomType, layout, firstDay, lastDay } = template
   const facts = [
-    defaultCount === null ? t("templates.notAutomatic") : t("templates.automatic", { count: defaultCount }),
+    defaultCount === null || comesOnPurpose(template) ? t("templates.notAutomatic") : t("templates.automatic", { count: defaultCount }),
     layout === null ? `${t("templates.capacity")}: ${capacity}` : t("templates.layoutSeats", { seats: seatsOfLayout(layout) }),
-    roomType,
-    bedConfiguration,
-    segment,
+    ...[roomType, bedConfiguration, segment].map((text) => text && isolated(text)),
     firstDay !== null && lastDay !== null ? t("templates.fromTo", { first: firstDay, last: lastDay }) : undefined,
   ].filter(Boolean)
   return (

@@ -6,10 +6,11 @@ export const templatesMessagesAr: TranslationOf<typeof templatesMessages> = {
   "templates.addPreset": "ابدأ من…",
   "templates.apply": "طبّق على الرحلات المفتوحة…",
   "templates.applied":
-    "{count, plural, =0 {لا شيء يضاف} zero {لا شيء يضاف} one {أُضيف مكان واحد} two {أُضيف مكانان} few {أُضيفت # أماكن} many {أُضيف # مكانًا} other {أُضيف # مكان}} على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}",
+    "{count, plural, =0 {لا شيء يضاف} zero {لا شيء يضاف} one {أُضيف مكان واحد على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}} two {أُضيف مكانان على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}} few {أُضيفت # أماكن على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}} many {أُضيف # مكانًا على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}} other {أُضيف # مكان على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}}}",
   "templates.applyConfirm": "أضفها",
+  "templates.applyNothing": "لا شيء يضاف.",
   "templates.applyText":
-    "{count, plural, =0 {في الرحلات المفتوحة كل ما تعطيه القوالب.} zero {لا شيء يضاف} one {سيضاف مكان واحد} two {سيضاف مكانان} few {ستضاف # أماكن} many {سيضاف # مكانًا} other {سيضاف # مكان}} على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}. لا يُحذف شيء ولا يتغير.",
+    "{count, plural, =0 {في الرحلات المفتوحة كل ما تعطيه القوالب.} zero {لا شيء يضاف.} one {سيضاف مكان واحد على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}. لا يُحذف شيء ولا يتغير.} two {سيضاف مكانان على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}. لا يُحذف شيء ولا يتغير.} few {ستضاف # أماكن على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}. لا يُحذف شيء ولا يتغير.} many {سيضاف # مكانًا على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}. لا يُحذف شيء ولا يتغير.} other {سيضاف # مكان على {slots, plural, zero {لا رحلات} one {رحلة واحدة} two {رحلتين} few {# رحلات} many {# رحلة} other {# رحلة}}. لا يُحذف شيء ولا يتغير.}}",
   "templates.applyTitle": "تطبيق القوالب على الرحلات المفتوحة",
   "templates.automatic":
     "{count, plural, =0 {لا شيء} zero {لا شيء} one {واحدة لكل رحلة} two {اثنتان لكل رحلة} few {# لكل رحلة} many {# لكل رحلة} other {# لكل رحلة}}",
@@ -42,6 +43,8 @@ export const templatesMessagesAr: TranslationOf<typeof templatesMessages> = {
   "templates.option": "الخيار",
   "templates.pattern": "التسميات",
   "templates.patternHint": "{pattern} تعطي {first} و{second} …",
+  "templates.presetKept": "{list}: موجود من قبل ويبقى كما هو",
+  "templates.presetSaved": "{count, plural, zero {لم يُحفظ قالب} one {حُفظ قالب واحد} two {حُفظ قالبان} few {حُفظت # قوالب} many {حُفظ # قالبًا} other {حُفظ # قالب}}",
   "templates.product": "المنتج",
   "templates.productChoose": "اختر منتجًا",
   "templates.productChooseText": "القوالب تتبع خيارات المنتج.",
@@ -49,6 +52,7 @@ export const templatesMessagesAr: TranslationOf<typeof templatesMessages> = {
   "templates.saved": "حُفظ القالب",
   "templates.segment": "جزء من الرحلة",
   "templates.segmentHint": "مثل اسم الفندق الأول؛ فارغ للرحلة كلها",
+  "templates.taken": "يوجد قالب للنوع «{kind}» من قبل. عدّل ذلك القالب، أو أعطِ هذا جزءًا خاصًا به من الجولة.",
   "templates.title": "الغرف والمقاعد",
   "templatePreset.cabins": "رحلة نيلية: 40 كابينة",
   "templatePreset.coach53": "حافلة بـ53 مقعدًا",
