@@ -3,6 +3,7 @@ import { auditCapacity } from "@voyant-travel/operations"
 import {
   allocateSlot,
   applyPickupGroups,
+  assignTravelers,
   createAllocationResources,
   createPickupGroup,
   createPickupPoint,
@@ -140,4 +141,34 @@ test("gives people to a guide as far as there is room, groups them by it, and ta
   await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
   await giveTo("Ben", /Take away from Mona/)
   await waitFor(async () => expect(await guided()).toEqual(["Ana"]))
+})
+
+test("moves a party to another departure after a look at what is left there, and says which rooms and stops it leaves behind", async () => {
+  const { slotId } = await trip()
+  const [room] = await createAllocationResources(server.db, {
+    slotId,
+    resources: [{ kind: "room_dbl", label: "DBL-7", capacity: 2 }],
+    now,
+  })
+  const people = (await getSlotManifest(server.db, { slotId, now })).allocations.flatMap(({ travelers }) => travelers)
+  const moves = people.slice(0, 2).map(({ id }) => ({ travelerId: id, resourceId: room?.id as `alrs_${string}` }))
+  await assignTravelers(server.db, { slotId, moves, now })
+  const full = await server.fixtures.slot({ dateLocal: "2026-06-16", capacityPax: 2 })
+  const open2 = await server.fixtures.slot({ dateLocal: "2026-06-17", capacityPax: null })
+  open(slotId)
+  fireEvent.click(await control("Actions for Ana Pop"))
+  fireEvent.click(await control("Move to another departure…"))
+  const box = await dialog()
+  const target = (date: RegExp) => within(box).findByRole("button", { name: date })
+  const [small, endless] = [await target(/Jun 16/), await target(/Jun 17/)]
+  expect(small.getAttribute("aria-disabled")).toBe("true")
+  expect(small.textContent).toMatch(/2 left/)
+  expect(endless.textContent).toMatch(/no limit/)
+  fireEvent.click(endless)
+  const left = /Their places here are free again: .*DBL-7.*\. They have none there yet\./
+  await waitFor(() => expect(document.body.textContent).toMatch(left))
+  for (const stop of ["Dokki", "Zamalek"]) expect(document.body.textContent?.match(left)?.[0]).toContain(stop)
+  expect((await getSlotManifest(server.db, { slotId: open2.id, now })).totals.travelers).toBe(3)
+  expect((await getSlotManifest(server.db, { slotId, now })).totals.travelers).toBe(0)
+  expect((await getSlotManifest(server.db, { slotId: full.id, now })).totals.travelers).toBe(0)
 })

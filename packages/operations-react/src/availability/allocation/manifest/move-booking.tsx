@@ -33,7 +33,7 @@ export function MoveBooking({ state, allocationId, onClose }: { state: ManifestS
       return {
         id: one.id,
         label: format.instant(one.startsAt, { zone: one.timezone }),
-        detail: words("ui.left", { left: one.availablePax ?? 0 }) ?? "",
+        detail: (one.availablePax === null ? words("ui.noLimit") : words("ui.left", { left: one.availablePax })) ?? "",
         fit: fits ? "fits" : "refused",
         reason: fits ? undefined : words(`state.${one.sellability.state}`),
       }
@@ -41,7 +41,11 @@ export function MoveBooking({ state, allocationId, onClose }: { state: ManifestS
     return others.soFar.filter(({ id }) => id !== state.slotId).map(targetOf)
   }, [others.soFar, state.slotId, pax, format, words])
   // rooms, seats and stops belong to the departure that they leave
-  const left = [...new Set((allocation?.travelers ?? []).flatMap(({ assignments }) => assignments.map(({ label }) => label)))].sort()
+  const places = (allocation?.travelers ?? []).flatMap(({ assignments, pickups }) => [
+    ...assignments.map(({ label }) => label),
+    ...pickups.flatMap(({ label }) => label ?? []),
+  ])
+  const left = [...new Set(places)].sort()
   const choose = async (toSlotId: string) => {
     try {
       await move.mutateAsync({ allocationId: allocationId as SlotAllocationId, toSlotId: toSlotId as SlotId })

@@ -55,7 +55,12 @@ const keptOf = ({ refId, refType, smoking, minAge, maxAge, genderPolicy, sortOrd
 })
 
 /** What a vehicle has by its plan alone: it takes as many as it has seats, and comes on purpose only. */
-const drawn = (layout: SeatLayout) => ({ layout: storedLayout(layout), capacity: seatCount(layout), defaultCount: null, occupancyMin: null })
+const drawn = (layout: SeatLayout) => ({
+  layout: storedLayout(layout),
+  capacity: seatCount(layout),
+  defaultCount: null,
+  occupancyMin: null,
+})
 
 /** One template. Its kind and part of the tour are what it is: they are chosen once. */
 export function TemplateDialog({ state, template }: { state: TemplatesState; template: ResourceTemplate | undefined }) {
@@ -71,14 +76,7 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
   }
   return (
     <Dialog open onClose={close} size="large" title={template ? (words(`kind.${template.kind}`) ?? template.kind) : t("templates.add")}>
-      <RecordForm
-        recordId={template?.id}
-        values={values}
-        revision={template?.revision}
-        onSave={save}
-        onDone={close}
-        onCancel={close}
-      >
+      <RecordForm recordId={template?.id} values={values} revision={template?.revision} onSave={save} onDone={close} onCancel={close}>
         <TemplateFields isNew={template === undefined} />
       </RecordForm>
     </Dialog>

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { reasonField, writeContext } from "../../../kernel/context.js"
 import { idSchema } from "../../../kernel/ids.js"
+import { ruleViolationSchema } from "../rules/contract.js"
 import { override, resourceKind } from "../values.js"
 import { roomingColumnNames } from "./columns.js"
 
@@ -60,6 +61,20 @@ export const importErrorSchema = z
     code: z.enum(importErrorCodes),
     value: z.string().nullable(),
     message: z.string(),
+    /** What the sentence is made of, so that it can be said in any language. */
+    details: z
+      .object({
+        /** People whom the room takes. */
+        capacity: z.int(),
+        /** People whom the file puts there, or who have this name. */
+        people: z.int(),
+        /** Columns of which the file needs one. */
+        expected: z.array(z.string()),
+        /** The room rule that would be broken. */
+        rule: ruleViolationSchema,
+      })
+      .partial()
+      .optional(),
   })
   .meta({ id: "RoomingImportError" })
 export type ImportError = z.output<typeof importErrorSchema>

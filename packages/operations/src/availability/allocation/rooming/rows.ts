@@ -24,8 +24,10 @@ export const rowError = (
   column: string | null,
   value: string | null | undefined,
   message: string,
+  details?: ImportError["details"],
 ): ImportError => ({
   ...{ row, column, code, value: value || null, message },
+  ...(details && { details }),
 })
 
 const textOf = (value: string | number | boolean | null | undefined) =>
@@ -51,7 +53,11 @@ function missing(columns: readonly (RoomingColumn | undefined)[]): ImportError[]
   const lacks = (wanted: readonly RoomingColumn[], what: string) =>
     wanted.some((name) => columns.includes(name))
       ? []
-      : [rowError(1, "column_missing", wanted[0] ?? null, null, `No column says ${what}: expected one of ${wanted.join(", ")}.`)]
+      : [
+          rowError(1, "column_missing", wanted[0] ?? null, null, `No column says ${what}: expected one of ${wanted.join(", ")}.`, {
+            expected: [...wanted],
+          }),
+        ]
   return [...lacks(identifying, "who it is"), ...lacks(placing, "which room it is")]
 }
 

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react"
 import { flushSync } from "react-dom"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, EmptyState, Notice, Panel } from "../../../../kernel/ui/index.js"
+import { Button, EmptyState, Name, Notice, Panel } from "../../../../kernel/ui/index.js"
 import type { PickupList, Slot } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { Segments } from "../../shared/scope/segments.js"
@@ -143,7 +143,7 @@ function Content({ state, list }: { state: DeparturePickupsState; list: PickupLi
       {list.groups.map(({ id, name, instructions }) =>
         instructions ? (
           <Notice key={id} tone="info" title={name}>
-            {instructions}
+            <Name>{instructions}</Name>
           </Notice>
         ) : null,
       )}

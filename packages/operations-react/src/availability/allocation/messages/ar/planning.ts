@@ -7,6 +7,8 @@ export const planningMessagesAr: TranslationOf<typeof planningMessages> = {
     "سكّن {count, plural, zero {لا أحد} one {الشخص المختار} two {الشخصين المختارين} few {# أشخاص مختارين} many {# شخصًا مختارًا} other {# شخص مختار}}",
   "planning.accepted":
     "{count, plural, =0 {لم يلزم نقل أحد} zero {لم يلزم نقل أحد} one {سُكّن شخص واحد} two {سُكّن شخصان} few {سُكّن # أشخاص} many {سُكّن # شخصًا} other {سُكّن # شخص}}",
+  "planning.apart": "{who}{tooLarge, select, true {، أكبر من أي غرفة} other {}}",
+  "planning.apartTitle": "مجموعات لا تبقى معًا",
   "planning.auto": "سكّن تلقائيًا…",
   "planning.autoText": "لا يُكتب شيء حتى تقبل. من له مكان يبقى فيه.",
   "planning.autoTitle": "خطة للجميع",
@@ -67,4 +69,16 @@ export const planningMessagesAr: TranslationOf<typeof planningMessages> = {
   "planning.unreadable": "الملف ليس نصًا بترميز UTF-8. احفظه في برنامج الجداول بصيغة «CSV UTF-8» ثم اختره من جديد.",
   "planning.warnings":
     "{count, plural, zero {لا شيء غير مفهوم} one {عمود واحد غير مفهوم} two {عمودان غير مفهومين} few {# أعمدة غير مفهومة} many {# عمودًا غير مفهوم} other {# عمود غير مفهوم}}: {list}",
+  "rowError.column_missing": "لا عمود يذكر ذلك: المتوقع واحد من {expected}.",
+  "rowError.date_invalid": "«{value}» ليس تاريخًا مثل 2026-07-31.",
+  "rowError.hotel_number": "صف آخر يعطي هذه الغرفة رقمًا غير «{value}».",
+  "rowError.nobody": "لا يذكر الصف من المقصود.",
+  "rowError.room_ambiguous": "قد تكون «{value}» أكثر من غرفة. حددها بالعمود Room ID أو Segment.",
+  "rowError.room_full": "تتسع «{value}» لعدد {capacity, number}؛ والملف يضع فيها {people, number}.",
+  "rowError.room_kind_unavailable": "لا غرفة متاحة تناسب المجموعة «{value}».",
+  "rowError.room_unknown": "لا توجد في الرحلة غرفة «{value}».",
+  "rowError.row_malformed": "تعذرت قراءة الصف: علامة اقتباس لم تُغلق، أو خلاياه أكثر من العناوين.",
+  "rowError.traveler_ambiguous": "عدد من يحملون الاسم {value} هو {people, number}. حدد المقصود بالعمود Traveler ID.",
+  "rowError.traveler_duplicate": "يرد {value} في الملف مرتين.",
+  "rowError.traveler_unknown": "لا أحد في الرحلة هو {value}.",
 }

@@ -44,7 +44,8 @@ export const templatesMessagesAr: TranslationOf<typeof templatesMessages> = {
   "templates.pattern": "التسميات",
   "templates.patternHint": "{pattern} تعطي {first} و{second} …",
   "templates.presetKept": "{list}: موجود من قبل ويبقى كما هو",
-  "templates.presetSaved": "{count, plural, zero {لم يُحفظ قالب} one {حُفظ قالب واحد} two {حُفظ قالبان} few {حُفظت # قوالب} many {حُفظ # قالبًا} other {حُفظ # قالب}}",
+  "templates.presetSaved":
+    "{count, plural, zero {لم يُحفظ قالب} one {حُفظ قالب واحد} two {حُفظ قالبان} few {حُفظت # قوالب} many {حُفظ # قالبًا} other {حُفظ # قالب}}",
   "templates.product": "المنتج",
   "templates.productChoose": "اختر منتجًا",
   "templates.productChooseText": "القوالب تتبع خيارات المنتج.",

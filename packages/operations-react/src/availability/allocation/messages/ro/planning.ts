@@ -7,6 +7,8 @@ export const planningMessagesRo: TranslationOf<typeof planningMessages> = {
   "planning.acceptChosen": "Plasați {count, plural, one {# persoană aleasă} few {# persoane alese} other {# de persoane alese}}",
   "planning.accepted":
     "{count, plural, =0 {Nimeni nu a trebuit mutat} one {# persoană plasată} few {# persoane plasate} other {# de persoane plasate}}",
+  "planning.apart": "{who}{tooLarge, select, true {, mai mare decât orice cameră} other {}}",
+  "planning.apartTitle": "Grupuri care nu rămân împreună",
   "planning.auto": "Plasați automat…",
   "planning.autoText": "Nu se scrie nimic până nu acceptați. Cine are loc îl păstrează.",
   "planning.autoTitle": "Un plan pentru toți",
@@ -66,4 +68,16 @@ export const planningMessagesRo: TranslationOf<typeof planningMessages> = {
   "planning.unreadable": "Fișierul nu este text în UTF-8. Salvați-l din foaia de calcul ca „CSV UTF-8” și alegeți-l din nou.",
   "planning.warnings":
     "{count, plural, one {# coloană sau valoare nu a fost înțeleasă} few {# coloane sau valori nu au fost înțelese} other {# de coloane sau valori nu au fost înțelese}}: {list}",
+  "rowError.column_missing": "Nicio coloană nu spune acest lucru: se așteaptă una dintre {expected}.",
+  "rowError.date_invalid": "„{value}” nu este o dată ca 2026-07-31.",
+  "rowError.hotel_number": "Alt rând dă acestei camere alt număr decât „{value}”.",
+  "rowError.nobody": "Rândul nu spune despre cine este vorba.",
+  "rowError.room_ambiguous": "„{value}” poate fi mai mult decât o cameră. Spuneți care prin Room ID sau Segment.",
+  "rowError.room_full": "„{value}” are {capacity, number} locuri; fișierul pune acolo {people, number}.",
+  "rowError.room_kind_unavailable": "Nicio cameră liberă nu se potrivește grupului „{value}”.",
+  "rowError.room_unknown": "Plecarea nu are camera „{value}”.",
+  "rowError.row_malformed": "Rândul nu poate fi citit: o ghilimea rămâne deschisă sau are mai multe celule decât antetul.",
+  "rowError.traveler_ambiguous": "{people, number} persoane se numesc {value}. Spuneți care prin Traveler ID.",
+  "rowError.traveler_duplicate": "{value} apare de două ori în fișier.",
+  "rowError.traveler_unknown": "Nimeni de pe plecare nu este {value}.",
 }

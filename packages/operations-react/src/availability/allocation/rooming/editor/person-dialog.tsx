@@ -29,7 +29,10 @@ export function PersonDialog({ rooming, words, person }: PersonDialogProps) {
       <Facts
         facts={[
           { label: t("roomEditor.booking"), value: person.bookingId && <NeighbourName kind="bookings" id={person.bookingId} /> },
-          { label: t("roomEditor.place"), value: placement && <bdi>{words.place(placement.resourceId)}</bdi> },
+          {
+            label: t("roomEditor.place", { family: state.board.family }),
+            value: placement && <bdi>{words.place(placement.resourceId)}</bdi>,
+          },
           { label: t("roomEditor.group"), value: group && <bdi>{group.label}</bdi> },
           { label: t("roomEditor.wishes"), value: wishes || undefined },
           { label: t("roomEditor.needs"), value: person.accessNeeds?.length ? <Code>{person.accessNeeds.join(" ")}</Code> : undefined },
@@ -54,7 +57,7 @@ function PersonActions({ rooming, words, person }: PersonDialogProps) {
   return (
     <div className="op-action-list">
       <Button variant="primary" onClick={() => state.ask({ kind: "move", ids: [id] })}>
-        {t("roomEditor.moveTo")}
+        {board("rooming.selectionMove", { family: state.board.family })}
       </Button>
       {placement && <Button onClick={() => state.ask({ kind: "swap", id })}>{t("roomEditor.swap")}</Button>}
       {placement && (

@@ -126,7 +126,7 @@ function Outcome({ rooming, outcome, input }: { rooming: RoomingBoardState; outc
           {t("planning.warnings", { count: warnings.length, list: warnings.map(({ column }) => column).join(", ") })}
         </Notice>
       )}
-      {errors.length > 0 && <ImportErrors errors={errors} />}
+      {errors.length > 0 && <ImportErrors errors={errors} board={state.board} />}
       {changes === 0 && errors.length === 0 && <Notice tone="success">{t("planning.importNothing")}</Notice>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <div className="op-form-actions">

@@ -49,9 +49,27 @@ export function PlanView({ plan, before, words, isChosen, onToggle }: PlanViewPr
           ))}
         </ul>
       )}
+      <Apart plan={plan} words={words} />
       <Unplaced plan={plan} words={words} />
       <Compromises plan={plan} words={words} />
     </div>
+  )
+}
+
+function Apart({ plan, words }: Pick<PlanViewProps, "plan" | "words">) {
+  const t = useMessages(planningMessages)
+  if (plan.apart.length === 0) return null
+  return (
+    <section>
+      <h3 className="op-kind-title">{t("planning.apartTitle")}</h3>
+      <ul className="op-list">
+        {plan.apart.map(({ travelerIds, tooLarge }) => (
+          <li key={travelerIds.join()}>
+            <bdi>{t("planning.apart", { who: words.few(travelerIds), tooLarge: String(tooLarge) })}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -8,10 +8,13 @@ import {
   exportRoomingCsv,
   getSlotManifest,
   listAllocationResources,
+  removeTraveler,
+  updateAllocationResource,
 } from "@voyant-travel/operations/availability"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../../test/support/server.js"
 import { openPage } from "../../../admin/testing/open.js"
+import { allocationMessagesAr } from "../../messages/ar/index.js"
 
 const server = testServer()
 vi.setConfig({ testTimeout: 60_000 })
@@ -40,6 +43,16 @@ async function tour() {
   const [double, other, single] = rooms
   if (!mother || !child || !alone || !double || !other || !single) throw new Error("The tour is not complete")
   return { slotId: slot.id, mother: mother.id, child: child.id, alone: alone.id, double: double.id, other: other.id, single: single.id }
+}
+
+/** Adults of a booking of their own. */
+async function stranger(slotId: Tour["slotId"], bookingId: string, pax: number) {
+  const { allocation } = await allocateSlot(server.db, { slotId, bookingId, pax, now })
+  const travelers = Array.from({ length: pax }, (_, n) => ({
+    slotAllocationId: allocation.id,
+    traveler: { firstName: bookingId, lastName: String(n) },
+  }))
+  return (await createTravelers(server.db, { slotId, travelers, coverage: "require", now })).travelers.map(({ id }) => id)
 }
 
 const open = (slotId: string, more: Parameters<typeof openPage>[2] = {}) => openPage(server, `/departures/${slotId}?tab=rooming`, more)
@@ -108,6 +121,22 @@ describe("a plan", () => {
     expect([mother, child, alone]).toHaveLength(3)
   })
 
+  test("says who does not stay together, and whether any room would hold them", async () => {
+    const { slotId, alone, child, mother, double, other, single } = await tour()
+    const [first, second] = [await stranger(slotId, "bkng_1", 1), await stranger(slotId, "bkng_2", 1)]
+    await updateAllocationResource(server.db, { resourceId: single, patch: { status: "blocked", blockedReason: "Leak" }, now })
+    for (const id of first) await put(slotId, [[id, double]])
+    for (const id of second) await put(slotId, [[id, other]])
+    for (const travelerId of [mother, child, alone]) await removeTraveler(server.db, { travelerId, reason: "Stays at home", now })
+    await stranger(slotId, "bkng_couple", 2)
+    open(slotId)
+    fireEvent.click(await screen.findByRole("button", { name: "Place automatically…" }))
+    const dialog = await screen.findByRole("dialog")
+    await within(dialog).findByText(/groups split 1 ·/)
+    await within(dialog).findByText("Parties that do not stay together")
+    await within(dialog).findByText("bkng_couple 0 and bkng_couple 1")
+  })
+
   test("is accepted in part as ordinary moves", async () => {
     const { slotId } = await tour()
     open(slotId)
@@ -150,12 +179,30 @@ describe("a rooming list", () => {
     expect(within(again).queryByRole("button", { name: /^Apply/ })).toBeNull()
   })
 
+  test("says in the clerk's language what is wrong with a row, with the numbers", async () => {
+    const { slotId, mother, child } = await tour()
+    open(slotId, { locale: "ar", messages: allocationMessagesAr })
+    fireEvent.click(await screen.findByRole("button", { name: "المزيد" }))
+    fireEvent.click(await screen.findByRole("menuitem", { name: allocationMessagesAr["planning.import"] }))
+    const dialog = await screen.findByRole("dialog")
+    const rows = [mother, child].map((id) => `${id},SGL-1\r\n`).join("")
+    choose(within(dialog).getByLabelText(allocationMessagesAr["planning.file"]), `Traveler ID,Room\r\n${rows}sltr_none,DBL-2\r\n`)
+    const said = () => [...dialog.querySelectorAll("tbody td:last-child")].map(({ textContent }) => textContent).sort()
+    await waitFor(() =>
+      expect(said()).toEqual([
+        expect.stringMatching(/^تتسع «\u2068SGL-1\u2069» لعدد [1١]؛ والملف يضع فيها [2٢]\.$/),
+        "لا أحد في الرحلة هو \u2068sltr_none\u2069.",
+      ]),
+    )
+  })
+
   test("that breaks a rule is carried out with a reason, which stays with the placement", async () => {
     const { slotId, child, single } = await tour()
     const { client } = open(slotId)
     const dialog = await importing()
     choose(within(dialog).getByLabelText(/^Rooming list/), `Traveler ID,Last name,Room\r\n${child},Pop,SGL-1\r\n`)
     await within(dialog).findByText("1 row cannot be carried out")
+    await within(dialog).findByText("No adult in SGL-1 with Mara Pop")
     fireEvent.change(within(dialog).getByLabelText("Why the room rules may be broken"), { target: { value: "Her mother is next door" } })
     fireEvent.click(within(dialog).getByRole("button", { name: "Check with this reason" }))
     fireEvent.click(await within(dialog).findByRole("button", { name: "Apply 1 change" }))

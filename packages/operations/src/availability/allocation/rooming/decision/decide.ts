@@ -149,7 +149,8 @@ function endState(
   const rowsById = new Map(moving.map((one) => [idOf(one.person), one]))
   const rooms = new Map(snapshot.resources.map((room) => [room.id as string, room]))
   const violations = evaluateRoomRules({ resources: snapshot.resources, travelers, placements: after, moved: [...rowsById.keys()], before })
-  return violations.flatMap(({ code, level, resourceId, travelerIds }) => {
+  return violations.flatMap((violation) => {
+    const { code, level, resourceId, travelerIds } = violation
     if (level === "advisory" || (level === "blocking" && options.overridden)) return []
     const room = rooms.get(resourceId ?? "")
     const incoming = travelerIds.flatMap((id) => rowsById.get(id) ?? []).filter(({ to }) => to === resourceId)
@@ -166,12 +167,12 @@ function endState(
             "Room",
             room.label,
             `“${room.label}” takes ${room.capacity}; the file puts ${travelerIds.length} there.`,
+            { capacity: room.capacity, people: travelerIds.length },
           ),
         )
     }
-    return blamed.map(({ row }) =>
-      rowError(row, "room_rule_violation", "Room", room?.label, `“${room?.label ?? resourceId}”: ${code.replaceAll("_", " ")}.`),
-    )
+    const message = `“${room?.label ?? resourceId}”: ${code.replaceAll("_", " ")}.`
+    return blamed.map(({ row }) => rowError(row, "room_rule_violation", "Room", room?.label, message, { rule: violation }))
   })
 }
 

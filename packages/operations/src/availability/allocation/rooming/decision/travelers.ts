@@ -69,7 +69,7 @@ export function travelerFinder({ travelers }: Snapshot): (row: ImportRow) => Mat
     const shown = [names.last, names.first].filter(Boolean).join(", ")
     if (found.length > 1) {
       const message = `${found.length} people are called ${shown}${cells.Booking ? ` in booking ${cells.Booking}` : ""}. Say which by Traveler ID.`
-      return { error: rowError(row.row, "traveler_ambiguous", "Last name", shown, message) }
+      return { error: rowError(row.row, "traveler_ambiguous", "Last name", shown, message, { people: found.length }) }
     }
     return found[0] ? { traveler: found[0], byName: true } : { absent: true }
   }
