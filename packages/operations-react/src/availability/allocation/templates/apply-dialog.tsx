@@ -26,7 +26,9 @@ export function ApplyTemplates({ state }: { state: TemplatesState }) {
       onConfirm={confirm}
       consequences={
         <Panel query={preview}>
-          {({ created, slots }) => <p className="op-text">{t("templates.applyText", { count: created, slots })}</p>}
+          {({ created, slots }) => (
+            <p className="op-text">{created === 0 ? t("templates.applyNothing") : t("templates.applyText", { count: created, slots })}</p>
+          )}
         </Panel>
       }
     />

@@ -7,11 +7,11 @@ export const templatesMessagesDe: TranslationOf<typeof templatesMessages> = {
   "templates.addPreset": "Beginnen mit…",
   "templates.apply": "Auf offene Termine anwenden…",
   "templates.applied":
-    "{count, plural, =0 {Nichts hinzuzufügen} one {# Zimmer oder Sitzplatz auf {slots, plural, one {# Termin} other {# Terminen}} hinzugefügt} other {# Zimmer und Sitzplätze auf {slots, plural, one {# Termin} other {# Terminen}} hinzugefügt}}",
+    "{count, plural, =0 {Nichts hinzuzufügen} one {# Zimmer oder Sitzplatz hinzugefügt} other {# Zimmer und Sitzplätze hinzugefügt}} auf {slots, plural, one {# Termin} other {# Terminen}}",
   "templates.applyConfirm": "Hinzufügen",
-  "templates.applyNothing": "Es gibt nichts hinzuzufügen.",
+  "templates.applyNothing": "Offene Termine haben alles, was die Vorlagen geben.",
   "templates.applyText":
-    "{count, plural, =0 {Offene Termine haben alles, was die Vorlagen geben.} one {# Zimmer oder Sitzplatz würde auf {slots, plural, one {# Termin} other {# Terminen}} hinzugefügt. Es wird nichts entfernt oder geändert.} other {# Zimmer und Sitzplätze würden auf {slots, plural, one {# Termin} other {# Terminen}} hinzugefügt. Es wird nichts entfernt oder geändert.}}",
+    "{count, plural, =0 {Es fehlt nichts} one {# Zimmer oder Sitzplatz würde hinzugefügt} other {# Zimmer und Sitzplätze würden hinzugefügt}} auf {slots, plural, one {# Termin} other {# Terminen}}. Es wird nichts entfernt oder geändert.",
   "templates.applyTitle": "Vorlagen auf offene Termine anwenden",
   "templates.automatic": "{count, plural, =0 {keine angelegt} one {# je Termin angelegt} other {# je Termin angelegt}}",
   "templates.beds": "Betten",

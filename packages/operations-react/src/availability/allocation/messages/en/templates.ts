@@ -6,11 +6,11 @@ export const templatesMessages = defineMessages({
   "templates.addPreset": "Start from…",
   "templates.apply": "Apply to open departures…",
   "templates.applied":
-    "{count, plural, =0 {Nothing to add} one {# room or seat added on {slots, plural, one {# departure} other {# departures}}} other {# rooms and seats added on {slots, plural, one {# departure} other {# departures}}}}",
+    "{count, plural, =0 {Nothing to add} one {# room or seat added} other {# rooms and seats added}} on {slots, plural, one {# departure} other {# departures}}",
   "templates.applyConfirm": "Add them",
-  "templates.applyNothing": "There is nothing to add.",
+  "templates.applyNothing": "Open departures have all that the templates give.",
   "templates.applyText":
-    "{count, plural, =0 {Open departures have all that the templates give.} one {# room or seat would be added on {slots, plural, one {# departure} other {# departures}}. Nothing is removed or changed.} other {# rooms and seats would be added on {slots, plural, one {# departure} other {# departures}}. Nothing is removed or changed.}}",
+    "{count, plural, =0 {Open departures have all that the templates give.} one {# room or seat would be added} other {# rooms and seats would be added}} on {slots, plural, one {# departure} other {# departures}}. Nothing is removed or changed.",
   "templates.applyTitle": "Apply the templates to open departures",
   "templates.automatic": "{count, plural, =0 {none are made} one {# made for each departure} other {# made for each departure}}",
   "templates.beds": "Beds",

@@ -7,11 +7,11 @@ export const templatesMessagesEs: TranslationOf<typeof templatesMessages> = {
   "templates.addPreset": "Empezar con…",
   "templates.apply": "Aplicar a las salidas abiertas…",
   "templates.applied":
-    "{count, plural, =0 {Nada que añadir} one {# habitación o asiento añadido en {slots, plural, one {# salida} other {# salidas}}} other {# habitaciones y asientos añadidos en {slots, plural, one {# salida} other {# salidas}}}}",
+    "{count, plural, =0 {Nada que añadir} one {# habitación o asiento añadido} other {# habitaciones y asientos añadidos}} en {slots, plural, one {# salida} other {# salidas}}",
   "templates.applyConfirm": "Añadir",
-  "templates.applyNothing": "No hay nada que añadir.",
+  "templates.applyNothing": "Las salidas abiertas ya tienen todo lo que dan las plantillas.",
   "templates.applyText":
-    "{count, plural, =0 {Las salidas abiertas ya tienen todo lo que dan las plantillas.} one {Se añadiría # habitación o asiento en {slots, plural, one {# salida} other {# salidas}}. No se quita ni se cambia nada.} other {Se añadirían # habitaciones y asientos en {slots, plural, one {# salida} other {# salidas}}. No se quita ni se cambia nada.}}",
+    "{count, plural, =0 {Las salidas abiertas ya tienen todo lo que dan las plantillas.} one {Se añadiría # habitación o asiento} other {Se añadirían # habitaciones y asientos}} en {slots, plural, one {# salida} other {# salidas}}. No se quita ni se cambia nada.",
   "templates.applyTitle": "Aplicar las plantillas a las salidas abiertas",
   "templates.automatic": "{count, plural, =0 {no se crea ninguno} one {se crea # para cada salida} other {se crean # para cada salida}}",
   "templates.beds": "Camas",

@@ -7,11 +7,11 @@ export const templatesMessagesRo: TranslationOf<typeof templatesMessages> = {
   "templates.addPreset": "Porniți de la…",
   "templates.apply": "Aplicați plecărilor deschise…",
   "templates.applied":
-    "{count, plural, =0 {Nimic de adăugat} one {# cameră sau loc adăugat la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}} few {# camere și locuri adăugate la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}} other {# de camere și locuri adăugate la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}}}",
+    "{count, plural, =0 {Nimic de adăugat} one {# cameră sau loc adăugat} few {# camere și locuri adăugate} other {# de camere și locuri adăugate}} la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}",
   "templates.applyConfirm": "Adăugați-le",
-  "templates.applyNothing": "Nu este nimic de adăugat.",
+  "templates.applyNothing": "Plecările deschise au tot ce dau șabloanele.",
   "templates.applyText":
-    "{count, plural, =0 {Plecările deschise au tot ce dau șabloanele.} one {S-ar adăuga # cameră sau loc la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}. Nu se șterge și nu se modifică nimic.} few {S-ar adăuga # camere și locuri la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}. Nu se șterge și nu se modifică nimic.} other {S-ar adăuga # de camere și locuri la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}. Nu se șterge și nu se modifică nimic.}}",
+    "{count, plural, =0 {Plecările deschise au tot ce dau șabloanele.} one {S-ar adăuga # cameră sau loc} few {S-ar adăuga # camere și locuri} other {S-ar adăuga # de camere și locuri}} la {slots, plural, one {# plecare} few {# plecări} other {# de plecări}}. Nu se șterge și nu se modifică nimic.",
   "templates.applyTitle": "Aplicați șabloanele plecărilor deschise",
   "templates.automatic":
     "{count, plural, =0 {nu se creează niciuna} one {# creată pentru fiecare plecare} few {# create pentru fiecare plecare} other {# create pentru fiecare plecare}}",

@@ -30,7 +30,7 @@ export function PersonDialog({ rooming, words, person }: PersonDialogProps) {
         facts={[
           { label: t("roomEditor.booking"), value: person.bookingId && <NeighbourName kind="bookings" id={person.bookingId} /> },
           {
-            label: t("roomEditor.place", { family: state.board.family }),
+            label: t(state.board.family === "seat" ? "roomEditor.seat" : "roomEditor.place"),
             value: placement && <bdi>{words.place(placement.resourceId)}</bdi>,
           },
           { label: t("roomEditor.group"), value: group && <bdi>{group.label}</bdi> },
