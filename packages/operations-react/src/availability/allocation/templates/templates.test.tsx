@@ -84,6 +84,6 @@ test("open departures get what is missing after a look at it, and a second look 
   expect((await listAllocationResources(server.db, { slotId: slot.id })).total).toBe(3)
   fireEvent.click(await control("Apply to open departures…"))
   box = await dialog()
-  await within(box).findByText("Open departures have all that the templates give.")
+  await within(box).findAllByText("Open departures have all that the templates give.")
   await waitFor(() => expect(box.querySelector(".op-button[data-variant=primary]")?.getAttribute("aria-disabled")).toBe("true"))
 })
