@@ -1,5 +1,5 @@
 export { type EventsClient, eventsClient } from "./events/client.js"
-export { useHistory } from "./events/hooks.js"
+export { useExportHistory, useHistory } from "./events/hooks.js"
 export { eventsKeys, eventsQueries } from "./events/query-keys.js"
 export type { HistoryEvent, ListHistory } from "./events/types.js"
 export * from "./holds/client.js"

@@ -5,7 +5,14 @@ export * from "./holds/contract.js"
 export { commonErrors } from "./kernel/common-errors.js"
 export { type ErrorKind, errorKinds, OperationsError } from "./kernel/errors.js"
 export { type Id, type IdPrefix, idPrefixes, idSchema } from "./kernel/ids.js"
-export { eventSchema, historyQuery, type LiveEvent, liveEventSchema, type OperationsEvent } from "./kernel/outbox/contract.js"
+export {
+  eventSchema,
+  historyFileQuery,
+  historyQuery,
+  type LiveEvent,
+  liveEventSchema,
+  type OperationsEvent,
+} from "./kernel/outbox/contract.js"
 export { defaultPageSize, maxPageSize, type Page } from "./kernel/paging.js"
 export * from "./places/contract.js"
 export * from "./resources/contract.js"

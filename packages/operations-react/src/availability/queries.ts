@@ -75,7 +75,7 @@ const slotQueries = (client: AvailabilityClient, { slots }: AvailabilityKeys) =>
     ),
   summary: (slotId: SlotId) => readOptions(slots.detail(slotId, "summary"), (o) => client.getDepartureSummary({ slotId }, o)),
   issues: (slotId: SlotId) => readOptions(slots.detail(slotId, "issues"), (o) => client.getDepartureIssues({ slotId }, o)),
-  history: (slotId: SlotId, query: { limit?: number } = {}) =>
+  history: (slotId: SlotId, query: Omit<inputs.GetDepartureHistory, "slotId" | "before"> = {}) =>
     feedOptions(slots.detail(slotId, "history", query), (before, o) => client.getDepartureHistory({ slotId, ...query, before }, o)),
   pickups: ({ slotId, ...rest }: inputs.ListSlotPickups) =>
     listOptions(slots.detail(slotId, "pickups", rest), (o) => client.listSlotPickups({ slotId, ...rest }, o)),

@@ -1,8 +1,13 @@
 "use client"
-import { type ReadPagesOptions, useFromCore, useReadPages } from "../kernel/hooks/index.js"
+import type { DownloadedFile } from "../kernel/core/index.js"
+import { type ReadHookOptions, type ReadPagesOptions, useFromCore, useRead, useReadPages } from "../kernel/hooks/index.js"
 import { eventsQueries } from "./query-keys.js"
-import type { ListHistory } from "./types.js"
+import type { ExportHistory, ListHistory } from "./types.js"
 
 /** The story of any record, newest first, page by page. `subject` is its id; it may be another module's. */
-export const useHistory = (subject: string, query: Pick<ListHistory, "limit"> = {}, options?: ReadPagesOptions) =>
+export const useHistory = (subject: string, query: Pick<ListHistory, "limit" | "types"> = {}, options?: ReadPagesOptions) =>
   useReadPages(useFromCore(eventsQueries).history.list({ subject, ...query }), options)
+
+/** The whole story of a record as a CSV file. */
+export const useExportHistory = <Selected = DownloadedFile>(input: ExportHistory, options?: ReadHookOptions<DownloadedFile, Selected>) =>
+  useRead(useFromCore(eventsQueries).history.file(input), options)

@@ -4,6 +4,7 @@ import type { OperationsDb } from "../../src/kernel/database.js"
 import { liveEventSchema } from "../../src/kernel/outbox/contract.js"
 import { latestCursor } from "../../src/kernel/outbox/read.js"
 import { createFacility } from "../../src/places/index.js"
+import { operationsPath } from "../../src/routes.js"
 import { createTestApp } from "../support/app.js"
 import { appendEvent } from "../support/events.js"
 import { usePglite } from "../support/pglite.js"
@@ -220,6 +221,26 @@ describe("GET /history", () => {
     expect(body.data[1]).toMatchObject({ before: { name: "Lotus", revision: 1 }, after: { name: "Lotus Palace", revision: 2 } })
     const rest = await send<typeof body>("GET", `/history?subject=${id}&before=${body.nextCursor}`)
     expect(rest.body).toMatchObject({ data: [{ type: "places.place.created", actor: "mona" }], nextCursor: null })
+  })
+
+  test("tells only what is of a kind, and gives the whole as a file that a spreadsheet does not run", async () => {
+    const { app, send } = createTestApp(pglite.db)
+    const created = await send<{ data: { id: string } }>("POST", "/places", { body: { kind: "hotel", name: "Lotus" } })
+    const { id } = created.body.data
+    await send("PATCH", `/places/${id}`, { body: { name: "Palace" }, headers: { "x-person": "=mona", "x-correlation-id": "tab-1" } })
+    const kind = (types: string) => send<{ data: { type: string }[] }>("GET", `/history?subject=${id}&types=${types}`)
+    expect((await kind("places.place.upd,ground.")).body.data.map(({ type }) => type)).toEqual(["places.place.updated"])
+    expect((await kind("ground.")).body.data).toEqual([])
+    const answer = await app.request(`${operationsPath}/history.csv?subject=${id}`)
+    expect(answer.headers.get("content-type")).toMatch(/^text\/csv/)
+    const lines = (await answer.text()).trim().split("\r\n")
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toBe('"At (UTC)","Actor","Event","Record","Before","After","Reason","Correlation"')
+    expect(lines[1]).toContain(`"'=mona","places.place.updated","${id}"`)
+    expect(lines[1]).toMatch(/"{""name"":""Lotus"".*"{""name"":""Palace""/)
+    expect(lines[1]?.endsWith(',"","tab-1"')).toBe(true)
+    const only = await (await app.request(`${operationsPath}/history.csv?subject=${id}&types=places.place.created`)).text()
+    expect(only.trim().split("\r\n")).toHaveLength(2)
   })
 
   test("needs a subject and a cursor of the feed", async () => {

@@ -1,6 +1,6 @@
 "use client"
 import { type ReadHookOptions, type ReadPagesOptions, useFromCore, useRead, useReadPages } from "../../kernel/hooks/index.js"
-import type { GetCalendar, GetDayBoard } from "../inputs.js"
+import type { GetCalendar, GetDayBoard, GetDepartureHistory } from "../inputs.js"
 import { availabilityQueries } from "../queries.js"
 import type { CalendarDay, DayBoard, DepartureIssue, DepartureSummary, SlotId } from "../types.js"
 
@@ -15,5 +15,8 @@ export const useDepartureSummary = <Selected = DepartureSummary>(slotId: SlotId,
 export const useDepartureIssues = <Selected = DepartureIssue[]>(slotId: SlotId, options?: ReadHookOptions<DepartureIssue[], Selected>) =>
   useRead(useFromCore(availabilityQueries).slots.issues(slotId), options)
 /** The story of a departure and everything on it, newest first, page by page. */
-export const useDepartureHistory = (slotId: SlotId, query: { limit?: number } = {}, options?: ReadPagesOptions) =>
-  useReadPages(useFromCore(availabilityQueries).slots.history(slotId, query), options)
+export const useDepartureHistory = (
+  slotId: SlotId,
+  query: Omit<GetDepartureHistory, "slotId" | "before"> = {},
+  options?: ReadPagesOptions,
+) => useReadPages(useFromCore(availabilityQueries).slots.history(slotId, query), options)

@@ -23,6 +23,7 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "ui.conflictTitle": "تغيّر السجل في هذه الأثناء",
   "ui.correctThese":
     "{count, plural, zero {لا توجد حقول للتصحيح} one {حقل واحد يحتاج إلى تصحيح} two {حقلان يحتاجان إلى تصحيح} few {# حقول تحتاج إلى تصحيح} many {# حقلًا يحتاج إلى تصحيح} other {# حقل يحتاج إلى تصحيح}}",
+  "ui.correlation": "معرّف الارتباط",
   "ui.datePlaceholder": "YYYY-MM-DD",
   "ui.discard": "تجاهل التغييرات",
   "ui.dismiss": "إخفاء",

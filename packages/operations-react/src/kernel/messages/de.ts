@@ -23,6 +23,7 @@ export const kernelMessagesDe: TranslationOf<typeof kernelMessages> = {
     "Jemand hat denselben Datensatz geändert, während Sie ihn bearbeitet haben. Wählen Sie Feld für Feld, was bleiben soll.",
   "ui.conflictTitle": "Zwischenzeitlich geändert",
   "ui.correctThese": "{count, plural, one {# Feld muss korrigiert werden} other {# Felder müssen korrigiert werden}}",
+  "ui.correlation": "Korrelation",
   "ui.datePlaceholder": "JJJJ-MM-TT",
   "ui.discard": "Änderungen verwerfen",
   "ui.dismiss": "Ausblenden",

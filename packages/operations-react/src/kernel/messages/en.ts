@@ -21,6 +21,7 @@ export const kernelMessages = defineMessages({
   "ui.conflictText": "Somebody changed the same record while you were editing. Choose what to keep, field by field.",
   "ui.conflictTitle": "Changed in the meantime",
   "ui.correctThese": "{count, plural, one {# field needs a correction} other {# fields need a correction}}",
+  "ui.correlation": "Correlation",
   "ui.datePlaceholder": "YYYY-MM-DD",
   "ui.discard": "Discard changes",
   "ui.dismiss": "Dismiss",

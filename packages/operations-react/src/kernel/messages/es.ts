@@ -22,6 +22,7 @@ export const kernelMessagesEs: TranslationOf<typeof kernelMessages> = {
   "ui.conflictText": "Otra persona cambió el mismo registro mientras usted lo editaba. Elija, campo por campo, qué se conserva.",
   "ui.conflictTitle": "Ha cambiado entretanto",
   "ui.correctThese": "{count, plural, one {Hay # campo por corregir} other {Hay # campos por corregir}}",
+  "ui.correlation": "Correlación",
   "ui.datePlaceholder": "AAAA-MM-DD",
   "ui.discard": "Descartar los cambios",
   "ui.dismiss": "Descartar",

@@ -23,6 +23,7 @@ export const kernelMessagesRo: TranslationOf<typeof kernelMessages> = {
   "ui.conflictTitle": "Modificată între timp",
   "ui.correctThese":
     "{count, plural, one {# câmp trebuie corectat} few {# câmpuri trebuie corectate} other {# de câmpuri trebuie corectate}}",
+  "ui.correlation": "Corelație",
   "ui.datePlaceholder": "AAAA-LL-ZZ",
   "ui.discard": "Renunțați la modificări",
   "ui.dismiss": "Ascundeți",

@@ -32,12 +32,25 @@ export interface HistoryProps {
   }
   /** How a value of a field is read; the default says words, dates and durations. */
   show?: (field: string, value: unknown) => ReactNode
+  /** Stands above the story: its filter and its export. */
+  toolbar?: ReactNode
   /** A sentence for an event of another record that only touches this one; its fields are told on that record's page. */
   brief?: (type: string) => string | undefined
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
-export function History({ query, show, brief }: HistoryProps) {
+export function History({ toolbar, ...story }: HistoryProps) {
+  return toolbar ? (
+    <div className="op-stack">
+      <div className="op-toolbar">{toolbar}</div>
+      <Entries {...story} />
+    </div>
+  ) : (
+    <Entries {...story} />
+  )
+}
+
+function Entries({ query, show, brief }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -85,6 +98,15 @@ function Entry({ entry, show, brief }: Pick<HistoryProps, "brief"> & { entry: Hi
           </time>
           {" · "}
           {entry.actor ? <NeighbourName kind="users" id={entry.actor} /> : t("ui.system")}
+          {entry.correlationId && (
+            <>
+              {" · "}
+              <span title={t("ui.correlation")}>
+                <span className="op-hidden">{t("ui.correlation")} </span>
+                <Code>{entry.correlationId}</Code>
+              </span>
+            </>
+          )}
         </p>
         {entry.reason && (
           <blockquote className="op-history-reason">
@@ -105,7 +127,7 @@ function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after">
       !kept.has(field) &&
       !(before === null && isComposite(after?.[field])) &&
       JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]) &&
-      !(unsaid(before?.[field]) && unsaid(after?.[field])),
+      !(unsaid(before?.[field]) && (unsaid(after?.[field]) || after?.[field] === false)),
   )
   if (fields.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { idSchema } from "../ids.js"
-import { instant, queryInt, text } from "../values.js"
+import { instant, listOf, queryInt, text } from "../values.js"
 import { cursorSchema } from "./cursor.js"
 
 const fields = {
@@ -40,12 +40,12 @@ export const eventFeedSchema = z.object({ data: z.array(eventSchema), nextCursor
 /** `after`: the last cursor that was read; the header `Last-Event-ID` says the same and goes first. */
 export const liveQuery = z.strictObject({ after: cursorSchema.optional() })
 
-/** `subject` (an id), newest first, `before` = the `nextCursor` of the page before. */
-export const historyQuery = z.strictObject({
-  subject: text(200),
-  before: cursorSchema.optional(),
-  limit: queryInt(1, 200).optional(),
-})
+/** `subject` (an id); with `types` only events whose type starts with one of these, for example `availability.slot_allocation.`. */
+export const historyFileQuery = z.strictObject({ subject: text(200), types: listOf(text(200)).optional() })
+export type HistoryFileQuery = z.input<typeof historyFileQuery>
+
+/** Newest first; `before` = the `nextCursor` of the page before. */
+export const historyQuery = historyFileQuery.extend({ before: cursorSchema.optional(), limit: queryInt(1, 200).optional() })
 export type HistoryQuery = z.input<typeof historyQuery>
 
 export const readEventsInput = z.strictObject({

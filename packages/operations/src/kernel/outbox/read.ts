@@ -1,7 +1,17 @@
 import { type SQL, sql } from "drizzle-orm"
+import type { CsvFile } from "../csv/respond.js"
+import { type CsvValue, csvLines } from "../csv.js"
 import { arrayParam, jsonParam, type OperationsDb, rowsOf } from "../database.js"
 import { parseInput } from "../input.js"
-import { type HistoryQuery, historyQuery, type OperationsEvent, type ReadEventsInput, readEventsInput } from "./contract.js"
+import {
+  type HistoryFileQuery,
+  type HistoryQuery,
+  historyFileQuery,
+  historyQuery,
+  type OperationsEvent,
+  type ReadEventsInput,
+  readEventsInput,
+} from "./contract.js"
 import { beginning, compareCursors } from "./cursor.js"
 
 /**
@@ -51,15 +61,19 @@ export interface EventPage {
 const later = (end: string | undefined, after: string | null | undefined): string | null =>
   end && after ? (compareCursors(end, after) > 0 ? end : after) : (end ?? after ?? null)
 
+/** Only types that start with one of these; every type without any. */
+const startingWith = (types: readonly string[] | undefined): SQL =>
+  types?.length
+    ? sql` and exists (select 1 from jsonb_array_elements_text(${jsonParam(types)}) as t(prefix) where starts_with(type, prefix))`
+    : sql``
+
 /**
  * Events in commit-safe order after a cursor. Poll it with the last `nextCursor`; it never skips an event that commits late.
  * With `types` the cursor also moves over what did not match, so that a quiet reader does not read the same rows again and again.
  */
 export async function readEvents(db: OperationsDb, input: ReadEventsInput = {}): Promise<EventPage> {
   const { after, limit = 200, types } = parseInput(readEventsInput, input)
-  const matching = types?.length
-    ? sql` and exists (select 1 from jsonb_array_elements_text(${jsonParam(types)}) as t(prefix) where starts_with(type, prefix))`
-    : sql``
+  const matching = startingWith(types)
   const behind = after ? sql` and (tx, seq) > ${position(after)}` : sql``
   const rows = await rowsOf<Raw & { horizon: string }>(
     db,
@@ -89,24 +103,49 @@ export async function cursorIsKnown(db: OperationsDb, cursor: string): Promise<b
   return rows.length > 0
 }
 
-/** Events that touch every one of some records, newest first, keyset paged; with `types` only those. They outlive what they describe. */
-export async function listEventsAbout(
-  db: OperationsDb,
-  { subjects, types, before, limit = 50 }: { subjects: readonly string[]; types?: readonly string[]; before?: string; limit?: number },
-): Promise<EventPage> {
+interface About {
+  subjects: readonly string[]
+  types?: readonly string[]
+  /** Only types that start with one of these. */
+  prefixes?: readonly string[]
+  before?: string
+}
+
+const aboutQuery = ({ subjects, types, prefixes, before }: About): SQL => {
   const earlier = before ? sql` and (tx, seq) < ${position(before)}` : sql``
-  const matching = types ? sql` and type = any(${arrayParam([...types], "text")})` : sql``
-  const rows = await rowsOf<Raw>(
-    db,
-    sql`select ${eventColumns} from operations_events e where subjects @> ${arrayParam([...subjects], "text")}${matching}${earlier}
-      order by tx desc, seq desc limit ${limit + 1}`,
-  )
+  const matching = types ? sql` and type = any(${arrayParam([...types], "text")})` : startingWith(prefixes)
+  return sql`select ${eventColumns} from operations_events e where subjects @> ${arrayParam([...subjects], "text")}${matching}${earlier}
+    order by tx desc, seq desc`
+}
+
+/** Events that touch every one of some records, newest first, keyset paged; with `types` only those. They outlive what they describe. */
+export async function listEventsAbout(db: OperationsDb, { limit = 50, ...about }: About & { limit?: number }): Promise<EventPage> {
+  const rows = await rowsOf<Raw>(db, sql`${aboutQuery(about)} limit ${limit + 1}`)
   const data = rows.slice(0, limit).map(toEvent)
   return { data, nextCursor: rows.length > limit ? (data.at(-1)?.cursor ?? null) : null }
 }
 
 /** The story of one record, newest first, keyset paged; it outlives the record. */
 export async function listHistory(db: OperationsDb, input: HistoryQuery): Promise<EventPage> {
-  const { subject, ...page } = parseInput(historyQuery, input)
-  return listEventsAbout(db, { subjects: [subject], ...page })
+  const { subject, types: prefixes, ...page } = parseInput(historyQuery, input)
+  return listEventsAbout(db, { subjects: [subject], prefixes, ...page })
+}
+
+const fieldsText = (fields: Record<string, unknown> | null) => fields && JSON.stringify(fields)
+
+/**
+ * The whole story of one record as CSV, newest first: when (UTC), who, what, the fields before and after as JSON, why, and the correlation
+ * id. Ids and no names, as events hold none.
+ */
+export async function exportHistory(db: OperationsDb, input: HistoryFileQuery): Promise<CsvFile> {
+  const { subject, types: prefixes } = parseInput(historyFileQuery, input)
+  const rows = await rowsOf<Raw>(db, aboutQuery({ subjects: [subject], prefixes }))
+  const header = ["At (UTC)", "Actor", "Event", "Record", "Before", "After", "Reason", "Correlation"]
+  const cells = rows
+    .map(toEvent)
+    .map((event): CsvValue[] => [
+      ...[event.at.toISOString(), event.actor, event.type, event.subject],
+      ...[fieldsText(event.before), fieldsText(event.after), event.reason, event.correlationId],
+    ])
+  return { filename: `history-${subject.replace(/[^\w-]/g, "-")}.csv`, lines: csvLines(header, cells) }
 }

@@ -1,10 +1,12 @@
 import type { Context } from "hono"
+import * as z from "zod"
+import { sendCsv } from "../csv/respond.js"
 import type { OperationsDb } from "../database.js"
 import { createRouter, needs, type OperationsEnv, responds, validate } from "../http.js"
-import { eventFeedSchema, historyQuery, liveEventSchema, liveQuery } from "./contract.js"
+import { eventFeedSchema, historyFileQuery, historyQuery, liveEventSchema, liveQuery } from "./contract.js"
 import { cursorSchema } from "./cursor.js"
 import { createFeed, type Feed } from "./feed.js"
-import { listHistory } from "./read.js"
+import { exportHistory, listHistory } from "./read.js"
 import { streamEvents } from "./stream.js"
 
 const defaultPollMs = 500
@@ -32,6 +34,13 @@ export const outboxRoutes = createRouter()
     responds(200, eventFeedSchema, "Page through the story of one record, newest first"),
     validate("query", historyQuery),
     async (c) => c.json(await listHistory(c.var.db, c.req.valid("query")), 200),
+  )
+  .get(
+    "/history.csv",
+    needs("operations", "read"),
+    responds(200, z.string(), "The whole story of one record as a file", "text/csv"),
+    validate("query", historyFileQuery),
+    async (c) => sendCsv(c, await exportHistory(c.var.db, c.req.valid("query"))),
   )
   .get(
     "/events",

@@ -6,7 +6,6 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import {
   Button,
   Code,
-  History,
   Icon,
   Link,
   LiveBadge,
@@ -34,6 +33,7 @@ import { PlaceName } from "../shared/scope/place-name.js"
 import { LeadAndVehicles, Readiness } from "../shared/slot/crew.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
+import { DepartureActivity } from "./activity/tab.js"
 import { DepartureOverview } from "./overview.js"
 import { crewTab, peopleTabs } from "./people-tabs.js"
 import type { DepartureDetailState } from "./state.js"
@@ -168,7 +168,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
             panel: () => <DeparturePickups slot={summary.slot} kind={state.stops} onKind={state.openStops} mayWrite={state.mayWrite} />,
           },
           ...crewTab(summary.slot, state.maySeeResources, t),
-          { id: "activity", label: t("departure.activity"), panel: () => <History query={state.history as never} /> },
+          { id: "activity", label: t("departure.activity"), panel: () => <DepartureActivity slotId={summary.slot.id} /> },
         ]}
       />
       <SlotCommandDialogs commands={state.commands} />

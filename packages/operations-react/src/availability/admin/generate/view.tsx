@@ -42,6 +42,7 @@ function Generate({ state }: { state: GenerateState }) {
     <div className="op-stack">
       <Choice state={state} />
       {done && <Notice tone="success">{t("generate.created", { count: done.slotsCreated })}</Notice>}
+      {!chosen && <p className="op-text op-faint">{t("generate.choose")}</p>}
       {chosen && (
         <DetailPanel
           title={t("generate.outcome")}

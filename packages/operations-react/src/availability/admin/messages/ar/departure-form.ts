@@ -50,6 +50,7 @@ export const departureFormMessagesAr: TranslationOf<typeof departureFormMessages
   "departureForm.updated": "ستتغير: {count, number}",
   "departureForm.zone": "المنطقة الزمنية",
 
+  "generate.choose": "اختر منتجًا أو قاعدة: يظهر ما ستُنشئه قبل إنشاء أي شيء.",
   "kept.cancelled": "ملغاة",
   "kept.closed_out": "مغلقة للبيع",
   "kept.committed": "عليها حجوزات",

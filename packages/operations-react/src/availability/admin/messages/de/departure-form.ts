@@ -48,6 +48,7 @@ export const departureFormMessagesDe: TranslationOf<typeof departureFormMessages
   "departureForm.updated": "Würden geändert: {count, number}",
   "departureForm.zone": "Zeitzone",
 
+  "generate.choose": "Wählen Sie ein Produkt oder eine Regel: Was daraus entstünde, wird vorher gezeigt.",
   "kept.cancelled": "abgesagt",
   "kept.closed_out": "Verkaufsstopp",
   "kept.committed": "gebucht",

@@ -47,6 +47,7 @@ export const departureFormMessages = defineMessages({
   "departureForm.updated": "Would change: {count, number}",
   "departureForm.zone": "Zone",
 
+  "generate.choose": "Choose a product or a rule: what it would make is shown before anything is made.",
   "kept.cancelled": "cancelled",
   "kept.closed_out": "closed out",
   "kept.committed": "booked",

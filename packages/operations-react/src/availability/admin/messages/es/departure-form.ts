@@ -48,6 +48,7 @@ export const departureFormMessagesEs: TranslationOf<typeof departureFormMessages
   "departureForm.updated": "Cambiarían: {count, number}",
   "departureForm.zone": "Zona horaria",
 
+  "generate.choose": "Elija un producto o una regla: lo que crearía se muestra antes de crear nada.",
   "kept.cancelled": "cancelada",
   "kept.closed_out": "venta cerrada",
   "kept.committed": "con reservas",

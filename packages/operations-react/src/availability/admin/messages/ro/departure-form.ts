@@ -49,6 +49,7 @@ export const departureFormMessagesRo: TranslationOf<typeof departureFormMessages
   "departureForm.updated": "S-ar modifica: {count, number}",
   "departureForm.zone": "Fus orar",
 
+  "generate.choose": "Alegeți un produs sau o regulă: ce s-ar crea se arată înainte de a crea ceva.",
   "kept.cancelled": "anulată",
   "kept.closed_out": "vânzare sistată",
   "kept.committed": "cu rezervări",

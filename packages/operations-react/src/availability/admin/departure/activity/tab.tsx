@@ -1,0 +1,72 @@
+"use client"
+import { type ReactNode, useState } from "react"
+import { eventsClient } from "../../../../events/client.js"
+import { useOperations } from "../../../../kernel/context/index.js"
+import { downloadFile } from "../../../../kernel/core/index.js"
+import { useFromCore } from "../../../../kernel/hooks/index.js"
+import { useMessages } from "../../../../kernel/messages/index.js"
+import { Button, History, Name, NeighbourName, Select, useErrorText, useHistoryValue, useToast } from "../../../../kernel/ui/index.js"
+import { useDepartureHistory, useSlotPickups } from "../../../hooks/index.js"
+import type { SlotId } from "../../../types.js"
+import { departureDetailMessages } from "../../messages/en/departure-detail.js"
+import { PlaceName } from "../../shared/scope/place-name.js"
+import { type StoryKind, storyKinds } from "./kinds.js"
+
+const kinds = Object.keys(storyKinds) as StoryKind[]
+
+/** All that happened to a departure and to what is on it, by kind of change, and as a file. */
+export function DepartureActivity({ slotId }: { slotId: SlotId }) {
+  const t = useMessages(departureDetailMessages)
+  const { can } = useOperations()
+  const client = useFromCore(eventsClient)
+  const toast = useToast()
+  const errorText = useErrorText()
+  const [kind, setKind] = useState<StoryKind>()
+  const only = kind && { types: [...storyKinds[kind]] }
+  const query = useDepartureHistory(slotId, only)
+  const show = useNames(slotId)
+  const save = async () => {
+    try {
+      downloadFile(await client.exportHistory({ subject: slotId, ...only }))
+    } catch (error) {
+      toast({ tone: "danger", text: errorText(error) })
+    }
+  }
+  return (
+    <History
+      query={query as never}
+      show={show}
+      toolbar={
+        <>
+          <Select
+            label={t("departure.story.kind")}
+            empty={t("departure.story.all")}
+            value={kind ?? ""}
+            options={kinds.map((one) => ({ value: one, label: t(`departure.story.kind.${one}`) }))}
+            onChange={(next) => setKind(kinds.find((one) => one === next))}
+          />
+          <span className="op-spacer" />
+          {can("exports") && (
+            <Button icon="download" onClick={() => void save()}>
+              {t("departure.story.export")}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+/** Stops, places and products by name; the rest as every story says it. */
+function useNames(slotId: SlotId) {
+  const value = useHistoryValue()
+  const stops = useSlotPickups({ slotId })
+  return (field: string, given: unknown): ReactNode => {
+    if (typeof given !== "string" || given === "") return value(field, given)
+    if (field === "placeId") return <PlaceName id={given as `plac_${string}`} />
+    if (field === "productId") return <NeighbourName kind="products" id={given} />
+    if (field === "optionId") return <NeighbourName kind="options" id={given} />
+    const stop = field === "slotPickupId" && stops.data?.data.find(({ id }) => id === given)
+    return stop ? <Name>{stop.name}</Name> : value(field, given)
+  }
+}
