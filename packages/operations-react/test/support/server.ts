@@ -12,7 +12,7 @@ export function testServer(options: TestOperationsOptions = {}): TestOperations 
   const held = {} as TestOperations
   beforeAll(async () => {
     Object.assign(held, await createTestOperations({ now: () => clock.now, eventFeed: { pollMs: 100 }, ...options }))
-  }, 60_000)
+  }, 120_000)
   beforeEach(() => held.reset())
   afterAll(() => held.close?.())
   return held
