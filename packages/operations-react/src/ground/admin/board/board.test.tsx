@@ -206,6 +206,31 @@ describe("the dispatch board", () => {
     expect(made.transportScheduledAt).not.toBeNull()
   })
 
+  test("a draft whose hour was cleared keeps its day alone", async () => {
+    const { date } = await day()
+    const { user } = openBoard(date, "&new=1")
+    const form = within(await dialog())
+    await user.type(form.getByLabelText("Booking"), "bkng_9")
+    await user.clear(form.getByLabelText("Start"))
+    await user.click(form.getByRole("checkbox", { name: "Only a draft" }))
+    await user.click(form.getByRole("button", { name: "Create" }))
+    await shows("The run is made.")
+    const drafts = async () => (await listDispatches(server.db, { status: ["draft"], now })).data
+    expect(await drafts()).toMatchObject([{ bookingId: "bkng_9", scheduledAt: null, serviceDate: date }])
+  })
+
+  test("wanting somebody for a draft asks for its time first", async () => {
+    const { date } = await day()
+    const timed = await createDispatch(server.db, { pickupText: "Quay", scheduledAt: after(30), draft: true, now })
+    const { user } = openBoard(date)
+    await rowCount(3)
+    const row = document.querySelector<HTMLElement>(`tr[data-id="${timed.id}"]`)
+    row?.focus()
+    await user.keyboard("a")
+    const box = await dialog()
+    expect(box.querySelector(".op-time-input")).not.toBeNull()
+  })
+
   test("who may only read sees everything and can press nothing", async () => {
     const { date, served } = await day()
     openPage(server, `/ground?date=${date}&run=${served.id}`, { pages, can: (capability) => capability === "ground.read" })

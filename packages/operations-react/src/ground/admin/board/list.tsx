@@ -40,7 +40,11 @@ export function RunList({ state }: { state: DispatchBoardState }) {
     ...(mayWrite
       ? [
           { keys: "n", label: t("dispatchBoard.new"), run: () => state.makeNew(true) },
-          { keys: "a", label: t("dispatchBoard.keyAssign"), run: focused(({ id }) => state.ask({ kind: "assign", id })) },
+          {
+            keys: "a",
+            label: t("dispatchBoard.keyAssign"),
+            run: focused(({ id, status }) => state.ask({ kind: status === "draft" ? "schedule" : "assign", id })),
+          },
           {
             keys: ".",
             label: t("dispatchBoard.keyAdvance"),

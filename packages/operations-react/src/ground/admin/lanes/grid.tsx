@@ -29,6 +29,7 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
   const view = useBoardWindow(box, rows, scale, laneRowHeight)
   const assign = (bar: LaneBar | undefined, row?: LaneRow) => {
     if (!bar?.run || !state.mayWrite) return
+    if (bar.run.status === "draft") return state.ask({ kind: "schedule", id: bar.run.id })
     const { vehicleId, driverId } = row?.lane ?? {}
     state.ask({ kind: "assign", id: bar.run.id, ...(kind === "vehicle" ? vehicleId && { vehicleId } : driverId && { driverId }) })
   }

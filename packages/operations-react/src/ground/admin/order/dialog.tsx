@@ -31,7 +31,7 @@ export function NewRunDialog({ date, booking, onClose, onMade }: NewRunDialogPro
         values={values}
         saveLabel={t("order.create")}
         onSave={async (changes) => {
-          const made = await create(createOf({ ...values, ...changes }, timeZone))
+          const made = await create(createOf(changes, timeZone))
           toast({ tone: "success", text: t("order.made") })
           onMade(made)
         }}

@@ -27,7 +27,8 @@ export function NewCloseoutDialog({ resource, draft = {}, onClose }: NewCloseout
     [t],
   )
   const save = async (changes: Readonly<Record<string, unknown>>) => {
-    const input = closeoutOf({ ...draftValues(draft), ...changes } as CloseoutValues, resource, timeZone, draft.timezone)
+    // what was proposed and is cleared stays cleared: a new record's changes are all that is filled in
+    const input = closeoutOf({ ...draftValues({}), ...changes } as CloseoutValues, resource, timeZone, draft.timezone)
     if (!input) return
     const { affected } = await mutateAsync(input)
     toast({ tone: "success", text: t("resourceCloseouts.made", { name: resource.name, count: affected.length }) })

@@ -1,6 +1,7 @@
 "use client"
 import { useMemo } from "react"
 import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
+import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, type GridColumn, Instant, NeighbourName, StatusBadge } from "../../../kernel/ui/index.js"
@@ -113,7 +114,7 @@ function Pools({ row: { pools = [] } }: { row: ListedResource }) {
   return (
     <span className="op-stacked">
       {pools.map(({ id, name }) => (
-        <span key={id} className="op-ellipsis" title={name}>
+        <span key={id} className="op-ellipsis" title={isolated(name)}>
           <PoolName id={id} name={name} />
         </span>
       ))}

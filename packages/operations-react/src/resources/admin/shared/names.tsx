@@ -1,5 +1,6 @@
 "use client"
 import type { CommitmentSource, ResourceKind } from "@voyant-travel/operations/resources/contract"
+import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
@@ -31,7 +32,7 @@ interface Qualified {
   validTo?: string | null
 }
 
-const asTold = ({ code }: Qualified) => code
+const asTold = ({ code }: Qualified) => isolated(code)
 
 /** What somebody may do, as codes; those that end say when. With `most`, what ends first comes first and the rest is counted. */
 export function QualificationCodes({ codes, today, most }: { codes: readonly Qualified[]; today?: string; most?: number }) {

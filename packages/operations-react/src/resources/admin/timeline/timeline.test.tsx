@@ -181,6 +181,27 @@ describe("the timeline", () => {
     await waitFor(async () => expect(await closed()).toMatchObject({ timeFrom: "06:00", timeTo: "15:00", revision: 2 }))
   })
 
+  test("hours that were drawn and are cleared close the whole day", async () => {
+    const { karim, date } = await world()
+    const { user } = openPage(server, `/resources/timeline?date=${date}`, { pages })
+    const track = (await head(karim)).closest(".op-line")?.querySelector(".op-line-track") as HTMLElement
+    const at = (clientX: number) => ({ clientX, button: 0, pointerType: "mouse" })
+    fireEvent.pointerDown(track, at(50))
+    for (const x of [70, 95]) fireEvent.pointerMove(window, at(x))
+    fireEvent.pointerUp(window)
+    const box = await dialog()
+    const hours = [...box.querySelectorAll<HTMLInputElement>(".op-time-input")]
+    expect(hours.map(({ value }) => value)).toEqual(["06:00", "12:00"])
+    for (const field of hours) await user.clear(field)
+    await user.selectOptions(box.querySelector("[name=category]") as HTMLSelectElement, "training")
+    await user.click(await control("Close", box))
+    await waitFor(async () =>
+      expect((await listResourceCloseouts(server.db, { resourceId: [karim] })).data).toMatchObject([
+        { dateFrom: date, timeFrom: null, timeTo: null },
+      ]),
+    )
+  })
+
   test("a closeout that repeats cannot change one of its times alone, and says so", async () => {
     const { nadia, date } = await world()
     await createResourceCloseout(server.db, {
