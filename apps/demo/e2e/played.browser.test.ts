@@ -15,7 +15,7 @@ const board = async () => {
 
 const runOf = async (id: string | undefined) => (await board()).dispatches.find((run) => run.id === id)
 
-/** The row of a run, scrolled to: only what is looked at is drawn. */
+/** The row of a run, in the middle of the board: only what is looked at is drawn, and rows above it change their height as the day goes on. */
 async function rowOf(page: Page, id: string): Promise<Locator> {
   const row = page.locator(`tr[data-id="${id}"]`)
   const box = page.locator(".op-grid-box")
@@ -24,8 +24,13 @@ async function rowOf(page: Page, id: string): Promise<Locator> {
     await box.evaluate((element, to) => element.scrollTo(0, to), top)
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   }
+  await row.evaluate((element) => element.scrollIntoView({ block: "center" }))
   return row
 }
+
+/** What the row of a run says sooner or later. */
+const shows = (page: Page, id: string, words: string) =>
+  expect.poll(async () => (await rowOf(page, id)).textContent(), { timeout: 60_000 }).toContain(words)
 
 /** Presses twice: what is wrong in the row of a run, then the first who fits. */
 async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
@@ -85,18 +90,18 @@ it("plays a day of troubles, and a person who watches sees each come and mends i
       expect(lateness.state).toBe("late")
       await (await rowOf(page, id)).locator('[data-lateness="late"]').waitFor()
       await tell(page, id, "Driver set out")
-      await (await rowOf(page, id)).getByText("On the way").waitFor()
+      await shows(page, id, "On the way")
       expect((await runOf(id))?.status).toBe("en_route")
       mended.push("checkpoint")
     },
     "09:15": async () => {
       const { id } = await troubled("hears nothing from", "arrived")
-      await (await rowOf(page, id)).getByText("Driver there").waitFor()
+      await shows(page, id, "Driver there")
     },
     "15:15": async () => {
       const { id } = await troubled("does not answer the telephone", "arrived")
       await tell(page, id, "Nobody came")
-      await (await rowOf(page, id)).getByText("No-show").waitFor()
+      await shows(page, id, "No-show")
       expect((await runOf(id))?.status).toBe("no_show")
       mended.push("no-show")
     },

@@ -1,5 +1,6 @@
 import type { Case } from "../case.js"
 import { finder, timeline } from "./calendar.js"
+import { generateEmbedded } from "./generate-embedded.js"
 import { generateYear } from "./generate-year.js"
 import { dispatchBoard } from "./ground/board.js"
 import { insertedDispatches, newDispatches, racingDispatches } from "./ground/create.js"
@@ -16,6 +17,7 @@ export const cases: Case[] = [
   oneRow,
   generateYear,
   yearWithRooms,
+  generateEmbedded,
   holdsOnOneSlot,
   holdsOverManySlots,
   productMonth,

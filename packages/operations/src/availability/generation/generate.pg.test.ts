@@ -102,6 +102,21 @@ describe("statements", () => {
     expect(await database.nodePostgres.$count(availabilitySlots)).toBe(1_095)
   })
 
+  it("are as many for twenty rules as for two when they are counted together", async () => {
+    const counted = async (rules: number): Promise<number> => {
+      const statements: string[] = []
+      const db = drizzle(database.nodePostgres.$client, { logger: { logQuery: (query) => void statements.push(query) } })
+      for (let rule = 0; rule < rules; rule += 1) await ruleAt(db, ["09:00", "15:00"])
+      statements.length = 0
+      await expect(generateAvailabilitySlots(db, { from: span.from, to: span.to, maxSlots: 1_000 })).rejects.toMatchObject({
+        code: "generation_too_large",
+      })
+      return statements.length
+    }
+    expect(await counted(2)).toBe(2)
+    expect(await counted(18)).toBe(2)
+  })
+
   it("are as many for thirty dates as for a year", async () => {
     const month = await statementsOf("2026-01-30")
     await database.nodePostgres.execute(sql`truncate availability_rules, availability_start_times, availability_slots cascade`)

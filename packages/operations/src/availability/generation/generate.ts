@@ -7,7 +7,7 @@ import { parseInput } from "../../kernel/input.js"
 import { daysBetween } from "../../kernel/time.js"
 import { translate, translating } from "../../kernel/violations.js"
 import { maxRangeDays } from "../rule/contract.js"
-import { linkedStartTimes } from "../rule/links.js"
+import { startTimesByRule } from "../rule/links.js"
 import { plannedSlots, type RuleRow } from "../rule/plan.js"
 import { availabilityRules } from "../rule/schema.js"
 import { type GenerateAvailabilitySlots, type Generation, generateInput, type PreviewedSlot } from "./contract.js"
@@ -29,10 +29,13 @@ const activeRules = (db: OperationsDb, productId: string | undefined): Promise<R
 /** Counts the starts of several rules before the first of them is generated, so that a refusal leaves nothing half done. */
 async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOptions): Promise<void> {
   let slots = 0
+  const startTimes = await startTimesByRule(
+    db,
+    rules.map(({ id }) => id),
+  )
   for (const rule of rules) {
-    const startTimes = await linkedStartTimes(db, rule.id)
     try {
-      slots += plannedSlots(rule, startTimes, await spanOf(options, rule.timezone, () => options.clock(db))).slots.length
+      slots += plannedSlots(rule, startTimes.get(rule.id) ?? [], await spanOf(options, rule.timezone, () => options.clock(db))).slots.length
     } catch (error) {
       // its own turn reports it
       if (!isOperationsError(error)) throw error

@@ -8,16 +8,23 @@ import { availabilityRuleStartTimes as link } from "./schema.js"
 
 type Owner = Pick<RuleRow, "productId" | "optionId">
 
-/** The start times linked to a rule, in the order of the day. */
-export async function linkedStartTimes(tx: OperationsDb, ruleId: Id<"avrl">): Promise<StartTimeRow[]> {
+/** The start times linked to rules, by rule, in the order of the day. One statement for however many rules. */
+export async function startTimesByRule(tx: OperationsDb, ruleIds: readonly Id<"avrl">[]): Promise<Map<string, StartTimeRow[]>> {
+  const byRule = new Map<string, StartTimeRow[]>(ruleIds.map((id) => [id, []]))
+  if (ruleIds.length === 0) return byRule
   const rows = await tx
-    .select({ startTime })
+    .select({ ruleId: link.ruleId, startTime })
     .from(startTime)
     .innerJoin(link, eq(link.startTimeId, startTime.id))
-    .where(eq(link.ruleId, ruleId))
+    .where(inArray(link.ruleId, [...ruleIds]))
     .orderBy(asc(startTime.startTimeLocal))
-  return rows.map((row) => row.startTime)
+  for (const { ruleId, startTime: time } of rows) byRule.get(ruleId)?.push(time)
+  return byRule
 }
+
+/** The start times linked to a rule, in the order of the day. */
+export const linkedStartTimes = async (tx: OperationsDb, ruleId: Id<"avrl">): Promise<StartTimeRow[]> =>
+  (await startTimesByRule(tx, [ruleId])).get(ruleId) ?? []
 
 function refuseMisfit(owner: Owner, times: readonly StartTimeRow[]) {
   for (const [index, time] of times.entries()) {

@@ -1,24 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { WriteContext } from "../../../kernel/context.js"
 import { jsonParam, type OperationsDb } from "../../../kernel/database.js"
-import type { Id } from "../../../kernel/ids.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import type { LinkedTime, RuleRow, StartTimeRow } from "../../rule/plan.js"
 import { availabilityRuleStartTimes } from "../../rule/schema.js"
 import { availabilityStartTimes } from "../../start-time/schema.js"
-
-/** The start times of rules, by rule. */
-export async function linksOf(tx: OperationsDb, ruleIds: readonly Id<"avrl">[]): Promise<Map<string, StartTimeRow[]>> {
-  const rows = await tx
-    .select({ ruleId: availabilityRuleStartTimes.ruleId, startTime: availabilityStartTimes })
-    .from(availabilityRuleStartTimes)
-    .innerJoin(availabilityStartTimes, eq(availabilityStartTimes.id, availabilityRuleStartTimes.startTimeId))
-    .where(inArray(availabilityRuleStartTimes.ruleId, [...ruleIds]))
-    .orderBy(availabilityStartTimes.sortOrder, availabilityStartTimes.startTimeLocal, availabilityStartTimes.id)
-  const byRule = new Map<string, StartTimeRow[]>(ruleIds.map((id) => [id, []]))
-  for (const { ruleId, startTime } of rows) byRule.get(ruleId)?.push(startTime)
-  return byRule
-}
 
 /** Dates with a time in EXDATE, RDATE and a local UNTIL name one start; they move along with it. */
 export function retimeText(recurrence: string, from: string, to: string): string {

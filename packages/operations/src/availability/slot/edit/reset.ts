@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import type { OperationsDb } from "../../../kernel/database.js"
 import { parseInput } from "../../../kernel/input.js"
 import { rehearse } from "../../../kernel/rehearse.js"
+import { linkedStartTimes } from "../../rule/links.js"
 import { isWholeDay, linkedTimeAt, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import type { Slot } from "../contract.js"
@@ -11,7 +12,6 @@ import { availabilitySlots } from "../schema.js"
 import { applyEdits } from "./apply.js"
 import { type ResetInput, resetInput } from "./contract.js"
 import { editScopeUnsupported } from "./errors.js"
-import { linksOf } from "./relink.js"
 
 /** Drops the mark of fields that a person set and takes the rule's values again. `label`, `notes` and `metadata` have none: they are cleared. */
 export async function resetCustomisation(db: OperationsDb, raw: ResetInput): Promise<Slot> {
@@ -22,7 +22,7 @@ export async function resetCustomisation(db: OperationsDb, raw: ResetInput): Pro
     const [rule] = await tx.select().from(availabilityRules).where(eq(availabilityRules.id, slot.ruleId))
     if (!rule) throw editScopeUnsupported({ slotId: slot.id, scope: "reset", why: "original_outside" })
     const localStart = slot.originalStart.replace(" ", "T")
-    const links = (await linksOf(tx, [rule.id])).get(rule.id) ?? []
+    const links = await linkedStartTimes(tx, rule.id)
     const target = ruledIntent(
       rule,
       { dateLocal: localStart.slice(0, 10), localStart, allDay: isWholeDay(links, localStart) },

@@ -6,6 +6,7 @@ import { rehearse } from "../../../kernel/rehearse.js"
 import { resolveLocal } from "../../../kernel/time.js"
 import { withRequiredPlace } from "../../../places/index.js"
 import { refuseEarlyEnd } from "../../rule/check.js"
+import { startTimesByRule } from "../../rule/links.js"
 import { type LinkedTime, linkedTimeAt, type RuleRow, ruledIntent } from "../../rule/plan.js"
 import { availabilityRules } from "../../rule/schema.js"
 import { slotNotFound } from "../errors.js"
@@ -24,9 +25,10 @@ import {
 } from "./contract.js"
 import { editScopeUnsupported, slotStartConflict, startTimeDurationFixed } from "./errors.js"
 import { judgeSlot } from "./judge.js"
-import { linksOf, relinkRules } from "./relink.js"
+import { relinkRules } from "./relink.js"
 import { splitRule } from "./split.js"
 import { patchedFields } from "./update.js"
+import type { Writable } from "./write.js"
 
 type ParsedEdit = Omit<EditSlotsInput, "now" | "patch"> & { now?: Date; patch: SlotPatch }
 
@@ -116,7 +118,7 @@ async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Pro
   const series = await lockSeries(tx, anchor.ruleId)
   const patch = await withRequiredPlace(tx, asked)
   const own = series.find(({ id }) => id === anchor.ruleId) as RuleRow
-  const before = await linksOf(
+  const before = await startTimesByRule(
     tx,
     series.map(({ id }) => id),
   )
@@ -154,7 +156,7 @@ async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Pro
     .for("update")
   const locked = slots.find(({ id }) => id === anchor.id) as SlotRow
   await checkRevision(tx, locked, input.expectedRevision, input.now)
-  const links = await linksOf(
+  const links = await startTimesByRule(
     tx,
     rules.map(({ id }) => id),
   )
@@ -179,12 +181,14 @@ function wantedOf(
   const rule = rules.find(({ id }) => id === (newRuleId ?? slot.ruleId)) as RuleRow
   const original = (slot.originalStart ?? "").replace(" ", "T")
   const departed = slot.startsAt <= now
-  const moves = retime !== null && !departed && original.slice(11) === `${retime.from?.startTimeLocal ?? "00:00"}:00`
+  const moves = retime !== null && original.slice(11) === `${retime.from?.startTimeLocal ?? "00:00"}:00`
   const identity = moves ? `${original.slice(0, 10)}T${retime?.to.startTimeLocal}:00` : original
   const exists = !moves || resolveLocal(rule.timezone, identity).ok
   const localStart = exists ? identity : original
-  const ruleMoves = rule.id === slot.ruleId ? {} : { ruleId: rule.id }
-  const bookkeeping = { ...ruleMoves, ...(moves && exists && { originalStart: identity, startTimeId: retime?.to.id as Id<"avst"> }) }
+  const bookkeeping: Writable = rule.id === slot.ruleId ? {} : { ruleId: rule.id }
+  // one that has departed takes the name by which its rule knows it, or a generation of past days would make it again
+  if (moves && exists) bookkeeping.originalStart = identity
+  if (moves && exists && !departed) bookkeeping.startTimeId = retime?.to.id as Id<"avst">
   const still = (kept: Kept): WantedEdit => ({ slot, target: intent(original), fields: new Set(), bookkeeping, kept: [kept] })
   const intent = (start: string) =>
     ruledIntent(
