@@ -1,29 +1,15 @@
 "use client"
 import { type ComponentType, createElement, useEffect, useMemo, useRef, useState } from "react"
-import type { MapMarker, MapSlotProps } from "../kernel/context/components.js"
+import type { MapBounds, MapMarker, MapSlotProps } from "../kernel/context/map.js"
 import { useMessages } from "../kernel/messages/index.js"
-import { unwrapped } from "../places/admin/map/plot.js"
+import { Lasso } from "../places/admin/map/lasso.js"
+import { besides, between, boxOf, onEarth, unwrappedBox } from "../places/admin/map/plane.js"
 import { PlottedMap } from "../places/admin/map/plotted.js"
 import { placesMessages } from "../places/admin/messages/en/places.js"
+import type { Corner, MapLibrary, ShownMap } from "./library.js"
+import { Overlay } from "./overlay.js"
 
-type Corner = [longitude: number, latitude: number]
-
-/** What of MapLibre is used here; the library itself fits. */
-export interface MapLibrary {
-  Map: new (options: { container: HTMLElement; style: never; locale: Record<string, string> }) => ShownMap
-  Marker: new (options: { element: HTMLElement }) => Pin
-}
-interface ShownMap {
-  fitBounds(bounds: [Corner, Corner], options: { padding: number; maxZoom: number }): unknown
-  on(type: "error", listener: () => void): { unsubscribe(): void }
-  once(type: "style.load", listener: () => void): unknown
-  remove(): void
-}
-interface Pin {
-  setLngLat(at: Corner): Pin
-  addTo(map: never): Pin
-  remove(): unknown
-}
+export type { MapLibrary } from "./library.js"
 
 export interface MapLibreOptions {
   /** Where the tiles come from: the address of a style document, or the document. */
@@ -33,15 +19,15 @@ export interface MapLibreOptions {
 }
 
 const fit = { padding: 40, maxZoom: 14 }
+const nothing: readonly never[] = []
 
-/** The corners around all points; those beyond the antimeridian are counted on past 180°. */
-function boundsOf(markers: readonly MapMarker[], east: ReadonlyMap<number, number>): [Corner, Corner] {
-  const longitudes = [...east.values()]
-  const latitudes = markers.map(({ latitude }) => latitude)
-  return [
-    [Math.min(...longitudes), Math.min(...latitudes)],
-    [Math.max(...longitudes), Math.max(...latitudes)],
-  ]
+/** The box that is to be seen: what was asked for, else around all that is shown; its east counted on past 180° over the antimeridian. */
+function useBox({ markers, lines = nothing, areas = nothing, bounds }: MapSlotProps): MapBounds | undefined {
+  return useMemo(() => {
+    if (bounds) return unwrappedBox(bounds)
+    const spots = [...markers, ...lines.flatMap((line) => line.spots), ...areas.flatMap((area) => area.corners)]
+    return spots.length > 0 ? boxOf(spots) : undefined
+  }, [markers, lines, areas, bounds])
 }
 
 function pinElement({ id, name, label }: MapMarker, choose: (id: string) => void): HTMLButtonElement {
@@ -55,31 +41,80 @@ function pinElement({ id, name, label }: MapMarker, choose: (id: string) => void
   return element
 }
 
-function MapLibreMap({ markers, selectedId, onSelect, style, library }: MapSlotProps & Required<MapLibreOptions>) {
-  const t = useMessages(placesMessages)
-  const locale = useMemo(() => ({ "Map.Title": t("places.map"), "AttributionControl.ToggleAttribution": t("places.mapSources") }), [t])
-  const box = useRef<HTMLDivElement>(null)
-  const [pins, setPins] = useState<ReadonlyMap<string, HTMLElement>>(new Map())
-  const latest = useRef(onSelect)
-  latest.current = onSelect
-  const [loaded, setLoaded] = useState<MapLibrary>()
-  const [failed, fail] = useState(false)
-  const [map, setMap] = useState<ShownMap>()
-  const empty = markers.length === 0
+/** The library, once it is loaded; false where it cannot be. */
+function useLibrary(library: () => Promise<MapLibrary>): MapLibrary | false | undefined {
+  const [loaded, setLoaded] = useState<MapLibrary | false>()
   useEffect(() => {
     let left = false
     library().then(
       (found) => !left && setLoaded(() => found),
-      () => !left && fail(true),
+      () => !left && setLoaded(false),
     )
     return () => {
       left = true
     }
   }, [library])
+  return loaded
+}
+
+/** A pin for each marker, and the map fitted to the box whenever that is another one or other places are shown. */
+function usePins(loaded: MapLibrary | false | undefined, map: ShownMap | undefined, box: MapBounds | undefined, props: MapSlotProps) {
+  const { markers, bounds, selectedId, onSelect, onMove } = props
+  const [pins, setPins] = useState<ReadonlyMap<string, HTMLElement>>(new Map())
+  const latest = useRef({ onSelect, onMove })
+  latest.current = { onSelect, onMove }
+  const movable = onMove !== undefined
   useEffect(() => {
-    if (!loaded || !box.current || empty) return undefined
+    if (!loaded || !map || !box) return undefined
+    const elements = new Map(markers.map((marker) => [marker.id, pinElement(marker, (id) => latest.current.onSelect(id))]))
+    const drawn = markers.map(({ id, latitude, longitude }) => {
+      const pin = new loaded.Marker({ element: elements.get(id) as HTMLElement, draggable: movable })
+      pin.setLngLat([besides(box, longitude), latitude]).addTo(map as never)
+      pin.on("dragend", () => {
+        const { lat, lng } = pin.getLngLat()
+        latest.current.onMove?.(id, onEarth({ latitude: lat, longitude: lng }))
+      })
+      return pin
+    })
+    setPins(elements)
+    return () => {
+      for (const pin of drawn) pin.remove()
+    }
+  }, [loaded, map, markers, box, movable])
+  // a pin that was dragged is where somebody wants it: the map keeps its place under it
+  const seen = JSON.stringify([movable ? markers.map(({ id }) => id) : box, bounds])
+  const fitted = useRef({ map, seen: "" })
+  useEffect(() => {
+    if (!map || !box || (fitted.current.map === map && fitted.current.seen === seen)) return
+    fitted.current = { map, seen }
+    const corners: [Corner, Corner] = [
+      [box.west, box.south],
+      [box.east, box.north],
+    ]
+    map.fitBounds(corners, fit)
+  }, [map, box, seen])
+  useEffect(() => {
+    for (const [id, element] of pins) {
+      element.toggleAttribute("data-selected", id === selectedId)
+      element.setAttribute("aria-pressed", String(id === selectedId))
+    }
+  }, [pins, selectedId])
+}
+
+function MapLibreMap({ style, library, ...props }: MapSlotProps & Required<MapLibreOptions>) {
+  const { lines = nothing, areas = nothing, onLasso } = props
+  const t = useMessages(placesMessages)
+  const locale = useMemo(() => ({ "Map.Title": t("places.map"), "AttributionControl.ToggleAttribution": t("places.mapSources") }), [t])
+  const container = useRef<HTMLDivElement>(null)
+  const loaded = useLibrary(library)
+  const [broken, fail] = useState(false)
+  const [map, setMap] = useState<ShownMap>()
+  const box = useBox(props)
+  const empty = box === undefined
+  useEffect(() => {
+    if (!loaded || !container.current || empty) return undefined
     try {
-      const made = new loaded.Map({ container: box.current, style: style as never, locale })
+      const made = new loaded.Map({ container: container.current, style: style as never, locale })
       // a style that does not come leaves nothing to see; what fails after it (one tile) the library reports itself
       const lost = made.on("error", () => fail(true))
       made.once("style.load", () => lost.unsubscribe())
@@ -94,36 +129,29 @@ function MapLibreMap({ markers, selectedId, onSelect, style, library }: MapSlotP
       return undefined
     }
   }, [loaded, empty, style, locale])
-  useEffect(() => {
-    if (!loaded || !map || markers.length === 0) return undefined
-    const east = unwrapped(markers.map(({ longitude }) => longitude))
-    const elements = new Map(markers.map((marker) => [marker.id, pinElement(marker, (id) => latest.current(id))]))
-    const drawn = markers.map((marker) => {
-      const element = elements.get(marker.id) as HTMLElement
-      const at: Corner = [east.get(marker.longitude) ?? marker.longitude, marker.latitude]
-      return new loaded.Marker({ element }).setLngLat(at).addTo(map as never)
-    })
-    map.fitBounds(boundsOf(markers, east), fit)
-    setPins(elements)
-    return () => {
-      for (const pin of drawn) pin.remove()
-    }
-  }, [loaded, map, markers])
-  useEffect(() => {
-    for (const [id, element] of pins) {
-      element.toggleAttribute("data-selected", id === selectedId)
-      element.setAttribute("aria-pressed", String(id === selectedId))
-    }
-  }, [pins, selectedId])
-  if (failed || empty || !loaded) {
+  usePins(loaded, map, box, props)
+  const failed = broken || loaded === false
+  if (failed || !loaded || !box) {
     return (
       <>
-        <PlottedMap {...{ markers, selectedId, onSelect }} />
+        <PlottedMap {...props} />
         {failed && <p className="op-faint">{t("places.mapPlotted")}</p>}
       </>
     )
   }
-  return <div ref={box} className="op-map-tiles" />
+  return (
+    <Lasso onLasso={onLasso} spotAt={(x, y) => spotOf(map?.unproject([x, y]))} view={() => viewOf(map) ?? box}>
+      <div ref={container} className="op-map-tiles" />
+      {map && lines.length + areas.length > 0 && <Overlay {...{ map, lines, areas, box }} />}
+    </Lasso>
+  )
+}
+
+const spotOf = (at: { lng: number; lat: number } = { lng: 0, lat: 0 }) => ({ latitude: at.lat, longitude: at.lng })
+
+function viewOf(map: ShownMap | undefined): MapBounds | undefined {
+  const view = map?.getBounds()
+  return view && between({ latitude: view.getSouth(), longitude: view.getWest() }, { latitude: view.getNorth(), longitude: view.getEast() })
 }
 
 /**

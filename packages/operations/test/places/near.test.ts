@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { getPlaceByIdentifier, nearPlaces } from "../../src/places/index.js"
+import { getPlaceByIdentifier, listPlaces, nearPlaces } from "../../src/places/index.js"
 import { type AirportRow, plantAirports } from "../support/airports.js"
 import { createTestApp } from "../support/app.js"
 import type { ProblemBody } from "../support/checked-request.js"
@@ -84,5 +84,27 @@ describe("places near a point", () => {
 
   test("are one statement (B62)", async () => {
     expect(await statementsOf(pglite.client, (db) => nearPlaces(db, { ...paris, radiusMeters: 40_000 }))).toBe(1)
+  })
+})
+
+describe("places within a box", () => {
+  test.each([
+    ["around Paris", [1.5, 48.4, 3.2, 49.3]],
+    ["over the antimeridian", [177, -19, -178, -15]],
+    ["the whole world", [-180, -90, 180, 90]],
+  ] as const)("%s are those of a walk through all of them", async (_name, [west, south, east, north]) => {
+    const inside = (longitude: number) => (west > east ? longitude >= west || longitude <= east : longitude >= west && longitude <= east)
+    const expected = airports.filter(({ latitude, longitude }) => latitude >= south && latitude <= north && inside(longitude))
+    const found = await listPlaces(pglite.db, { bbox: `${west},${south},${east},${north}`, limit: 200 })
+    expect(expected.length).toBeGreaterThan(5)
+    expect(found.total).toBe(expected.length)
+    const ids = new Set(expected.map(({ id }) => id as string))
+    for (const { id } of found.data) expect(ids.has(id)).toBe(true)
+  })
+
+  test.each(["1,2,3", "1,2,3,4,5", "181,0,5,5", "0,5,5,1", "0,-91,5,5", "west,0,5,5"])("the box %s is refused", async (bbox) => {
+    const { send } = createTestApp(pglite.db)
+    const { status, body } = await send<ProblemBody>("GET", `/places?bbox=${bbox}`)
+    expect([status, body.code, body.violations[0]?.path]).toEqual([400, "invalid_request", "bbox"])
   })
 })

@@ -1,24 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentType, ReactNode, RefAttributes } from "react"
 import type { IconName } from "../ui/icon-paths.js"
-
-/** A point of a map. */
-export interface MapMarker {
-  id: string
-  name: string
-  latitude: number
-  longitude: number
-  /** A few signs beside the point, such as the number of a stop. */
-  label?: string
-  /** How many things begin or lie there; a map that draws close points as one may add them up. */
-  count?: number
-}
-
-/** What a map gets: points to show, the one that is chosen, and whom to tell when another one is. */
-export interface MapSlotProps {
-  markers: readonly MapMarker[]
-  selectedId: string | undefined
-  onSelect: (id: string) => void
-}
+import type { MapSlotProps } from "./map.js"
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
   variant?: "primary" | "secondary" | "ghost" | "danger"

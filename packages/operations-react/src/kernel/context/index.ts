@@ -8,6 +8,7 @@ export {
   type OperationsSettings,
   useOperations,
 } from "./context.js"
+export type { MapArea, MapBounds, MapLine, MapMarker, MapSlotProps, MapSpot } from "./map.js"
 export type { Destination, DestinationName, Destinations, Href, NavigationAdapter, OperationsLocation } from "./navigation.js"
 export { loadNeighbour, type Neighbour, type NeighbourAdapter, type NeighbourKind, type Neighbours, neighbourKinds } from "./neighbours.js"
 export { KernelProvider, type OperationsProviderProps } from "./provider.js"

@@ -4,6 +4,7 @@ import { idSchema } from "../../kernel/ids.js"
 import { pageOf, paging, sortBy } from "../../kernel/paging.js"
 import { flag, instant, listOf, metadata, queryInt, text } from "../../kernel/values.js"
 import { facilityIdentifierSchema, facilityIdentifiersInput, identifierSchemeSchema } from "../identifier/contract.js"
+import { boxSchema } from "./find/box.js"
 import {
   contactRoles,
   facilityDisplayStatuses,
@@ -146,6 +147,8 @@ const filters = {
   /** Has an identifier of this scheme. */
   scheme: identifierSchemeSchema.optional(),
   hasCoordinates: flag.optional(),
+  /** Lies within these degrees, rim included: west,south,east,north. A west above the east spans the antimeridian. */
+  bbox: boxSchema.optional(),
   /** Something live refers to it and starts until then. */
   usedWithinDays: queryInt(0, 3660).optional(),
   q: text(200).optional(),

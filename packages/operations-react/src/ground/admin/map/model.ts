@@ -1,4 +1,4 @@
-import type { MapMarker } from "../../../kernel/context/components.js"
+import type { MapLine, MapMarker } from "../../../kernel/context/map.js"
 import type { BoardDispatch, DispatchDetail, ExecutionEvent } from "../../types.js"
 
 type PlaceId = `plac_${string}`
@@ -26,6 +26,13 @@ export function stopMarkers({ legs }: Pick<DispatchDetail, "legs">, places: Plac
     const place = places.get(id)
     return place ? [{ ...place, label: numbers.join(", ") }] : []
   })
+}
+
+/** The way of a run from stop to stop; a stop that lies nowhere that is known is passed over. None where that leaves no way. Pure. */
+export function wayOf({ id, legs }: Pick<DispatchDetail, "id" | "legs">, places: Places, name: string): MapLine[] {
+  const stops = legs.flatMap(({ placeId }) => (placeId && places.get(placeId)) || [])
+  const spots = stops.filter((stop, index) => stop.id !== stops[index - 1]?.id)
+  return spots.length > 1 ? [{ id, name, spots }] : []
 }
 
 /** An event that tells where somebody was. */

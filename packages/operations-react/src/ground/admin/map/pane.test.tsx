@@ -5,7 +5,7 @@ import { beforeAll, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { operationsPages } from "../../../admin/pages.js"
 import { control, openPage } from "../../../availability/admin/testing/open.js"
-import type { MapSlotProps } from "../../../kernel/context/components.js"
+import type { MapSlotProps } from "../../../kernel/context/map.js"
 
 const server = testServer()
 vi.setConfig({ testTimeout: 60_000 })
@@ -45,7 +45,7 @@ test("the map of the day shows how many runs begin where, and counts those that 
   pane.getByText("Not on the map: 1")
 })
 
-test("of the run that is open it shows the stops by number and where the driver was seen last", async () => {
+test("of the run that is open it shows the stops by number, the way between them and where the driver was seen last", async () => {
   const { served, hassan } = await day()
   const seen = (minutes: number, latitude: number) =>
     recordExecutionEvent(server.db, {
@@ -58,6 +58,12 @@ test("of the run that is open it shows the stops by number and where the driver 
   const { user } = openPage(server, `/ground?date=${date}&view=map`, { pages })
   await user.click(await control(/^Open \W*12:00/))
   await waitFor(() => expect(labels()).toEqual(["1", "2"]))
+  const way = document.querySelector(".op-map-line")?.getAttribute("points")?.split(" ")
+  expect(way).toEqual(
+    [...document.querySelectorAll(".op-map-marker")]
+      .slice(0, 2)
+      .map((point) => ["cx", "cy"].map((name) => Number(point.getAttribute(name)).toFixed(1)).join()),
+  )
   const minute = String(after(-2).getUTCMinutes()).padStart(2, "0")
   const pane = within(await screen.findByRole("region", { name: "Stops of the run, in order" }))
   await pane.findByText(new RegExp(`^Seen last at \\d+:${minute}`))

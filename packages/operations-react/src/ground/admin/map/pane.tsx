@@ -1,6 +1,6 @@
 "use client"
 import { useMemo, useState } from "react"
-import type { MapMarker } from "../../../kernel/context/components.js"
+import type { MapLine, MapMarker } from "../../../kernel/context/map.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Name } from "../../../kernel/ui/index.js"
@@ -11,7 +11,7 @@ import type { DispatchBoardState } from "../board/state.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { useRunName } from "../shared/run-name.js"
 import { Stop } from "../shared/stop.js"
-import { lastSeen, pickupMarkers, pickupsOf, stopMarkers } from "./model.js"
+import { lastSeen, pickupMarkers, pickupsOf, stopMarkers, wayOf } from "./model.js"
 import { usePlaceMarkers } from "./places.js"
 
 /** The map of the day: where runs begin, and of the run that is open its stops in order and where it was seen last. */
@@ -23,6 +23,7 @@ export function BoardMap({ state }: { state: DispatchBoardState }) {
 interface PaneProps {
   title: string
   markers: readonly MapMarker[]
+  lines?: readonly MapLine[]
   selectedId?: string | undefined
   onSelect?: (id: string) => void
   /** So many of what should be shown lie nowhere that is known. */
@@ -32,12 +33,12 @@ interface PaneProps {
 
 const nothing = () => undefined
 
-function Pane({ title, markers, selectedId, onSelect = nothing, missing, children }: PaneProps) {
+function Pane({ title, markers, lines, selectedId, onSelect = nothing, missing, children }: PaneProps) {
   const t = useMessages(dispatchBoardMessages)
   return (
     <section className="op-stack op-board-map" aria-label={title}>
       <h2 className="op-label">{title}</h2>
-      <PlaceMap markers={markers} selectedId={selectedId} onSelect={onSelect} />
+      <PlaceMap markers={markers} lines={lines} selectedId={selectedId} onSelect={onSelect} />
       {children}
       {missing > 0 && <p className="op-text op-faint">{t("dispatchBoard.mapMissing", { count: missing })}</p>}
     </section>
@@ -97,10 +98,13 @@ function RunMap({ run }: { run: DispatchDetail }) {
     const stops = stopMarkers(run, places, format.number)
     return seen && seenText ? [...stops, { id: seen.id, name: seenText, latitude: seen.latitude, longitude: seen.longitude }] : stops
   }, [run, places, format, seen, seenText])
+  const title = t("dispatchBoard.mapRun")
+  const lines = useMemo(() => wayOf(run, places, title), [run, places, title])
   return (
     <Pane
-      title={t("dispatchBoard.mapRun")}
+      title={title}
       markers={markers}
+      lines={lines}
       selectedId={seen?.id}
       missing={run.legs.filter(({ placeId }) => placeId === null || !places.has(placeId)).length}
     >

@@ -1,6 +1,6 @@
 "use client"
 import { useQueries } from "@tanstack/react-query"
-import type { MapMarker } from "../../../kernel/context/components.js"
+import type { MapMarker } from "../../../kernel/context/map.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
 import { placesQueries } from "../../../places/queries.js"
 

@@ -3,7 +3,7 @@ import { archivePlace, createPlace, getPlace, listPlaces } from "@voyant-travel/
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, openPage, rowCount, rowsShown } from "../../../availability/admin/testing/open.js"
-import type { MapSlotProps } from "../../../kernel/context/components.js"
+import type { MapSlotProps } from "../../../kernel/context/map.js"
 import { ar } from "../../../locales/ar.js"
 import { placesPages } from "../pages.js"
 

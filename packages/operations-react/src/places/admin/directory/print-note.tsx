@@ -26,7 +26,7 @@ function useShown({ search }: DirectoryState): (string | undefined)[] {
   const t = useMessages(placesMessages)
   const words = useWords()
   const kindWord = useKindWord()
-  const { q, kind, status, country, city, tag, feature, owner, used, under, km } = search
+  const { q, kind, status, country, city, tag, feature, owner, used, under, km, box } = search
   const near = nearOf(search)
   const [above, centre] = [usePlaceName(under), usePlaceName(near)]
   return [
@@ -37,6 +37,7 @@ function useShown({ search }: DirectoryState): (string | undefined)[] {
     owner && (words(`ownerType.${owner}`) ?? owner),
     used && t("places.usedWithinDays", { count: Number(used) }),
     above && `${t("places.below")}: ${above}`,
+    box && t("places.mapPart"),
     centre && `${t("places.near")}: ${centre}, ${t("places.km", { km })}`,
   ]
 }

@@ -1,6 +1,7 @@
 import type { FacilityKind, FacilityStatus, facilityOwnerTypes } from "@voyant-travel/operations/places/contract"
+import type { MapBounds } from "../../../kernel/context/map.js"
 import { defineSearch, searchNumber, searchText, searchWord, searchWords } from "../../../kernel/pages/search.js"
-import type { ListPlaces, NearPlaces } from "../../inputs.js"
+import type { ListPlaces } from "../../inputs.js"
 import { kinds, ownerTypes, placeSorts, statuses } from "../shared/words.js"
 
 const sorts = placeSorts.flatMap((field) => [field, `-${field}` as const])
@@ -20,6 +21,7 @@ export interface DirectorySearch {
   under: string | undefined
   used: (typeof usedSpans)[number] | undefined
   near: string | undefined
+  box: string | undefined
   km: number
   sort: (typeof sorts)[number] | undefined
   limit: number
@@ -42,6 +44,8 @@ export const directorySearch = defineSearch<DirectorySearch>({
   /** A place that others are near to. */
   near: searchText(),
   km: searchNumber(25),
+  /** A box of the map: west,south,east,north. */
+  box: searchText(),
   sort: searchWord(sorts, "name"),
   limit: searchNumber(50),
   offset: searchNumber(0),
@@ -50,9 +54,20 @@ export const directorySearch = defineSearch<DirectorySearch>({
 const isPlace = (id: string | undefined): id is `plac_${string}` => id?.startsWith("plac_") === true
 const countryOf = (text: string | undefined) => (text && /^[a-z]{2}$/i.test(text.trim()) ? text.trim().toUpperCase() : undefined)
 
+/** How a box stands in the URL and in a request. */
+export const textOf = ({ west, south, east, north }: MapBounds) => [west, south, east, north].join(",")
+
+/** The box of the map that the list is narrowed to. */
+export function boundsOf({ box }: Pick<DirectorySearch, "box">): MapBounds | undefined {
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = (box ?? "").split(",").map(Number)
+  const within = [west, east].every((side) => Math.abs(side) <= 180) && south >= -90 && south <= north && north <= 90
+  return within ? { west, south, east, north } : undefined
+}
+
 /** What narrows a list, whichever way its rows are found. */
 export function filtersOf(search: DirectorySearch): ListPlaces {
   const { kind, status, city, owner, tag, feature, under, used } = search
+  const bounds = boundsOf(search)
   const country = countryOf(search.country)
   return {
     ...(kind.length > 0 && { kind }),
@@ -63,6 +78,7 @@ export function filtersOf(search: DirectorySearch): ListPlaces {
     ...(tag && { tag }),
     ...(feature && { featureCode: feature }),
     ...(isPlace(under) && { underPlaceId: under }),
+    ...(bounds && { bbox: textOf(bounds) }),
     ...(used && { usedWithinDays: Number(used) }),
   }
 }
@@ -78,6 +94,6 @@ export const listQueryOf = (search: DirectorySearch): ListPlaces => ({
 
 export const nearOf = ({ near }: DirectorySearch) => (isPlace(near) ? near : undefined)
 
-export const radiusOf = ({ km }: DirectorySearch): NearPlaces["radiusMeters"] => Math.min(500, Math.max(1, Math.round(km))) * 1000
+export const radiusOf = ({ km }: DirectorySearch) => Math.min(500, Math.max(1, Math.round(km))) * 1000
 
 export const isFiltered = (search: DirectorySearch) => Boolean(search.q || nearOf(search) || Object.keys(filtersOf(search)).length > 0)

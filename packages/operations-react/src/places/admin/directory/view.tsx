@@ -1,5 +1,5 @@
 "use client"
-import { useCallback, useMemo, useRef, useState } from "react"
+import { useCallback, useRef, useState } from "react"
 import { downloadFile } from "../../../kernel/core/index.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
 import { fileMessages } from "../../../kernel/messages/files/en.js"
@@ -8,11 +8,9 @@ import {
   Button,
   DataGrid,
   EmptyState,
-  Link,
   LiveBadge,
   Menu,
   type MenuItem,
-  Name,
   Notice,
   PageFrame,
   useErrorText,
@@ -21,7 +19,6 @@ import {
 } from "../../../kernel/ui/index.js"
 import { placesClient } from "../../client.js"
 import type { ListedPlace } from "../../types.js"
-import { PlaceMap } from "../map/map.js"
 import { placeWords } from "../messages/en/place-words.js"
 import { placesMessages } from "../messages/en/places.js"
 import { ArchiveDialog } from "../shared/archive-dialog.js"
@@ -29,6 +26,7 @@ import { PlaceDialog } from "../shared/place-dialog.js"
 import { usePlaceColumns } from "./columns.js"
 import { DirectoryFilters } from "./filters.js"
 import { ImportPlacesDialog } from "./import-dialog.js"
+import { MapPane } from "./map-pane.js"
 import { PrintNote } from "./print-note.js"
 import { filtersOf } from "./search.js"
 import type { DirectoryState } from "./state.js"
@@ -183,32 +181,5 @@ function NoPlaces({ mayWrite, onNew }: { mayWrite: boolean; onNew: () => void })
     >
       <p className="op-text">{t("places.emptyText")}</p>
     </EmptyState>
-  )
-}
-
-/** What the list shows, where it lies; places without coordinates are counted beside it. */
-function MapPane({ state }: { state: DirectoryState }) {
-  const t = useMessages(placesMessages)
-  const rows = state.query.data?.data
-  const markers = useMemo(
-    () =>
-      (rows ?? []).flatMap(({ id, name, latitude, longitude }) =>
-        latitude === null || longitude === null ? [] : [{ id, name, latitude, longitude }],
-      ),
-    [rows],
-  )
-  const missing = (rows?.length ?? 0) - markers.length
-  return (
-    <aside className="op-places-map" aria-label={t("places.map")}>
-      <PlaceMap markers={markers} selectedId={state.selectedId} onSelect={state.select} />
-      <p className="op-text" aria-live="polite">
-        {state.selected && (
-          <Link to={{ to: "place", id: state.selected.id }}>
-            <Name>{state.selected.name}</Name>
-          </Link>
-        )}
-      </p>
-      {missing > 0 && <p className="op-faint">{t("places.offMap", { count: missing })}</p>}
-    </aside>
   )
 }

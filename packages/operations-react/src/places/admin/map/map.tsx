@@ -1,6 +1,6 @@
 "use client"
-import type { MapSlotProps } from "../../../kernel/context/components.js"
 import { useOperations } from "../../../kernel/context/index.js"
+import type { MapSlotProps } from "../../../kernel/context/map.js"
 import { PlottedMap } from "./plotted.js"
 
 /** The host's map where it gives one, else a plot to scale that needs neither tiles nor network. */

@@ -7,6 +7,7 @@ import { placesMessages } from "../messages/en/places.js"
 import { spotIn } from "./map-link.js"
 import { useKindWord } from "./names.js"
 import { PlacePicker } from "./picker.js"
+import { PinField } from "./pin-field.js"
 import { displayStatuses, kinds, ownerTypes } from "./words.js"
 
 /** The fields of a place. */
@@ -27,6 +28,7 @@ export function PlaceFields() {
       <MapLinkInput />
       <DegreesField name="latitude" label={t("places.latitude")} />
       <DegreesField name="longitude" label={t("places.longitude")} />
+      <PinField />
       <TextField name="addressLine1" label={t("places.address1")} maxLength={255} />
       <TextField name="addressLine2" label={t("places.address2")} maxLength={255} />
       <TextField name="postalCode" label={t("places.postalCode")} dir="ltr" maxLength={40} />

@@ -4,6 +4,7 @@ import { invalidRequest } from "../../../kernel/common-errors.js"
 import { facilityFilterSchema } from "../contract.js"
 import { facilities } from "../schema.js"
 import { recursionLimit } from "../tree/hierarchy.js"
+import { sidesOf } from "./box.js"
 
 export type FacilityFilter = z.output<typeof facilityFilterSchema>
 const filterKeys = Object.keys(facilityFilterSchema.shape) as (keyof FacilityFilter)[]
@@ -27,6 +28,13 @@ const hasFeature = (code: string): SQL => sql`exists (select 1 from facility_fea
 
 const hasScheme = (scheme: string): SQL => sql`exists (select 1 from facility_identifiers identifier
   where identifier.facility_id = "facilities"."id" and identifier.scheme = ${scheme})`
+
+const within = (box: string): SQL => {
+  const { west, south, east, north } = sidesOf(box)
+  const both = sql.raw(west > east ? "or" : "and")
+  return sql`${facilities.latitude} between ${south}::double precision and ${north}::double precision
+    and (${facilities.longitude} >= ${west}::double precision ${both} ${facilities.longitude} <= ${east}::double precision)`
+}
 
 /** A filter may name a place under either name, not two different ones. */
 function oneOf<Value>(path: string, place: Value | undefined, facility: Value | undefined): Value | undefined {
@@ -54,6 +62,7 @@ export function facilityConditions(filter: FacilityFilter): (SQL | undefined)[] 
     filter.featureCode ? hasFeature(filter.featureCode) : undefined,
     filter.scheme ? hasScheme(filter.scheme) : undefined,
     filter.hasCoordinates === undefined ? undefined : sql`(${facilities.latitude} is not null) = ${filter.hasCoordinates}`,
+    filter.bbox ? within(filter.bbox) : undefined,
     filter.usedWithinDays === undefined ? undefined : usedWithin(filter.usedWithinDays),
     filter.q ? hasEveryWord(filter.q) : undefined,
   ]
