@@ -10,6 +10,7 @@ import type { SlotCommands } from "./use-slot-commands.js"
 
 /** The form of a departure comes when it is first asked for. */
 const EditDialog = lazy(() => import("./edit-dialog.js"))
+const WhatIsOn = lazy(() => import("./what-is-on.js"))
 
 const takenOf = (slots: readonly CommandSlot[]) => slots.reduce((sum, { heldPax, bookedPax }) => sum + heldPax + bookedPax, 0)
 
@@ -37,6 +38,14 @@ export function SlotCommandDialogs({ commands }: { commands: SlotCommands }) {
         confirmLabel={t("departureActions.reopen")}
         onConfirm={() => run({ status: "open" })}
       />
+      <ConfirmDialog
+        open={is("resources")}
+        onClose={dismiss}
+        title={t("departureActions.resourcesTitle", { count })}
+        consequences={<p className="op-text">{t("departureActions.resourcesText")}</p>}
+        confirmLabel={t("departureActions.resources")}
+        onConfirm={commands.makeResources}
+      />
       <CancelDialog open={is("cancel")} slots={command?.slots ?? []} commands={commands} />
       {commands.editing && (
         <Suspense>
@@ -56,6 +65,7 @@ function CancelDialog({ open, slots, commands }: { open: boolean; slots: readonl
     setWasOpen(open)
     setChoice("refuse")
   }
+  const [only] = slots
   const count = slots.length
   const taken = takenOf(slots)
   return (
@@ -67,6 +77,11 @@ function CancelDialog({ open, slots, commands }: { open: boolean; slots: readonl
       consequences={
         <>
           <p className="op-text">{t("departureActions.cancelText", { count, taken })}</p>
+          {only && count === 1 && (
+            <Suspense>
+              <WhatIsOn slotId={only.id} />
+            </Suspense>
+          )}
           {taken > 0 && <Commitments value={choice} onChange={setChoice} />}
         </>
       }

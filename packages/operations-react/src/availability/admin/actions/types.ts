@@ -1,6 +1,6 @@
 import type { SlotRow } from "../shared/slot/rows.js"
 
-export type SlotCommandKind = "close" | "reopen" | "cancel" | "capacity"
+export type SlotCommandKind = "close" | "reopen" | "cancel" | "capacity" | "resources"
 
 export type CommandSlot = Pick<SlotRow, "id" | "heldPax" | "bookedPax" | "capacityPax">
 
@@ -18,3 +18,6 @@ export interface RowResult {
 
 /** The server takes so many ids in one batch. */
 export const mostAtOnce = 200
+
+/** Files that a browser saves one after the other before it becomes a nuisance. */
+export const mostFiles = 25

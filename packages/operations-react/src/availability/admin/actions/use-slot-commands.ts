@@ -11,6 +11,7 @@ import type { SlotBatchReport } from "../../types.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import type { SlotRow } from "../shared/slot/rows.js"
 import type { RowResult, SlotCommand, SlotCommandKind } from "./types.js"
+import { useMakeResources } from "./use-make-resources.js"
 
 type Change = Omit<EditSlotsBatch, "ids">
 type Row = SlotBatchReport["results"][number]
@@ -28,6 +29,7 @@ export function useSlotCommands(onDone?: (refused: readonly string[]) => void) {
   const errorText = useErrorText()
   const batch = useEditSlotsBatch()
   const client = useFromCore(availabilityClient)
+  const materialize = useMakeResources()
   const [command, setCommand] = useState<SlotCommand>()
   const [editing, setEditing] = useState<SlotRow>()
   const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map())
@@ -37,15 +39,30 @@ export function useSlotCommands(onDone?: (refused: readonly string[]) => void) {
     return t(outcome === "unchanged" ? "departureActions.rowUnchanged" : "departureActions.rowChanged")
   }
   const idsOf = () => (command?.slots ?? []).map(({ id }) => id)
+  const tell = (rows: readonly (readonly [string, RowResult])[], changed: number) => {
+    const refused = rows.filter(([, { ok }]) => !ok).map(([id]) => id)
+    setResults(new Map(rows.length > 1 ? rows : []))
+    toast({ tone: refused.length > 0 ? "danger" : "success", text: t("departureActions.done", { changed, refused: refused.length }) })
+    onDone?.(refused)
+  }
   const run = async (change: Change) => {
     const report = await batch.mutateAsync({ ...change, ids: idsOf() })
     const [only] = report.results
     if (report.results.length === 1 && only?.error) throw refusalOf(only.error)
-    const rows = report.results.map((row) => [row.slotId, { ok: row.error === null, message: textOf(row) }] as const)
-    setResults(new Map(rows.length > 1 ? rows : []))
-    const tone = report.refused > 0 ? "danger" : "success"
-    toast({ tone, text: t("departureActions.done", { changed: report.changed, refused: report.refused }) })
-    onDone?.(rows.filter(([, { ok }]) => !ok).map(([id]) => id))
+    tell(
+      report.results.map((row) => [row.slotId, { ok: row.error === null, message: textOf(row) }] as const),
+      report.changed,
+    )
+  }
+  const makeResources = async () => {
+    const made = await materialize(idsOf())
+    tell(
+      made.map(({ slotId, created, error }) => [
+        slotId,
+        { ok: error === undefined, message: error ? errorText(error) : t("departureActions.resourcesMade", { count: created }) },
+      ]),
+      made.filter(({ created }) => created > 0).length,
+    )
   }
   return {
     command,
@@ -55,6 +72,7 @@ export function useSlotCommands(onDone?: (refused: readonly string[]) => void) {
     editing,
     edit: setEditing,
     run,
+    makeResources,
     /** The same without writing: how many would change, how many would refuse. */
     rehearse: (change: Change) => client.editSlotsBatch({ ...change, ids: idsOf(), dryRun: true }),
     /** Of the last batch, by departure. */

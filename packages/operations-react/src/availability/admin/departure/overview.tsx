@@ -7,6 +7,7 @@ import { usePlace } from "../../../places/hooks/index.js"
 import { useRule } from "../../hooks/index.js"
 import type { DepartureIssue, DepartureSummary, RuleId, Slot } from "../../types.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
+import { useStoryNames } from "./activity/names.js"
 import { CapacityBreakdown } from "./capacity.js"
 import { HeldPlaces } from "./holds.js"
 import { KindTable } from "./kinds.js"
@@ -18,6 +19,7 @@ import type { DepartureDetailState } from "./state.js"
 export function DepartureOverview({ state, summary }: { state: DepartureDetailState; summary: DepartureSummary }) {
   const t = useMessages(departureDetailMessages)
   const { slot } = summary
+  const show = useStoryNames(slot.id)
   return (
     <div className="op-overview">
       <div className="op-stack">
@@ -44,7 +46,7 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
           <DepartureFacts slot={slot} />
         </DetailPanel>
         <DetailPanel title={t("departure.latest")}>
-          <History query={latest(state)} />
+          <History query={latest(state)} show={show} />
           <Link to={{ to: "departure", id: slot.id, tab: "activity" }}>{t("departure.allHistory")}</Link>
         </DetailPanel>
       </div>

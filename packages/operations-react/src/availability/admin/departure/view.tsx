@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { isOperationsError } from "../../../kernel/core/errors.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
@@ -34,11 +35,12 @@ import { LeadAndVehicles, Readiness } from "../shared/slot/crew.js"
 import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
 import { DepartureActivity } from "./activity/tab.js"
+import { GoneDeparture } from "./gone.js"
 import { DepartureOverview } from "./overview.js"
 import { crewTab, peopleTabs } from "./people-tabs.js"
 import type { DepartureDetailState } from "./state.js"
 import { useStatusMenu } from "./status-menu.js"
-import { WhyButton } from "./why.js"
+import { WhyButton } from "./why/button.js"
 
 const catalogue = {
   ...allocationWords,
@@ -78,7 +80,11 @@ export function DepartureDetailView({ state }: { state: DepartureDetailState }) 
         </>
       }
     >
-      <Panel query={state.summary}>{(summary) => <Content state={state} summary={summary} />}</Panel>
+      {isOperationsError(state.summary.error, "slot_not_found") ? (
+        <GoneDeparture state={state} error={state.summary.error} />
+      ) : (
+        <Panel query={state.summary}>{(summary) => <Content state={state} summary={summary} />}</Panel>
+      )}
     </PageFrame>
   )
 }

@@ -1,9 +1,11 @@
 "use client"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import type { MenuItem } from "../../../kernel/ui/index.js"
+import type { IconName, MenuItem } from "../../../kernel/ui/index.js"
 import type { SlotCommandKind } from "../actions/types.js"
+import type { DepartureTab } from "../departure/search.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
+import { departureDetailMessages } from "../messages/en/departure-detail.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
 import type { SlotRow } from "../shared/slot/rows.js"
 
@@ -12,11 +14,22 @@ interface MenuState {
   commands: { ask: (kind: SlotCommandKind, slots: readonly SlotRow[]) => void; edit: (slot: SlotRow) => void }
 }
 
+/** The tabs of a departure beyond its overview, each with its sign. */
+const tabIcons = {
+  manifest: "people",
+  rooming: "door",
+  seats: "columns",
+  pickups: "pin",
+  crew: "flag",
+  activity: "history",
+} as const satisfies Record<Exclude<DepartureTab, "overview">, IconName>
+
 /** What can be done with one departure: the tabs of its page, and the commands that fit its status. */
 export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) => readonly MenuItem[] {
   const t = useMessages(departureListMessages)
   const act = useMessages(departureActionsMessages)
-  const { href } = useOperations()
+  const detail = useMessages(departureDetailMessages)
+  const { can, href } = useOperations()
   return (slot) => {
     const command = (kind: SlotCommandKind, label: string, more: Partial<MenuItem> = {}): MenuItem => ({
       id: kind,
@@ -24,15 +37,20 @@ export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) =
       onSelect: () => commands.ask(kind, [slot]),
       ...more,
     })
-    const pages: MenuItem[] = [
-      { id: "open", label: t("departureList.open"), icon: "external" as const, to: { to: "departure" as const, id: slot.id } },
-      {
-        id: "activity",
-        label: t("departureList.openActivity"),
-        icon: "history" as const,
-        to: { to: "departure" as const, id: slot.id, tab: "activity" },
-      },
-    ].filter(({ to }) => href(to) !== undefined)
+    const to = (tab?: DepartureTab) => ({ to: "departure" as const, id: slot.id, ...(tab && { tab }) })
+    const tabs = Object.entries(tabIcons).filter(([tab]) => tab !== "crew" || can("resources.read"))
+    const pages: MenuItem[] =
+      href(to()) === undefined
+        ? []
+        : [
+            { id: "open", label: t("departureList.open"), icon: "external", to: to() },
+            ...tabs.map(([tab, icon]) => ({
+              id: tab,
+              label: detail(`departure.${tab as DepartureTab}`),
+              icon,
+              to: to(tab as DepartureTab),
+            })),
+          ]
     if (!mayWrite) return pages
     const open = slot.status === "open"
     const cancelled = slot.status === "cancelled"

@@ -2,7 +2,7 @@
 import { useMemo } from "react"
 import { useFormContext } from "react-hook-form"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { CheckboxField, Dialog, NumberField, RecordForm, TextField } from "../../../kernel/ui/index.js"
+import { CheckboxField, Dialog, NumberField, RecordForm, required, TextField } from "../../../kernel/ui/index.js"
 import { roomEditorMessages } from "../messages/en/room-editor.js"
 import { templatesMessages } from "../messages/en/templates.js"
 import { SeatMapBuilder } from "../seats/builder/builder.js"
@@ -68,15 +68,36 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
   const words = useWords()
   const close = () => state.edit(undefined)
   const values = useMemo(() => (template ? valuesOf(template) : blank), [template])
+  const resolver = useMemo(() => {
+    const needed = t("templates.needed")
+    const rooms = required({ kind: needed, namePattern: needed, capacity: needed })
+    const seats = required({ kind: needed, namePattern: needed })
+    const either: typeof rooms = (filled, ...rest) => (filled.layout ? seats : rooms)(filled, ...rest)
+    return either
+  }, [t])
   const save = (changes: Readonly<Record<string, unknown>>) => {
-    const { segment, ...all } = { ...values, ...changes }
-    const layout = all.layout as SeatLayout | null
-    const contents = { ...all, ...(template && keptOf(template)), ...(layout && drawn(layout)), ...(segment && { segment }) } as never
+    // what a new one's form proposed and somebody cleared stays cleared: its changes are all that is filled in
+    const { segment, ...all }: Record<string, unknown> = template ? { ...values, ...changes } : changes
+    const layout = all.layout as SeatLayout | null | undefined
+    const contents = {
+      ...all,
+      ...(template && keptOf(template)),
+      ...(layout && drawn(layout)),
+      ...(typeof segment === "string" && { segment }),
+    } as never
     return template ? state.save(contents) : state.add(contents)
   }
   return (
     <Dialog open onClose={close} size="large" title={template ? (words(`kind.${template.kind}`) ?? template.kind) : t("templates.add")}>
-      <RecordForm recordId={template?.id} values={values} revision={template?.revision} onSave={save} onDone={close} onCancel={close}>
+      <RecordForm
+        recordId={template?.id}
+        values={values}
+        revision={template?.revision}
+        resolver={resolver}
+        onSave={save}
+        onDone={close}
+        onCancel={close}
+      >
         <TemplateFields isNew={template === undefined} />
       </RecordForm>
     </Dialog>

@@ -51,6 +51,24 @@ test("an added template never replaces one of its kind; with a part of the tour 
   ])
 })
 
+test("what the form proposes and somebody clears is asked for, never put back behind their back", async () => {
+  await put(doubles)
+  const { requests } = open()
+  fireEvent.click(await control("Add a template"))
+  const box = await dialog()
+  type(box, "segment", "Aswan")
+  type(box, "capacity", "")
+  type(box, "namePattern", "")
+  fireEvent.click(await control("Save", box))
+  await waitFor(() => expect(within(box).getAllByText("Fill this in.").length).toBeGreaterThanOrEqual(2))
+  expect(requests.filter(({ method }) => method === "PUT")).toEqual([])
+  type(box, "capacity", "3")
+  type(box, "namePattern", "TRP-{n}")
+  fireEvent.click(await control("Save", box))
+  await closed()
+  expect((await stored()).find(({ segment }) => segment === "Aswan")).toMatchObject({ capacity: 3, namePattern: "TRP-{n}" })
+})
+
 test("a seat plan and its labels change in one save, its capacity is its seats, and it says that it comes on purpose only", async () => {
   await put({ kind: "vehicle_seat", capacity: 52, layout: "2-2 x 13", namePattern: "Coach {n}", defaultCount: 2 })
   const { requests } = open()

@@ -1,16 +1,16 @@
 "use client"
-import { type ReactNode, useState } from "react"
+import { useState } from "react"
 import { eventsClient } from "../../../../events/client.js"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { downloadFile } from "../../../../kernel/core/index.js"
 import { useFromCore } from "../../../../kernel/hooks/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, History, Name, NeighbourName, Select, useErrorText, useHistoryValue, useToast } from "../../../../kernel/ui/index.js"
-import { useDepartureHistory, useSlotPickups } from "../../../hooks/index.js"
+import { Button, History, Select, useErrorText, useToast } from "../../../../kernel/ui/index.js"
+import { useDepartureHistory } from "../../../hooks/index.js"
 import type { SlotId } from "../../../types.js"
 import { departureDetailMessages } from "../../messages/en/departure-detail.js"
-import { PlaceName } from "../../shared/scope/place-name.js"
 import { type StoryKind, storyKinds } from "./kinds.js"
+import { useStoryNames } from "./names.js"
 
 const kinds = Object.keys(storyKinds) as StoryKind[]
 
@@ -24,7 +24,7 @@ export function DepartureActivity({ slotId }: { slotId: SlotId }) {
   const [kind, setKind] = useState<StoryKind>()
   const only = kind && { types: [...storyKinds[kind]] }
   const query = useDepartureHistory(slotId, only)
-  const show = useNames(slotId)
+  const show = useStoryNames(slotId)
   const save = async () => {
     try {
       downloadFile(await client.exportHistory({ subject: slotId, ...only }))
@@ -55,18 +55,4 @@ export function DepartureActivity({ slotId }: { slotId: SlotId }) {
       }
     />
   )
-}
-
-/** Stops, places and products by name; the rest as every story says it. */
-function useNames(slotId: SlotId) {
-  const value = useHistoryValue()
-  const stops = useSlotPickups({ slotId })
-  return (field: string, given: unknown): ReactNode => {
-    if (typeof given !== "string" || given === "") return value(field, given)
-    if (field === "placeId") return <PlaceName id={given as `plac_${string}`} />
-    if (field === "productId") return <NeighbourName kind="products" id={given} />
-    if (field === "optionId") return <NeighbourName kind="options" id={given} />
-    const stop = field === "slotPickupId" && stops.data?.data.find(({ id }) => id === given)
-    return stop ? <Name>{stop.name}</Name> : value(field, given)
-  }
 }

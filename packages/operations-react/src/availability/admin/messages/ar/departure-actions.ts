@@ -39,11 +39,20 @@ export const departureActionsMessagesAr: TranslationOf<typeof departureActionsMe
   "departureActions.done":
     "{changed, plural, zero {لم يتغيّر شيء} one {تغيّرت رحلة واحدة} two {تغيّرت رحلتان} few {تغيّرت # رحلات} many {تغيّرت # رحلة} other {تغيّرت # رحلة}}{refused, plural, zero {.} one {، ورفضت رحلة واحدة: انظر صفها.} two {، ورفضت رحلتان: انظر صفيهما.} few {، ورفضت # رحلات: انظر صفوفها.} many {، ورفضت # رحلة: انظر صفوفها.} other {، ورفضت # رحلة: انظر صفوفها.}}",
   "departureActions.generate": "إنشاء الرحلات",
+  "departureActions.manifests": "تصدير قوائم المسافرين",
+  "departureActions.manifestsSaved":
+    "{count, plural, zero {لم تُحفظ أي قائمة} one {حُفظت قائمة واحدة} two {حُفظت قائمتان} few {حُفظت # قوائم} many {حُفظت # قائمة} other {حُفظت # قائمة}}",
   "departureActions.reopen": "إعادة الفتح",
   "departureActions.reopenText":
     "{count, plural, zero {لا رحلات مختارة.} one {تُفتح رحلة واحدة من جديد.} two {تُفتح رحلتان من جديد.} few {تُفتح # رحلات من جديد.} many {تُفتح # رحلة من جديد.} other {تُفتح # رحلة من جديد.}} يبقى إيقاف البيع ومواعيد نهايته ساريين.",
   "departureActions.reopenTitle":
     "{count, plural, zero {لا رحلات لإعادة الفتح} one {إعادة فتح رحلة واحدة؟} two {إعادة فتح رحلتين؟} few {إعادة فتح # رحلات؟} many {إعادة فتح # رحلة؟} other {إعادة فتح # رحلة؟}}",
+  "departureActions.resources": "إنشاء الغرف والمقاعد",
+  "departureActions.resourcesMade":
+    "{count, plural, zero {لا شيء لإنشائه} one {أُنشئت غرفة واحدة أو مقعد واحد} two {أُنشئ اثنان من الغرف والمقاعد} few {أُنشئت # من الغرف والمقاعد} many {أُنشئت # من الغرف والمقاعد} other {أُنشئت # من الغرف والمقاعد}}",
+  "departureActions.resourcesText": "تحصل كل رحلة على ما تعطيه قوالب خيارها ولم تحصل عليه بعد. لا يُحذف شيء ولا يتغيّر.",
+  "departureActions.resourcesTitle":
+    "{count, plural, zero {لا رحلات مختارة} one {إنشاء غرف ومقاعد رحلة واحدة؟} two {إنشاء غرف ومقاعد رحلتين؟} few {إنشاء غرف ومقاعد # رحلات؟} many {إنشاء غرف ومقاعد # رحلة؟} other {إنشاء غرف ومقاعد # رحلة؟}}",
   "departureActions.rowChanged": "تغيّرت",
   "departureActions.rowUnchanged": "كانت كذلك من قبل",
   "departureActions.tooMany": "{most, number} على الأكثر دفعة واحدة",

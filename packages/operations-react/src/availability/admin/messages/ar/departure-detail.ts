@@ -39,6 +39,8 @@ export const departureDetailMessagesAr: TranslationOf<typeof departureDetailMess
   "departure.extendedCapped": "محجوز حتى {time}، وهو أقصى ما يمكن لهذا الحجز",
   "departure.facts": "البيانات",
   "departure.free": "المتبقي",
+  "departure.goneFind": "البحث في الرحلات",
+  "departure.goneText": "حُذفت هذه الرحلة. ما جرى لها ما زال مدوّنًا.",
   "departure.handSet": "حُدِّد يدويًا: {fields}",
   "departure.held": "محجوز مؤقتًا",
   "departure.heldHint":

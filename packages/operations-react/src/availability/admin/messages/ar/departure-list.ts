@@ -42,7 +42,6 @@ export const departureListMessagesAr: TranslationOf<typeof departureListMessages
   "departureList.onlyChanged": "عُدّلت يدويًا",
   "departureList.onlyIssues": "عليها تنبيهات",
   "departureList.open": "فتح",
-  "departureList.openActivity": "النشاط",
   "departureList.range": "التواريخ",
   "departureList.rangeAll": "كل التواريخ",
   "departureList.rangeCustom": "من – إلى…",

@@ -36,10 +36,18 @@ export const departureActionsMessagesDe: TranslationOf<typeof departureActionsMe
   "departureActions.done":
     "{changed, plural, =0 {Nichts geändert} one {# Termin geändert} other {# Termine geändert}}{refused, plural, =0 {.} one {, # abgelehnt: siehe Zeile.} other {, # abgelehnt: siehe Zeilen.}}",
   "departureActions.generate": "Erzeugen",
+  "departureActions.manifests": "Teilnehmerlisten exportieren",
+  "departureActions.manifestsSaved": "{count, plural, one {# Teilnehmerliste gespeichert} other {# Teilnehmerlisten gespeichert}}",
   "departureActions.reopen": "Wieder öffnen",
   "departureActions.reopenText":
     "{count, plural, one {# Termin wird} other {# Termine werden}} wieder geöffnet. Verkaufsstopps und Buchungsschluss gelten weiterhin.",
   "departureActions.reopenTitle": "{count, plural, one {# Termin} other {# Termine}} wieder öffnen?",
+  "departureActions.resources": "Zimmer und Sitze anlegen",
+  "departureActions.resourcesMade":
+    "{count, plural, =0 {Nichts anzulegen} one {# Zimmer oder Sitz angelegt} other {# Zimmer und Sitze angelegt}}",
+  "departureActions.resourcesText":
+    "Jeder Termin bekommt, was die Vorlagen seiner Option geben und er noch nicht bekommen hat. Nichts wird entfernt oder geändert.",
+  "departureActions.resourcesTitle": "Zimmer und Sitze für {count, plural, one {# Termin} other {# Termine}} anlegen?",
   "departureActions.rowChanged": "Geändert",
   "departureActions.rowUnchanged": "War schon so",
   "departureActions.tooMany": "Höchstens {most, number} auf einmal",

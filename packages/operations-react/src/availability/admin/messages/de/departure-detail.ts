@@ -38,6 +38,8 @@ export const departureDetailMessagesDe: TranslationOf<typeof departureDetailMess
   "departure.extendedCapped": "Reserviert bis {time}, länger ist für diese Reservierung nicht möglich",
   "departure.facts": "Daten",
   "departure.free": "Frei",
+  "departure.goneFind": "Termine durchsuchen",
+  "departure.goneText": "Dieser Termin wurde gelöscht. Was mit ihm geschah, steht weiter hier.",
   "departure.handSet": "Von Hand gesetzt: {fields}",
   "departure.held": "Reserviert",
   "departure.heldHint":

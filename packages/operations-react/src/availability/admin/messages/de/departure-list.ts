@@ -39,7 +39,6 @@ export const departureListMessagesDe: TranslationOf<typeof departureListMessages
   "departureList.onlyChanged": "Von Hand geändert",
   "departureList.onlyIssues": "Mit Hinweisen",
   "departureList.open": "Öffnen",
-  "departureList.openActivity": "Verlauf",
   "departureList.range": "Zeitraum",
   "departureList.rangeAll": "Alle Tage",
   "departureList.rangeCustom": "Von – bis…",

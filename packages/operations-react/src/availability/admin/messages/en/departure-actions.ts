@@ -35,10 +35,17 @@ export const departureActionsMessages = defineMessages({
   "departureActions.done":
     "{changed, plural, =0 {Nothing changed} one {# departure changed} other {# departures changed}}{refused, plural, =0 {.} one {, # refused: see its row.} other {, # refused: see their rows.}}",
   "departureActions.generate": "Generate",
+  "departureActions.manifests": "Export manifests",
+  "departureActions.manifestsSaved": "{count, plural, one {# manifest saved} other {# manifests saved}}",
   "departureActions.reopen": "Reopen",
   "departureActions.reopenText":
     "{count, plural, one {# departure} other {# departures}} will be open again. Closeouts and cut-offs still apply.",
   "departureActions.reopenTitle": "Reopen {count, plural, one {# departure} other {# departures}}?",
+  "departureActions.resources": "Make rooms and seats",
+  "departureActions.resourcesMade": "{count, plural, =0 {Nothing to make} one {# room or seat made} other {# rooms and seats made}}",
+  "departureActions.resourcesText":
+    "Each gets what the templates of its option give and it has not been given yet. Nothing is removed or changed.",
+  "departureActions.resourcesTitle": "Make the rooms and seats of {count, plural, one {# departure} other {# departures}}?",
   "departureActions.rowChanged": "Changed",
   "departureActions.rowUnchanged": "Was so already",
   "departureActions.tooMany": "At most {most, number} at once",

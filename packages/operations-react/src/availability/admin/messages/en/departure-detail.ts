@@ -36,6 +36,8 @@ export const departureDetailMessages = defineMessages({
   "departure.extendedCapped": "Held until {time}, the latest that this hold may last",
   "departure.facts": "Facts",
   "departure.free": "Left",
+  "departure.goneFind": "Search the departures",
+  "departure.goneText": "This departure was deleted. What happened to it is still told.",
   "departure.handSet": "Set by hand: {fields}",
   "departure.held": "Held",
   "departure.heldHint": "{count, plural, =0 {no hold} one {# hold} other {# holds}} that will lapse unless confirmed",

@@ -38,7 +38,6 @@ export const departureListMessages = defineMessages({
   "departureList.onlyChanged": "Changed by hand",
   "departureList.onlyIssues": "With issues",
   "departureList.open": "Open",
-  "departureList.openActivity": "Activity",
   "departureList.range": "Dates",
   "departureList.rangeAll": "All dates",
   "departureList.rangeCustom": "From – to…",

@@ -36,10 +36,18 @@ export const departureActionsMessagesEs: TranslationOf<typeof departureActionsMe
   "departureActions.done":
     "{changed, plural, =0 {No ha cambiado nada} one {# salida cambiada} other {# salidas cambiadas}}{refused, plural, =0 {.} one {, # rechazada: vea su fila.} other {, # rechazadas: vea sus filas.}}",
   "departureActions.generate": "Generar",
+  "departureActions.manifests": "Exportar listas de pasajeros",
+  "departureActions.manifestsSaved": "{count, plural, one {# lista guardada} other {# listas guardadas}}",
   "departureActions.reopen": "Reabrir",
   "departureActions.reopenText":
     "{count, plural, one {# salida volverá a estar abierta} other {# salidas volverán a estar abiertas}}. Los cierres y los plazos de venta siguen vigentes.",
   "departureActions.reopenTitle": "¿Reabrir {count, plural, one {# salida} other {# salidas}}?",
+  "departureActions.resources": "Crear habitaciones y asientos",
+  "departureActions.resourcesMade":
+    "{count, plural, =0 {Nada que crear} one {# habitación o asiento creado} other {# habitaciones y asientos creados}}",
+  "departureActions.resourcesText":
+    "Cada una recibe lo que dan las plantillas de su opción y aún no ha recibido. No se quita ni se cambia nada.",
+  "departureActions.resourcesTitle": "¿Crear las habitaciones y los asientos de {count, plural, one {# salida} other {# salidas}}?",
   "departureActions.rowChanged": "Cambiada",
   "departureActions.rowUnchanged": "Ya estaba así",
   "departureActions.tooMany": "Como máximo {most, number} a la vez",

@@ -39,6 +39,8 @@ export const departureDetailMessagesEs: TranslationOf<typeof departureDetailMess
   "departure.extendedCapped": "Retenida hasta {time}, lo máximo que puede durar esta retención",
   "departure.facts": "Datos",
   "departure.free": "Quedan",
+  "departure.goneFind": "Buscar entre las salidas",
+  "departure.goneText": "Esta salida se eliminó. Lo que le ocurrió se sigue contando.",
   "departure.handSet": "Cambiado a mano: {fields}",
   "departure.held": "Retenidas",
   "departure.heldHint":

@@ -39,7 +39,6 @@ export const departureListMessagesEs: TranslationOf<typeof departureListMessages
   "departureList.onlyChanged": "Cambiadas a mano",
   "departureList.onlyIssues": "Con avisos",
   "departureList.open": "Abrir",
-  "departureList.openActivity": "Actividad",
   "departureList.range": "Fechas",
   "departureList.rangeAll": "Todas las fechas",
   "departureList.rangeCustom": "Desde – hasta…",

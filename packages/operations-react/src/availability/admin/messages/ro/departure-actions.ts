@@ -36,10 +36,19 @@ export const departureActionsMessagesRo: TranslationOf<typeof departureActionsMe
   "departureActions.done":
     "{changed, plural, =0 {Nu s-a modificat nimic} one {# plecare modificată} few {# plecări modificate} other {# de plecări modificate}}{refused, plural, =0 {.} one {, # a refuzat: vedeți rândul ei.} few {, # au refuzat: vedeți rândurile lor.} other {, # au refuzat: vedeți rândurile lor.}}",
   "departureActions.generate": "Generați",
+  "departureActions.manifests": "Exportați listele de pasageri",
+  "departureActions.manifestsSaved": "{count, plural, one {# listă salvată} few {# liste salvate} other {# de liste salvate}}",
   "departureActions.reopen": "Redeschideți",
   "departureActions.reopenText":
     "{count, plural, one {# plecare va fi din nou deschisă} few {# plecări vor fi din nou deschise} other {# de plecări vor fi din nou deschise}}. Sistările și termenele-limită se aplică în continuare.",
   "departureActions.reopenTitle": "Redeschideți {count, plural, one {# plecare} few {# plecări} other {# de plecări}}?",
+  "departureActions.resources": "Creați camere și locuri",
+  "departureActions.resourcesMade":
+    "{count, plural, =0 {Nimic de creat} one {# cameră sau loc creat} few {# camere și locuri create} other {# de camere și locuri create}}",
+  "departureActions.resourcesText":
+    "Fiecare primește ce dau șabloanele opțiunii sale și încă nu a primit. Nu se șterge și nu se schimbă nimic.",
+  "departureActions.resourcesTitle":
+    "Creați camerele și locurile pentru {count, plural, one {# plecare} few {# plecări} other {# de plecări}}?",
   "departureActions.rowChanged": "Modificată",
   "departureActions.rowUnchanged": "Era deja așa",
   "departureActions.tooMany": "Cel mult {most, number} o dată",

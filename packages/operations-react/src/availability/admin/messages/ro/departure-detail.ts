@@ -39,6 +39,8 @@ export const departureDetailMessagesRo: TranslationOf<typeof departureDetailMess
   "departure.extendedCapped": "Reținut până la {time}, cel mai târziu posibil pentru această reținere",
   "departure.facts": "Date",
   "departure.free": "Libere",
+  "departure.goneFind": "Căutați printre plecări",
+  "departure.goneText": "Această plecare a fost ștearsă. Istoricul ei se păstrează.",
   "departure.handSet": "Stabilite manual: {fields}",
   "departure.held": "Reținute",
   "departure.heldHint":

@@ -39,7 +39,6 @@ export const departureListMessagesRo: TranslationOf<typeof departureListMessages
   "departureList.onlyChanged": "Modificate manual",
   "departureList.onlyIssues": "Cu probleme",
   "departureList.open": "Deschideți",
-  "departureList.openActivity": "Activitate",
   "departureList.range": "Date",
   "departureList.rangeAll": "Toate datele",
   "departureList.rangeCustom": "De la – până la…",

@@ -34,6 +34,7 @@ export const templatesMessagesAr: TranslationOf<typeof templatesMessages> = {
   "templates.layoutDraw": "مع مخطط مقاعد",
   "templates.layoutSeats": "{seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}",
   "templates.minimum": "على الأقل",
+  "templates.needed": "املأ هذا الحقل.",
   "templates.next": "ستحصل الرحلة القادمة على {list}.",
   "templates.nextNothing": "لن تحصل الرحلة القادمة على شيء تلقائيًا.",
   "templates.notAutomatic": "لا تُصنع تلقائيًا",

@@ -35,6 +35,7 @@ export const templatesMessagesDe: TranslationOf<typeof templatesMessages> = {
   "templates.layoutDraw": "Mit Sitzplan",
   "templates.layoutSeats": "{seats, plural, one {# Sitzplatz} other {# Sitzplätze}}",
   "templates.minimum": "Mindestens",
+  "templates.needed": "Bitte ausfüllen.",
   "templates.next": "Der nächste Termin bekommt {list}.",
   "templates.nextNothing": "Der nächste Termin bekommt nichts automatisch.",
   "templates.notAutomatic": "nicht automatisch angelegt",

@@ -33,6 +33,7 @@ export const templatesMessages = defineMessages({
   "templates.layoutDraw": "With a seat plan",
   "templates.layoutSeats": "{seats, plural, one {# seat} other {# seats}}",
   "templates.minimum": "At least",
+  "templates.needed": "Fill this in.",
   "templates.next": "The next departure will get {list}.",
   "templates.nextNothing": "The next departure will get nothing by itself.",
   "templates.notAutomatic": "not made automatically",

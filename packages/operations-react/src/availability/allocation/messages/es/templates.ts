@@ -34,6 +34,7 @@ export const templatesMessagesEs: TranslationOf<typeof templatesMessages> = {
   "templates.layoutDraw": "Con un plano de asientos",
   "templates.layoutSeats": "{seats, plural, one {# asiento} other {# asientos}}",
   "templates.minimum": "Como mínimo",
+  "templates.needed": "Rellene este campo.",
   "templates.next": "La próxima salida recibirá {list}.",
   "templates.nextNothing": "La próxima salida no recibirá nada por sí sola.",
   "templates.notAutomatic": "no se crean automáticamente",

@@ -35,6 +35,7 @@ export const templatesMessagesRo: TranslationOf<typeof templatesMessages> = {
   "templates.layoutDraw": "Cu plan de locuri",
   "templates.layoutSeats": "{seats, plural, one {# loc} few {# locuri} other {# de locuri}}",
   "templates.minimum": "Cel puțin",
+  "templates.needed": "Completați acest câmp.",
   "templates.next": "Următoarea plecare va primi {list}.",
   "templates.nextNothing": "Următoarea plecare nu va primi nimic automat.",
   "templates.notAutomatic": "nu se creează automat",

@@ -1,12 +1,13 @@
 "use client"
 import { useId, useState } from "react"
-import { useFormat } from "../../../kernel/format/use-format.js"
-import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Button, Code, Dialog, Field, Link, Panel } from "../../../kernel/ui/index.js"
-import { useText } from "../../../kernel/ui/text.js"
-import { useExplainSlot } from "../../hooks/index.js"
-import type { Slot, SlotExplanation } from "../../types.js"
-import { departureDetailMessages } from "../messages/en/departure-detail.js"
+import { useFormat } from "../../../../kernel/format/use-format.js"
+import { useMessages, useWords } from "../../../../kernel/messages/index.js"
+import { Button, Dialog, Field, Link, Panel } from "../../../../kernel/ui/index.js"
+import { useText } from "../../../../kernel/ui/text.js"
+import { useExplainSlot } from "../../../hooks/index.js"
+import type { Slot, SlotExplanation } from "../../../types.js"
+import { departureDetailMessages } from "../../messages/en/departure-detail.js"
+import { WhatTakesPlaces } from "./taken.js"
 
 /** *Why?*: what stops the sale, each a link, and the smallest change that would sell. */
 export function WhyButton({ slot }: { slot: Slot }) {
@@ -53,8 +54,7 @@ function WhyDialog({ slot, onClose }: { slot: Slot; onClose: () => void }) {
 
 function Explanation({ explanation, slot }: { explanation: SlotExplanation; slot: Slot }) {
   const t = useMessages(departureDetailMessages)
-  const words = useWords()
-  const { reasons, closeouts, bookings, pax, wouldSucceed } = explanation
+  const { reasons, pax, wouldSucceed } = explanation
   return (
     <div className="op-stack">
       {reasons.length === 0 ? (
@@ -64,7 +64,9 @@ function Explanation({ explanation, slot }: { explanation: SlotExplanation; slot
           <h3 className="op-label">{t("departure.whyReasons")}</h3>
           <ul className="op-plain-list">
             {reasons.map((reason) => (
-              <li key={reason}>{words(`reason.${reason}`) ?? reason}</li>
+              <li key={reason}>
+                <Reason reason={reason} explanation={explanation} slot={slot} />
+              </li>
             ))}
           </ul>
         </section>
@@ -73,38 +75,24 @@ function Explanation({ explanation, slot }: { explanation: SlotExplanation; slot
         <p className="op-text">{t("departure.whyMost", { pax: wouldSucceed.pax })}</p>
       )}
       {reasons.length > 0 && <SmallestChange explanation={explanation} slot={slot} />}
-      {closeouts.length > 0 && (
-        <section className="op-stack">
-          <h3 className="op-label">{t("departure.whyCloseouts")}</h3>
-          <ul className="op-plain-list">
-            {closeouts.map((closeout) => (
-              <li key={closeout.id}>
-                <Link to={{ to: "closeouts", search: `?open=${closeout.id}` }}>
-                  <bdi>{closeout.reason}</bdi>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {bookings.length > 0 && (
-        <section className="op-stack">
-          <h3 className="op-label">{t("departure.bookings")}</h3>
-          <ul className="op-plain-list">
-            {bookings.map((booking) => (
-              <li key={booking.allocationId} className="op-cluster">
-                {t("departure.pax", { count: booking.pax })}
-                {booking.bookingId && (
-                  <Link to={{ to: "booking", id: booking.bookingId }}>
-                    <Code>{booking.bookingRef ?? booking.bookingId}</Code>
-                  </Link>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <WhatTakesPlaces explanation={explanation} zone={slot.timezone} />
     </div>
+  )
+}
+
+/** One reason in words; where a time of the sale stands against it, with that time and a link to the rule that sets it. */
+function Reason({ reason, explanation, slot }: { reason: string; explanation: SlotExplanation; slot: Slot }) {
+  const t = useMessages(departureDetailMessages)
+  const words = useWords()
+  const format = useFormat()
+  const sentence = words(`reason.${reason}`) ?? reason
+  const at = reason === "past_cutoff" ? explanation.cutoffAt : reason === "too_early" ? explanation.opensAt : null
+  if (at === null) return sentence
+  const when = <time dateTime={at}>{format.instant(at, { zone: slot.timezone, show: "dateTime" })}</time>
+  return (
+    <>
+      {sentence} {slot.ruleId ? <Link to={{ to: "rule", id: slot.ruleId }}>{t("departure.cutoff")}</Link> : null} {when}
+    </>
   )
 }
 
