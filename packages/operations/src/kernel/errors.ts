@@ -72,3 +72,9 @@ export function isOperationsError(error: unknown, code?: string): boolean {
     (code === undefined || error.code === code)
   )
 }
+
+/** The same refusal, told of the field of the input that it refuses: one code is thrown for fields of many names. Anything else is passed on. */
+export const refusingField = (refusal: unknown, field: string): unknown =>
+  isOperationsError(refusal)
+    ? new OperationsError(refusal.code, refusal.kind, refusal.message, refusal.details, { cause: refusal.cause }, field)
+    : refusal

@@ -112,6 +112,18 @@ describe("bad input makes nothing", () => {
   })
 })
 
+describe("a refusal names the field that it refuses", () => {
+  it.each([
+    ["startTimeLocal", { dateLocal: "2026-04-24", startTimeLocal: "00:30" }],
+    ["dateLocal", { dateLocal: "2011-12-30", timezone: "Pacific/Apia" }],
+    ["placeId", { placeId: "plac_01kb7x3q4yf5sv0m2c8n6r9tde" }],
+  ])("%s", async (path, over) => {
+    const { now: _now, ...body } = { ...cairo, ...over }
+    const answer = await createTestApp(pglite.db).send<ProblemBody>("POST", "/availability/slots", { body })
+    expect(answer.body.violations).toMatchObject([{ path, code: answer.body.code, message: answer.body.detail }])
+  })
+})
+
 describe("deleting", () => {
   it("takes a hand-made departure that nobody ever used", async () => {
     const slot = await createSlot(pglite.db, cairo)

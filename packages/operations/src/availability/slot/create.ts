@@ -1,6 +1,7 @@
 import type * as z from "zod"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
@@ -49,7 +50,9 @@ function timesOf(slot: Input): DerivedColumns {
   const startLocal = slot.startTimeLocal ? `${slot.dateLocal}T${slot.startTimeLocal}` : slot.dateLocal
   if (!derived.ok) {
     if (derived.reason === "end_before_start") throw slotTimesInconsistent({ startLocal })
-    throw nonexistentLocalTime({ timezone: slot.timezone, local: startLocal, reason: derived.reason })
+    const { timezone, startTimeLocal } = slot
+    const refusal = nonexistentLocalTime({ timezone, local: startLocal, reason: derived.reason })
+    throw refusingField(refusal, startTimeLocal ? "startTimeLocal" : "dateLocal")
   }
   const { startsAt } = derived.columns
   if (slot.startsAt && slot.startsAt.getTime() !== startsAt.getTime())

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import * as z from "zod"
 import { arrayText, decodeRow, jsonParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
-import { isOperationsError, type OperationsError } from "../../kernel/errors.js"
+import { isOperationsError, type OperationsError, refusingField } from "../../kernel/errors.js"
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { statement } from "../../kernel/statement.js"
@@ -63,7 +63,10 @@ function usable(held: Map<string, FacilityRow>, id: string): FacilityRow {
  */
 export async function withRequiredPlace<Input extends { placeId?: Id<"plac"> | null }>(tx: OperationsDb, input: Input): Promise<Input> {
   if (!input.placeId) return input
-  const place = (await requireFacilities(tx, [input.placeId])).get(input.placeId)
+  const places = await requireFacilities(tx, [input.placeId]).catch((refusal) => {
+    throw refusingField(refusal, "placeId")
+  })
+  const place = places.get(input.placeId)
   return { ...input, placeId: place?.id ?? input.placeId }
 }
 

@@ -2,11 +2,16 @@
 import type { ReactNode } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, NeighbourField, NumberField, TextAreaField, TextField, TimeField, ZoneField } from "../../../kernel/ui/index.js"
+import { PlaceField } from "../../../resources/admin/shared/fields.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
+import { departuresMessages } from "../messages/en/departures.js"
+import { ruleMessages } from "../messages/en/rule.js"
 
 /** The fields of a departure. Product and option are chosen once, when it is made. `mark` shows what a person set by hand. */
 export function DepartureFields({ isNew = false, mark = () => undefined }: { isNew?: boolean; mark?: (field: string) => ReactNode }) {
   const t = useMessages(departureFormMessages)
+  const shared = useMessages(departuresMessages)
+  const rule = useMessages(ruleMessages)
   return (
     <div className="op-form-grid">
       {isNew && (
@@ -15,6 +20,7 @@ export function DepartureFields({ isNew = false, mark = () => undefined }: { isN
           <NeighbourField kind="options" name="optionId" label={t("departureForm.option")} />
         </>
       )}
+      <PlaceField name="placeId" label={shared("departures.place")} mark={mark("placeId")} />
       <DateField name="dateLocal" label={t("departureForm.date")} required mark={mark("startLocal")} />
       <TimeField
         name="startTimeLocal"
@@ -23,6 +29,7 @@ export function DepartureFields({ isNew = false, mark = () => undefined }: { isN
         mark={mark("startLocal")}
       />
       <ZoneField name="timezone" label={t("departureForm.zone")} required mark={mark("timezone")} />
+      <NumberField name="days" label={rule("rule.days")} min={1} max={366} mark={mark("days")} />
       <NumberField
         name="durationMinutes"
         label={t("departureForm.duration")}

@@ -9,10 +9,12 @@ export const valuesOf = (slot: Slot) => ({
   startTimeLocal: slot.startTimeLocal,
   timezone: slot.timezone,
   durationMinutes: slot.allDay || slot.endsAt === null ? null : minutesBetween(slot.startsAt, slot.endsAt),
+  days: slot.days,
   capacityPax: slot.capacityPax,
   minPax: slot.minPax,
   cutoffMinutes: slot.cutoffMinutes,
   earlyBookingLimitMinutes: slot.earlyBookingLimitMinutes,
+  placeId: slot.placeId,
   label: slot.label,
   notes: slot.notes,
 })
@@ -23,5 +25,7 @@ export function patchOf({ dateLocal, startTimeLocal, ...rest }: Readonly<Record<
     ...(typeof dateLocal === "string" && { date: dateLocal }),
     ...(typeof startTimeLocal === "string" && { time: startTimeLocal }),
   }
-  return { ...rest, ...(Object.keys(start).length > 0 && { startLocal: start }) } as SlotPatch
+  // no number of days said: it ends on the day on which it starts
+  const length = rest.days === null && { days: 1 }
+  return { ...rest, ...length, ...(Object.keys(start).length > 0 && { startLocal: start }) } as SlotPatch
 }

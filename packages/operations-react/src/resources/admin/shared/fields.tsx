@@ -1,14 +1,15 @@
 "use client"
+import type { ReactNode } from "react"
 import { Field, useField } from "../../../kernel/ui/index.js"
 import { PlacePicker } from "../../../places/admin/shared/picker.js"
 import { useKindWord } from "./names.js"
 import { kinds } from "./words.js"
 
 /** Where something belongs, searched by the server. */
-export function PlaceField({ name, label, hint }: { name: string; label: string; hint?: string }) {
+export function PlaceField({ name, label, hint, mark }: { name: string; label: string; hint?: string; mark?: ReactNode }) {
   const { field, error } = useField(name, label)
   return (
-    <Field label={label} error={error} hint={hint}>
+    <Field label={label} error={error} hint={hint} mark={mark}>
       {(control) => (
         <PlacePicker
           control={control}

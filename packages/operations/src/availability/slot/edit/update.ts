@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { emptyPatch, timezoneInvalid } from "../../../kernel/common-errors.js"
 import type { WriteContext } from "../../../kernel/context.js"
 import { type OperationsDb, readClock } from "../../../kernel/database.js"
+import { refusingField } from "../../../kernel/errors.js"
 import { parseInput } from "../../../kernel/input.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { isTimezone } from "../../../kernel/time.js"
@@ -67,7 +68,8 @@ export async function editOne(db: OperationsDb, input: EditOne): Promise<EditRep
     const target = patchedIntent(slot, patch)
     const judged = judgeSlot(slot, target, fields, ownOf(patch))
     if (judged.endsBeforeStart) throw slotTimesInconsistent({ startLocal: judged.gap ?? "" })
-    if (judged.gap) throw nonexistentLocalTime({ timezone: target.timezone, local: judged.gap, reason: "gap" })
+    if (judged.gap)
+      throw refusingField(nonexistentLocalTime({ timezone: target.timezone, local: judged.gap, reason: "gap" }), "startTimeLocal")
     const customised = [...new Set([...slot.customisedFields, ...fields])]
     const marks = slot.ruleId !== null && Object.keys(judged.changes).length > 0 && customised.length > slot.customisedFields.length
     const { updated, unchanged, kept } = await applyEdits(

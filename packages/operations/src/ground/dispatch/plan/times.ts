@@ -1,4 +1,5 @@
 import { invalidRange, invalidRequest, nonexistentLocalTime, timezoneInvalid } from "../../../kernel/common-errors.js"
+import { refusingField } from "../../../kernel/errors.js"
 import { isTimezone, localDateOf, resolveLocal } from "../../../kernel/time.js"
 import type { GroundFinding } from "../../finding/contract.js"
 import { type Coordinates, estimateDriveMinutes } from "../drive.js"
@@ -78,7 +79,8 @@ export function startOf(
   if (scheduledAt) return { at: scheduledAt, findings: [] }
   if (scheduledLocal === undefined) return undefined
   const resolved = resolveLocal(timezone, scheduledLocal)
-  if (!resolved.ok) throw nonexistentLocalTime({ timezone, local: scheduledLocal, reason: resolved.reason })
+  if (!resolved.ok)
+    throw refusingField(nonexistentLocalTime({ timezone, local: scheduledLocal, reason: resolved.reason }), "scheduledLocal")
   const repeated = isRepeated(timezone, scheduledLocal, resolved.instant)
   const said = finding("repeated_local_time", `${scheduledLocal} occurs twice in ${timezone} on that day; the first is meant.`)
   return { at: resolved.instant, findings: repeated ? [said] : [] }
