@@ -13,10 +13,7 @@ import { linkedStartTimes, requireStartTimes, setStartTimes } from "./links.js"
 import { getRule } from "./list.js"
 import { lockRule } from "./lock.js"
 import { availabilityRules } from "./schema.js"
-
-const changed = (before: Record<string, unknown>, after: Record<string, unknown>) =>
-  Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-const pick = (row: Record<string, unknown>, keys: string[]) => Object.fromEntries(keys.map((key) => [key, row[key]]))
+import { changed, pick } from "./story.js"
 
 /**
  * Changes a rule, and its set of start times when `startTimeIds` is given. Touches no departure: `drift` says how many future ones now

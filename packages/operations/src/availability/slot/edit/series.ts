@@ -1,7 +1,6 @@
 import { and, eq, gte, inArray, sql } from "drizzle-orm"
-import { clock, type OperationsDb, readClock } from "../../../kernel/database.js"
+import { type OperationsDb, readClock } from "../../../kernel/database.js"
 import type { Id } from "../../../kernel/ids.js"
-import { recordEvents } from "../../../kernel/outbox/record.js"
 import { rehearse } from "../../../kernel/rehearse.js"
 import { resolveLocal } from "../../../kernel/time.js"
 import { withRequiredPlace } from "../../../places/index.js"
@@ -20,12 +19,12 @@ import {
   type EditSlotsInput,
   type Kept,
   ownFields,
-  ruledFields,
   type SlotPatch,
 } from "./contract.js"
 import { editScopeUnsupported, slotStartConflict, startTimeDurationFixed } from "./errors.js"
 import { judgeSlot } from "./judge.js"
 import { relinkRules } from "./relink.js"
+import { patchRules } from "./rules.js"
 import { splitRule } from "./split.js"
 import { patchedFields } from "./update.js"
 import type { Writable } from "./write.js"
@@ -43,9 +42,6 @@ interface Reach {
   /** The patch with the place that is to be stored. */
   patch: SlotPatch
 }
-
-const columnsOf = (patch: SlotPatch) =>
-  Object.fromEntries(ruledFields.flatMap((field) => (field === "startLocal" || patch[field] === undefined ? [] : [[field, patch[field]]])))
 
 async function anchorSlot(
   tx: OperationsDb,
@@ -83,34 +79,6 @@ function checkLinks(patch: SlotPatch, slotId: string, links: readonly LinkedTime
   if (fixed) throw startTimeDurationFixed({ startTimeId: fixed.id, durationMinutes: fixed.durationMinutes as number })
 }
 
-async function patchRules(tx: OperationsDb, rules: RuleRow[], patch: SlotPatch, input: ParsedEdit): Promise<RuleRow[]> {
-  if (!ruledFields.some((field) => patch[field] !== undefined)) return rules
-  const set = columnsOf(patch)
-  const ids = rules.map(({ id }) => id)
-  const patched = await tx
-    .update(availabilityRules)
-    .set({ ...set, revision: sql`${availabilityRules.revision} + 1`, updatedAt: clock(input.now) as never })
-    .where(inArray(availabilityRules.id, ids))
-    .returning()
-  await recordEvents(
-    tx,
-    input,
-    patched.map((rule) => {
-      const before = rules.find(({ id }) => id === rule.id)
-      const pick = (row: object | undefined) =>
-        Object.fromEntries(Object.keys(set).map((field) => [field, (row as Record<string, unknown>)?.[field] ?? null]))
-      return {
-        type: "availability.rule.updated",
-        subject: rule.id,
-        touches: [rule.seriesId, rule.productId],
-        before: pick(before),
-        after: pick(rule),
-      }
-    }),
-  )
-  return patched
-}
-
 async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Promise<Reach> {
   await lockSeries(tx, (await anchorSlot(tx, input)).ruleId)
   // whoever held the series before us may have split it: what stands now is read under the lock
@@ -127,20 +95,25 @@ async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Pro
   const from = time === undefined ? null : movedTime(anchor, ownLinks, input.scope)
   const date = anchor.originalStart.slice(0, 10)
   const split = input.scope === "following" ? await splitRule(tx, own, ownLinks, { slotId: anchor.id, date }, input) : null
+  if (split) before.set(split.id, ownLinks)
   const targets = input.scope === "all" ? series : [split ?? own]
-  for (const { id } of targets) checkLinks(patch, anchor.id, before.get(id) ?? ownLinks, time, from)
+  for (const { id } of targets) checkLinks(patch, anchor.id, before.get(id) ?? [], time, from)
 
   const relinked =
     time === undefined
       ? null
       : await relinkRules(
           tx,
-          targets.filter(({ id }) => !from || (before.get(id) ?? ownLinks).some((link) => link.id === from.id)),
+          targets.filter(({ id }) => !from || (before.get(id) ?? []).some((link) => link.id === from.id)),
           from,
           time,
           input,
         )
-  const rules = await patchRules(tx, targets, patch, input)
+  const links = await startTimesByRule(
+    tx,
+    targets.map(({ id }) => id),
+  )
+  const rules = await patchRules(tx, targets, patch, { before, after: links }, input)
   const slots = await tx
     .select()
     .from(availabilitySlots)
@@ -156,10 +129,6 @@ async function reach(tx: OperationsDb, input: ParsedEdit, asked: SlotPatch): Pro
     .for("update")
   const locked = slots.find(({ id }) => id === anchor.id) as SlotRow
   await checkRevision(tx, locked, input.expectedRevision, input.now)
-  const links = await startTimesByRule(
-    tx,
-    rules.map(({ id }) => id),
-  )
   for (const rule of rules) refuseEarlyEnd(rule, links.get(rule.id) ?? [])
   return {
     rules,
