@@ -1,8 +1,9 @@
+import type { QueryKey } from "@tanstack/react-query"
 import type { Operations } from "../../kernel/core/index.js"
-import { type Patch, patch } from "../../kernel/query/index.js"
+import { type Patch, patch, patchRecord } from "../../kernel/query/index.js"
 import { availabilityKeys } from "../keys.js"
-import type { AssignTravelers, SetAttendance } from "./inputs.js"
-import type { ResourceAvailability, SlotManifest, SlotTraveler, TravelerAssignment } from "./types.js"
+import type { AssignTravelers, SetAttendance, SetSharingGroupMembers, UpdateSharingGroup } from "./inputs.js"
+import type { ResourceAvailability, SharingGroup, SlotManifest, SlotTraveler, TravelerAssignment } from "./types.js"
 
 /* Moving people between rooms shows at once: the board has judged the move by the server's own rules before it is sent. */
 
@@ -70,17 +71,38 @@ export function showAttendance({ slotId, travelerIds, slotAllocationId, state }:
   const { slots, slotTravelers } = availabilityKeys(operations)
   const meant = ({ id, slotAllocationId: of }: SlotTraveler) =>
     travelerIds?.includes(id) ?? (slotAllocationId !== undefined && of === slotAllocationId)
-  const shown = (value: unknown, depth: number): unknown => {
-    if (typeof value !== "object" || value === null || depth === 0) return value
-    if ("attendance" in value && "lastName" in value) return meant(value as SlotTraveler) ? { ...value, attendance: state } : value
-    if (Array.isArray(value)) return value.map((one) => shown(one, depth - 1))
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one, depth - 1)]))
-  }
   return ["manifest", "travelers", "travelerSearch"]
     .map((part) => slots.detail(slotId, part))
     .concat([slotTravelers.details])
-    .map((key) => patch<unknown>(key, (cached) => shown(cached, travelerDepth)))
+    .map((key) => patchTravelers(key, (traveler) => (meant(traveler) ? { ...traveler, attendance: state } : traveler)))
 }
 
 /** A traveler in a booking of a page of the manifest. */
 const travelerDepth = 6
+
+const isTraveler = (value: object): value is SlotTraveler => "attendance" in value && "lastName" in value
+
+/** Changes travelers wherever they stand in the cached answers under a key. */
+function patchTravelers(key: QueryKey, change: (traveler: SlotTraveler) => SlotTraveler): Patch {
+  const shown = (value: unknown, depth: number): unknown => {
+    if (typeof value !== "object" || value === null || depth === 0) return value
+    if (isTraveler(value)) return change(value)
+    if (Array.isArray(value)) return value.map((one) => shown(one, depth - 1))
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one, depth - 1)]))
+  }
+  return patch<unknown>(key, (cached) => shown(cached, travelerDepth))
+}
+
+/** Label, notes and members of a sharing group, in manifests, lists and records of travelers. */
+export function showGroup({ groupId, ...said }: UpdateSharingGroup | SetSharingGroupMembers, operations: Operations): Patch[] {
+  const { slots, slotTravelers } = availabilityKeys(operations)
+  const { label, notes, travelerIds } = said as Omit<UpdateSharingGroup, "groupId">
+  const words = { ...(label !== undefined && { label }), ...(notes !== undefined && { notes }), ...(travelerIds && { travelerIds }) }
+  const groups = patchRecord<SharingGroup>([slots.details], groupId, (group) => ({ ...group, ...words }))
+  if (!travelerIds) return groups
+  const joined = (traveler: SlotTraveler): SlotTraveler => {
+    if (travelerIds.includes(traveler.id)) return { ...traveler, sharingGroupId: groupId }
+    return traveler.sharingGroupId === groupId ? { ...traveler, sharingGroupId: null } : traveler
+  }
+  return [...groups, ...[slots.details, slotTravelers.details].map((key) => patchTravelers(key, joined))]
+}

@@ -12,6 +12,7 @@ import { useCommand } from "../../hooks/command.js"
 import { availabilityQueries } from "../../queries.js"
 import type { SlotId } from "../../types.js"
 import type * as inputs from "../inputs.js"
+import { showGroup } from "../optimistic.js"
 import type { SharingGroup, SharingGroupId } from "../types.js"
 
 type Within<Input> = Omit<Input, "slotId">
@@ -29,10 +30,13 @@ export const useSharingGroupsInfinite = (
 
 export const useCreateSharingGroup = (options?: WriteOptions<inputs.CreateSharingGroup, SharingGroup>) =>
   useCommand("createSharingGroup", (c) => c.createSharingGroup, options)
+const perGroup = ({ groupId }: { groupId: SharingGroupId }) => groupId
+
+/** The new label and members show at once. */
 export const useUpdateSharingGroup = (options?: WriteOptions<inputs.UpdateSharingGroup, SharingGroup>) =>
-  useCommand("updateSharingGroup", (c) => c.updateSharingGroup, options)
+  useCommand("updateSharingGroup", (c) => c.updateSharingGroup, options, { order: perGroup, optimistic: showGroup })
 export const useDeleteSharingGroup = (options?: WriteOptions<inputs.DeleteSharingGroup, { id: SharingGroupId }>) =>
   useCommand("deleteSharingGroup", (c) => c.deleteSharingGroup, options)
-/** Exactly these people make the group. */
+/** Exactly these people make the group; they show in it at once. */
 export const useSetSharingGroupMembers = (options?: WriteOptions<inputs.SetSharingGroupMembers, SharingGroup>) =>
-  useCommand("setSharingGroupMembers", (c) => c.setSharingGroupMembers, options)
+  useCommand("setSharingGroupMembers", (c) => c.setSharingGroupMembers, options, { order: perGroup, optimistic: showGroup })

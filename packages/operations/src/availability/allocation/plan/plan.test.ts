@@ -79,6 +79,13 @@ describe.each(["exact", "greedy"] as const)("a plan (%s)", (engine) => {
     expect((await plan([room("r1", 2)], party("a", 2), { engine })).apart).toEqual([])
   })
 
+  test("a party that only a blocked room would hold is larger than every room that is open", async () => {
+    const rooms = (status: "open" | "blocked") => [room("r1", 2), room("r2", 2), room("r3", 3, { status })]
+    const found = async (status: "open" | "blocked") => (await plan(rooms(status), party("a", 3), { engine })).apart
+    expect(await found("blocked")).toMatchObject([{ groupKey: "booking:a", places: 2, tooLarge: true }])
+    expect(await found("open")).toEqual([])
+  })
+
   test("says why somebody has no place: nothing there, nothing large enough, or a rule", async () => {
     const why = async (rooms: PlanResource[], people: PlanTraveler[]) =>
       (await plan(rooms, people, { engine })).unplaced.map(({ reason, largestAvailable }) => `${reason} ${largestAvailable}`)

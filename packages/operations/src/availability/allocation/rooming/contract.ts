@@ -79,6 +79,23 @@ export const importErrorSchema = z
   .meta({ id: "RoomingImportError" })
 export type ImportError = z.output<typeof importErrorSchema>
 
+/** What a row changes. Who is not moved stands in `from` and `to` alike. */
+const importChangeSchema = z
+  .object({
+    row: z.int(),
+    /** Null for somebody whom the import makes. */
+    travelerId: idSchema("sltr").nullable(),
+    /** How the file calls somebody whom the import makes; null where it says nothing, and for everybody who is known. */
+    name: z.string().nullable(),
+    /** The room that is left; null = none. */
+    from: idSchema("alrs").nullable(),
+    /** The room that is joined; null = none. */
+    to: idSchema("alrs").nullable(),
+    /** Columns that say something else of the person than what is known. */
+    columns: z.array(z.enum(roomingColumnNames)),
+  })
+  .meta({ id: "RoomingImportChange" })
+
 export const roomingImportSchema = z
   .object({
     dryRun: z.boolean(),
@@ -96,6 +113,10 @@ export const roomingImportSchema = z
     createGroup: z.int(),
     /** Rows that say what is so already, and rows about rooms alone. */
     unchanged: z.int(),
+    /** Who goes where and what else is said of people, by row. */
+    changes: z.array(importChangeSchema),
+    /** Rooms that get another number of the hotel. */
+    roomNumbers: z.array(z.object({ resourceId: idSchema("alrs"), before: z.string().nullable(), after: z.string() })),
     errors: z.array(importErrorSchema),
     warnings: z.array(
       z.object({

@@ -14,6 +14,7 @@ import { patchedRow } from "../traveler/write/row.js"
 import { updateTravelers } from "../traveler/write/statement.js"
 import { type ImportRooming, importRoomingInput, type RoomingImport } from "./contract.js"
 import { type Decision, decide, type Move } from "./decision/decide.js"
+import { differenceOf } from "./decision/difference.js"
 import type { Person } from "./decision/travelers.js"
 import { roomingImportFailed } from "./errors.js"
 import { numberRooms } from "./number-rooms.js"
@@ -22,11 +23,7 @@ import { type ReadFile, readRows } from "./rows.js"
 /** So many people are created by one call. */
 const createdAtOnce = 200
 
-const reportOf = (
-  file: ReadFile,
-  { moves, updates, creates, numbers, groups, unchanged, errors, warnings }: Decision,
-): Omit<RoomingImport, "dryRun" | "committed"> => ({
-  rows: file.total,
+const countsOf = ({ moves, updates, creates, numbers, groups, unchanged }: Decision) => ({
   assign: moves.filter(({ from, to }) => from === null && to !== null).length,
   move: moves.filter(({ from, to }) => from !== null && to !== null && from !== to).length,
   unassign: moves.filter(({ to }) => to === null).length,
@@ -35,8 +32,14 @@ const reportOf = (
   updateRoom: numbers.length,
   createGroup: groups.length,
   unchanged,
-  errors: [...file.errors, ...errors].sort((one, other) => one.row - other.row),
-  warnings: [...file.warnings, ...warnings],
+})
+
+const reportOf = (file: ReadFile, decision: Decision): Omit<RoomingImport, "dryRun" | "committed"> => ({
+  ...countsOf(decision),
+  rows: file.total,
+  ...differenceOf(decision),
+  errors: [...file.errors, ...decision.errors].sort((one, other) => one.row - other.row),
+  warnings: [...file.warnings, ...decision.warnings],
 })
 
 async function createPeople(
@@ -130,10 +133,14 @@ export async function importRooming(db: OperationsDb, raw: ImportRooming): Promi
     await updatePeople(tx, snapshot, decision.updates, context)
     await movePeople(tx, { slotId, family, override }, decision.moves, made, context)
     if ([decision.moves, decision.updates, decision.creates, decision.numbers].some((changes) => changes.length > 0)) {
-      const { errors, warnings: _warnings, ...counts } = report
       const touches = [...decision.moves.map(({ person }) => person.traveler?.id), ...made.values()]
       await recordEvents(tx, context, [
-        { type: "availability.rooming.imported", subject: slotId, touches, data: { family, ...counts, errors: errors.length } },
+        {
+          type: "availability.rooming.imported",
+          subject: slotId,
+          touches,
+          data: { family, rows: file.total, ...countsOf(decision), errors: report.errors.length },
+        },
       ])
     }
     return { dryRun, committed: true, ...report }

@@ -11,6 +11,7 @@ import type { RoomingImport } from "../../planning/types.js"
 import type { RoomingBoardState } from "../editor/use-rooming-board.js"
 import { headerNames } from "./header.js"
 import { type ImportChoices, ImportChoicesFields } from "./import-choices.js"
+import { ImportDifference } from "./import-difference.js"
 import { ImportErrors } from "./import-errors.js"
 import { type Mapping, MappingFields } from "./mapping-fields.js"
 
@@ -93,8 +94,8 @@ function Rehearsal({ rooming, csv, mapping: chosen, onMapping, choices, onChoice
   )
 }
 
-const changesIn = ({ assign, move, unassign, updateTraveler, create, updateRoom }: RoomingImport) =>
-  assign + move + unassign + updateTraveler + create + updateRoom
+/** People and rooms that would not stay as they are. */
+const changesIn = ({ changes, roomNumbers }: RoomingImport) => changes.length + roomNumbers.length
 
 function Outcome({ rooming, outcome, input }: { rooming: RoomingBoardState; outcome: RoomingImport; input: ImportRooming }) {
   const t = useMessages(planningMessages)
@@ -127,6 +128,7 @@ function Outcome({ rooming, outcome, input }: { rooming: RoomingBoardState; outc
         </Notice>
       )}
       {errors.length > 0 && <ImportErrors errors={errors} board={state.board} />}
+      <ImportDifference rooming={rooming} outcome={outcome} />
       {changes === 0 && errors.length === 0 && <Notice tone="success">{t("planning.importNothing")}</Notice>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <div className="op-form-actions">

@@ -179,6 +179,33 @@ describe("a rooming list", () => {
     expect(within(again).queryByRole("button", { name: /^Apply/ })).toBeNull()
   })
 
+  test("shows before anything is written who goes from which room to which, what else changes, and new numbers of the hotel", async () => {
+    const { slotId, mother, child, alone, double, single } = await tour()
+    await put(slotId, [
+      [mother, double],
+      [child, double],
+      [alone, single],
+    ])
+    open(slotId)
+    const dialog = await importing()
+    const rows = [`${mother},DBL-2,`, `${child},DBL-2,204`, `${alone},,`]
+    choose(within(dialog).getByLabelText(/^Rooming list/), `Traveler ID,Room,Hotel room number\r\n${rows.join("\r\n")}\r\n`)
+    const shown = await within(dialog).findByRole("region", { name: "What the list would change" })
+    const cells = [...shown.querySelectorAll("tbody tr")].map((row) => [...row.children].map(({ textContent }) => textContent))
+    expect(cells).toEqual([
+      ["2", "Ana Pop", "DBL-1", "DBL-2", ""],
+      ["3", "Mara Pop", "DBL-1", "DBL-2", ""],
+      ["4", "محمد عبد الرحمن", "SGL-1", "no room", ""],
+    ])
+    within(shown).getByText("DBL-2: number at the hotel – → 204")
+    expect((await listAllocationResources(server.db, { slotId })).data.map(({ assigned }) => assigned)).toEqual([2, 0, 1])
+    choose(within(dialog).getByLabelText(/^Rooming list/), `Traveler ID,Room,Pinned,Notes\r\n${mother},DBL-1,yes,Late\r\n`)
+    await within(dialog).findByText("Pinned and Notes")
+    within(dialog).getByText("stays")
+    fireEvent.click(within(dialog).getByRole("button", { name: "Apply 1 change" }))
+    await waitFor(() => expect(document.querySelector('[role="dialog"]')).toBeNull())
+  })
+
   test("says in the clerk's language what is wrong with a row, with the numbers", async () => {
     const { slotId, mother, child } = await tour()
     open(slotId, { locale: "ar", messages: allocationMessagesAr })
@@ -187,7 +214,7 @@ describe("a rooming list", () => {
     const dialog = await screen.findByRole("dialog")
     const rows = [mother, child].map((id) => `${id},SGL-1\r\n`).join("")
     choose(within(dialog).getByLabelText(allocationMessagesAr["planning.file"]), `Traveler ID,Room\r\n${rows}sltr_none,DBL-2\r\n`)
-    const said = () => [...dialog.querySelectorAll("tbody td:last-child")].map(({ textContent }) => textContent).sort()
+    const said = () => [...dialog.querySelectorAll(".op-notice tbody td:last-child")].map(({ textContent }) => textContent).sort()
     await waitFor(() =>
       expect(said()).toEqual([
         expect.stringMatching(/^تتسع «\u2068SGL-1\u2069» لعدد [1١]؛ والملف يضع فيها [2٢]\.$/),

@@ -98,3 +98,13 @@ export function changesOf(person: Person, groupOf: GroupOf): { change: TravelerC
   }
   return { change, unknown }
 }
+
+const columnOf: Partial<Record<Field, RoomingColumn>> = {
+  lastName: "Last name",
+  firstName: "First name",
+  sharingGroupId: "Sharing group",
+  ...Object.fromEntries(readers.map(({ field, column }) => [field, column])),
+}
+
+/** The columns that a change comes from, in the order of the fields. */
+export const columnsOf = (change: TravelerChange): RoomingColumn[] => Object.keys(change).flatMap((field) => columnOf[field as Field] ?? [])

@@ -17,17 +17,11 @@ export interface Options {
   overridden: boolean
 }
 
-export interface Move {
-  row: number
-  person: Person
-  from: string | null
-  to: string | null
-  pinned: boolean | undefined
-}
+export type Move = Pick<Placed, "row" | "person" | "from" | "to" | "pinned">
 
 export interface Decision {
   moves: Move[]
-  updates: { row: number; traveler: SnapshotTraveler; change: TravelerChange }[]
+  updates: (Omit<Move, "pinned"> & { traveler: SnapshotTraveler; change: TravelerChange })[]
   creates: Person[]
   numbers: RoomNumber[]
   groups: NewGroup[]
@@ -214,9 +208,9 @@ function sortOut(
   const moves = placed
     .filter(({ from, to, pinned, wasPinned }) => from !== to || (to !== null && pinned !== undefined && pinned !== wasPinned))
     .map(({ row, person, from, to, pinned }) => ({ row, person, from, to, pinned }))
-  const updates = placed.flatMap(({ row, person }) => {
+  const updates = placed.flatMap(({ row, person, from, to }) => {
     const change = changes.get(person)
-    return change && person.traveler ? [{ row, traveler: person.traveler, change }] : []
+    return change && person.traveler ? [{ row, person, from, to, traveler: person.traveler, change }] : []
   })
   const creates = placed.flatMap(({ person }) => (person.create ? [person] : []))
   const touched = new Set([...moves, ...updates].map(({ row }) => row))

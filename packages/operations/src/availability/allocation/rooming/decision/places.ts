@@ -1,3 +1,4 @@
+import type { Id } from "../../../../kernel/ids.js"
 import type { Snapshot, SnapshotResource } from "../../snapshot/read.js"
 import { fold, plain } from "../columns.js"
 import type { ImportError } from "../contract.js"
@@ -9,13 +10,13 @@ export interface Placed {
   row: number
   person: Person
   segment: string
-  from: string | null
-  to: string | null
+  from: Id<"alrs"> | null
+  to: Id<"alrs"> | null
   pinned: boolean | undefined
   wasPinned: boolean
 }
 
-type Target = { to: string | null } | { error: ImportError } | { roomKey: string }
+type Target = { to: Id<"alrs"> | null } | { error: ImportError } | { roomKey: string }
 
 /** What a row says of its room: by id, by label, by a key that several rows share, or nothing. */
 export function roomFinder(rooms: readonly SnapshotResource[]): (row: Pick<Person, "source" | "segment">) => Target {
@@ -25,7 +26,9 @@ export function roomFinder(rooms: readonly SnapshotResource[]): (row: Pick<Perso
   return ({ source: { row, cells }, segment }) => {
     if (plain(cells.Status ?? "") === "unallocated") return { to: null }
     const id = cells["Room ID"]
-    if (id) return byId.has(id) ? { to: id } : { error: rowError(row, "room_unknown", "Room ID", id, `The departure has no room ${id}.`) }
+    const byItsId = byId.get(id ?? "")
+    if (id)
+      return byItsId ? { to: byItsId.id } : { error: rowError(row, "room_unknown", "Room ID", id, `The departure has no room ${id}.`) }
     const label = cells.Room
     if (label) {
       const named = byLabel.get(fold(label)) ?? []
@@ -54,7 +57,7 @@ function roomOfKey(
   rooms: readonly SnapshotResource[],
   whereIs: (person: Person) => string | null,
   isFree: (roomId: string) => boolean,
-): string | undefined {
+): Id<"alrs"> | undefined {
   const wanted = people.flatMap(({ source: { cells } }) => cells["Room type"] || cells.Kind || [])[0]
   const fitting = rooms.filter(
     (room) => room.status === "open" && room.assignable !== false && (wanted ? isOfType(room, wanted) : room.capacity >= people.length),
@@ -75,7 +78,7 @@ export function placeRows(snapshot: Snapshot, people: readonly Person[], family:
   const errors: ImportError[] = []
   const placed: Placed[] = []
   const keyed = new Map<string, Person[]>()
-  const place = (person: Person, to: string | null) => {
+  const place = (person: Person, to: Id<"alrs"> | null) => {
     const segment = to === null ? person.segment : (segments.get(to) ?? person.segment)
     const current = person.traveler ? stands.get(`${person.traveler.id}\t${segment}`) : undefined
     const pinned = person.source.cells.Pinned ? plain(person.source.cells.Pinned) === "yes" : undefined
@@ -103,7 +106,7 @@ export function placeRows(snapshot: Snapshot, people: readonly Person[], family:
   const taken = new Set<string>([...stands].filter(([key]) => !inFile.has(key)).map(([, { resourceId }]) => resourceId))
   for (const { to } of placed) if (to !== null) taken.add(to)
   const groups = [...keyed.values()].map((group) => ({ group, ofSegment: rooms.filter(({ segment }) => segment === group[0]?.segment) }))
-  const settled = new Map<Person[], string>()
+  const settled = new Map<Person[], Id<"alrs">>()
   for (const { group, ofSegment } of groups) {
     const own = roomOfKey(
       group,
