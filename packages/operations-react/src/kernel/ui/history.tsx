@@ -20,6 +20,8 @@ export interface HistoryEntry {
   reason: string | null
   before: Readonly<Record<string, unknown>> | null
   after: Readonly<Record<string, unknown>> | null
+  subject?: string
+  data?: Readonly<Record<string, unknown>>
   correlationId?: string | null
 }
 
@@ -36,6 +38,8 @@ export interface HistoryProps {
   toolbar?: ReactNode
   /** A sentence for an event of another record that only touches this one; its fields are told on that record's page. */
   brief?: (type: string) => string | undefined
+  /** Sentences about what an event did, where its fields alone would not say it. */
+  told?: (entry: HistoryEntry) => readonly string[]
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
@@ -50,7 +54,7 @@ export function History({ toolbar, ...story }: HistoryProps) {
   )
 }
 
-function Entries({ query, show, brief }: HistoryProps) {
+function Entries({ query, show, brief, told }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -62,7 +66,7 @@ function Entries({ query, show, brief }: HistoryProps) {
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show ?? value} brief={brief} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} brief={brief} told={told} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -79,7 +83,7 @@ function Entries({ query, show, brief }: HistoryProps) {
 
 type Show = NonNullable<HistoryProps["show"]>
 
-function Entry({ entry, show, brief }: Pick<HistoryProps, "brief"> & { entry: HistoryEntry; show: Show }) {
+function Entry({ entry, show, brief, told }: Pick<HistoryProps, "brief" | "told"> & { entry: HistoryEntry; show: Show }) {
   const t = useText()
   const words = useWords()
   const format = useFormat()
@@ -113,9 +117,23 @@ function Entry({ entry, show, brief }: Pick<HistoryProps, "brief"> & { entry: Hi
             <Name>{entry.reason}</Name>
           </blockquote>
         )}
+        <Told lines={told?.(entry) ?? []} />
         {short === undefined && <Changes before={entry.before} after={entry.after} show={show} />}
       </div>
     </li>
+  )
+}
+
+function Told({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ul className="op-list">
+      {lines.map((line) => (
+        <li key={line}>
+          <bdi>{line}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }
 

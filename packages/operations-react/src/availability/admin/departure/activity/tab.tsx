@@ -11,6 +11,7 @@ import type { SlotId } from "../../../types.js"
 import { departureDetailMessages } from "../../messages/en/departure-detail.js"
 import { type StoryKind, storyKinds } from "./kinds.js"
 import { useStoryNames } from "./names.js"
+import { usePeopleTold } from "./people.js"
 
 const kinds = Object.keys(storyKinds) as StoryKind[]
 
@@ -25,6 +26,7 @@ export function DepartureActivity({ slotId }: { slotId: SlotId }) {
   const only = kind && { types: [...storyKinds[kind]] }
   const query = useDepartureHistory(slotId, only)
   const show = useStoryNames(slotId)
+  const told = usePeopleTold(slotId)
   const save = async () => {
     try {
       downloadFile(await client.exportHistory({ subject: slotId, ...only }))
@@ -36,6 +38,7 @@ export function DepartureActivity({ slotId }: { slotId: SlotId }) {
     <History
       query={query as never}
       show={show}
+      told={told}
       toolbar={
         <>
           <Select
