@@ -105,6 +105,8 @@ export const resourceHoldSchema = z
     windows: z.array(holdWindowSchema),
     steps: z.array(holdStepSchema),
     totals: holdTotalsSchema,
+    /** What is expected to be picked up, what must be, and what is missing of that; zeros for a cancelled hold and for a second option. */
+    outlook: z.object({ forecast: z.int(), minimum: z.int(), shortfall: z.int() }),
     /** What can be done with it now. */
     actions: z.array(z.enum(holdActions)),
     warnings: z.array(holdWarningSchema),

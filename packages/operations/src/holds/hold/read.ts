@@ -4,6 +4,7 @@ import type { Id } from "../../kernel/ids.js"
 import { resourceHoldNotFound } from "../errors.js"
 import { actionsOf } from "../state/transition.js"
 import type { HoldNight, HoldStep, HoldWindow, ResourceHold } from "./contract.js"
+import { outlookOf } from "./outlook.js"
 import { resourceHolds } from "./schema.js"
 
 type Instant = "from" | "to" | "setupFrom" | "teardownTo"
@@ -61,6 +62,7 @@ const toHold = ({ hold, status, nights, windows, steps }: Omit<Found<unknown>, "
     })),
     steps: steps.map((step) => ({ ...step, dueAt: step.dueAt ? new Date(step.dueAt) : null })),
     totals,
+    outlook: outlookOf({ ...row, totals, effectiveStatus: status }),
     actions: actionsOf({ backing: row.backing, totals, effectiveStatus: status }),
     warnings: [],
   }

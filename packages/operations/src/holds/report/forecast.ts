@@ -1,7 +1,6 @@
 import type { HoldNight, HoldWindow, ResourceHold } from "../hold/contract.js"
+import { countsIn } from "../hold/outlook.js"
 import type { HoldDeadline, ProgramHolds } from "./contract.js"
-
-const over = (hold: ResourceHold) => hold.effectiveStatus === "cancelled"
 
 /** How many of each status. */
 export function countByStatus(holds: readonly ResourceHold[]): ProgramHolds["rooms"]["byStatus"] {
@@ -11,16 +10,6 @@ export function countByStatus(holds: readonly ResourceHold[]): ProgramHolds["roo
 }
 
 const percentOf = (part: number, whole: number) => (whole > 0 ? Math.round((part * 1000) / whole) / 10 : null)
-
-/** Picked up, and what remains less the share that experience washes away. */
-const forecastOf = ({ totals, washPercent }: ResourceHold) =>
-  totals.pickedUp + Math.ceil(Math.round(totals.remaining * (100 - (washPercent ?? 0)) * 100) / 10_000)
-
-/** What a hold must at least pick up of what was contracted; nothing where no allowed shortfall was agreed. */
-const minimumOf = ({ totals, attritionPercent }: ResourceHold) =>
-  attritionPercent === null || totals.contracted === null
-    ? 0
-    : Math.ceil(Math.round(totals.contracted * (100 - attritionPercent) * 100) / 10_000)
 
 function attritionNights(holds: readonly ResourceHold[]) {
   const nights = new Map<string, { contracted: number; pickedUp: number }>()
@@ -39,20 +28,20 @@ function attritionNights(holds: readonly ResourceHold[]) {
     })
 }
 
-/** The numbers of room blocks, cancelled ones counted in their status only. */
+/** The numbers of room blocks; cancelled ones and second options are counted in their status only. */
 export function roomNumbers(all: readonly ResourceHold[], totals: ProgramHolds["rooms"]["roomNights"]): ProgramHolds["rooms"] {
-  const holds = all.filter((hold) => !over(hold))
-  const minimums = holds.map((hold) => ({ minimum: minimumOf(hold), pickedUp: hold.totals.pickedUp }))
+  const holds = all.filter(countsIn)
+  const sum = (of: (outlook: ResourceHold["outlook"]) => number) => holds.reduce((total, { outlook }) => total + of(outlook), 0)
   return {
     holds: holds.length,
     byStatus: countByStatus(all),
-    undatedQuantity: holds.filter(({ nights }) => nights.length === 0).reduce((sum, { quantity }) => sum + quantity, 0),
+    undatedQuantity: holds.filter(({ nights }) => nights.length === 0).reduce((total, { quantity }) => total + quantity, 0),
     roomNights: totals,
     pickupPercent: percentOf(totals.pickedUp, totals.contracted ?? totals.held),
-    forecast: holds.reduce((sum, hold) => sum + forecastOf(hold), 0),
+    forecast: sum(({ forecast }) => forecast),
     attrition: {
-      minimum: minimums.reduce((sum, { minimum }) => sum + minimum, 0),
-      shortfall: minimums.reduce((sum, { minimum, pickedUp }) => sum + Math.max(0, minimum - pickedUp), 0),
+      minimum: sum(({ minimum }) => minimum),
+      shortfall: sum(({ shortfall }) => shortfall),
       nights: attritionNights(holds),
     },
   }

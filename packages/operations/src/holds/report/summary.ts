@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { instantText, type OperationsDb, readClock } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { fitsAlone } from "../grid/promotable.js"
+import { countsIn } from "../hold/outlook.js"
 import { readHoldsWith, totalsOf } from "../hold/read.js"
 import { type ProgramHolds, programHoldsInput, type SummarizeProgramHolds } from "./contract.js"
 import { countByStatus, deadlinesOf, hoursOf, roomNumbers } from "./forecast.js"
@@ -10,7 +11,7 @@ const at = sql`(select at from asked)`
 
 /**
  * What a programme has on hold: room nights and windows by status, pickup, forecast and attrition, the deadlines to come and the second
- * options that would fit now. A programme without holds answers zeros. One statement, and one for the clock where nobody gave it.
+ * options that would fit now, which count in nothing else than their status. A programme without holds answers zeros. One statement, and one for the clock where nobody gave it.
  */
 export async function summarizeProgramHolds(db: OperationsDb, raw: SummarizeProgramHolds): Promise<ProgramHolds> {
   const { programId, now } = parseInput(programHoldsInput, raw)
@@ -26,7 +27,7 @@ export async function summarizeProgramHolds(db: OperationsDb, raw: SummarizeProg
   const holds = found.map(({ hold }) => hold)
   const rooms = holds.filter(({ kind }) => kind === "room")
   const spaces = holds.filter(({ kind }) => kind === "space")
-  const live = (all: typeof holds) => all.filter(({ effectiveStatus }) => effectiveStatus !== "cancelled")
+  const live = (all: typeof holds) => all.filter(countsIn)
   const windows = live(spaces).flatMap(({ nights }) => nights)
   return {
     asOf,

@@ -8,6 +8,7 @@ import {
   confirmResourceHold,
   getHoldPickupGrid,
   getResourceHold,
+  listResourceHolds,
   pickUpResourceHold,
   setResourceHoldNights,
   summarizeProgramHolds,
@@ -181,13 +182,21 @@ describe("the summary of a programme", () => {
     expect(rooms).toMatchObject({
       byStatus: { confirmed: 1, waitlisted: 1 },
       pickupPercent: 70,
-      forecast: 21 + 8 + 15,
+      // the second option keeps nothing
+      holds: 1,
+      roomNights: { held: 30, pickedUp: 21, remaining: 9 },
+      forecast: 21 + 8,
       attrition: {
         minimum: 24,
         shortfall: 3,
         nights: [{ night: "2026-06-10", contracted: 10, pickedUp: 7, cumulativePercent: 70 }, {}, {}],
       },
     })
+    const listed = await listResourceHolds(db, { programId: "prog_1", sort: "createdAt", now })
+    expect(listed.data.map(({ outlook }) => outlook)).toEqual([
+      { forecast: 21 + 8, minimum: 24, shortfall: 3 },
+      { forecast: 0, minimum: 0, shortfall: 0 },
+    ])
     expect(await statementsOf(client, (logged) => summarizeProgramHolds(logged, { programId: "prog_1", now }))).toBe(1)
   })
 })

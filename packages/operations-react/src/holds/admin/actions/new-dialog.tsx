@@ -10,6 +10,7 @@ import type { ResourceHold } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import { holdsMessages } from "../messages/en/holds.js"
 import { FormDialog } from "./form-dialog.js"
+import { RankField, rankOf } from "./rank-field.js"
 
 interface NewHoldProps {
   programId: string | undefined
@@ -27,11 +28,20 @@ export function NewHoldDialog({ programId, onClose, onMade }: NewHoldProps) {
   return (
     <FormDialog
       title={t("holdActions.newTitle")}
-      values={{ kind: "room", programId: programId ?? null, quantity: null, name: null, code: null, optionOn: null, note: null }}
+      values={{
+        kind: "room",
+        programId: programId ?? null,
+        quantity: null,
+        optionRank: "1",
+        name: null,
+        code: null,
+        optionOn: null,
+        note: null,
+      }}
       done={t("holdActions.created")}
       onClose={() => (made.current ? onMade(made.current) : onClose())}
-      onSave={async (given) => {
-        made.current = await create.mutateAsync({ timezone: timeZone, ...given } as CreateResourceHold)
+      onSave={async ({ optionRank, ...given }) => {
+        made.current = await create.mutateAsync({ timezone: timeZone, ...given, optionRank: rankOf(optionRank) } as CreateResourceHold)
       }}
     >
       <RadioField
@@ -41,6 +51,7 @@ export function NewHoldDialog({ programId, onClose, onMade }: NewHoldProps) {
       />
       <NeighbourField kind="programs" name="programId" label={t("holdActions.program")} required />
       <NumberField name="quantity" label={t("holdActions.quantity")} hint={t("holdActions.quantityHint")} min={1} required />
+      <RankField />
       <TextField name="name" label={words("holds.name")} maxLength={255} />
       <TextField name="code" label={words("holds.code")} maxLength={64} dir="ltr" />
       <DateField name="optionOn" label={t("holdActions.optionOn")} hint={t("holdActions.optionOnHint")} />

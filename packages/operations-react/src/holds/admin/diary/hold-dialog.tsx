@@ -7,6 +7,7 @@ import type { CreateResourceHold } from "../../inputs.js"
 import type { SpaceDiary } from "../../types.js"
 import { useLayoutOptions } from "../actions/backing/spaces.js"
 import { FormDialog } from "../actions/form-dialog.js"
+import { RankField, rankOf } from "../actions/rank-field.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import type { SpaceDiaryState, Wanted } from "./state.js"
@@ -17,17 +18,18 @@ export function HoldSpaceDialog({ state, wanted: { space, from }, diary }: { sta
   const words = useMessages(diaryMessages)
   const create = useCreateResourceHold()
   const wall = from ? wallOf(from, diary.timezone) : undefined
-  const blank = { programId: null, name: null, timeTo: null, layout: null, attendees: null, optionOn: null }
+  const blank = { programId: null, optionRank: "1", name: null, timeTo: null, layout: null, attendees: null, optionOn: null }
   return (
     <FormDialog
       title={words("diary.holdTitle", { name: space.name })}
       values={{ date: wall?.date ?? state.date, timeFrom: wall?.time ?? null, ...blank }}
       done={t("holdActions.created")}
       onClose={() => state.want(undefined)}
-      onSave={({ date, timeFrom, timeTo, ...given }) =>
+      onSave={({ date, timeFrom, timeTo, optionRank, ...given }) =>
         create.mutateAsync({
           ...{ kind: "space", functionSpaceId: space.id, from: `${date}T${timeFrom}`, to: `${date}T${timeTo}`, ifFull: "fail" },
           ...given,
+          optionRank: rankOf(optionRank),
         } as CreateResourceHold)
       }
     >
@@ -36,6 +38,7 @@ export function HoldSpaceDialog({ state, wanted: { space, from }, diary }: { sta
       <DateField name="date" label={t("holdActions.date")} required />
       <TimeField name="timeFrom" label={t("holdActions.timeFrom")} required />
       <TimeField name="timeTo" label={t("holdActions.timeTo")} required />
+      <RankField />
       <SelectField name="layout" label={t("holdActions.layout")} empty={t("holdActions.layoutAny")} options={useLayoutOptions()} />
       <NumberField name="attendees" label={t("holdActions.attendees")} min={1} />
       <DateField name="optionOn" label={t("holdActions.optionOn")} hint={t("holdActions.optionOnHint")} />

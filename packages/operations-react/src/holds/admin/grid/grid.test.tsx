@@ -78,3 +78,17 @@ test("a word in a pasted range is named, and nothing of it is taken", async () =
   await waitFor(() => expect(document.body.textContent).toContain("“twelve” is not a number of rooms."))
   expect(await text(0, 0)).toBe("10")
 })
+
+test("of a second option it is said that it takes nothing, not that the house has it", async () => {
+  const { first } = await blocks()
+  const { placeId, programId } = await getResourceHold(server.db, { holdId: first.id, now: clock.now })
+  const rooms = { kind: "room", programId, placeId: placeId ?? undefined, roomKind: "room_dbl", arrival: "2026-06-12", nights: 1 } as const
+  await createResourceHold(server.db, { ...rooms, name: "Third", quantity: 35, optionRank: 2, now: clock.now })
+  const { user } = openPage(server, "/holds/rooms?program=prog_1", { pages: holdsPages() })
+  const start = await cell(2, 2)
+  await user.click(start)
+  fireEvent.paste(start, { clipboardData: { getData: () => "39" } })
+  await user.click(await control("Review and save…"))
+  await waitFor(() => expect(document.querySelector(".op-dialog")?.textContent).toContain("1 night belongs to a block that takes nothing"))
+  expect(document.querySelector(".op-dialog")?.textContent).not.toContain("The house has all of it")
+})

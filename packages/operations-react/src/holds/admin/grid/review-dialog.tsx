@@ -49,7 +49,7 @@ export function ReviewDialog({ state }: { state: RoomGridState }) {
       }
     >
       <div className="op-stack">
-        {error ? <Refusal error={error} /> : rehearsal.data && <Notice tone="success">{t("roomGrid.fits")}</Notice>}
+        {error ? <Refusal error={error} /> : rehearsal.data && <Fits differences={differences} />}
         <Differences differences={differences} problems={error ? problemsOf(error) : new Map()} />
       </div>
     </Dialog>
@@ -69,6 +69,18 @@ function useCellProblems() {
       ),
     )
   }
+}
+
+/** That the house has what is asked of it; of blocks that ask nothing of it, that they do not. */
+function Fits({ differences }: { differences: readonly Difference[] }) {
+  const t = useMessages(roomGridMessages)
+  const waiting = differences.filter(({ row }) => !row.hold.consuming).length
+  return (
+    <>
+      {waiting < differences.length && <Notice tone="success">{t("roomGrid.fits")}</Notice>}
+      {waiting > 0 && <Notice tone="info">{t("roomGrid.takesNothing", { count: waiting })}</Notice>}
+    </>
+  )
 }
 
 function Refusal({ error }: { error: Error }) {

@@ -97,6 +97,7 @@ function HoldFacts({ hold }: { hold: ResourceHold }) {
   const t = useMessages(holdsMessages)
   const format = useFormat()
   const share = (percent: number | null) => (percent === null ? undefined : format.percent(percent / 100))
+  const { outlook } = hold
   const deadlines = deadlinesOf(hold)
   const actions = useMessages(holdActionsMessages)
   return (
@@ -109,6 +110,20 @@ function HoldFacts({ hold }: { hold: ResourceHold }) {
           { label: t("holds.columnDates"), value: <HoldDates hold={hold} /> },
           { label: t("holds.code"), value: hold.code ? <Code>{hold.code}</Code> : undefined },
           { label: t("holds.rank"), value: t(hold.optionRank === 1 ? "holds.rank1" : "holds.rank2") },
+          ...(hold.optionRank === 1 && hold.totals.held > 0
+            ? [
+                { label: t("holds.forecast"), value: format.number(outlook.forecast), hint: t("holds.forecastHint") },
+                ...(outlook.minimum > 0
+                  ? [
+                      {
+                        label: t("holds.shortfall"),
+                        value: format.number(outlook.shortfall),
+                        hint: t("holds.shortfallHint", { minimum: outlook.minimum }),
+                      },
+                    ]
+                  : []),
+              ]
+            : []),
           { label: actions("holdActions.washPercent"), value: share(hold.washPercent) },
           { label: actions("holdActions.attrition"), value: share(hold.attritionPercent) },
           ...(hold.note ? [{ label: t("holds.note"), value: <Name>{hold.note}</Name> }] : []),

@@ -1,5 +1,6 @@
 "use client"
 import { useMemo } from "react"
+import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, type GridColumn, Name, NeighbourName, StatusBadge } from "../../../kernel/ui/index.js"
 import type { ResourceHold } from "../../types.js"
@@ -41,6 +42,7 @@ export function useHoldColumns(): readonly GridColumn<ResourceHold>[] {
         cell: (row) => <StatusBadge kind="hold" status={row.effectiveStatus} />,
       },
       { id: "units", header: t("holds.columnUnits"), width: "9rem", align: "end", cell: (row) => <Units row={row} /> },
+      ...outlookColumns(t),
       {
         id: "deadline",
         header: t("holds.columnDeadline"),
@@ -50,6 +52,42 @@ export function useHoldColumns(): readonly GridColumn<ResourceHold>[] {
       },
     ],
     [t],
+  )
+}
+
+/** What remains, is expected and is missing, as the server counts it; a second option keeps nothing that could remain. */
+const outlookColumns = (t: ReturnType<typeof useMessages<typeof holdsMessages>>): GridColumn<ResourceHold>[] => [
+  {
+    id: "remaining",
+    header: t("holds.remaining"),
+    width: "7rem",
+    align: "end",
+    cell: (row) => <Count row={row} of={row.totals.remaining} />,
+  },
+  {
+    id: "forecast",
+    header: t("holds.forecast"),
+    width: "7rem",
+    align: "end",
+    cell: (row) => <Count row={row} of={row.outlook.forecast} />,
+  },
+  { id: "shortfall", header: t("holds.shortfall"), width: "8rem", align: "end", cell: (row) => <Shortfall row={row} /> },
+]
+
+function Count({ row, of }: { row: ResourceHold; of: number }) {
+  const format = useFormat()
+  return row.totals.held === 0 || row.optionRank === 2 ? "–" : format.number(of)
+}
+
+function Shortfall({ row }: { row: ResourceHold }) {
+  const t = useMessages(holdsMessages)
+  const { minimum, shortfall } = row.outlook
+  if (minimum === 0) return "–"
+  return (
+    <span className="op-stacked">
+      <Count row={row} of={shortfall} />
+      <span className="op-faint">{t("holds.shortfallHint", { minimum })}</span>
+    </span>
   )
 }
 

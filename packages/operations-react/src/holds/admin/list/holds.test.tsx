@@ -49,6 +49,26 @@ describe("the list of holds", () => {
     await answered("30 units end")
   })
 
+  test("says of each hold what remains, is expected and is missing; of a second option that it waits", async () => {
+    const { hold, placeId } = await block(server.db, { washPercent: 10, attritionPercent: 20 })
+    const rest = { kind: "room", programId: "prog_medica", placeId, roomKind: "room_dbl", arrival: "2026-06-10", nights: 3 } as const
+    const second = await createResourceHold(server.db, { ...rest, quantity: 5, optionRank: 2, now: clock.now })
+    await confirmResourceHold(server.db, { holdId: hold.id, now: clock.now })
+    await pickUpResourceHold(server.db, { holdId: hold.id, pickupKey: "a", units: 2, now: clock.now })
+    open("/holds?program=prog_medica")
+    await rowCount(2)
+    const at = ["Remaining", "Forecast", "Attrition shortfall"].map((name) =>
+      screen.getAllByRole("columnheader").findIndex(({ textContent }) => textContent?.includes(name)),
+    )
+    const told = (id: string) => {
+      const cells = document.querySelector(`tr[data-id="${id}"]`)?.querySelectorAll("td, th")
+      return at.map((column) => cells?.[column]?.textContent)
+    }
+    expect(told(hold.id)).toEqual(["24", "28", "1824 must be picked up at least"])
+    expect(told(second.id)).toEqual(["–", "–", "–"])
+    await answered(/Room nights\s*6 of 30/)
+  })
+
   test("offers nothing to whom the right is missing, and says so; and speaks Arabic", async () => {
     await block(server.db)
     const { user: _ } = open("/holds", { can: (capability) => capability !== "holds.write", locale: "ar", messages: ar })

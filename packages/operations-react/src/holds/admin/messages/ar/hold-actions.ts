@@ -113,6 +113,7 @@ export const holdActionsMessagesAr: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.save": "احجز",
   "holdActions.saveCutoff": "حفظ",
   "holdActions.saved": "حُفظ",
+  "holdActions.secondHint": "إن كان ممتلئًا فالخيار الثاني ينتظر ولا يأخذ شيئًا حتى يُرقّى.",
   "holdActions.settleNow": "أعد فورًا ما ينهيه يوم مضى",
   "holdActions.shift": "نقل بعدد من الأيام…",
   "holdActions.shiftBad":

@@ -32,6 +32,8 @@ export const roomGridMessagesAr: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.save": "حفظ كل الليالي",
   "roomGrid.saved": "حُفظ",
   "roomGrid.table": "الغرف بحسب الحجز والليلة",
+  "roomGrid.takesNothing":
+    "{count, plural, zero {# ليالٍ} one {ليلة واحدة} two {ليلتان} few {# ليالٍ} many {# ليلة} other {# ليلة}} ضمن حجوزات لا تأخذ شيئًا من الفندق: خيار ثانٍ أو طلب أو غرف تُدار في مكان آخر.",
   "roomGrid.title": "جدول ليالي الغرف",
   "roomGrid.total": "المجموع",
   "roomGrid.view": "عرض",

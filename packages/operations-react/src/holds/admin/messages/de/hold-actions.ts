@@ -112,6 +112,7 @@ export const holdActionsMessagesDe: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.save": "Reservieren",
   "holdActions.saveCutoff": "Speichern",
   "holdActions.saved": "Gespeichert",
+  "holdActions.secondHint": "Ist alles belegt: Eine zweite Option wartet und nimmt nichts, bis sie vorrückt.",
   "holdActions.settleNow": "Sofort zurückgeben, was ein vergangener Tag beendet",
   "holdActions.shift": "Um Tage verschieben…",
   "holdActions.shiftBad":

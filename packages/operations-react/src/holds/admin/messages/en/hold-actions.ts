@@ -111,6 +111,7 @@ export const holdActionsMessages = defineMessages({
   "holdActions.save": "Hold",
   "holdActions.saveCutoff": "Save",
   "holdActions.saved": "Saved",
+  "holdActions.secondHint": "If it is full, a second option waits and takes nothing until it is promoted.",
   "holdActions.settleNow": "Give back at once what a day in the past ends",
   "holdActions.shift": "Shift by days…",
   "holdActions.shiftBad": "{count, plural, one {# hold cannot move} other {# holds cannot move}}",

@@ -29,6 +29,8 @@ export const roomGridMessages = defineMessages({
   "roomGrid.save": "Save all nights",
   "roomGrid.saved": "Saved",
   "roomGrid.table": "Rooms by hold and night",
+  "roomGrid.takesNothing":
+    "{count, plural, one {# night belongs to a block that takes} other {# nights belong to blocks that take}} nothing from the house: a second option, a demand, or rooms kept elsewhere.",
   "roomGrid.title": "Room block grid",
   "roomGrid.total": "Total",
   "roomGrid.view": "Show",

@@ -112,6 +112,7 @@ export const holdActionsMessagesEs: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.save": "Bloquear",
   "holdActions.saveCutoff": "Guardar",
   "holdActions.saved": "Guardado",
+  "holdActions.secondHint": "Si está lleno, una segunda opción espera y no toma nada hasta que se promueve.",
   "holdActions.settleNow": "Devolver de inmediato lo que termina un día pasado",
   "holdActions.shift": "Desplazar por días…",
   "holdActions.shiftBad": "{count, plural, one {# bloqueo no se puede mover} other {# bloqueos no se pueden mover}}",

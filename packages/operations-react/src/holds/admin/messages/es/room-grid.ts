@@ -30,6 +30,8 @@ export const roomGridMessagesEs: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.save": "Guardar todas las noches",
   "roomGrid.saved": "Guardado",
   "roomGrid.table": "Habitaciones por bloqueo y noche",
+  "roomGrid.takesNothing":
+    "{count, plural, one {# noche pertenece a un cupo que no toma} many {# noches pertenecen a cupos que no toman} other {# noches pertenecen a cupos que no toman}} nada del hotel: una segunda opción, una demanda o habitaciones llevadas en otro sitio.",
   "roomGrid.title": "Cuadro de habitaciones bloqueadas",
   "roomGrid.total": "Total",
   "roomGrid.view": "Mostrar",

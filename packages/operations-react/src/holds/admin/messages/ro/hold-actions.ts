@@ -112,6 +112,7 @@ export const holdActionsMessagesRo: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.save": "Rețineți",
   "holdActions.saveCutoff": "Salvați",
   "holdActions.saved": "Salvat",
+  "holdActions.secondHint": "Dacă e plin, o a doua opțiune așteaptă și nu ia nimic până nu e promovată.",
   "holdActions.settleNow": "Returnați imediat ce încheie o zi trecută",
   "holdActions.shift": "Decalați cu zile…",
   "holdActions.shiftBad":

@@ -30,6 +30,8 @@ export const roomGridMessagesRo: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.save": "Salvați toate nopțile",
   "roomGrid.saved": "Salvat",
   "roomGrid.table": "Camere pe rețineri și nopți",
+  "roomGrid.takesNothing":
+    "{count, plural, one {# noapte ține de un bloc care nu ia} few {# nopți țin de blocuri care nu iau} other {# de nopți țin de blocuri care nu iau}} nimic de la hotel: o a doua opțiune, o cerere sau camere ținute în altă parte.",
   "roomGrid.title": "Grila blocurilor de camere",
   "roomGrid.total": "Total",
   "roomGrid.view": "Afișare",
