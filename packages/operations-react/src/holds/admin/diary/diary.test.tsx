@@ -4,6 +4,7 @@ import { createFunctionSpace, createPlace } from "@voyant-travel/operations/plac
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
+import { ar } from "../../../locales/ar.js"
 import { holdsPages } from "../pages.js"
 
 const server = testServer()
@@ -75,6 +76,14 @@ test("changes the hours of a window, and confirms it, from the panel beside the 
   await user.click(await bar(/^Workshop, Held, [^,]*$/))
   await user.click(await control("Confirm"))
   await bar(/^Workshop, Confirmed/)
+})
+
+test("a bar reads in Arabic with Arabic commas", async () => {
+  const { placeId } = await hall()
+  openPage(server, `/holds/spaces?place=${placeId}&date=2026-06-10`, { pages: holdsPages(), locale: "ar", messages: ar })
+  const { textContent, title } = await bar(/^Workshop، /)
+  expect(textContent).not.toContain(",")
+  expect(title).not.toContain(",")
 })
 
 test("tells the same as a table, and leaves only what is free", async () => {

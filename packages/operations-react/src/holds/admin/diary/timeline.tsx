@@ -1,6 +1,7 @@
 "use client"
 import type { CSSProperties, MouseEvent } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
+import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
@@ -102,6 +103,7 @@ interface BarProps extends LaneProps {
 
 function Bar({ state, diary, space, item, line, move }: BarProps) {
   const words = useItemWords(state, diary.timezone)
+  const comma = useMessages(diaryMessages)("diary.comma")
   const whole = wholeOf(item)
   const outer = placed(diary, whole)
   const inner = placed(diary, item.core)
@@ -120,7 +122,7 @@ function Bar({ state, diary, space, item, line, move }: BarProps) {
       data-status={item.status ?? "closed"}
       data-via={item.via}
       data-waits={item.status === "waitlisted" || undefined}
-      title={`${name}, ${words.status(item)}, ${words.hours(item)}`}
+      title={[isolated(name), words.status(item), words.hours(item)].join(comma)}
       style={
         {
           ...css(outer, line),
@@ -138,13 +140,18 @@ function Bar({ state, diary, space, item, line, move }: BarProps) {
     >
       <span className="op-diary-core">
         <span className="op-ellipsis">
-          <Name>{name}</Name>, {words.status(item)}
-          <span className="op-hidden">, {words.hours(item)}</span>
+          <Name>{name}</Name>
+          {comma}
+          {words.status(item)}
+          <span className="op-hidden">
+            {comma}
+            {words.hours(item)}
+          </span>
         </span>
         {movable && <Ends diary={diary} item={item} grab={grab} />}
         {via && (
           <span className="op-ellipsis">
-            <span className="op-hidden">, </span>
+            <span className="op-hidden">{comma}</span>
             {via}
           </span>
         )}

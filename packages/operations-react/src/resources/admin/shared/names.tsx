@@ -40,7 +40,7 @@ export function QualificationCodes({ codes, today, most }: { codes: readonly Qua
   if (codes.length === 0) return null
   const sorted = most === undefined ? codes : codes.toSorted((a, b) => ((a.validTo ?? "9999") < (b.validTo ?? "9999") ? -1 : 1))
   const rest = sorted.slice(most ?? sorted.length)
-  const all = rest.map(asTold).join(", ")
+  const all = format.list(rest.map(asTold))
   return (
     <span className="op-codes">
       {sorted.slice(0, most).map(({ code, validTo }) => (

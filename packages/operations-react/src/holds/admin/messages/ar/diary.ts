@@ -10,6 +10,7 @@ export const diaryMessagesAr: TranslationOf<typeof diaryMessages> = {
   "diary.chooseText": "تعرض المفكرة من لديه أي قاعة في فندق أو مكان، ومتى.",
   "diary.chooseTitle": "اختر فندقًا أو مكانًا",
   "diary.closed": "مغلقة",
+  "diary.comma": "، ",
   "diary.date": "من",
   "diary.days": "{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}",
   "diary.emptyText": "أضف قاعات إلى المكان أولًا.",

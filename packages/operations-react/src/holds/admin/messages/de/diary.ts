@@ -10,6 +10,7 @@ export const diaryMessagesDe: TranslationOf<typeof diaryMessages> = {
   "diary.chooseText": "Der Raumplan zeigt, wer welchen Saal eines Hotels oder einer Location wann hat.",
   "diary.chooseTitle": "Hotel oder Location wählen",
   "diary.closed": "Gesperrt",
+  "diary.comma": ", ",
   "diary.date": "Von",
   "diary.days": "{count, plural, one {# Tag} other {# Tage}}",
   "diary.emptyText": "Fügen Sie dem Ort zuerst Veranstaltungsräume hinzu.",

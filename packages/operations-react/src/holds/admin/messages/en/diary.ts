@@ -9,6 +9,7 @@ export const diaryMessages = defineMessages({
   "diary.chooseText": "The diary shows who has which hall of a hotel or venue, and when.",
   "diary.chooseTitle": "Choose a hotel or venue",
   "diary.closed": "Closed",
+  "diary.comma": ", ",
   "diary.date": "From",
   "diary.days": "{count, plural, one {# day} other {# days}}",
   "diary.emptyText": "Add function spaces to the place first.",

@@ -10,6 +10,7 @@ export const diaryMessagesEs: TranslationOf<typeof diaryMessages> = {
   "diary.chooseText": "La agenda muestra quién tiene cada salón de un hotel o recinto, y cuándo.",
   "diary.chooseTitle": "Elija un hotel o recinto",
   "diary.closed": "No disponible",
+  "diary.comma": ", ",
   "diary.date": "Desde",
   "diary.days": "{count, plural, one {# día} other {# días}}",
   "diary.emptyText": "Añada primero salones al lugar.",

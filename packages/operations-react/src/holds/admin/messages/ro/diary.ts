@@ -10,6 +10,7 @@ export const diaryMessagesRo: TranslationOf<typeof diaryMessages> = {
   "diary.chooseText": "Agenda arată cine are ce sală a unui hotel sau a unui centru de evenimente și când.",
   "diary.chooseTitle": "Alegeți un hotel sau un centru de evenimente",
   "diary.closed": "Indisponibilă",
+  "diary.comma": ", ",
   "diary.date": "De la",
   "diary.days": "{count, plural, one {# zi} few {# zile} other {# de zile}}",
   "diary.emptyText": "Adăugați întâi săli de evenimente la locație.",

@@ -1,5 +1,6 @@
 "use client"
 import { type CSSProperties, memo, useRef } from "react"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Icon } from "../../../../kernel/ui/index.js"
 import type { TimelineItem } from "../../../types.js"
@@ -64,6 +65,7 @@ function lookOf({ side, sourceType, tentative, overCloseout }: TimelineItem) {
 function ItemText({ item, packed: { span }, shareCapacity }: { item: TimelineItem; packed: Packed<Bar>; shareCapacity: number | null }) {
   const t = useMessages(timelineMessages)
   const when = useSpan()
+  const format = useFormat()
   const title = useWorkTitle(item)
   const length = span.to - span.from
   const coreFrom = Math.max(0, (Date.parse(item.core.from) - span.from) / length)
@@ -73,7 +75,7 @@ function ItemText({ item, packed: { span }, shareCapacity }: { item: TimelineIte
     when(item.core.from, item.core.to),
     item.tentative && t("timeline.pencilled"),
     item.overCloseout && t("timeline.atRisk"),
-  ].filter(Boolean)
+  ].filter((word): word is string => Boolean(word))
   return (
     <span
       className="op-bar-core"
@@ -88,7 +90,7 @@ function ItemText({ item, packed: { span }, shareCapacity }: { item: TimelineIte
           {t("timeline.units", { units: item.units, capacity: shareCapacity })}
         </span>
       )}
-      <span className="op-hidden">{words.slice(1).join(", ")}</span>
+      <span className="op-hidden">{format.list(words.slice(1))}</span>
     </span>
   )
 }
