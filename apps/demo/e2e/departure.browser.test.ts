@@ -16,6 +16,20 @@ const newSlot = async (over: object = {}) => {
   return (await office.ask("POST", slots, body)).body.data as { id: string }
 }
 
+it("a form on a page has the package's fields, whatever the host's own fields look like", async () => {
+  const page = await office.open("/departures/new")
+  const fields = page.locator("form .op-input")
+  await fields.last().waitFor()
+  expect(await fields.count()).toBeGreaterThan(8)
+  expect(await fields.evaluateAll((all) => [...new Set(all.map((field) => getComputedStyle(field).borderTopColor))])).toHaveLength(1)
+  await page.goto(`${office.url}/departures/rules/new`)
+  const active = page.getByRole("checkbox", { name: "Active" })
+  await active.waitFor()
+  expect(await active.isChecked()).toBe(true)
+  const box = await active.boundingBox()
+  expect(box?.width).toBe(box?.height)
+})
+
 describe("one departure", () => {
   it("is added, changed, refused below what is sold with the number, cancelled with a reason, and its story tells all", async () => {
     const { id } = await newSlot()

@@ -120,7 +120,7 @@ export const kernelMessagesDe: TranslationOf<typeof kernelMessages> = {
   "state.insufficient_capacity": "Zu wenige Plätze",
   "state.limited": "Wenige Plätze",
   "state.none": "Kein Termin",
-  "state.past_cutoff": "Nach Buchungsschluss",
+  "state.past_cutoff": "Frist vorbei",
   "state.slot_cancelled": "Abgesagt",
   "state.slot_closed": "Geschlossen",
   "state.sold_out": "Ausverkauft",
