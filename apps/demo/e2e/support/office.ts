@@ -67,7 +67,7 @@ export function useOffice(): Office {
     const { person = "mona", language = "en", theme = "light", width = 1440, height = 900 } = window
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", timezoneId: "Pacific/Auckland" })
     windows.push(context)
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(45_000)
     context.on("weberror", (error) => office.troubles.push(`${error.page()?.url()}: ${error.error().message}`))
     context.on("console", (message) => message.type() === "error" && office.troubles.push(`${message.page()?.url()}: ${message.text()}`))
     await context.addInitScript(
