@@ -21,7 +21,7 @@ export async function vitest(workspace: string, projects: string[], env: NodeJS.
   const chosen = projects.flatMap((project) => ["--project", project])
   const args = ["exec", "vitest", "run", ...chosen, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
   try {
-    const code = await command("pnpm", args, { cwd: join(root, workspace), env: { NO_COLOR: "1", ...env }, minutes: 30 })
+    const code = await command("pnpm", args, { cwd: join(root, workspace), env: { NO_COLOR: "1", ...env }, minutes: 45 })
     const outcome = existsSync(file) ? summarize(JSON.parse(readFileSync(file, "utf8"))) : structuredClone(nothingFailed)
     if (code !== 0 && outcome.failures.length === 0) outcome.failures.push(`${workspace}: vitest ended with exit code ${code}`)
     if (code === 0 && outcome.passed === 0) outcome.failures.push(`${workspace}: no test ran in ${projects.join(", ") || "any project"}`)
