@@ -65,9 +65,9 @@ export const budgets: Budget[] = [
   ...area("resources"),
   ...area("ground"),
   ...allocationParts,
-  { subpath: "./maps/maplibre", most: 20, without: [heavy] },
+  { subpath: "./maps/maplibre", most: 22, without: [heavy] },
   { subpath: "recurrence of the rule builder", most: 45, code: 'export * from "@voyant-travel/operations/availability/recurrence"' },
 ]
 
 /** The same for the two stylesheets. */
-export const styleBudgets: Record<string, number> = { "./base.css": 9, "./styles.css": 20 }
+export const styleBudgets: Record<string, number> = { "./base.css": 9.5, "./styles.css": 20 }
