@@ -17,7 +17,7 @@ const catalogues = readdirSync(folder, { recursive: true, encoding: "utf8" }).fi
   (file) => /messages\/en(\/|\.ts$).*/.test(file) && file.endsWith(".ts"),
 )
 
-const argumentsIn = (text: string) => new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))
+const argumentsIn = (text: string) => new Set([...text.matchAll(/\{([a-z]\w*)(?=[,}])/g)].map((match) => match[1]))
 const categories = (text: string) => new Set([...text.matchAll(/\b(zero|one|two|few|many|other) ?\{/g)].map((match) => match[1]))
 
 test.each(catalogues)("%s is part of the whole English catalogue", async (file) => {

@@ -92,7 +92,7 @@ export const departureDetailMessagesRo: TranslationOf<typeof departureDetailMess
   "departure.story.attendance": "{state, select, arrived {A sosit} no_show {Nu s-a prezentat} other {Așteptat din nou}}: {who}",
   "departure.story.export": "Export (CSV)",
   "departure.story.gone":
-    "{count, plural, one {# persoană} few {# persoane} other {# de persoane}} care nu mai {count, plural, one {este} few {sunt} other {sunt}} la plecare",
+    "{count, plural, one {# persoană nu mai este} few {# persoane nu mai sunt} other {# de persoane nu mai sunt}} la plecare",
   "departure.story.kind": "Felul modificării",
   "departure.story.kind.crew": "Personal și vehicule",
   "departure.story.kind.departure": "Plecarea însăși",

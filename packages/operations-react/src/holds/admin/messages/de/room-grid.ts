@@ -31,7 +31,7 @@ export const roomGridMessagesDe: TranslationOf<typeof roomGridMessages> = {
   "roomGrid.saved": "Gespeichert",
   "roomGrid.table": "Zimmer nach Reservierung und Nacht",
   "roomGrid.takesNothing":
-    "{count, plural, one {# Nacht gehört zu einem Kontingent, das} other {# Nächte gehören zu Kontingenten, die}} dem Haus nichts {count, plural, one {nimmt} other {nehmen}}: eine zweite Option, ein Bedarf oder anderswo geführte Zimmer.",
+    "{count, plural, one {# Nacht gehört zu einem Kontingent} other {# Nächte gehören zu Kontingenten}} ohne Entnahme beim Haus: eine zweite Option, ein Bedarf oder anderswo geführte Zimmer.",
   "roomGrid.title": "Kontingentraster",
   "roomGrid.total": "Summe",
   "roomGrid.view": "Anzeigen",
