@@ -6,6 +6,7 @@ import { groundEventTypes } from "@voyant-travel/operations/ground"
 import { placesEventTypes } from "@voyant-travel/operations/places"
 import { resourcesEventTypes } from "@voyant-travel/operations/resources"
 import { describe, expect, test } from "vitest"
+import { argumentsIn } from "../src/kernel/testing/icu.js"
 import { ar } from "../src/locales/ar.js"
 import { de } from "../src/locales/de.js"
 import { en } from "../src/locales/en.js"
@@ -17,7 +18,6 @@ const catalogues = readdirSync(folder, { recursive: true, encoding: "utf8" }).fi
   (file) => /messages\/en(\/|\.ts$).*/.test(file) && file.endsWith(".ts"),
 )
 
-const argumentsIn = (text: string) => new Set([...text.matchAll(/\{([a-z]\w*)(?=[,}])/g)].map((match) => match[1]))
 const categories = (text: string) => new Set([...text.matchAll(/\b(zero|one|two|few|many|other) ?\{/g)].map((match) => match[1]))
 
 test.each(catalogues)("%s is part of the whole English catalogue", async (file) => {

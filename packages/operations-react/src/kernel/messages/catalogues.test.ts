@@ -1,12 +1,12 @@
 import { type OperationsErrorCode, type OperationsErrorDetails, operationsErrors } from "@voyant-travel/operations/contract"
 import { describe, expect, expectTypeOf, test } from "vitest"
+import { argumentsIn } from "../testing/icu.js"
 import { kernelMessagesAr } from "./ar.js"
 import type { ArgumentsOf } from "./arguments.js"
 import { kernelMessages } from "./en.js"
 import type { errorMessages } from "./errors/en.js"
 import { formatMessage } from "./format.js"
 
-const argumentsIn = (text: string) => new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))
 const categories = (text: string) => new Set([...text.matchAll(/\b(zero|one|two|few|many|other) \{/g)].map((match) => match[1]))
 
 describe("Arabic says everything that English says", () => {
@@ -14,7 +14,7 @@ describe("Arabic says everything that English says", () => {
     const arabic = kernelMessagesAr[key as keyof typeof kernelMessages]
     expect(argumentsIn(arabic)).toEqual(argumentsIn(english))
     if (english.includes(", plural,")) expect(categories(arabic)).toEqual(new Set(["zero", "one", "two", "few", "many", "other"]))
-    const values = Object.fromEntries([...argumentsIn(english)].map((name) => [name ?? "", 3]))
+    const values = Object.fromEntries([...argumentsIn(english)].map((name) => [name, 3]))
     expect(formatMessage(arabic, values, { locale: "ar", numberingSystem: "latn", direction: "rtl" })).not.toContain("{")
   })
 

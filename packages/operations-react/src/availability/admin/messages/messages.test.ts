@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from "intl-messageformat"
 import { describe, expect, test } from "vitest"
+import { argumentsIn } from "../../../kernel/testing/icu.js"
 import { availabilityMessagesAr } from "./ar/index.js"
 import { availabilityMessages } from "./en/index.js"
 
-const argumentsIn = (text: string) => new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))
 /** Categories of each plural of a text, without its exact cases. */
 const plurals = (text: string) =>
   text
