@@ -97,3 +97,36 @@ describe.each(["A4", "Letter"] as const)("on %s", (format) => {
     for (const control of ["Change…", "Why?", "Try this", "View as"]) expect(text).not.toContain(control)
   })
 })
+
+/** Counts what a person would have been shown by the dialog of the printer. */
+const withoutPrinter = (page: Page) =>
+  page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = String(Number(document.documentElement.dataset.printed ?? 0) + 1)
+    }
+  })
+
+it("one menu has all sheets of a departure: chosen by keyboard, the sign-in sheet is opened, drawn and printed with everybody once", async () => {
+  const slot = { productId: "prod_giz", timezone: "Africa/Cairo", dateLocal: "2026-06-21", startTimeLocal: "08:00", capacityPax: 12 }
+  const { id } = (await office.ask("POST", `${availability}/slots`, slot)).body.data as { id: string }
+  await office.ask("POST", `${availability}/slots/${id}/allocations`, { bookingId: "bkng_sheet", bookingRef: "LC-SHEET", pax: 2 })
+  for (const lastName of ["Ababei", "Brumaru"])
+    await office.ask("POST", `${availability}/slots/${id}/travelers`, { bookingId: "bkng_sheet", traveler: { lastName } })
+  const page = await office.open("/about")
+  await withoutPrinter(page)
+  await visit(page, `${office.url}/departures/${id}`)
+  await page.getByRole("button", { name: "Sheets" }).focus()
+  await page.keyboard.press("Enter")
+  await page.getByRole("menuitem", { name: "Overview" }).waitFor()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown")
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Sign-in sheet")
+  await page.keyboard.press("Enter")
+  await page.locator("html[data-printed='1']").waitFor()
+  expect(new URL(page.url()).search).toBe("?tab=manifest")
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Sheets")
+  const sheets = await printed(page, "A4")
+  expect(sheets).toHaveLength(1)
+  for (const text of ["Ababei", "Brumaru", "Signature", id]) expect(occurrences(sheets[0] as string, text), text).toBe(1)
+  for (const control of ["Sheets", "Change…", "Close check-in", "View as"]) expect(sheets[0]).not.toContain(control)
+  expect(office.troubles).toEqual([])
+})

@@ -89,6 +89,7 @@ export const kernelMessagesAr: TranslationOf<typeof kernelMessages> = {
   "ui.severity.critical": "حرج:",
   "ui.severity.info": "ملاحظة:",
   "ui.severity.warning": "تحذير:",
+  "ui.sheetEmpty": "لا يوجد بعد ما يوضع على هذه الورقة.",
   "ui.shortcuts": "اختصارات لوحة المفاتيح",
   "ui.shortcutsOn": "اختصارات المفتاح الواحد مفعّلة",
   "ui.soldHeldNoLimit": "مباع {booked, number} + محجوز {held, number} · بلا حد",

@@ -88,6 +88,7 @@ export const kernelMessagesDe: TranslationOf<typeof kernelMessages> = {
   "ui.severity.critical": "Kritisch:",
   "ui.severity.info": "Hinweis:",
   "ui.severity.warning": "Warnung:",
+  "ui.sheetEmpty": "Auf dieses Blatt gehört noch nichts.",
   "ui.shortcuts": "Tastenkürzel",
   "ui.shortcutsOn": "Tastenkürzel mit einer Taste sind aktiv",
   "ui.soldHeldNoLimit": "{booked, number} verkauft + {held, number} reserviert · unbegrenzt",

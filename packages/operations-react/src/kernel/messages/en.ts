@@ -86,6 +86,7 @@ export const kernelMessages = defineMessages({
   "ui.severity.critical": "Critical:",
   "ui.severity.info": "Note:",
   "ui.severity.warning": "Warning:",
+  "ui.sheetEmpty": "There is nothing to put on this sheet yet.",
   "ui.shortcuts": "Keyboard shortcuts",
   "ui.shortcutsOn": "Single-key shortcuts are on",
   "ui.soldHeldNoLimit": "{booked, number} sold + {held, number} held · no limit",

@@ -87,6 +87,7 @@ export const kernelMessagesEs: TranslationOf<typeof kernelMessages> = {
   "ui.severity.critical": "Crítico:",
   "ui.severity.info": "Nota:",
   "ui.severity.warning": "Aviso:",
+  "ui.sheetEmpty": "Todavía no hay nada que poner en esta hoja.",
   "ui.shortcuts": "Atajos de teclado",
   "ui.shortcutsOn": "Los atajos de una tecla están activados",
   "ui.soldHeldNoLimit": "{booked, number} vendidas + {held, number} retenidas · sin límite",

@@ -88,6 +88,7 @@ export const kernelMessagesRo: TranslationOf<typeof kernelMessages> = {
   "ui.severity.critical": "Critic:",
   "ui.severity.info": "Notă:",
   "ui.severity.warning": "Avertisment:",
+  "ui.sheetEmpty": "Încă nu este nimic de pus pe această foaie.",
   "ui.shortcuts": "Comenzi rapide de la tastatură",
   "ui.shortcutsOn": "Comenzile cu o singură tastă sunt active",
   "ui.soldHeldNoLimit": "vândute {booked, number} + reținute {held, number} · fără limită",

@@ -1,7 +1,7 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { Code, DetailPanel, Facts, History, IssueList, Link, Name, Panel } from "../../../kernel/ui/index.js"
+import { Code, DetailPanel, Facts, History, IssueList, Link, Name, Panel, useAskedSheet } from "../../../kernel/ui/index.js"
 import type { Place } from "../../../places/client.js"
 import { usePlace } from "../../../places/hooks/index.js"
 import { useRule } from "../../hooks/index.js"
@@ -20,6 +20,7 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
   const t = useMessages(departureDetailMessages)
   const { slot } = summary
   const show = useStoryNames(slot.id)
+  useAskedSheet({ overview: () => window.print() }, true)
   return (
     <div className="op-overview">
       <div className="op-stack">

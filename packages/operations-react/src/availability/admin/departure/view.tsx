@@ -16,7 +16,9 @@ import {
   PageFrame,
   Panel,
   SellabilityBadge,
+  SheetDeskProvider,
   Tabs,
+  useAskForSheet,
 } from "../../../kernel/ui/index.js"
 import { resourceWords } from "../../../resources/admin/messages/en/resource-words.js"
 import { allocationWords } from "../../allocation/messages/en/words.js"
@@ -38,6 +40,7 @@ import { DepartureActivity } from "./activity/tab.js"
 import { GoneDeparture } from "./gone.js"
 import { DepartureOverview } from "./overview.js"
 import { crewTab, peopleTabs } from "./people-tabs.js"
+import { SheetsMenu } from "./sheets.js"
 import type { DepartureDetailState } from "./state.js"
 import { useStatusMenu } from "./status-menu.js"
 import { WhyButton } from "./why/button.js"
@@ -55,6 +58,14 @@ const catalogue = {
 
 /** One departure, controlled: the state comes from `useDepartureDetail` or from the host. */
 export function DepartureDetailView({ state }: { state: DepartureDetailState }) {
+  return (
+    <SheetDeskProvider key={state.slotId}>
+      <Detail state={state} />
+    </SheetDeskProvider>
+  )
+}
+
+function Detail({ state }: { state: DepartureDetailState }) {
   const shared = useMessages(departuresMessages)
   const { slot } = state
   const product = useNeighbour("products", slot?.productId ?? "")
@@ -76,6 +87,7 @@ export function DepartureDetailView({ state }: { state: DepartureDetailState }) 
       actions={
         <>
           <Siblings state={state} />
+          {slot && <SheetsMenu state={state} />}
           {slot && state.mayWrite && <ChangeButton slot={slot} />}
         </>
       }
@@ -152,6 +164,7 @@ function ChangeButton({ slot }: { slot: Slot }) {
 function Content({ state, summary }: { state: DepartureDetailState; summary: DepartureSummary }) {
   const t = useMessages(departureDetailMessages)
   const shared = useMessages(departuresMessages)
+  const ask = useAskForSheet()
   const issueCount = summary.issues.critical + summary.issues.warning
   return (
     <div className="op-stack">
@@ -159,7 +172,11 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
       <Tabs
         label={t("departure.overview")}
         value={state.tab}
-        onChange={(tab) => state.openTab(tab as "overview")}
+        onChange={(tab) => {
+          // whoever turns to another tab no longer waits for the sheet
+          ask(undefined)
+          state.openTab(tab as "overview")
+        }}
         items={[
           {
             id: "overview",

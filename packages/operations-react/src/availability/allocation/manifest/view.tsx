@@ -1,7 +1,7 @@
 "use client"
 import { type KeyboardEvent, useRef, useState } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, EmptyState, Icon, NoMatch, Notice, Panel, Root, Select } from "../../../kernel/ui/index.js"
+import { Button, EmptyState, Icon, NoMatch, Notice, Panel, Root, Select, useAskedSheet } from "../../../kernel/ui/index.js"
 import type { SlotId } from "../../types.js"
 import { manifestMessages } from "../messages/en/manifest.js"
 import type { SlotManifest } from "../types.js"
@@ -31,6 +31,8 @@ export function ManifestView({ state }: { state: ManifestState }) {
 function Content({ state, manifest }: { state: ManifestState; manifest: SlotManifest }) {
   const t = useMessages(manifestMessages)
   const sheet = useSheet()
+  const { print } = sheet
+  useAskedSheet({ compact: () => print("compact"), guide: () => print("guide"), signIn: () => print("signIn") }, state.rows.length > 0)
   if (state.rows.length === 0) return <Nobody manifest={manifest} />
   return (
     <div className="op-manifest" data-sheet={sheet.kind}>

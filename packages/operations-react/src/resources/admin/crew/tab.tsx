@@ -1,7 +1,7 @@
 "use client"
 import type { Slot } from "../../../availability/types.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, EmptyState, IssueList, Link, Notice, Panel, StatusBadge } from "../../../kernel/ui/index.js"
+import { Button, EmptyState, IssueList, Link, Notice, Panel, StatusBadge, useAskedSheet } from "../../../kernel/ui/index.js"
 import type { ResourceAllocation, ResourceAssignment, SlotReadiness } from "../../types.js"
 import { crewMessages } from "../messages/en/crew.js"
 import { resourcesMessages } from "../messages/en/resources.js"
@@ -39,6 +39,7 @@ interface ContentProps {
 
 function Content({ state, demand, people }: ContentProps) {
   const t = useMessages(crewMessages)
+  useAskedSheet({ crew: () => window.print() }, demand.length + people.length > 0)
   const extras = people.filter(({ allocationId }) => !demand.some(({ id }) => id === allocationId))
   return (
     <>

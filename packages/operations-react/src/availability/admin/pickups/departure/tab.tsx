@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react"
 import { flushSync } from "react-dom"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, EmptyState, Name, Notice, Panel } from "../../../../kernel/ui/index.js"
+import { Button, EmptyState, Name, Notice, Panel, useAskedSheet } from "../../../../kernel/ui/index.js"
 import type { PickupList, Slot } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { Segments } from "../../shared/scope/segments.js"
@@ -42,6 +42,8 @@ export function DeparturePickups({ slot, kind, onKind, mayWrite }: DeparturePick
     flushSync(() => setSheet(next))
     window.print()
   }
+  const { data } = state.list
+  useAskedSheet({ stops: () => print("stops"), drivers: () => print("drivers") }, data && data.stops.length > 0)
   return (
     <div className="op-stack op-pickups" data-sheet={sheet}>
       <div className="op-row op-pickup-bar">

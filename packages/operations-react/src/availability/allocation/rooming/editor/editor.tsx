@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Menu, Panel, Root } from "../../../../kernel/ui/index.js"
+import { Button, Menu, Panel, Root, useAskedSheet } from "../../../../kernel/ui/index.js"
 import { allocationMessages } from "../../messages/en/index.js"
 import { planningMessages } from "../../messages/en/planning.js"
 import { roomEditorMessages } from "../../messages/en/room-editor.js"
@@ -43,6 +43,7 @@ function Bound({ segment: given, onSegment, ...input }: RoomingBoardProps) {
 /** The board, controlled: the state comes from `useRoomingBoard` or from the host. */
 export function RoomingEditor({ rooming, onSegment }: { rooming: RoomingBoardState; onSegment: (segment: string) => void }) {
   const { state } = rooming
+  useAskedSheet({ rooms: () => window.print() }, rooming.manifest.data && state.board.places.size > 0)
   return (
     <Panel query={rooming.manifest}>
       {() => (

@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, EmptyState, Panel, Root } from "../../../../kernel/ui/index.js"
+import { Button, EmptyState, Panel, Root, useAskedSheet } from "../../../../kernel/ui/index.js"
 import type { SlotId } from "../../../types.js"
 import { allocationMessages } from "../../messages/en/index.js"
 import { seatsMessages } from "../../messages/en/seats.js"
@@ -35,6 +35,7 @@ export function SeatMapEditor({ map }: { map: SeatMapState }) {
   const { rooming, vehicles } = map
   const { state } = rooming
   const [adding, setAdding] = useState(false)
+  useAskedSheet({ seats: () => window.print() }, rooming.manifest.data && vehicles.length > 0)
   const add = state.mayWrite && (
     <Button icon="plus" onClick={() => setAdding(true)}>
       {t("seats.addVehicle")}
