@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { conditions: [...conditions, "module", "browser", "development|production"] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    maxWorkers: 2,
+    isolate: false, // the files of a worker share what is imported: loading it anew for each took most of the time
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -29,7 +29,7 @@ export const steps: Step[] = [
   {
     name: "unit",
     title: "unit and PGlite tests",
-    run: async () => together([await vitest(core, ["unit"]), await vitest(react, []), await vitest(demo, ["unit"])]),
+    run: async () => together([await vitest(core, ["unit", "alone"]), await vitest(react, []), await vitest(demo, ["unit"])]),
   },
   { name: "pg", title: "PostgreSQL tests", needsPostgres: true, run: (env) => vitest(core, ["pg"], env) },
   { name: "browser", title: "browser journeys", needsPostgres: true, run: (env) => vitest(demo, ["browser"], env) },

@@ -12,19 +12,20 @@ const patience = 400_000
 const menu = '.op-menu[role="menu"]'
 const dialog = ":is(.op-dialog, .demo-dialog)"
 
-/** A fingerprint of every table: rows, revisions and events alike. Receipts of requests and positions of readers are none of it. */
+/**
+ * A fingerprint of every table: how many rows it has and the youngest transaction that wrote one, so that no row, revision or event can come,
+ * change or go unseen. Receipts of requests and positions of readers are none of it.
+ */
 async function everyRow(): Promise<Record<string, string>> {
   const tables = await office.rows<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('operations_idempotency', 'operations_event_consumers')`,
   )
-  const prints: Record<string, string> = {}
-  for (const { name } of tables) {
-    const [row] = await office.rows<{ print: string }>(
-      sql`select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as print from ${sql.identifier(name)} t`,
-    )
-    prints[name] = row?.print ?? ""
-  }
-  return prints
+  const prints = tables.map(
+    ({ name }) =>
+      sql`select ${name} as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as print from ${sql.identifier(name)}`,
+  )
+  const rows = await office.rows<{ name: string; print: string }>(sql.join(prints, sql` union all `))
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]))
 }
 
 /** The page as it opens, without loading the app again: away and back, with nothing remembered. */

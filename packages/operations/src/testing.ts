@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm"
 import type { PgliteDatabase } from "drizzle-orm/pglite"
 import type { Hono } from "hono"
 import { createOperationsApp, type OperationsAppOptions } from "./app.js"
 import type { OperationsEnv } from "./kernel/http.js"
-import { migrationsTable } from "./migrations.js"
 import { createPgliteDatabase } from "./pglite.js"
+import { emptyTables } from "./testing/empty.js"
 import { createFixtures, type Fixtures } from "./testing/fixtures.js"
 
 export { createFixtures, type Fixtures, type RuleFixture } from "./testing/fixtures.js"
@@ -44,13 +43,6 @@ export async function createTestOperations(options: TestOperationsOptions = {}):
   template ??= migratedTemplate()
   const { db, client, close } = await createPgliteDatabase({ loadDataDir: await template, migrate: false })
   const app = createOperationsApp({ db, authorize: () => true, identify: () => "test", ...options })
-  const reset = async () => {
-    const { rows } = await client.query<{ name: string }>(
-      "select quote_ident(tablename) as name from pg_tables where schemaname = current_schema() and tablename <> $1",
-      [migrationsTable],
-    )
-    await db.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join(", ")} restart identity cascade`))
-  }
   const fetch: TestOperations["fetch"] = async (input, init) => app.request(input instanceof URL ? input.href : input, init)
-  return { db, app, fetch, fixtures: createFixtures(db, options), reset, close }
+  return { db, app, fetch, fixtures: createFixtures(db, options), reset: () => emptyTables(client), close }
 }

@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite"
 import type { OperationsDb } from "../../src/kernel/database.js"
+import { emptyTables } from "../../src/testing/empty.js"
 import { createFixtures } from "../../src/testing.js"
-import { truncate } from "../support/pglite.js"
 import { allocate } from "./world/allocate.js"
 import { blocks } from "./world/blocks.js"
 import { drive } from "./world/drive.js"
@@ -13,7 +13,7 @@ import { staff } from "./world/staff.js"
  * people in rooms, guides, vehicles and blocks.
  */
 export async function populate(client: PGlite, db: OperationsDb, now: Date): Promise<string> {
-  await truncate(client)
+  await emptyTables(client)
   const fixtures = createFixtures(db, { now: () => now })
   const place = await fixtures.place()
   const { slots, ...rule } = await fixtures.departures({ productId: "prod_1", anchorDate: "2026-06-01", days: 6, placeId: place.id })

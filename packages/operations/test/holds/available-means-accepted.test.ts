@@ -13,8 +13,9 @@ import {
 } from "../../src/holds/index.js"
 import type { OperationsDb } from "../../src/kernel/database.js"
 import type { Id } from "../../src/kernel/ids.js"
+import { emptyTables } from "../../src/testing/empty.js"
 import { hotel } from "../support/holds.js"
-import { truncate, usePglite } from "../support/pglite.js"
+import { usePglite } from "../support/pglite.js"
 
 const pglite = usePglite()
 const start = Date.parse("2026-05-01T08:00:00Z")
@@ -77,7 +78,7 @@ it("a stay fits exactly where every night says that it does, whatever happened b
       fc.array(fc.tuple(step, fc.integer({ min: 0, max: 9 })), { minLength: 3, maxLength: 14 }),
       stay,
       async (steps, wanted) => {
-        await truncate(pglite.client)
+        await emptyTables(pglite.client)
         const { db } = pglite
         const placeId = await hotel(db, 12)
         const holds: Id<"rhld">[] = []

@@ -3,7 +3,8 @@ import { PGlite } from "@electric-sql/pglite"
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist"
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm"
 import { drizzle, type PgliteDatabase } from "drizzle-orm/pglite"
-import { afterAll, beforeAll, beforeEach, inject } from "vitest"
+import { beforeAll, beforeEach, inject } from "vitest"
+import { emptyTables } from "../../src/testing/empty.js"
 
 export type TestPglite = {
   db: PgliteDatabase
@@ -17,22 +18,15 @@ export async function openPglite(): Promise<TestPglite> {
   return { client, db: drizzle(client) }
 }
 
-/** One PGlite for a test file, empty before each test. Read `db` inside the tests: it is there from `beforeAll` on. */
+let shared: Promise<TestPglite> | undefined
+
+/** A PGlite that is empty before each test, the same for all files of a worker. Read `db` inside the tests: it is there from `beforeAll` on. */
 export function usePglite(): TestPglite {
   const held = {} as TestPglite
   beforeAll(async () => {
-    Object.assign(held, await openPglite())
+    shared ??= openPglite()
+    Object.assign(held, await shared)
   })
-  beforeEach(() => truncate(held.client))
-  afterAll(() => held.client?.close())
+  beforeEach(() => emptyTables(held.client))
   return held
-}
-
-/** Empties every table but the migrations journal. */
-export async function truncate(client: PGlite): Promise<void> {
-  await client.exec(`do $$ declare names text; begin
-    select string_agg(format('%I.%I', schemaname, tablename), ', ') into names from pg_tables
-      where schemaname = 'public' and tablename <> 'operations_migrations';
-    if names is not null then execute 'truncate ' || names || ' restart identity cascade'; end if;
-  end $$`)
 }

@@ -1,8 +1,9 @@
 import { asc, eq, inArray } from "drizzle-orm"
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { truncate, usePglite } from "../../../test/support/pglite.js"
+import { usePglite } from "../../../test/support/pglite.js"
 import { ruleAt } from "../../../test/support/rules.js"
+import { emptyTables } from "../../testing/empty.js"
 import { availabilityCloseouts } from "../closeout/schema.js"
 import { availabilitySlots as slot } from "../slot/schema.js"
 import { generateAvailabilitySlots } from "./generate.js"
@@ -42,7 +43,7 @@ it("changes nothing that a person did, brings back only what is free to come, an
   const edits = fc.array(fc.tuple(fc.nat(27), fc.constantFrom(...Object.keys(changes))), { maxLength: 20 })
   await fc.assert(
     fc.asyncProperty(edits, async (done) => {
-      await truncate(pglite.client)
+      await emptyTables(pglite.client)
       const { id: ruleId } = await ruleAt(pglite.db, ["00:30", "14:00"], { capacityPax: 8 })
       await generateAvailabilitySlots(pglite.db, { ruleId, ...span })
       const original = await all()
