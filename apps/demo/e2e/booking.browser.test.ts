@@ -163,3 +163,23 @@ describe("a hold that lapses on the clock", () => {
     expect(await numbers(id)).toMatchObject({ bookedPax: 1, availablePax: 0 })
   })
 })
+
+describe("the demo's own tab of a departure", () => {
+  it("has its bookings with names and what can be done, in the address; whoever may not read bookings has none", async () => {
+    await office.setClock(morning)
+    const { id } = await walk("07:45", 6)
+    const held = { slotId: id, pax: 2, leadName: "Ana Tab", ttlSeconds: 3600 }
+    expect((await office.ask("POST", "/v1/demo/bookings", held)).status).toBe(201)
+    const page = await office.open(`/departures/${id}`)
+    await page.getByRole("tab", { name: "Bookings" }).click()
+    const row = page.getByRole("row").filter({ hasText: "Ana Tab" })
+    await row.getByRole("button", { name: "Confirm" }).click()
+    await row.getByText("Confirmed").waitFor()
+    expect(new URL(page.url()).search).toBe("?tab=bookings")
+    expect(await numbers(id)).toMatchObject({ bookedPax: 2, heldPax: 0 })
+    const guide = await office.open(`/departures/${id}?tab=bookings`, { person: "karim" })
+    await guide.getByRole("tab", { name: /^Overview/, selected: true }).waitFor()
+    expect(await guide.getByRole("tab", { name: "Bookings" }).count()).toBe(0)
+    expect(office.troubles).toEqual([])
+  })
+})

@@ -14,6 +14,8 @@ export {
   type Destination,
   type DestinationName,
   type Destinations,
+  type HostScreens,
+  type HostTab,
   type Href,
   type MapArea,
   type MapBounds,

@@ -7,21 +7,24 @@ import { usePerson } from "../session/people.js"
 export interface BookingFilter {
   status?: string
   q?: string
-  offset: number
+  /** Those of one departure. */
+  slotId?: string
+  limit?: number
+  offset?: number
 }
 
 export const pageSize = 25
 
 /** Bookings of our own. Text typed to find people goes in the body, never in the address. */
-export function useBookings({ status, q, offset }: BookingFilter) {
+export function useBookings({ status, q, slotId, limit = pageSize, offset = 0 }: BookingFilter) {
   const { demo } = useCores()
   const { id } = usePerson()
   return useQuery({
-    queryKey: ["demo", "bookings", id, { status, q, offset }],
+    queryKey: ["demo", "bookings", id, { status, q, slotId, limit, offset }],
     queryFn: ({ signal }) =>
       q
-        ? send<Page<Booking>>(demo, "POST", "/bookings/search", { q, limit: pageSize, offset })
-        : get<Page<Booking>>(demo, "/bookings", { status, limit: pageSize, offset }, signal),
+        ? send<Page<Booking>>(demo, "POST", "/bookings/search", { q, limit, offset })
+        : get<Page<Booking>>(demo, "/bookings", { status, slotId, limit, offset }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   })

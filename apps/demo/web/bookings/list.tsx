@@ -1,14 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
-import type { Booking } from "../api/demo.js"
 import { useSay } from "../session/messages.js"
 import { usePerson } from "../session/people.js"
 import { pageSize, useBookings } from "./api.js"
-import { CancelBooking } from "./cancel-booking.js"
-import { useDepartures } from "./departures.js"
-import { MoveBooking } from "./move-booking.js"
 import { Refusal } from "./refusal.js"
-import { BookingRow } from "./row.js"
+import { BookingTable } from "./table.js"
 
 const statuses = ["held", "lapsed", "confirmed", "cancelled"] as const
 
@@ -20,11 +16,9 @@ export function Bookings() {
   const search = useSearch({ strict: false }) as { status?: string; page?: string; open?: string }
   const [q, setQ] = useState("")
   const [text, setText] = useState("")
-  const [acting, setActing] = useState<{ act: "cancel" | "move"; booking: Booking }>()
   const offset = (Number(search.page ?? 1) - 1) * pageSize
   const found = useBookings({ status: search.status, q: q || search.open, offset })
   const rows = found.data?.data ?? []
-  const departures = useDepartures({ ids: [...new Set(rows.map(({ slotId }) => slotId))].sort(), limit: 200 }, rows.length > 0)
   if (!person.capabilities.includes("bookings.read")) return <p className="demo-denied">{say("denied.bookings", { name: person.name })}</p>
 
   const go = (next: { status?: string; page?: number }) =>
@@ -72,29 +66,7 @@ export function Bookings() {
       </div>
       <Refusal error={found.error} />
       {found.data && rows.length === 0 && <p className="demo-muted">{say("bookings.none")}</p>}
-      {rows.length > 0 && (
-        <table className="demo-table" aria-busy={found.isFetching}>
-          <thead>
-            <tr>
-              {(["reference", "party", "departure", "pax", "status", "contact", "actions"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {say(`bookings.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((booking) => (
-              <BookingRow
-                key={booking.id}
-                booking={booking}
-                departure={departures.data?.data.find(({ id }) => id === booking.slotId)}
-                onAct={(act) => setActing({ act, booking })}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length > 0 && <BookingTable bookings={rows} busy={found.isFetching} />}
       {total > pageSize && (
         <footer className="demo-row">
           <span className="demo-muted">{say("bookings.count", { from: offset + 1, to: Math.min(offset + pageSize, total), total })}</span>
@@ -116,8 +88,6 @@ export function Bookings() {
           </button>
         </footer>
       )}
-      {acting?.act === "cancel" && <CancelBooking booking={acting.booking} close={() => setActing(undefined)} />}
-      {acting?.act === "move" && <MoveBooking booking={acting.booking} close={() => setActing(undefined)} />}
     </section>
   )
 }

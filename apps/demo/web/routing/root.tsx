@@ -3,6 +3,7 @@ import { OperationsProvider } from "@voyant-travel/operations-react"
 import { hrefOf } from "@voyant-travel/operations-react/admin"
 import { useContext, useMemo } from "react"
 import { useCores } from "../api/cores.js"
+import { screensOf } from "../bookings/screens.js"
 import { useClock } from "../clock/use-clock.js"
 import { neighboursOf } from "../neighbours.js"
 import { useCatalogue } from "../session/catalogue.js"
@@ -31,6 +32,7 @@ export function Root() {
   const locale = useContext(LanguageContext)
   const messages = useCatalogue(locale)
   const neighbours = useMemo(() => neighboursOf(demo, person.capabilities, say), [demo, person, say])
+  const screens = useMemo(() => screensOf(say), [say])
   const can = useMemo(() => (capability: string) => person.capabilities.includes(capability), [person])
   // Screens ask for "today": they wait until the demo has said which day that is.
   if (!clock)
@@ -53,6 +55,7 @@ export function Root() {
       neighbours={neighbours}
       navigation={navigation}
       href={href}
+      screens={screens}
       density={density}
       components={map === "maplibre" ? mapLibre : undefined}
       live={person.capabilities.includes("operations.read")}

@@ -78,6 +78,7 @@ export const ar: Record<MessageKey, string> = {
   "try.13.text": "افتح حجزًا مؤكدًا، واختر «اجعل غرفًا في رحلة»، ثم جدها على لوحة الغرف. أرجع الاستخدام فتختفي.",
   "bookings.title": "الحجوزات",
   "bookings.none": "لا يوجد حجز مطابق.",
+  "bookings.noneHere": "لم يحجز أحد هذه الرحلة.",
   "bookings.search": "المرجع أو الاسم",
   "bookings.find": "ابحث",
   "bookings.all": "الكل",

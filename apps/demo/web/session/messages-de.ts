@@ -82,6 +82,7 @@ export const de: Record<MessageKey, string> = {
     "Öffnen Sie einen bestätigten Block, wählen Sie „Zimmer in eine Abfahrt legen“ und finden Sie sie auf der Zimmertafel. Nach dem Zurücknehmen sind sie wieder fort.",
   "bookings.title": "Buchungen",
   "bookings.none": "Keine passende Buchung.",
+  "bookings.noneHere": "Diesen Termin hat noch niemand gebucht.",
   "bookings.search": "Referenz oder Name",
   "bookings.find": "Suchen",
   "bookings.all": "Alle",

@@ -77,6 +77,7 @@ export const en = {
     "Open a confirmed block, choose “Make rooms on a departure”, and find them on the rooming board. Reverse the pickup, and they are gone again.",
   "bookings.title": "Bookings",
   "bookings.none": "No booking matches.",
+  "bookings.noneHere": "Nobody has booked this departure.",
   "bookings.search": "Reference or name",
   "bookings.find": "Find",
   "bookings.all": "All",

@@ -80,6 +80,7 @@ export const es: Record<MessageKey, string> = {
     "Abra un bloqueo confirmado, elija “Llevar habitaciones a una salida” y búsquelas en el tablero de habitaciones. Revierta y desaparecen.",
   "bookings.title": "Reservas",
   "bookings.none": "Ninguna reserva coincide.",
+  "bookings.noneHere": "Nadie ha reservado esta salida.",
   "bookings.search": "Referencia o nombre",
   "bookings.find": "Buscar",
   "bookings.all": "Todas",

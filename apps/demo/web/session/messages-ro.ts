@@ -80,6 +80,7 @@ export const ro: Record<MessageKey, string> = {
     "Deschideți un bloc confirmat, alegeți „Treceți camere la o plecare” și găsiți-le pe panoul de camere. Anulați preluarea și dispar.",
   "bookings.title": "Rezervări",
   "bookings.none": "Nicio rezervare nu corespunde.",
+  "bookings.noneHere": "Nimeni nu a rezervat această plecare.",
   "bookings.search": "Referință sau nume",
   "bookings.find": "Căutați",
   "bookings.all": "Toate",

@@ -5,6 +5,7 @@ import type { Invalidation } from "../query/invalidation.js"
 import type { ComponentOverrides } from "./components.js"
 import type { Href, NavigationAdapter } from "./navigation.js"
 import type { Neighbours } from "./neighbours.js"
+import type { HostScreens } from "./screens.js"
 import type { OperationsStorage } from "./storage.js"
 
 /** What a person may do. The tuple names what the screens ask for; hosts may add their own. */
@@ -46,6 +47,8 @@ export interface OperationsSettings {
   navigation: NavigationAdapter
   href: Href
   components: ComponentOverrides
+  /** What the host adds to screens, such as a tab of its own. */
+  screens: HostScreens
   /** Extra class names by slot, such as `{ button: "my-button" }`. */
   classNames: Readonly<Record<string, string>>
   density: "comfortable" | "compact"

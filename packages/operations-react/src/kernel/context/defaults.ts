@@ -21,6 +21,7 @@ export const defaultSettings = (): OperationsSettings => ({
   navigation: browserNavigation,
   href: () => undefined,
   components: {},
+  screens: {},
   classNames: {},
   density: "comfortable",
   portalContainer: null,

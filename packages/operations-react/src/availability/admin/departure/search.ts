@@ -6,11 +6,12 @@ export type DepartureTab = (typeof departureTabs)[number]
 
 /** View state of one departure, in the URL. */
 export const departureSearch = defineSearch<{
-  tab: DepartureTab | undefined
+  tab: string | undefined
   segment: string | undefined
   stops: (typeof pickupKinds)[number] | undefined
 }>({
-  tab: searchWord(departureTabs, "overview"),
+  /** One of ours or of the host's; absent: the overview. */
+  tab: searchText(),
   /** The part of a tour whose rooms are shown. */
   segment: searchText(),
   /** Which stops the pickups show. */

@@ -5,7 +5,8 @@ import { useDepartureHistory, useDepartureIssues, useDepartureSummary, useExplai
 import type { Slot, SlotId } from "../../types.js"
 import { useSlotCommands } from "../actions/use-slot-commands.js"
 import { useRights } from "../shared/page/use-rights.js"
-import { type DepartureTab, departureSearch } from "./search.js"
+import { useHostTabs } from "./host-tabs.js"
+import { departureSearch, departureTabs } from "./search.js"
 
 /** Departures of the same product just before and after. */
 function useSiblings(slot: Slot | undefined) {
@@ -23,6 +24,8 @@ export function useDepartureDetail(slotId: SlotId) {
   const [search, setSearch] = useSearch(departureSearch)
   const summary = useDepartureSummary(slotId)
   const slot = summary.data?.slot
+  const hostTabs = useHostTabs()
+  const tabs: readonly string[] = [...departureTabs, ...hostTabs.map(({ id }) => id)]
   return {
     slotId,
     summary,
@@ -34,10 +37,11 @@ export function useDepartureDetail(slotId: SlotId) {
     ...useRights(),
     maySeeResources: useOperations().can("resources.read"),
     commands: useSlotCommands(),
-    tab: search.tab ?? "overview",
+    hostTabs,
+    tab: tabs.find((tab) => tab === search.tab) ?? "overview",
     segment: search.segment,
     openSegment: (segment: string) => setSearch({ segment }, { replace: true }),
-    openTab: (tab: DepartureTab) => setSearch({ tab }, { replace: true }),
+    openTab: (tab: string) => setSearch({ tab: tab === "overview" ? undefined : tab }, { replace: true }),
     stops: search.stops ?? ("pickup" as const),
     openStops: (stops: NonNullable<typeof search.stops>) => setSearch({ stops }, { replace: true }),
   }

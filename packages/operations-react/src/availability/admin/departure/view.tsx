@@ -38,6 +38,7 @@ import { DepartureHours } from "../shared/slot/departure-start.js"
 import { SlotCapacity } from "../shared/slot/facts.js"
 import { DepartureActivity } from "./activity/tab.js"
 import { GoneDeparture } from "./gone.js"
+import { hostTabItems } from "./host-tabs.js"
 import { DepartureOverview } from "./overview.js"
 import { crewTab, peopleTabs } from "./people-tabs.js"
 import { SheetsMenu } from "./sheets.js"
@@ -175,7 +176,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
         onChange={(tab) => {
           // whoever turns to another tab no longer waits for the sheet
           ask(undefined)
-          state.openTab(tab as "overview")
+          state.openTab(tab)
         }}
         items={[
           {
@@ -192,6 +193,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
           },
           ...crewTab(summary.slot, state.maySeeResources, t),
           { id: "activity", label: t("departure.activity"), panel: () => <DepartureActivity slotId={summary.slot.id} /> },
+          ...hostTabItems(state.hostTabs, summary.slot),
         ]}
       />
       <SlotCommandDialogs commands={state.commands} />

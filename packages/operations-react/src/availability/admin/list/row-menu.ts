@@ -3,6 +3,7 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import type { IconName, MenuItem } from "../../../kernel/ui/index.js"
 import type { SlotCommandKind } from "../actions/types.js"
+import { useHostTabs } from "../departure/host-tabs.js"
 import type { DepartureTab } from "../departure/search.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
@@ -30,6 +31,7 @@ export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) =
   const act = useMessages(departureActionsMessages)
   const detail = useMessages(departureDetailMessages)
   const { can, href } = useOperations()
+  const hostTabs = useHostTabs()
   return (slot) => {
     const command = (kind: SlotCommandKind, label: string, more: Partial<MenuItem> = {}): MenuItem => ({
       id: kind,
@@ -37,7 +39,7 @@ export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) =
       onSelect: () => commands.ask(kind, [slot]),
       ...more,
     })
-    const to = (tab?: DepartureTab) => ({ to: "departure" as const, id: slot.id, ...(tab && { tab }) })
+    const to = (tab?: string) => ({ to: "departure" as const, id: slot.id, ...(tab && { tab }) })
     const tabs = Object.entries(tabIcons).filter(([tab]) => tab !== "crew" || can("resources.read"))
     const pages: MenuItem[] =
       href(to()) === undefined
@@ -48,8 +50,9 @@ export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) =
               id: tab,
               label: detail(`departure.${tab as DepartureTab}`),
               icon,
-              to: to(tab as DepartureTab),
+              to: to(tab),
             })),
+            ...hostTabs.map(({ id, label }) => ({ id: `host.${id}`, label, to: to(id) })),
           ]
     if (!mayWrite) return pages
     const open = slot.status === "open"
