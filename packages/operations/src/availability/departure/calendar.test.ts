@@ -26,7 +26,18 @@ describe("a calendar", () => {
     const days = await read()
     expect(days.map(({ date, slots }) => [date, slots])).toEqual([1, 2, 3, 4, 5, 6, 7].map((day) => [`2026-07-0${day}`, day === 3 ? 1 : 0]))
     expect(days[0]).toEqual({
-      ...{ date: "2026-07-01", productId: null, slots: 0, open: 0, sellable: 0, capacityPax: 0, availablePax: 0, heldPax: 0, bookedPax: 0 },
+      ...{
+        date: "2026-07-01",
+        productId: null,
+        optionId: null,
+        slots: 0,
+        open: 0,
+        sellable: 0,
+        capacityPax: 0,
+        availablePax: 0,
+        heldPax: 0,
+        bookedPax: 0,
+      },
       ...{ firstStartsAt: null, startTimesLocal: [], state: "none", closeoutIds: [] },
     })
   })
@@ -122,6 +133,29 @@ describe("a calendar", () => {
       ["prod_a", "available"],
       ["prod_z", "none"],
     ])
+  })
+
+  it("tells the options of a product apart, each with its own closeouts and those of the whole product", async () => {
+    const closed = { dateFrom: "2026-07-02", dateTo: "2026-07-02", reason: "x" }
+    await departure(pglite.db, { productId: "prod_a", optionId: "opt_1" })
+    await departure(pglite.db, { productId: "prod_a", optionId: "opt_2", bookedPax: 10 })
+    await departure(pglite.db, { productId: "prod_a", startsAt: on(2) })
+    const whole = await createCloseout(pglite.db, { ...closed, productId: "prod_a" })
+    const one = await createCloseout(pglite.db, { ...closed, productId: "prod_a", optionId: "opt_2" })
+    const rows = await read({ groupBy: "option", to: "2026-07-02", productIds: ["prod_a", "prod_z"] })
+    expect(rows.map(({ productId, optionId, date, slots, state }) => [productId, optionId, date.slice(-2), slots, state])).toEqual([
+      ["prod_a", null, "01", 0, "none"],
+      ["prod_a", null, "02", 1, "closed"],
+      ["prod_a", "opt_1", "01", 1, "available"],
+      ["prod_a", "opt_1", "02", 0, "none"],
+      ["prod_a", "opt_2", "01", 1, "sold_out"],
+      ["prod_a", "opt_2", "02", 0, "none"],
+      ["prod_z", null, "01", 0, "none"],
+      ["prod_z", null, "02", 0, "none"],
+    ])
+    const stops = rows.filter(({ date }) => date === "2026-07-02").map(({ closeoutIds }) => closeoutIds)
+    expect(stops).toEqual([[whole.id], [whole.id], [whole.id, one.id].sort(), []])
+    expect((await read({ groupBy: "product", to: "2026-07-01", productIds: "prod_a" })).map(({ slots }) => slots)).toEqual([2])
   })
 
   it("is one statement for a week as for two years, and refuses more", async () => {

@@ -21,16 +21,19 @@ export const calendarQuery = z.strictObject({
   from: localDate,
   to: localDate,
   pax,
-  groupBy: z.literal("product").optional(),
+  /** `option` tells the options of a product apart; departures without one stand in a row of their own. */
+  groupBy: z.enum(["product", "option"]).optional(),
 })
 export type CalendarQuery = z.input<typeof calendarQuery>
 
-/** One local date (and product, when grouped), empty dates included. A departure counts on its first local day. */
+/** One local date (and product, and option, when grouped), empty dates included. A departure counts on its first local day. */
 export const calendarDaySchema = z
   .object({
     date: z.iso.date(),
-    /** Null unless grouped by product. */
+    /** Null unless grouped. */
     productId: z.string().nullable(),
+    /** Null unless grouped by option, and for departures without one. */
+    optionId: z.string().nullable(),
     slots: z.int(),
     open: z.int(),
     sellable: z.int(),
@@ -41,7 +44,7 @@ export const calendarDaySchema = z
     heldPax: z.int(),
     bookedPax: z.int(),
     firstStartsAt: instant.nullable(),
-    /** `HH:mm` on the departures' own clocks, each once, by the clock. Only when grouped by product; all-day and cancelled ones have none. */
+    /** `HH:mm` on the departures' own clocks, each once, by the clock. Only when grouped; all-day and cancelled ones have none. */
     startTimesLocal: z.array(z.string()),
     state: z.enum(calendarStates),
     closeoutIds: z.array(idSchema("avcl")),

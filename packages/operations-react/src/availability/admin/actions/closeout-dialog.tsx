@@ -13,11 +13,11 @@ interface CloseoutDialogProps {
 
 /** The editor of a closeout, filled with what was selected on a calendar or a board. */
 export default function CloseoutDialog({ range, scope, onClose }: CloseoutDialogProps) {
-  const { from, to, productIds } = range
-  const products = productIds.length > 0 ? productIds : scope.product ? [scope.product] : []
+  const { from, to } = range
+  const lines = range.lines.length > 0 ? range.lines : scope.product ? [{ productId: scope.product }] : []
   return (
     <Root catalogue={closeoutsMessages}>
-      <NewCloseoutDialog draft={{ from, to, productIds: products, optionId: scope.option, placeId: scope.place }} onClose={onClose} />
+      <NewCloseoutDialog draft={{ from, to, lines, optionId: scope.option, placeId: scope.place }} onClose={onClose} />
     </Root>
   )
 }

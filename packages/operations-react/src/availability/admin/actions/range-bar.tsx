@@ -8,7 +8,7 @@ import { availabilityClient } from "../../client.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { type DepartureScope, slotScope } from "../shared/scope/query.js"
 import { SlotCommandDialogs } from "./dialogs.js"
-import { type DayRange, rangeSearch } from "./range.js"
+import { type DayRange, inLines, linesFilter, rangeSearch } from "./range.js"
 import { mostAtOnce } from "./types.js"
 import { useSlotCommands } from "./use-slot-commands.js"
 
@@ -30,7 +30,7 @@ export function RangeBar({ range, scope, label, onClear }: RangeBarProps) {
   const capacity = useRangeCapacity(range, scope)
   const search = rangeSearch({
     ...range,
-    productIds: range.productIds.length > 0 ? range.productIds : scope.product ? [scope.product] : [],
+    lines: range.lines.length > 0 ? range.lines : scope.product ? [{ productId: scope.product }] : [],
   })
   const generate = href({ to: "generate", search })
   const [closing, setClosing] = useState(false)
@@ -63,7 +63,7 @@ export function RangeBar({ range, scope, label, onClear }: RangeBarProps) {
 }
 
 /** Looks up what departs in the range, then asks for the number. */
-function useRangeCapacity({ from, to, productIds }: DayRange, scope: DepartureScope) {
+function useRangeCapacity({ from, to, lines }: DayRange, scope: DepartureScope) {
   const t = useMessages(departureActionsMessages)
   const toast = useToast()
   const errorText = useErrorText()
@@ -73,12 +73,20 @@ function useRangeCapacity({ from, to, productIds }: DayRange, scope: DepartureSc
   const ask = async () => {
     setPending(true)
     try {
-      const products = productIds.length > 0 ? { productId: [...productIds] } : {}
-      const filters = { ...slotScope(scope), ...products, dateFrom: from, dateTo: to, status: ["open", "closed"] as ("open" | "closed")[] }
+      const filters = {
+        ...slotScope(scope),
+        ...linesFilter(lines),
+        dateFrom: from,
+        dateTo: to,
+        status: ["open", "closed"] as ("open" | "closed")[],
+      }
       const { data, total } = await client.listSlots({ ...filters, limit: mostAtOnce })
       if (total > mostAtOnce) toast({ tone: "danger", text: t("range.tooManySlots", { count: total, most: mostAtOnce }) })
-      else if (total === 0) toast({ tone: "info", text: t("range.none") })
-      else commands.ask("capacity", data)
+      else {
+        const wanted = data.filter((slot) => inLines(lines, slot))
+        if (wanted.length === 0) toast({ tone: "info", text: t("range.none") })
+        else commands.ask("capacity", wanted)
+      }
     } catch (error) {
       toast({ tone: "danger", text: errorText(error) })
     } finally {

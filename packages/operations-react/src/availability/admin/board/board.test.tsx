@@ -42,7 +42,7 @@ test("selects a rectangle with Shift and the arrows, and changes what departs in
     [0, 2, "ArrowDown", { shiftKey: true }],
   ] as const)
     key(row, column, name, more)
-  expect(await screen.findByText("2 days × 2 products")).toBeTruthy()
+  expect(await screen.findByText("2 days × 2 rows")).toBeTruthy()
   expect([cell(0, 1), cell(1, 2), cell(2, 1)].map((one) => one?.getAttribute("aria-selected"))).toEqual(["true", "true", "false"])
   await user.click(await control("Set capacity"))
   const asked = await dialog()
@@ -86,4 +86,51 @@ test("without the right to change there is no rectangle", async () => {
   key(0, 0, "ArrowRight", { shiftKey: true })
   await waitFor(() => expect(document.activeElement).toBe(cell(0, 1)))
   expect(screen.queryByRole("toolbar")).toBeNull()
+})
+
+test("options of a product have rows of their own: each is opened, limited and closed out by itself", async () => {
+  const slots = [
+    { optionId: "opt_deck", capacityPax: 8 },
+    { optionId: "opt_suite", capacityPax: 4 },
+    { optionId: null, capacityPax: 6 },
+  ]
+  for (const slot of slots)
+    await server.fixtures.slot({ productId: "prod_nile", dateLocal: "2026-05-02", startTimeLocal: "09:00", ...slot })
+  const names = { byIds: async (ids: readonly string[]) => ids.map((id) => ({ id, name: `Named ${id}` })) }
+  const { user } = openPage(server, "/departures/board", { neighbours: { products: names, options: names } })
+  await opened()
+  await screen.findByText("Named opt_deck")
+  const heads = [...document.querySelectorAll(".op-board-body [scope=row]")].map(({ textContent }) => textContent)
+  expect(heads).toEqual(["Named prod_nile", "Named prod_nileNamed opt_deck", "Named prod_nileNamed opt_suite"])
+  const left = () =>
+    [0, 1, 2].map(
+      (row) =>
+        cell(row, 1)
+          ?.querySelector(".op-hidden")
+          ?.textContent?.match(/^(\d+) left/)?.[1],
+    )
+  expect(left()).toEqual(["6", "8", "4"])
+
+  key(0, 0, "ArrowDown")
+  key(1, 0, "ArrowRight")
+  key(1, 1, "Enter")
+  await waitFor(() => expect(document.querySelectorAll(".op-slot")).toHaveLength(1))
+  expect(window.location.search).toBe("?day=2026-05-02&of=prod_nile&variant=opt_deck")
+
+  key(1, 1, "ArrowDown", { shiftKey: true })
+  await screen.findByText("1 day × 2 rows")
+  await user.click(await control("Set capacity"))
+  const asked = await dialog()
+  expect(asked.textContent).toContain("Capacity of 2 departures")
+  await user.click(asked.querySelector("input[type=checkbox]") as HTMLElement)
+  await user.click(await control("Set capacity", asked))
+  await waitFor(() => expect(cell(2, 1)?.textContent).toContain("no limit"))
+  expect(left()).toEqual(["6", undefined, undefined])
+
+  await user.click(await control("Close out"))
+  const editor = await dialog()
+  expect(editor.textContent).toContain("2 products or options: one closeout for each")
+  await user.type(editor.querySelector("textarea") as HTMLElement, "Refit")
+  await user.click(await control("Close out", editor))
+  await waitFor(() => expect([0, 1, 2].map((row) => cell(row, 1)?.dataset.closed)).toEqual([undefined, "true", "true"]))
 })

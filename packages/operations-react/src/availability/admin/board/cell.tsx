@@ -17,7 +17,7 @@ export interface CellProps {
   weekend: boolean
 }
 
-/** One product on one date: its times, and what is left of it. */
+/** One product or option on one date: its times, and what is left of it. */
 export const BoardCellView = memo(function BoardCellView({ row, column, cell, gap, tabIndex, selected, isToday, weekend }: CellProps) {
   return (
     <td

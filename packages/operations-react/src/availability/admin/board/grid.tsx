@@ -40,7 +40,7 @@ export function BoardGrid({ state }: { state: DepartureBoardState }) {
         <tbody className="op-board-body">
           {view.rows.map((index) => {
             const row = rows[index]
-            return row && <Line key={row.productId} {...{ row, index, state, view, current }} />
+            return row && <Line key={row.key} {...{ row, index, state, view, current }} />
           })}
         </tbody>
       </table>
@@ -102,7 +102,7 @@ function Line({ row, index, state, view, current }: LineProps) {
       style={first ? ({ "--op-board-above": px(view.above) } as CSSProperties) : undefined}
     >
       <th scope="row" aria-colindex={1} className="op-board-product">
-        <ProductName productId={row.productId} optionId={null} plain />
+        <ProductName productId={row.productId} optionId={row.optionId} plain />
       </th>
       {view.columns.map((column) => {
         const date = dates[column] ?? ""

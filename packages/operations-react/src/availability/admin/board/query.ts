@@ -7,6 +7,6 @@ import { boardDays, type DepartureBoardSearch } from "./search.js"
 export function boardView(search: DepartureBoardSearch, today: string) {
   const from = search.date && isDate(search.date) ? search.date : today
   const length = boardDays(search.days)
-  const query: GetCalendar = { ...calendarScope(search), from, to: addDays(from, length - 1), groupBy: "product" }
+  const query: GetCalendar = { ...calendarScope(search), from, to: addDays(from, length - 1), groupBy: "option" }
   return { from, length, query }
 }

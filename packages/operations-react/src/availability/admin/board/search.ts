@@ -11,6 +11,8 @@ export interface DepartureBoardSearch extends DepartureScope {
   /** The cell whose panel is open. */
   day: string | undefined
   of: string | undefined
+  /** The option of its row. */
+  variant: string | undefined
 }
 
 /** View state of the board, in the URL. */
@@ -20,6 +22,7 @@ export const departureBoardSearch = defineSearch<DepartureBoardSearch>({
   days: searchNumber(28),
   day: searchText(),
   of: searchText(),
+  variant: searchText(),
 })
 
 export const boardDays = (days: number) => Math.min(92, Math.max(14, days))

@@ -12,7 +12,10 @@ import { departureBoardSearch } from "./search.js"
 import { type BoardCell, type BoardRectangle, rectangleOf } from "./selection.js"
 
 export interface BoardRow {
+  key: string
   productId: string
+  /** Absent: departures of the product without an option. */
+  optionId: string | null
   /** By date; dates on which nothing runs are absent. */
   days: ReadonlyMap<string, DayRow>
 }
@@ -41,15 +44,16 @@ export function useDepartureBoard() {
     rows,
     query,
     rectangle,
-    /** Of the rectangle: its days and its products. */
+    /** Of the rectangle: its days, and its products and options. */
     range: rectangle && rangeOf(rectangle, rows, dates),
     extend: (start: BoardCell, end: BoardCell) => setCorners({ from: start, to: end }),
     anchor: corners?.from,
     clearSelection: () => setCorners(undefined),
     openDay: search.day && isDate(search.day) ? search.day : undefined,
     openProduct: search.of,
-    open: (day: string, of: string) => setSearch({ day, of }),
-    close: () => setSearch({ day: undefined, of: undefined }, { replace: true }),
+    openOption: search.variant,
+    open: (day: string, { productId, optionId }: BoardRow) => setSearch({ day, of: productId, variant: optionId ?? undefined }),
+    close: () => setSearch({ day: undefined, of: undefined, variant: undefined }, { replace: true }),
     goTo: (date: string) => replace({ date: date === today ? undefined : date }),
     step: (count: number) => replace({ date: addDays(from, count * Math.min(length, 28)) }),
     setLength: (days: number) => replace({ days }),
@@ -60,17 +64,19 @@ export function useDepartureBoard() {
 export type DepartureBoardState = ReturnType<typeof useDepartureBoard>
 
 function rowsOf(cells: readonly DayRow[] | undefined): readonly BoardRow[] {
-  const rows = new Map<string, Map<string, DayRow>>()
+  const rows = new Map<string, BoardRow & { days: Map<string, DayRow> }>()
   for (const cell of cells ?? []) {
-    if (cell.productId === null) continue
-    const days = rows.get(cell.productId) ?? new Map<string, DayRow>()
-    rows.set(cell.productId, days)
-    if (cell.slots > 0 || cell.closeoutIds.length > 0) days.set(cell.date, cell)
+    const { productId, optionId } = cell
+    if (productId === null) continue
+    const key = JSON.stringify([productId, optionId])
+    const row = rows.get(key) ?? { key, productId, optionId, days: new Map<string, DayRow>() }
+    rows.set(key, row)
+    if (cell.slots > 0 || cell.closeoutIds.length > 0) row.days.set(cell.date, cell)
   }
-  return [...rows].map(([productId, days]) => ({ productId, days }))
+  return [...rows.values()]
 }
 
 function rangeOf({ top, bottom, start, end }: BoardRectangle, rows: readonly BoardRow[], dates: readonly string[]) {
-  const productIds = rows.slice(top, bottom + 1).map(({ productId }) => productId)
-  return { from: dates[start] ?? "", to: dates[end] ?? "", productIds }
+  const lines = rows.slice(top, bottom + 1).map(({ productId, optionId }) => ({ productId, optionId }))
+  return { from: dates[start] ?? "", to: dates[end] ?? "", lines }
 }

@@ -40,9 +40,9 @@ export function useBoardKeys({ state, box, reveal }: BoardKeysInput) {
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`)?.focus())
   }
   const openCell = ({ row, column }: BoardCell) => {
-    const product = rows[row]?.productId
+    const line = rows[row]
     const date = dates[column]
-    if (product && date) state.open(date, product)
+    if (line && date) state.open(date, line)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!cellUnder(event.target) || event.altKey) return

@@ -48,7 +48,7 @@ function Board({ state }: { state: DepartureBoardState }) {
           scope={search}
           label={t("departureBoard.selected", {
             days: rectangle.end - rectangle.start + 1,
-            products: range.productIds.length,
+            rows: range.lines.length,
           })}
           onClear={state.clearSelection}
         />

@@ -61,7 +61,7 @@ function Calendar({ state }: { state: DepartureCalendarState }) {
       </div>
       {selected && state.mayWrite && (
         <RangeBar
-          range={{ ...selected, productIds: [] }}
+          range={{ ...selected, lines: [] }}
           scope={search}
           label={t("departureCalendar.selected", { from: name(selected.from), to: name(selected.to) })}
           onClear={state.clearSelection}

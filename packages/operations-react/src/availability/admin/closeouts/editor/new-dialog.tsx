@@ -7,7 +7,7 @@ import { closeoutsMessages } from "../../messages/en/closeouts.js"
 import { CloseoutFields } from "./fields.js"
 import { EditorPreview } from "./preview.js"
 import { ScopeFields } from "./scope-fields.js"
-import { type CloseoutDraft, draftValues, itemsOf, required, type Values } from "./values.js"
+import { type CloseoutDraft, draftValues, itemsOf, linesOf, required, type Values } from "./values.js"
 
 interface NewCloseoutDialogProps {
   draft?: CloseoutDraft
@@ -17,7 +17,7 @@ interface NewCloseoutDialogProps {
 /** Closes out days: says what it will meet, then writes. Any screen can open it with what was selected there. */
 export function NewCloseoutDialog({ draft = {}, onClose }: NewCloseoutDialogProps) {
   const t = useMessages(closeoutsMessages)
-  const productIds = draft.productIds ?? []
+  const lines = linesOf(draft)
   const resolver = useMemo(() => required({ reason: t("closeoutEditor.needsReason"), date: t("closeoutEditor.needsDate") }), [t])
   const create = useCreate()
   return (
@@ -27,14 +27,14 @@ export function NewCloseoutDialog({ draft = {}, onClose }: NewCloseoutDialogProp
         resolver={resolver}
         saveLabel={t("closeoutEditor.save")}
         onSave={async (values: Values) => {
-          await create(itemsOf(values, productIds))
+          await create(itemsOf(values, lines))
           onClose()
         }}
         onCancel={onClose}
       >
-        <ScopeFields productIds={productIds} />
+        <ScopeFields lines={lines} />
         <CloseoutFields />
-        <EditorPreview productIds={productIds} />
+        <EditorPreview lines={lines} />
       </RecordForm>
     </Dialog>
   )

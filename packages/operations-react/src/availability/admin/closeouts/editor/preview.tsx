@@ -2,27 +2,29 @@
 import { useFormContext, useWatch } from "react-hook-form"
 import { useDay } from "../../../../kernel/days/use-day.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Link, NeighbourName, Notice, Panel } from "../../../../kernel/ui/index.js"
+import { Link, Notice, Panel } from "../../../../kernel/ui/index.js"
 import { usePreviewCloseout } from "../../../hooks/index.js"
 import type { PreviewCloseout } from "../../../inputs.js"
 import type { CloseoutPreview } from "../../../types.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
+import { ProductName } from "../../shared/slot/product-name.js"
 import type { CloseoutScope } from "../scope.js"
-import { previewOf } from "./values.js"
+import { type CloseoutLine, previewOf, scopesOf } from "./values.js"
 
 interface EditorPreviewProps {
   /** The scope of a stored closeout; a new one says it in the form. */
   scope?: CloseoutScope
-  productIds?: readonly string[]
+  lines?: readonly CloseoutLine[]
 }
 
 /** What the closeout of the form around would meet, asked anew with every change. Nothing is written. */
-export function EditorPreview({ scope, productIds = [] }: EditorPreviewProps) {
+export function EditorPreview({ scope, lines = [] }: EditorPreviewProps) {
   const t = useMessages(closeoutsMessages)
   const { control } = useFormContext()
   const values = { ...useWatch({ control }), ...scope }
-  const inputs = productIds.length > 1 ? productIds.map((productId) => previewOf({ ...values, productId })) : [previewOf(values)]
-  const asked = inputs.filter((input): input is PreviewCloseout => input !== undefined)
+  const asked = scopesOf(values, lines)
+    .map(previewOf)
+    .filter((input): input is PreviewCloseout => input !== undefined)
   return (
     <section className="op-closeout-preview" aria-label={t("closeoutPreview.title")}>
       <h3 className="op-subtitle">{t("closeoutPreview.title")}</h3>
@@ -31,7 +33,7 @@ export function EditorPreview({ scope, productIds = [] }: EditorPreviewProps) {
       ) : (
         <>
           {asked.map((input) => (
-            <Preview key={input.productId ?? ""} input={input} named={productIds.length > 1} />
+            <Preview key={`${input.productId} ${input.optionId}`} input={input} named={lines.length > 1} />
           ))}
           <Notice tone="info">{t("closeoutPreview.cancelsNobody")}</Notice>
         </>
@@ -46,7 +48,7 @@ function Preview({ input, named }: { input: PreviewCloseout; named: boolean }) {
     <div className="op-closeout-meets">
       {named && input.productId && (
         <h4 className="op-label">
-          <NeighbourName kind="products" id={input.productId} />
+          <ProductName productId={input.productId} optionId={input.optionId ?? null} plain inline />
         </h4>
       )}
       <Panel query={query}>{(preview) => <Met preview={preview} effect={input.effect ?? "block"} />}</Panel>

@@ -2,26 +2,28 @@
 import { useWatch } from "react-hook-form"
 import { isDate } from "../../../../kernel/days/dates.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Field, NeighbourField, NeighbourName, SelectField, useField } from "../../../../kernel/ui/index.js"
+import { Field, NeighbourField, SelectField, useField } from "../../../../kernel/ui/index.js"
 import { PlacePicker } from "../../../../places/admin/shared/picker.js"
 import { useRules, useSlots } from "../../../hooks/index.js"
 import { closeoutsMessages } from "../../messages/en/closeouts.js"
 import { useDepartureLabel } from "../../shared/slot/departure-start.js"
+import { ProductName } from "../../shared/slot/product-name.js"
+import type { CloseoutLine } from "./values.js"
 
 /** What a new closeout closes: at least one of product, option, rule, departure and place. */
-export function ScopeFields({ productIds }: { productIds: readonly string[] }) {
+export function ScopeFields({ lines }: { lines: readonly CloseoutLine[] }) {
   const t = useMessages(closeoutsMessages)
   return (
     <fieldset className="op-fieldset">
       <legend className="op-subtitle">{t("closeoutEditor.scope")}</legend>
       <p className="op-field-hint">{t("closeoutEditor.scopeHint")}</p>
-      {productIds.length > 1 ? (
+      {lines.length > 1 ? (
         <>
-          <p className="op-text">{t("closeoutEditor.products", { count: productIds.length })}</p>
+          <p className="op-text">{t("closeoutEditor.products", { count: lines.length })}</p>
           <ul className="op-closeout-products">
-            {productIds.map((id) => (
-              <li key={id}>
-                <NeighbourName kind="products" id={id} />
+            {lines.map(({ productId, optionId = null }) => (
+              <li key={`${productId} ${optionId}`}>
+                <ProductName productId={productId} optionId={optionId} plain inline />
               </li>
             ))}
           </ul>

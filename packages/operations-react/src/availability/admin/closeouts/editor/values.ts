@@ -5,10 +5,18 @@ import type { Closeout } from "../../../types.js"
 
 export type Values = Record<string, unknown>
 
+/** A product, or one of its options. */
+export interface CloseoutLine {
+  productId: string
+  optionId?: string | null | undefined
+}
+
 /** What an editor of a new closeout starts from. */
 export interface CloseoutDraft {
   /** With several, one closeout is made for each. */
   productIds?: readonly string[] | undefined
+  /** The same, where single options of products are meant. */
+  lines?: readonly CloseoutLine[] | undefined
   optionId?: string | undefined
   ruleId?: string | undefined
   slotId?: string | undefined
@@ -17,8 +25,23 @@ export interface CloseoutDraft {
   to?: string | undefined
 }
 
-export const draftValues = ({ productIds = [], optionId, ruleId, slotId, placeId, from, to }: CloseoutDraft): Values => ({
-  productId: productIds.length === 1 ? productIds[0] : null,
+/** The products and options of a draft, each once: who closes a whole product need not close its options. */
+export function linesOf({ lines, productIds = [], optionId }: CloseoutDraft): readonly CloseoutLine[] {
+  const given = (lines ?? productIds.map((productId): CloseoutLine => ({ productId }))).map((line) => ({
+    ...line,
+    optionId: line.optionId ?? optionId ?? null,
+  }))
+  const whole = new Set(given.filter((line) => line.optionId === null).map(({ productId }) => productId))
+  return given.filter((line) => line.optionId === null || !whole.has(line.productId))
+}
+
+export const draftValues = (draft: CloseoutDraft, only = linesOf(draft)): Values => ({
+  ...emptyValues(draft),
+  ...(only.length === 1 && { productId: only[0]?.productId, optionId: only[0]?.optionId }),
+})
+
+const emptyValues = ({ optionId, ruleId, slotId, placeId, from, to }: CloseoutDraft): Values => ({
+  productId: null,
   optionId: optionId ?? null,
   ruleId: ruleId ?? null,
   slotId: slotId ?? null,
@@ -55,9 +78,11 @@ export function previewOf(values: Values): PreviewCloseout | undefined {
   return { ...scope, ...(dated && { dateFrom: from, dateTo: to }), match: values.match, effect: values.effect } as PreviewCloseout
 }
 
-/** One item for each product, else one for the scope as it is. */
-export const itemsOf = (values: Values, productIds: readonly string[]): CreateCloseout[] =>
-  (productIds.length > 1 ? productIds.map((productId) => ({ ...values, productId })) : [values]) as unknown as CreateCloseout[]
+/** What is closed: each product or option when there are several, else the scope as the form has it. */
+export const scopesOf = (values: Values, lines: readonly CloseoutLine[]): Values[] =>
+  lines.length > 1 ? lines.map((line) => ({ ...values, ...line })) : [values]
+
+export const itemsOf = (values: Values, lines: readonly CloseoutLine[]) => scopesOf(values, lines) as unknown as CreateCloseout[]
 
 interface Words {
   reason: string

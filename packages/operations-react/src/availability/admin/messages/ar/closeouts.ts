@@ -82,7 +82,7 @@ export const closeoutsMessagesAr: TranslationOf<typeof closeoutsMessages> = {
   "closeoutEditor.scope": "ما الذي يوقَف",
   "closeoutEditor.scopeHint": "حدّد شيئًا واحدًا على الأقل. توقَف الرحلة إذا طابقت كل ما حددته.",
   "closeoutEditor.products":
-    "{count, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}: إيقاف لكل منها",
+    "{count, plural, zero {لا شيء} one {منتج أو خيار واحد} two {منتجان أو خياران} few {# منتجات أو خيارات} many {# منتجًا أو خيارًا} other {# منتج أو خيار}}: إيقاف لكل منها",
   "closeoutEditor.option": "الخيار",
   "closeoutEditor.rule": "القاعدة",
   "closeoutEditor.ruleAny": "كل القواعد",

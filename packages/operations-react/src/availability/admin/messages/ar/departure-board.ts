@@ -5,7 +5,7 @@ import type { departureBoardMessages } from "../en/departure-board.js"
 export const departureBoardMessagesAr: TranslationOf<typeof departureBoardMessages> = {
   "departureBoard.title": "لوحة الرحلات",
   "departureBoard.days": "{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}",
-  "departureBoard.emptyText": "تظهر هنا المنتجات التي لها رحلة واحدة على الأقل في هذه التواريخ، صف لكل منتج.",
+  "departureBoard.emptyText": "تظهر هنا المنتجات وخياراتها التي لها رحلة واحدة على الأقل في هذه التواريخ، صف لكل منها.",
   "departureBoard.emptyTitle": "لا ينطلق أي منتج في هذه التواريخ",
   "departureBoard.from": "من",
   "departureBoard.grid": "المنتجات حسب التاريخ",
@@ -16,7 +16,7 @@ export const departureBoardMessagesAr: TranslationOf<typeof departureBoardMessag
   "departureBoard.keyToday": "الانتقال إلى اليوم الحالي",
   "departureBoard.legend": "الرموز",
   "departureBoard.length": "المدة",
-  "departureBoard.product": "المنتج",
+  "departureBoard.product": "المنتج والخيار",
   "departureBoard.selected":
-    "{days, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}} × {products, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}",
+    "{days, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}} × {rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}",
 }

@@ -80,7 +80,7 @@ export const closeoutsMessagesDe: TranslationOf<typeof closeoutsMessages> = {
   "closeoutEditor.title": "Verkaufsstopp ändern",
   "closeoutEditor.scope": "Was gesperrt wird",
   "closeoutEditor.scopeHint": "Geben Sie mindestens eines an. Gesperrt wird, was auf alle Angaben passt.",
-  "closeoutEditor.products": "{count, plural, one {# Produkt} other {# Produkte}}: je ein Verkaufsstopp",
+  "closeoutEditor.products": "{count, plural, one {# Produkt oder Variante} other {# Produkte oder Varianten}}: je ein Verkaufsstopp",
   "closeoutEditor.option": "Variante",
   "closeoutEditor.rule": "Regel",
   "closeoutEditor.ruleAny": "Alle Regeln",

@@ -5,7 +5,7 @@ import type { departureBoardMessages } from "../en/departure-board.js"
 export const departureBoardMessagesDe: TranslationOf<typeof departureBoardMessages> = {
   "departureBoard.title": "Termintafel",
   "departureBoard.days": "{count, plural, one {# Tag} other {# Tage}}",
-  "departureBoard.emptyText": "Hier stehen Produkte mit mindestens einem Termin in diesem Zeitraum, je eine Zeile.",
+  "departureBoard.emptyText": "Hier stehen Produkte und ihre Varianten mit mindestens einem Termin in diesem Zeitraum, je eine Zeile.",
   "departureBoard.emptyTitle": "Kein Produkt hat Termine in diesem Zeitraum",
   "departureBoard.from": "Von",
   "departureBoard.grid": "Produkte nach Datum",
@@ -16,6 +16,6 @@ export const departureBoardMessagesDe: TranslationOf<typeof departureBoardMessag
   "departureBoard.keyToday": "Zu heute",
   "departureBoard.legend": "Zeichen",
   "departureBoard.length": "Länge",
-  "departureBoard.product": "Produkt",
-  "departureBoard.selected": "{days, plural, one {# Tag} other {# Tage}} × {products, plural, one {# Produkt} other {# Produkte}}",
+  "departureBoard.product": "Produkt und Variante",
+  "departureBoard.selected": "{days, plural, one {# Tag} other {# Tage}} × {rows, plural, one {# Zeile} other {# Zeilen}}",
 }

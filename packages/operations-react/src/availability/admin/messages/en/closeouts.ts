@@ -78,7 +78,7 @@ export const closeoutsMessages = defineMessages({
   "closeoutEditor.title": "Change the closeout",
   "closeoutEditor.scope": "What is closed",
   "closeoutEditor.scopeHint": "Say at least one. A departure is closed when it fits all that you say.",
-  "closeoutEditor.products": "{count, plural, one {# product} other {# products}}: one closeout for each",
+  "closeoutEditor.products": "{count, plural, one {# product or option} other {# products or options}}: one closeout for each",
   "closeoutEditor.option": "Option",
   "closeoutEditor.rule": "Rule",
   "closeoutEditor.ruleAny": "Every rule",

@@ -4,7 +4,7 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 export const departureBoardMessages = defineMessages({
   "departureBoard.title": "Departures board",
   "departureBoard.days": "{count, plural, one {# day} other {# days}}",
-  "departureBoard.emptyText": "Products with at least one departure in these dates stand here, one row each.",
+  "departureBoard.emptyText": "Products and their options with at least one departure in these dates stand here, one row each.",
   "departureBoard.emptyTitle": "No product departs in these dates",
   "departureBoard.from": "From",
   "departureBoard.grid": "Products by date",
@@ -15,6 +15,6 @@ export const departureBoardMessages = defineMessages({
   "departureBoard.keyToday": "Go to today",
   "departureBoard.legend": "Signs",
   "departureBoard.length": "Length",
-  "departureBoard.product": "Product",
-  "departureBoard.selected": "{days, plural, one {# day} other {# days}} × {products, plural, one {# product} other {# products}}",
+  "departureBoard.product": "Product and option",
+  "departureBoard.selected": "{days, plural, one {# day} other {# days}} × {rows, plural, one {# row} other {# rows}}",
 })

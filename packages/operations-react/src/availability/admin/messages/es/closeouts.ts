@@ -80,7 +80,7 @@ export const closeoutsMessagesEs: TranslationOf<typeof closeoutsMessages> = {
   "closeoutEditor.title": "Cambiar el cierre",
   "closeoutEditor.scope": "Qué se cierra",
   "closeoutEditor.scopeHint": "Indique al menos uno. Una salida se cierra cuando cumple todo lo indicado.",
-  "closeoutEditor.products": "{count, plural, one {# producto} other {# productos}}: un cierre por cada uno",
+  "closeoutEditor.products": "{count, plural, one {# producto u opción} other {# productos u opciones}}: un cierre por cada uno",
   "closeoutEditor.option": "Opción",
   "closeoutEditor.rule": "Regla",
   "closeoutEditor.ruleAny": "Todas las reglas",

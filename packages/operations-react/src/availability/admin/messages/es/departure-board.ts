@@ -5,7 +5,7 @@ import type { departureBoardMessages } from "../en/departure-board.js"
 export const departureBoardMessagesEs: TranslationOf<typeof departureBoardMessages> = {
   "departureBoard.title": "Panel de salidas",
   "departureBoard.days": "{count, plural, one {# día} other {# días}}",
-  "departureBoard.emptyText": "Aquí aparecen los productos con al menos una salida en estas fechas, uno por fila.",
+  "departureBoard.emptyText": "Aquí aparecen los productos y sus opciones con al menos una salida en estas fechas, uno por fila.",
   "departureBoard.emptyTitle": "Ningún producto sale en estas fechas",
   "departureBoard.from": "Desde",
   "departureBoard.grid": "Productos por fecha",
@@ -16,6 +16,6 @@ export const departureBoardMessagesEs: TranslationOf<typeof departureBoardMessag
   "departureBoard.keyToday": "Ir a hoy",
   "departureBoard.legend": "Símbolos",
   "departureBoard.length": "Duración",
-  "departureBoard.product": "Producto",
-  "departureBoard.selected": "{days, plural, one {# día} other {# días}} × {products, plural, one {# producto} other {# productos}}",
+  "departureBoard.product": "Producto y opción",
+  "departureBoard.selected": "{days, plural, one {# día} other {# días}} × {rows, plural, one {# fila} other {# filas}}",
 }

@@ -80,7 +80,8 @@ export const closeoutsMessagesRo: TranslationOf<typeof closeoutsMessages> = {
   "closeoutEditor.title": "Modificați sistarea",
   "closeoutEditor.scope": "Ce se sistează",
   "closeoutEditor.scopeHint": "Indicați cel puțin unul. Vânzarea unei plecări se sistează când corespunde la tot ce indicați.",
-  "closeoutEditor.products": "{count, plural, one {# produs} few {# produse} other {# de produse}}: câte o sistare pentru fiecare",
+  "closeoutEditor.products":
+    "{count, plural, one {# produs sau opțiune} few {# produse sau opțiuni} other {# de produse sau opțiuni}}: câte o sistare pentru fiecare",
   "closeoutEditor.option": "Opțiune",
   "closeoutEditor.rule": "Regulă",
   "closeoutEditor.ruleAny": "Toate regulile",

@@ -5,7 +5,7 @@ import type { departureBoardMessages } from "../en/departure-board.js"
 export const departureBoardMessagesRo: TranslationOf<typeof departureBoardMessages> = {
   "departureBoard.title": "Panoul plecărilor",
   "departureBoard.days": "{count, plural, one {# zi} few {# zile} other {# de zile}}",
-  "departureBoard.emptyText": "Aici apar produsele cu cel puțin o plecare la aceste date, câte un rând fiecare.",
+  "departureBoard.emptyText": "Aici apar produsele și opțiunile lor cu cel puțin o plecare la aceste date, câte un rând fiecare.",
   "departureBoard.emptyTitle": "Niciun produs nu are plecări la aceste date",
   "departureBoard.from": "De la",
   "departureBoard.grid": "Produse pe date",
@@ -16,7 +16,7 @@ export const departureBoardMessagesRo: TranslationOf<typeof departureBoardMessag
   "departureBoard.keyToday": "Mergeți la ziua de azi",
   "departureBoard.legend": "Semne",
   "departureBoard.length": "Durată",
-  "departureBoard.product": "Produs",
+  "departureBoard.product": "Produs și opțiune",
   "departureBoard.selected":
-    "{days, plural, one {# zi} few {# zile} other {# de zile}} × {products, plural, one {# produs} few {# produse} other {# de produse}}",
+    "{days, plural, one {# zi} few {# zile} other {# de zile}} × {rows, plural, one {# rând} few {# rânduri} other {# de rânduri}}",
 }

@@ -36,19 +36,26 @@ interface OpenDay {
   search: DepartureScope
   openDay: string | undefined
   openProduct: string | undefined
+  openOption?: string | undefined
   close: () => void
 }
 
 /** What is spread over dates, and beside it the day that is open. */
-export function BesideDay({ state: { search, openDay, openProduct, close }, children }: { state: OpenDay; children: ReactNode }) {
+export function BesideDay({
+  state: { search, openDay, openProduct, openOption, close },
+  children,
+}: {
+  state: OpenDay
+  children: ReactNode
+}) {
   return (
     <div className="op-split" data-open={openDay !== undefined || undefined}>
       <div className="op-stack">{children}</div>
       {openDay && (
         <DayPanel
-          key={`${openDay} ${openProduct}`}
+          key={`${openDay} ${openProduct} ${openOption}`}
           day={openDay}
-          scope={openProduct ? { ...search, product: openProduct } : search}
+          scope={openProduct ? { ...search, product: openProduct, option: openOption ?? search.option } : search}
           onClose={close}
         />
       )}
