@@ -64,6 +64,27 @@ it("refuses with ids and numbers: a full room, a room of another departure, who 
   expect((await send<ProblemBody>("POST", `/availability/slots/${slotId}/travelers`, { body: wrong })).status).toBe(400)
 })
 
+it("replaces a template only at the revision that was seen, and makes none where that one is gone", async () => {
+  const send = app()
+  const path = "/availability/product-options/opt_1/resource-templates/room_dbl"
+  const put = (body: object, headers?: Record<string, string>) =>
+    send<One<{ revision: number }> & ProblemBody>("PUT", path, { body: { capacity: 2, ...body }, ...(headers && { headers }) })
+  const { revision } = (await put({})).body.data
+  const seen = { "if-match": `"${revision}"` }
+  expect((await put({ defaultCount: 3 }, seen)).body.data.revision).toBe(revision + 1)
+  for (const stale of [await put({ defaultCount: 9 }, seen), await put({ defaultCount: 9, expectedRevision: revision })]) {
+    expect(stale.status).toBe(409)
+    expect(stale.body).toMatchObject({
+      code: "revision_conflict",
+      details: { expected: revision, current: { revision: revision + 1, defaultCount: 3, family: "room" } },
+    })
+  }
+  expect((await send("DELETE", path)).status).toBe(200)
+  const gone = await put({}, seen)
+  expect([gone.status, gone.body.code]).toEqual([404, "resource_template_not_found"])
+  expect((await send<{ total: number }>("GET", "/availability/resource-templates?productOptionIds=opt_1")).body.total).toBe(0)
+})
+
 it("replays a repeated key on its own departure only", async () => {
   const send = app()
   const [slotId, elsewhere] = [await departure(pglite.db), await departure(pglite.db)]

@@ -66,8 +66,8 @@ export function resourceCalls(api: Api): ResourceCalls {
     deleteAllocationResource: ({ resourceId: id, expectedRevision, ...rest }, o) =>
       call(one.$delete({ param: { id }, query: query(rest) }, revised(expectedRevision, o))),
     listResourceTemplates: (filters, o) => call(templates.$get({ query: query(filters) }, via(o))),
-    putResourceTemplate: ({ productOptionId: optionId, kind, ...json }, o) =>
-      call(ofOption.$put({ param: { optionId, kind }, json }, via(o))),
+    putResourceTemplate: ({ productOptionId: optionId, kind, expectedRevision, ...json }, o) =>
+      call(ofOption.$put({ param: { optionId, kind }, json }, revised(expectedRevision, o))),
     deleteResourceTemplate: ({ productOptionId: optionId, kind, refId, ...rest }, o) =>
       call(ofOption.$delete({ param: { optionId, kind }, query: query({ ...rest, refId: refId ?? undefined }) }, via(o))),
     materializeSlotResourcesFromTemplateDefaults: ({ slotId: id, ...json }, o) =>

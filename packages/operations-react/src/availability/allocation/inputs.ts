@@ -8,7 +8,7 @@ export interface UpdateAllocationResource extends Sent<contract.UpdateAllocation
 export interface DeleteAllocationResource extends Sent<contract.DeleteAllocationResource> {}
 
 export interface ListResourceTemplates extends Filters<contract.ListResourceTemplates> {}
-export interface PutResourceTemplate extends Sent<contract.PutResourceTemplate> {}
+export interface PutResourceTemplate extends Sent<contract.PutResourceTemplate>, Revised {}
 export interface DeleteResourceTemplate extends Sent<contract.DeleteResourceTemplate> {}
 
 /** The templates of one departure's option. */

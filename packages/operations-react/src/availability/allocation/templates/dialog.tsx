@@ -1,8 +1,10 @@
 "use client"
 import { useMemo } from "react"
 import { useFormContext } from "react-hook-form"
+import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { CheckboxField, Dialog, NumberField, RecordForm, required, TextField } from "../../../kernel/ui/index.js"
+import { CheckboxField, Dialog, NumberField, RecordForm, required, type SaveContext, TextField, useField } from "../../../kernel/ui/index.js"
+import { useText } from "../../../kernel/ui/text.js"
 import { roomEditorMessages } from "../messages/en/room-editor.js"
 import { templatesMessages } from "../messages/en/templates.js"
 import { SeatMapBuilder } from "../seats/builder/builder.js"
@@ -27,6 +29,7 @@ const blank = {
   layout: null,
 }
 
+/** What the form shows, and what a full replacement keeps of the stored template beyond that. */
 const valuesOf = (template: ResourceTemplate) => ({
   kind: template.kind,
   segment: template.segment || null,
@@ -40,18 +43,14 @@ const valuesOf = (template: ResourceTemplate) => ({
   firstDay: template.firstDay,
   lastDay: template.lastDay,
   layout: template.layout && planOf(template.layout),
-})
-
-/** What a full replacement keeps of the stored template beyond what the form shows. */
-const keptOf = ({ refId, refType, smoking, minAge, maxAge, genderPolicy, sortOrder, metadata }: ResourceTemplate) => ({
-  ...(refId && { refId }),
-  refType,
-  smoking,
-  minAge,
-  maxAge,
-  genderPolicy,
-  sortOrder,
-  metadata,
+  refId: template.refId,
+  refType: template.refType,
+  smoking: template.smoking,
+  minAge: template.minAge,
+  maxAge: template.maxAge,
+  genderPolicy: template.genderPolicy,
+  sortOrder: template.sortOrder,
+  metadata: template.metadata,
 })
 
 /** What a vehicle has by its plan alone: it takes as many as it has seats, and comes on purpose only. */
@@ -75,15 +74,15 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
     const either: typeof rooms = (filled, ...rest) => (filled.layout ? seats : rooms)(filled, ...rest)
     return either
   }, [t])
-  const save = (changes: Readonly<Record<string, unknown>>) => {
+  const save = (changes: Readonly<Record<string, unknown>>, { revision, stored }: SaveContext) => {
     // what a new one's form proposed and somebody cleared stays cleared: its changes are all that is filled in
-    const { segment, ...all }: Record<string, unknown> = template ? { ...values, ...changes } : changes
+    const { segment, ...all }: Record<string, unknown> = template ? { ...stored, ...changes } : changes
     const layout = all.layout as SeatLayout | null | undefined
     const contents = {
       ...all,
-      ...(template && keptOf(template)),
       ...(layout && drawn(layout)),
       ...(typeof segment === "string" && { segment }),
+      ...(revision !== undefined && { expectedRevision: revision }),
     } as never
     return template ? state.save(contents) : state.add(contents)
   }
@@ -93,6 +92,8 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
         recordId={template?.id}
         values={values}
         revision={template?.revision}
+        valuesOf={(current) => valuesOf(current as unknown as ResourceTemplate)}
+        showValue={(name, value) => <TemplateValue name={name} value={value} />}
         resolver={resolver}
         onSave={save}
         onDone={close}
@@ -104,11 +105,22 @@ export function TemplateDialog({ state, template }: { state: TemplatesState; tem
   )
 }
 
+/** A value of a template's field as the conflict dialog shows it. */
+function TemplateValue({ name, value }: { name: string; value: unknown }) {
+  const t = useMessages(templatesMessages)
+  const text = useText()
+  const format = useFormat()
+  if (value === null || value === undefined || value === "") return "–"
+  if (name === "layout") return t("templates.layoutSeats", { seats: seatCount(value as SeatLayout) })
+  if (typeof value === "boolean") return text(value ? "ui.yes" : "ui.no")
+  return typeof value === "number" ? format.number(value) : <bdi>{String(value)}</bdi>
+}
+
 function TemplateFields({ isNew }: { isNew: boolean }) {
   const t = useMessages(templatesMessages)
   const room = useMessages(roomEditorMessages)
   const form = useFormContext()
-  const layout = (form.watch("layout") ?? null) as SeatLayout | null
+  const layout = (useField("layout", t("templates.layout")).field.value ?? null) as SeatLayout | null
   const draw = (plan: SeatLayout | null) => {
     form.setValue("layout", plan, { shouldDirty: true })
     if (!isNew || plan === null || form.getValues("kind") !== blank.kind) return

@@ -1,4 +1,4 @@
-import { fireEvent, waitFor, within } from "@testing-library/react"
+import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { listAllocationResources, listResourceTemplates, putResourceTemplate } from "@voyant-travel/operations/availability"
 import { expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
@@ -86,6 +86,26 @@ test("a seat plan and its labels change in one save, its capacity is its seats, 
   const [template] = await stored()
   expect(template).toMatchObject({ namePattern: "Bus {n}", capacity: 19, defaultCount: null })
   expect(requests.filter(({ method }) => method === "PUT")).toHaveLength(1)
+})
+
+test("a change that somebody else was faster with asks which to keep, and loses nothing of theirs", async () => {
+  const seen = await put({ ...doubles, sortOrder: 1 })
+  const { requests } = open()
+  fireEvent.click(await control("Change"))
+  const box = await dialog()
+  await put({ ...doubles, defaultCount: 8, roomType: "Sea view", sortOrder: 7 })
+  type(box, "defaultCount", "5")
+  type(box, "namePattern", "D-{n}")
+  fireEvent.click(await control("Save", box))
+  const conflict = await screen.findByRole("dialog", { name: "Changed in the meantime" })
+  expect([...conflict.querySelectorAll("legend")].map(({ textContent }) => textContent)).toEqual(["Made for each departure"])
+  expect((await stored())[0]).toMatchObject({ defaultCount: 8, namePattern: "DBL-{n}" })
+  fireEvent.click(within(conflict).getByText("8"))
+  fireEvent.click(await control("Save this choice", conflict))
+  await closed()
+  expect((await stored())[0]).toMatchObject({ defaultCount: 8, namePattern: "D-{n}", roomType: "Sea view", sortOrder: 7 })
+  const sent = requests.filter(({ method }) => method === "PUT").map(({ headers }) => headers.get("if-match"))
+  expect(sent).toEqual([`"${seen.revision}"`, `"${seen.revision + 1}"`])
 })
 
 test("open departures get what is missing after a look at it, and a second look says that nothing is", async () => {

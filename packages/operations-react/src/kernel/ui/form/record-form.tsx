@@ -13,6 +13,8 @@ import { useRecordForm } from "./use-record-form.js"
 export interface SaveContext {
   /** The revision that the edit started from, for `If-Match` or `expectedRevision`. */
   revision: number | undefined
+  /** The values that the edit started from, after a conflict those that are stored now: what a write that replaces the whole record keeps. */
+  stored: FormValues
 }
 
 export interface RecordFormProps {

@@ -67,7 +67,7 @@ export function useRecordForm(props: RecordFormProps) {
     if (recordId !== undefined && Object.keys(changes).length === 0)
       return onDone ? onDone() : toast({ tone: "info", text: t("ui.nothingChanged") })
     try {
-      await onSave(changes, { revision: base.current.revision })
+      await onSave(changes, { revision: base.current.revision, stored: base.current.values })
     } catch (error) {
       return refused(error, mine)
     }

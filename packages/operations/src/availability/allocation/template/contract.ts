@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { reasonField, writeContext } from "../../../kernel/context.js"
+import { reasonField, revisionField, writeContext } from "../../../kernel/context.js"
 import { foreignId, idSchema } from "../../../kernel/ids.js"
 import { pageOf, paging } from "../../../kernel/paging.js"
 import { instant, listOf, localDate, metadata, text } from "../../../kernel/values.js"
@@ -68,9 +68,9 @@ const contents = {
   lastDay: day.nullable().optional(),
   metadata: metadata.optional(),
 }
-export const putResourceTemplateBody = z.strictObject({ ...key, ...contents, ...reasonField }).check(coherent, inOrder)
+export const putResourceTemplateBody = z.strictObject({ ...key, ...contents, ...revisionField, ...reasonField }).check(coherent, inOrder)
 export const putResourceTemplateInput = z
-  .strictObject({ productOptionId: foreignId, kind: resourceKind, ...key, ...contents, ...writeContext })
+  .strictObject({ productOptionId: foreignId, kind: resourceKind, ...key, ...contents, ...revisionField, ...writeContext })
   .check(coherent, inOrder)
 export type PutResourceTemplate = z.input<typeof putResourceTemplateInput>
 

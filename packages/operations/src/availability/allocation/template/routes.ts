@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { contextOf, createRouter, needs, responds, validate } from "../../../kernel/http.js"
+import { contextOf, createRouter, ifMatch, needs, responds, validate } from "../../../kernel/http.js"
 import { idSchema } from "../../../kernel/ids.js"
 import { oneOf } from "../../../kernel/paging.js"
 import {
@@ -51,7 +51,9 @@ export const resourceTemplateRoutes = createRouter()
     validate("json", putResourceTemplateBody),
     async (c) => {
       const { optionId: productOptionId, kind } = c.req.valid("param")
-      return c.json({ data: await putResourceTemplate(c.var.db, { ...c.req.valid("json"), productOptionId, kind, ...contextOf(c) }) }, 200)
+      const { expectedRevision, ...contents } = c.req.valid("json")
+      const input = { ...contents, productOptionId, kind, expectedRevision: ifMatch(c) ?? expectedRevision }
+      return c.json({ data: await putResourceTemplate(c.var.db, { ...input, ...contextOf(c) }) }, 200)
     },
   )
   .delete(

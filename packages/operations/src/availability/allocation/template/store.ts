@@ -1,6 +1,6 @@
 import { and, asc, eq, ilike, inArray, or, sql } from "drizzle-orm"
 import type * as z from "zod"
-import { invalidRequest } from "../../../kernel/common-errors.js"
+import { invalidRequest, revisionConflict } from "../../../kernel/common-errors.js"
 import { clock, type OperationsDb } from "../../../kernel/database.js"
 import { type Id, newId } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
@@ -92,24 +92,20 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /**
  * Says what rooms or seats of one kind a departure of the option gets: the template of this option, kind, segment and reference is
  * made, or replaced as a whole. Departures that exist stay as they are; `backfillResourcesFromTemplates` brings them up. Putting the
- * same again changes nothing. Throws `layout_invalid`.
+ * same again changes nothing. With `expectedRevision` it only replaces. Throws `layout_invalid`, `revision_conflict`,
+ * `resource_template_not_found`.
  */
 export async function putResourceTemplate(db: OperationsDb, input: PutResourceTemplate): Promise<ResourceTemplate> {
   const given = parseInput(putResourceTemplateInput, input)
-  const { productOptionId, kind, segment = "", refId = null, now, actor, reason, correlationId } = given
+  const { productOptionId, kind, segment = "", refId = null, expectedRevision, now, actor, reason, correlationId } = given
   const contents = contentsOf(given)
   requireSense(kind, contents)
   const at = clock(now)
   return translating({}, () =>
     db.transaction(async (tx) => {
       const key = { productOptionId, kind, segment, refId }
-      const stamps = { createdAt: at, updatedAt: at }
-      const [made] = await tx
-        .insert(template)
-        .values({ id: newId("port"), ...key, ...contents, ...stamps } as never)
-        .onConflictDoNothing()
-        .returning()
-      const before = made ? undefined : await lockTemplate(tx, key)
+      const made = expectedRevision === undefined ? await makeTemplate(tx, key, contents, at) : undefined
+      const before = made ? undefined : await lockTemplate(tx, key, expectedRevision)
       const fields = Object.keys(contents) as (keyof Contents)[]
       const changed = before ? fields.filter((field) => !same(before[field], contents[field])) : fields
       if (before && changed.length === 0) return toTemplate(before)
@@ -136,7 +132,20 @@ const about = ({ id, productOptionId, productId, kind }: TemplateRow) => ({
   data: { productOptionId, kind },
 })
 
-async function lockTemplate(tx: OperationsDb, { productOptionId, kind, segment, refId }: Key): Promise<TemplateRow> {
+async function makeTemplate(tx: OperationsDb, key: Key, contents: Contents, at: ReturnType<typeof clock>) {
+  const [made] = await tx
+    .insert(template)
+    .values({ id: newId("port"), ...key, ...contents, createdAt: at, updatedAt: at } as never)
+    .onConflictDoNothing()
+    .returning()
+  return made
+}
+
+async function lockTemplate(
+  tx: OperationsDb,
+  { productOptionId, kind, segment, refId }: Key,
+  expectedRevision?: number,
+): Promise<TemplateRow> {
   const [row] = await tx
     .select()
     .from(template)
@@ -150,6 +159,8 @@ async function lockTemplate(tx: OperationsDb, { productOptionId, kind, segment, 
     )
     .for("update")
   if (!row) throw resourceTemplateNotFound({ productOptionId, kind })
+  if (expectedRevision !== undefined && expectedRevision !== row.revision)
+    throw revisionConflict({ expected: expectedRevision, current: toTemplate(row) })
   return row
 }
 
