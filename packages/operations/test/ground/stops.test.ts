@@ -46,6 +46,26 @@ const loop = async (more: Parameters<typeof transfer>[1] = {}) => {
   }
 }
 
+describe("places that cannot be stored", () => {
+  it.each<[string, (ids: { run: DispatchId; leg: `gdlg_${string}` }, nowhere: `plac_${string}`) => Promise<unknown>]>([
+    ["pickupPlaceId", (_, pickupPlaceId) => transfer(pglite.db, { pickupPlaceId })],
+    ["dropoffPlaceId", (_, dropoffPlaceId) => transfer(pglite.db, { dropoffPlaceId })],
+    ["legs.2.placeId", (_, placeId) => transfer(pglite.db, { legs: [stops[0], stops[1], { legType: "dropoff", placeId }] })],
+    ["pickupPlaceId", ({ run }, pickupPlaceId) => updateDispatch(pglite.db, { dispatchId: run, pickupPlaceId, now })],
+    ["dropoffPlaceId", ({ run }, dropoffPlaceId) => updateDispatch(pglite.db, { dispatchId: run, dropoffPlaceId, now })],
+    [
+      "legs.1.placeId",
+      ({ run }, placeId) => setLegs(pglite.db, { dispatchId: run, legs: [stops[0], { legType: "dropoff", placeId }], now }),
+    ],
+    ["placeId", ({ run, leg }, placeId) => updateLeg(pglite.db, { dispatchId: run, legId: leg, placeId, now })],
+  ])("are refused at %s, and nothing is written", async (field, write) => {
+    const { run } = await loop()
+    const refused = { code: "place_not_found", field }
+    await expect(write({ run: run.id, leg: run.legs[1]?.id as `gdlg_${string}` }, "plac_nowhere")).rejects.toMatchObject(refused)
+    expect((await detail(run.id)).revision).toBe(run.revision)
+  })
+})
+
 describe("stops", () => {
   it("are replaced whole: one with its id stays itself, pickup, dropoff, end and checkpoints follow", async () => {
     const { run, who } = await loop()

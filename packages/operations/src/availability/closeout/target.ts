@@ -74,7 +74,8 @@ export async function closeoutTargets(
       throw closeoutScopeMissing({ path: items.length > 1 ? `items.${index}` : "" })
   }
   await requireRules(tx, given(asked.map(({ ruleId }) => ruleId)))
-  const places = await requireFacilities(tx, given(asked.map(({ placeId }) => placeId)))
+  const named = Object.fromEntries(asked.map(({ placeId }, index) => [items.length > 1 ? `items.${index}.placeId` : "placeId", placeId]))
+  const places = await requireFacilities(tx, given(asked.map(({ placeId }) => placeId)), named)
   const slots = await slotDays(tx, given(asked.map(({ slotId }) => slotId)))
   return asked.map((item, index) => ({
     id: newId("avcl"),

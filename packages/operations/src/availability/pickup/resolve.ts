@@ -17,20 +17,27 @@ export interface StopInstants {
 /** The instants of a stop; with `gap` the clocks jump over a local time, and the instants are the first that exist after it. */
 export interface ResolvedStop {
   instants: StopInstants
-  gap: { reason: Unresolved; local: string } | null
+  gap: Gap | null
+}
+
+interface Gap {
+  reason: Unresolved
+  local: string
+  /** Which of the two local times it is. */
+  of: "localTime" | "localTimeUntil"
 }
 
 const minutesFrom = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000)
 
 interface Reading {
   instant: Date
-  gap: ResolvedStop["gap"]
+  gap: Gap | null
 }
 
-function read(timezone: string, local: string): Reading {
+function read(timezone: string, of: Gap["of"], local: string): Reading {
   const resolved = resolveLocal(timezone, local)
   if (resolved.ok) return { instant: resolved.instant, gap: null }
-  return { instant: firstInstantFrom(timezone, local), gap: { reason: resolved.reason, local } }
+  return { instant: firstInstantFrom(timezone, local), gap: { reason: resolved.reason, local, of } }
 }
 
 function localReadings(time: StopTimeColumns, { timezone, dateLocal }: StopAnchor): [Reading, Reading | null] {
@@ -38,7 +45,7 @@ function localReadings(time: StopTimeColumns, { timezone, dateLocal }: StopAncho
   const day = addDays(dateLocal, time.dayOffset)
   const until = time.localTimeUntil
   const lastDay = until !== null && until < from ? addDays(day, 1) : day
-  return [read(timezone, `${day}T${from}`), until === null ? null : read(timezone, `${lastDay}T${until}`)]
+  return [read(timezone, "localTime", `${day}T${from}`), until === null ? null : read(timezone, "localTimeUntil", `${lastDay}T${until}`)]
 }
 
 function readings(time: StopTimeColumns, anchor: StopAnchor): [Reading, Reading | null] {

@@ -75,8 +75,9 @@ export function basePlaceOf({ basePlaceId, baseFacilityId }: { basePlaceId?: Id<
 
 /** The place by the id that is kept: a place that was merged is its survivor. */
 async function storedBase(tx: OperationsDb, { fields, columns }: Apart) {
-  if (!columns.basePlaceId) return { fields, columns }
-  const basePlaceId = (await requireFacilities(tx, [columns.basePlaceId])).get(columns.basePlaceId)?.id
+  const asked = columns.basePlaceId
+  if (!asked) return { fields, columns }
+  const basePlaceId = (await requireFacilities(tx, [asked], { basePlaceId: asked })).get(asked)?.id
   return { fields: basePlaceId ? { ...fields, placeId: basePlaceId } : fields, columns: { ...columns, basePlaceId } }
 }
 

@@ -5,13 +5,13 @@ import { arrayParam, clock, type OperationsDb, readClock } from "../../kernel/da
 import { type Id, idSchema } from "../../kernel/ids.js"
 import { parseInput, patchOf } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
-import { requireFacilities } from "../../places/index.js"
+import { type PlaceFields, requireFacilities } from "../../places/index.js"
 import { replanCheckpoints } from "../checkpoint/replan.js"
 import type { DispatchDetail } from "../dispatch/contract.js"
 import { type DispatchRow, lockDispatch, requireNotOver } from "../dispatch/lock.js"
 import { moveDispatch } from "../dispatch/move/move.js"
 import type { Timed } from "../dispatch/move/target.js"
-import { endsOfLegs, lastTimedLeg, type PlannedLeg, planLegs } from "../dispatch/plan/legs.js"
+import { endsOfLegs, fieldsOfLegs, lastTimedLeg, type PlannedLeg, planLegs } from "../dispatch/plan/legs.js"
 import { readDetail } from "../dispatch/read/detail.js"
 import { groundDispatches } from "../dispatch/schema.js"
 import { dispatchInProgress, legNotFound } from "../errors.js"
@@ -26,6 +26,7 @@ async function planned(
   tx: OperationsDb,
   legs: readonly (LegInput & { id?: Id<"gdlg"> })[],
   before: readonly DispatchLeg[],
+  fields?: PlaceFields,
 ): Promise<PlannedLeg[]> {
   for (const { id } of legs) if (id && !before.some((leg) => leg.id === id)) throw legNotFound({ id })
   const plan = planLegs(
@@ -35,6 +36,7 @@ async function planned(
   const places = await requireFacilities(
     tx,
     plan.flatMap(({ placeId }) => placeId ?? []),
+    fields ?? fieldsOfLegs(plan),
   )
   return plan.map((leg, index) => ({
     ...leg,
@@ -142,6 +144,7 @@ export async function updateLeg(db: OperationsDb, raw: z.input<typeof updateInpu
       tx,
       before.map((leg) => (leg.id === legId ? { ...inputOf(leg), ...patch } : inputOf(leg))),
       before,
+      { placeId: patch.placeId ?? patch.facilityId },
     )
     return write(tx, dispatch, plan, { now, actor, reason, correlationId }, Object.keys(patch))
   })

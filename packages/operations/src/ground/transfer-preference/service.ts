@@ -28,7 +28,7 @@ type Places = { pickupPlaceId?: PlaceId | null; dropoffPlaceId?: PlaceId | null 
 /** Both places as they are to be stored: a merged one is replaced by its survivor. */
 async function storedPlaces(tx: OperationsDb, { pickupPlaceId, dropoffPlaceId }: Places) {
   const asked = [pickupPlaceId, dropoffPlaceId].filter((id): id is PlaceId => typeof id === "string")
-  const found = await requireFacilities(tx, asked)
+  const found = await requireFacilities(tx, asked, { pickupPlaceId, dropoffPlaceId })
   const stored = (id: PlaceId | null | undefined) => (id ? found.get(id)?.id : id)
   return {
     ...(pickupPlaceId !== undefined && { pickupPlaceId: stored(pickupPlaceId) }),

@@ -40,7 +40,7 @@ export async function setRoomInventory(db: OperationsDb, raw: SetRoomInventory &
   const keys = nights.map((night) => ({ placeId, roomKind, night }))
   return translating({}, () =>
     db.transaction(async (tx) => {
-      await requireFacilities(tx, [placeId])
+      await requireFacilities(tx, [placeId], { placeId })
       const { context } = await enterHolds(tx, { holdIds: [], nights: keys }, by)
       const at = instantParam(context.now)
       const [written] = await jsonOf<Written>(

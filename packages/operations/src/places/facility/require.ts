@@ -37,16 +37,32 @@ async function holdWithSurvivors(tx: OperationsDb, ids: readonly string[]): Prom
   return held
 }
 
+/** The fields of an input and the place that each names: a refusal names the field. */
+export type PlaceFields = Readonly<Record<string, string | null | undefined>>
+
 /**
  * Whoever stores a place id asks here first, in its own transaction: the rows are locked, so that none of them can be archived, merged or
  * deleted before the caller commits. Answers the place to store by the id that was asked for: a merged place is replaced by its
- * survivor. Throws `place_not_found`, `place_archived`.
+ * survivor. With `fields` a refusal names the field that it refuses. Throws `place_not_found`, `place_archived`.
  */
-export async function requireFacilities(tx: OperationsDb, ids: readonly string[]): Promise<Map<string, FacilityRow>> {
+export async function requireFacilities(
+  tx: OperationsDb,
+  ids: readonly string[],
+  fields: PlaceFields = {},
+): Promise<Map<string, FacilityRow>> {
   const wanted = [...new Set(ids)].sort()
   if (wanted.length === 0) return new Map()
   const held = await holdWithSurvivors(tx, wanted)
-  return new Map(wanted.map((id) => [id, usable(held, id)]))
+  return new Map(wanted.map((id) => [id, usableIn(held, id, fields)]))
+}
+
+function usableIn(held: Map<string, FacilityRow>, id: string, fields: PlaceFields): FacilityRow {
+  try {
+    return usable(held, id)
+  } catch (refusal) {
+    const field = Object.keys(fields).find((name) => fields[name] === id)
+    throw field === undefined ? refusal : refusingField(refusal, field)
+  }
 }
 
 function usable(held: Map<string, FacilityRow>, id: string): FacilityRow {
@@ -63,9 +79,7 @@ function usable(held: Map<string, FacilityRow>, id: string): FacilityRow {
  */
 export async function withRequiredPlace<Input extends { placeId?: Id<"plac"> | null }>(tx: OperationsDb, input: Input): Promise<Input> {
   if (!input.placeId) return input
-  const places = await requireFacilities(tx, [input.placeId]).catch((refusal) => {
-    throw refusingField(refusal, "placeId")
-  })
+  const places = await requireFacilities(tx, [input.placeId], { placeId: input.placeId })
   const place = places.get(input.placeId)
   return { ...input, placeId: place?.id ?? input.placeId }
 }

@@ -4,7 +4,14 @@ export { getFacility, getFacilityByIdentifier } from "./find/get.js"
 export { listFacilities } from "./find/list.js"
 export { nearFacilities } from "./find/near.js"
 export { searchFacilities } from "./find/search.js"
-export { type FoundPlace, findRequiredPlaces, requireFacilities, resolveFacilityId, withRequiredPlace } from "./require.js"
+export {
+  type FoundPlace,
+  findRequiredPlaces,
+  type PlaceFields,
+  requireFacilities,
+  resolveFacilityId,
+  withRequiredPlace,
+} from "./require.js"
 export { getFacilityTree } from "./tree/tree.js"
 export { archiveFacility, restoreFacility } from "./write/archive.js"
 export { createFacility } from "./write/create.js"

@@ -38,7 +38,7 @@ async function withPlace<Input extends { placeId?: Id<"plac"> | null; facilityId
 ): Promise<Input> {
   const placeId = input.placeId ?? input.facilityId
   if (!placeId) return input
-  const found = (await requireFacilities(tx, [placeId])).get(placeId)
+  const found = (await requireFacilities(tx, [placeId], { placeId })).get(placeId)
   const { facilityId: _alias, ...rest } = input
   return { ...rest, placeId: found?.id ?? placeId } as Input
 }

@@ -8,7 +8,7 @@ import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
-import { requireFacilities } from "../../places/index.js"
+import { withRequiredPlace } from "../../places/index.js"
 import { createResourceInput, type Resource } from "./contract.js"
 import { insertQualifications } from "./qualifications.js"
 import { codeOwner, toResource } from "./row.js"
@@ -26,7 +26,7 @@ export async function createResource(db: OperationsDb, raw: z.input<typeof input
   const taken = async () => codeTaken({ code: String(fields.code), owner: await codeOwner(db, String(fields.code)) })
   return translating({ resources_code_key: taken }, () =>
     db.transaction(async (tx) => {
-      const placeId = fields.placeId ? ((await requireFacilities(tx, [fields.placeId])).get(fields.placeId)?.id ?? null) : null
+      const { placeId = null } = await withRequiredPlace(tx, { placeId: fields.placeId })
       const id = newId("res")
       await registerAsset(tx, {
         assetId: id,

@@ -10,7 +10,7 @@ import { parseInput, patchOf } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { translating } from "../../kernel/violations.js"
 import { withPlaceId } from "../../places/contract.js"
-import { requireFacilities } from "../../places/index.js"
+import { withRequiredPlace } from "../../places/index.js"
 import { type Resource, type UpdatedResource, updateResourceInput } from "./contract.js"
 import { refusedKinds } from "./kinds.js"
 import { codeOwner, lockResource, toResource } from "./row.js"
@@ -36,7 +36,7 @@ export async function updateResource(db: OperationsDb, raw: z.input<typeof input
   return translating({ resources_code_key: taken }, () =>
     db.transaction(async (tx) => {
       const before = await lockResource(tx, resourceId, expectedRevision)
-      const placeId = patch.placeId ? (await requireFacilities(tx, [patch.placeId])).get(patch.placeId)?.id : patch.placeId
+      const { placeId } = await withRequiredPlace(tx, { placeId: patch.placeId })
       if (patch.kind || patch.alsoKinds) {
         const kinds = [patch.kind ?? before.kind, ...(patch.alsoKinds ?? before.alsoKinds)]
         const refusal = (await refusedKinds(tx, [{ resourceId, kinds }])).get(resourceId)

@@ -3,7 +3,16 @@ import { useMemo } from "react"
 import { useFormContext } from "react-hook-form"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import { CheckboxField, Dialog, NumberField, RecordForm, required, type SaveContext, TextField, useField } from "../../../kernel/ui/index.js"
+import {
+  CheckboxField,
+  Dialog,
+  NumberField,
+  RecordForm,
+  required,
+  type SaveContext,
+  TextField,
+  useField,
+} from "../../../kernel/ui/index.js"
 import { useText } from "../../../kernel/ui/text.js"
 import { roomEditorMessages } from "../messages/en/room-editor.js"
 import { templatesMessages } from "../messages/en/templates.js"

@@ -73,7 +73,13 @@ describe("a second stop", () => {
     const point = await pointNamed(pglite.db, "Hilton")
     const add = (time: Parameters<typeof createSlotPickup>[1]["time"], id = slotId) =>
       createSlotPickup(pglite.db, { slotId: id, pointId: point.id, kind: "pickup", time })
-    await expect(add(fixed("00:30"))).rejects.toMatchObject({ code: "nonexistent_local_time", details: { local: "2026-04-24T00:30" } })
+    const gap = (local: string) => ({
+      code: "nonexistent_local_time",
+      details: { timezone: "Africa/Cairo", local, reason: "nonexistent_local_time" },
+    })
+    await expect(add(fixed("00:30"))).rejects.toMatchObject({ ...gap("2026-04-24T00:30"), field: "time.localTime" })
+    const until = { timing: "window", localTime: "23:30", localTimeUntil: "00:30", dayOffset: -1 } as const
+    await expect(add(until)).rejects.toMatchObject({ ...gap("2026-04-24T00:30"), field: "time.localTimeUntil" })
     await expect(add(fixed("02:30"), "avsl_gone")).rejects.toMatchObject({ code: "slot_not_found" })
     await updatePickupPoint(pglite.db, { id: point.id, active: false })
     await expect(add(fixed("02:30"))).rejects.toMatchObject({ code: "pickup_point_unsuitable", details: { why: "inactive" } })

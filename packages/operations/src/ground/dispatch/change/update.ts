@@ -32,8 +32,9 @@ async function placesOf(tx: OperationsDb, dispatch: DispatchRow, patch: Patch): 
   const asked = placeFields.filter((field) => patch[field] !== undefined)
   if (asked.length === 0) return {}
   if (!["draft", "scheduled", "assigned"].includes(dispatch.status)) throw dispatchInProgress({ id: dispatch.id, status: dispatch.status })
-  const ids = [patch.pickupPlaceId, patch.dropoffPlaceId].filter((id): id is Id<"plac"> => typeof id === "string")
-  const found = await requireFacilities(tx, ids)
+  const { pickupPlaceId, dropoffPlaceId } = patch
+  const ids = [pickupPlaceId, dropoffPlaceId].filter((id): id is Id<"plac"> => typeof id === "string")
+  const found = await requireFacilities(tx, ids, { pickupPlaceId, dropoffPlaceId })
   const stored = (id: Id<"plac"> | null | undefined) => (id ? (found.get(id)?.id as Id<"plac">) : id)
   const set = {
     pickupPlaceId: stored(patch.pickupPlaceId),

@@ -14,6 +14,7 @@ import type { GroundFinding } from "../../finding/contract.js"
 import { groundTransferPreferences } from "../../transfer-preference/schema.js"
 import { createDispatchInput, type DispatchDetail } from "../contract.js"
 import { jobOf } from "../job.js"
+import { fieldsOfLegs } from "../plan/legs.js"
 import { refusals } from "../refusals.js"
 import { type DispatchPlan, filled, type Given, planDispatch, plannedLegsOf, requireWhole } from "./plan.js"
 import { writeDispatch } from "./write.js"
@@ -104,9 +105,11 @@ export async function createDispatch(db: OperationsDb, raw: z.input<typeof input
       const given = filled(asked, await preferenceOf(tx, asked.transferPreferenceId))
       requireWhole(given)
       const legs = plannedLegsOf(given)
+      const { pickupPlaceId, dropoffPlaceId } = asked
       const places = await requireFacilities(
         tx,
         legs.flatMap(({ placeId }) => placeId ?? []),
+        asked.legs ? fieldsOfLegs(legs) : { pickupPlaceId, dropoffPlaceId },
       )
       const plan = planDispatch(given, legs, places)
       const names = new Map([...places.values()].map((place) => [place.id as string, place]))

@@ -65,6 +65,10 @@ export function planLegs(legs: readonly LegInput[] | undefined, ends: Ends): Pla
   })
 }
 
+/** The places of stops by the fields of an input that is a list of stops. */
+export const fieldsOfLegs = (legs: readonly PlannedLeg[]) =>
+  Object.fromEntries(legs.map(({ placeId }, index) => [`legs.${index}.placeId`, placeId]))
+
 /** What the dispatch mirrors: its first pickup and its last dropoff. */
 export function endsOfLegs(legs: readonly PlannedLeg[]): Required<Ends> {
   const pickup = legs.find(({ legType }) => legType === "pickup")

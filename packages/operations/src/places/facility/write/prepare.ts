@@ -43,7 +43,7 @@ async function parentOf(tx: OperationsDb, id: Id<"plac">, values: Values, before
   const parentId = values.parentPlaceId === undefined ? (before?.parentPlaceId ?? null) : values.parentPlaceId
   if (!parentId) return { parentPlaceId: parentId, zone: null }
   const changed = parentId !== before?.parentPlaceId
-  const parent = (await requireFacilities(tx, [parentId])).get(parentId)
+  const parent = (await requireFacilities(tx, [parentId], { parentPlaceId: values.parentPlaceId })).get(parentId)
   if (changed && parent) await checkParent(tx, id, parent.id)
   return { parentPlaceId: parent?.id ?? parentId, zone: parent?.timezone ?? null }
 }
