@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { getPlaceByIdentifier, listPlaces, nearPlaces } from "../../src/places/index.js"
+import { exportPlaces, getPlaceByIdentifier, listPlaces, nearPlaces } from "../../src/places/index.js"
 import { type AirportRow, plantAirports } from "../support/airports.js"
 import { createTestApp } from "../support/app.js"
 import type { ProblemBody } from "../support/checked-request.js"
@@ -100,6 +100,9 @@ describe("places within a box", () => {
     expect(found.total).toBe(expected.length)
     const ids = new Set(expected.map(({ id }) => id as string))
     for (const { id } of found.data) expect(ids.has(id)).toBe(true)
+    const file = await exportPlaces(pglite.db, { format: "geojson", bbox: `${west},${south},${east},${north}` })
+    const { features } = JSON.parse([...file.lines].join("")) as { features: { id: string }[] }
+    expect(new Set(features.map(({ id }) => id))).toEqual(ids)
   })
 
   test.each(["1,2,3", "1,2,3,4,5", "181,0,5,5", "0,5,5,1", "0,-91,5,5", "west,0,5,5"])("the box %s is refused", async (bbox) => {

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest"
-import { formatDuration, formatInstant, formatLocalDate, formatLocalTime, formatRelative, formatZone, zoneCity } from "./format.js"
+import {
+  formatDuration,
+  formatInstant,
+  formatLocalDate,
+  formatLocalRange,
+  formatLocalTime,
+  formatRelative,
+  formatZone,
+  zoneCity,
+} from "./format.js"
 
 const cairo = { zone: "Africa/Cairo" }
 
@@ -14,6 +23,15 @@ test("a local date and time stay what they are", () => {
   expect(formatLocalDate("2026-05-28", "en-GB")).toBe("Thu, 28 May 2026")
   expect(formatLocalTime("09:05", "en-GB")).toBe("09:05")
   expect(formatLocalTime("23:15:00", "ar-u-nu-arab")).toBe("٢٣:١٥")
+})
+
+test("the range of two local dates says once what both have in common, as the language does", () => {
+  const style = { day: "numeric", month: "short", year: "numeric" } as const
+  const said = (from: string, to: string, locale: string) => formatLocalRange(from, to, locale, style).replace(/[\u2009\u202f]/g, " ")
+  expect(said("2026-06-17", "2026-06-22", "en")).toBe("Jun 17 – 22, 2026")
+  expect(said("2026-06-29", "2026-07-03", "en")).toBe("Jun 29 – Jul 3, 2026")
+  expect(said("2026-06-17", "2026-06-22", "de")).toBe("17.–22. Juni 2026")
+  expect(said("2026-06-17", "2026-06-17", "de")).toBe("17. Juni 2026")
 })
 
 test("durations name their largest two units", () => {

@@ -57,8 +57,14 @@ export function formatLocalDate(
   locale: string,
   style: Intl.DateTimeFormatOptions = dayParts({ weekday: true, year: true }),
 ): string {
-  return dateTime(locale, { ...style, timeZone: "UTC" }).format(new Date(`${date.slice(0, 10)}T12:00:00Z`))
+  return dateTime(locale, { ...style, timeZone: "UTC" }).format(noonOf(date))
 }
+
+const noonOf = (date: string) => new Date(`${date.slice(0, 10)}T12:00:00Z`)
+
+/** First to last of two local dates, as the language says it: what both have in common once. One day is said as one. */
+export const formatLocalRange = (from: string, to: string, locale: string, style: Intl.DateTimeFormatOptions): string =>
+  dateTime(locale, { ...style, timeZone: "UTC" }).formatRange(noonOf(from), noonOf(to))
 
 /** A local time such as `09:00` or `09:00:00`. */
 export const formatLocalTime = (time: string, locale: string): string =>

@@ -7,6 +7,7 @@ import {
   formatInstant,
   formatList,
   formatLocalDate,
+  formatLocalRange,
   formatLocalTime,
   formatNumber,
   formatRelative,
@@ -26,6 +27,7 @@ export function useFormat() {
       instant: (instant: string | Date, style: InstantStyle) =>
         formatInstant(instant, language, { year: yearOf(new Date(instant), style.zone) !== yearOf(now(), style.zone), ...style }),
       date: (date: string, style?: Intl.DateTimeFormatOptions) => formatLocalDate(date, language, style),
+      range: (from: string, to: string, style: Intl.DateTimeFormatOptions) => formatLocalRange(from, to, language, style),
       time: (time: string) => formatLocalTime(time, language),
       duration: (minutes: number) => formatDuration(minutes, language),
       relative: (instant: string | Date) => formatRelative(instant, now(), language),

@@ -67,8 +67,7 @@ function BoardToolbar({ state }: { state: DepartureBoardState }) {
   const t = useMessages(departureBoardMessages)
   const format = useFormat()
   const { dates, from, length, today, search } = state
-  const day = (date: string | undefined) => (date ? format.date(date, { day: "numeric", month: "short", year: "numeric" }) : "")
-  const period = `${day(dates[0])} – ${day(dates.at(-1))}`
+  const period = format.range(dates[0] ?? from, dates.at(-1) ?? from, { day: "numeric", month: "short", year: "numeric" })
   return (
     <>
       <PrintNote shows={[period]} scope={search} />

@@ -2,6 +2,7 @@
 import { minimumStates, slotStatuses } from "@voyant-travel/operations/availability/contract"
 import type { RefObject } from "react"
 import { rangePresets } from "../../../kernel/days/range.js"
+import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useWords } from "../../../kernel/messages/use-messages.js"
 import { DateInput, FindInput, Menu, Select } from "../../../kernel/ui/index.js"
@@ -87,6 +88,7 @@ function toggled<Word extends string>(words: readonly Word[], word: Word): Word[
 function StatusFilter({ search, onChange }: Part) {
   const t = useMessages(departureListMessages)
   const words = useWords()
+  const format = useFormat()
   const word = (status: string) => words(`status.${status}`) ?? status
   const items = slotStatuses.map((status) => ({
     id: status,
@@ -94,7 +96,7 @@ function StatusFilter({ search, onChange }: Part) {
     checked: search.status.includes(status),
     onSelect: () => onChange({ status: toggled(search.status, status) }),
   }))
-  const some = search.status.map(word).join(", ")
+  const some = format.list(search.status.map(word))
   return (
     <Menu label={t("departureList.status")} icon="flag" variant="secondary" items={items}>
       {some ? t("departureList.statusSome", { words: some }) : t("departureList.status")}

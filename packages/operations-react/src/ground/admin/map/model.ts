@@ -19,12 +19,16 @@ export const pickupMarkers = (pickups: ReturnType<typeof pickupsOf>, places: Pla
   })
 
 /** The stops of a run as points with their numbers; a place at which it stops twice is one point with both. Pure. */
-export function stopMarkers({ legs }: Pick<DispatchDetail, "legs">, places: Places, number: (stop: number) => string): MapMarker[] {
+export function stopMarkers(
+  { legs }: Pick<DispatchDetail, "legs">,
+  places: Places,
+  { number, list }: { number: (stop: number) => string; list: (numbers: readonly string[]) => string },
+): MapMarker[] {
   const stops = new Map<string, string[]>()
   for (const [index, { placeId }] of legs.entries()) if (placeId) stops.set(placeId, [...(stops.get(placeId) ?? []), number(index + 1)])
   return [...stops].flatMap(([id, numbers]) => {
     const place = places.get(id)
-    return place ? [{ ...place, label: numbers.join(", ") }] : []
+    return place ? [{ ...place, label: list(numbers) }] : []
   })
 }
 

@@ -95,7 +95,7 @@ function RunMap({ run }: { run: DispatchDetail }) {
   const time = seen && format.instant(seen.occurredAt, { zone: run.timezone, show: "time" })
   const seenText = time && t("dispatchBoard.mapSeen", { time })
   const markers = useMemo(() => {
-    const stops = stopMarkers(run, places, format.number)
+    const stops = stopMarkers(run, places, format)
     return seen && seenText ? [...stops, { id: seen.id, name: seenText, latitude: seen.latitude, longitude: seen.longitude }] : stops
   }, [run, places, format, seen, seenText])
   const title = t("dispatchBoard.mapRun")

@@ -17,7 +17,6 @@ export function ShiftsView({ state }: { state: ShiftsState }) {
   const t = useMessages(shiftsMessages)
   const format = useFormat()
   const { dates, mayWrite } = state
-  const day = (date = "") => format.date(date, { day: "numeric", month: "short", year: "numeric" })
   return (
     <PageFrame
       catalogue={catalogue}
@@ -40,7 +39,7 @@ export function ShiftsView({ state }: { state: ShiftsState }) {
         {!mayWrite && <Notice tone="info">{t("shifts.noWrite")}</Notice>}
         <div className="op-toolbar">
           <Stepper
-            period={`${day(dates[0])} – ${day(dates.at(-1))}`}
+            period={format.range(dates[0] ?? "", dates.at(-1) ?? "", { day: "numeric", month: "short", year: "numeric" })}
             atToday={state.atToday}
             onStep={state.step}
             onToday={state.goToToday}

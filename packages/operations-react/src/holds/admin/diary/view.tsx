@@ -73,11 +73,11 @@ function Toolbar({ state }: { state: SpaceDiaryState }) {
   const format = useFormat()
   const id = useId()
   const { date, days, today, search, filter } = state
-  const day = (one: string) => format.date(one, { weekday: "short", day: "numeric", month: "short", year: "numeric" })
+  const style = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const
   return (
     <div className="op-toolbar">
       <Stepper
-        period={days === 1 ? day(date) : `${day(date)} – ${day(addDays(date, days - 1))}`}
+        period={format.range(date, addDays(date, days - 1), style)}
         atToday={date === today}
         onStep={state.step}
         onToday={() => filter({ date: undefined })}

@@ -76,9 +76,8 @@ function Units({ movement: { nights } }: { movement: HoldMovement }) {
   const [first] = nights
   const last = nights.at(-1)
   if (!first || !last) return null
-  const day = (date: string) => format.date(date, { day: "numeric", month: "short" })
   const units = [...new Set(nights.map((night) => night.units))].map((number) => format.number(number)).join(" / ")
-  const span = first.night === last.night ? day(first.night) : `${day(first.night)} – ${day(last.night)}`
+  const span = format.range(first.night, last.night, { day: "numeric", month: "short" })
   return (
     <span>
       × {units} · {span}

@@ -51,11 +51,10 @@ export function RoomInventoryView({ state }: { state: RoomInventoryState }) {
 function Toolbar({ state }: { state: RoomInventoryState }) {
   const format = useFormat()
   const { from, to, today, search, filter } = state
-  const day = (date: string) => format.date(date, { day: "numeric", month: "short", year: "numeric" })
   return (
     <div className="op-toolbar">
       <Stepper
-        period={`${day(from)} – ${day(to)}`}
+        period={format.range(from, to, { day: "numeric", month: "short", year: "numeric" })}
         atToday={from === today}
         onStep={state.step}
         onToday={() => filter({ from: undefined })}

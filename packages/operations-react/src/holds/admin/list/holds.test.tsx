@@ -1,5 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react"
-import { confirmResourceHold, createResourceHold, type OperationsDb, pickUpResourceHold, setRoomInventory } from "@voyant-travel/operations"
+import {
+  confirmResourceHold,
+  createResourceHold,
+  listResourceHolds,
+  type OperationsDb,
+  pickUpResourceHold,
+  setRoomInventory,
+} from "@voyant-travel/operations"
 import { createPlace } from "@voyant-travel/operations/places"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
@@ -36,6 +43,31 @@ describe("the list of holds", () => {
     await waitFor(() => expect(window.location.pathname).toMatch(/^\/holds\/rhld_/))
     await answered("Demand only")
     await answered("20 rooms")
+  })
+
+  test("holds for a second option where the first has it all: it waits, takes nothing and expects nothing yet", async () => {
+    const { user } = open("/holds?new=1")
+    const form = within(await dialog())
+    await user.type(form.getByRole("textbox", { name: /Programme/ }), "prog_medica")
+    await user.type(form.getByRole("textbox", { name: /How many/ }), "20")
+    expect(form.getByRole("radio", { name: /First option/ })).toHaveProperty("checked", true)
+    await user.click(form.getByRole("radio", { name: /Second option/ }))
+    await user.click(form.getByRole("button", { name: "Hold" }))
+    await waitFor(() => expect(window.location.pathname).toMatch(/^\/holds\/rhld_/))
+    const { data } = await listResourceHolds(server.db, { programId: "prog_medica", now: clock.now })
+    expect(data.map(({ optionRank, quantity, consuming }) => [optionRank, quantity, consuming])).toEqual([[2, 20, false]])
+    await answered(/Option rank\s*Second option/)
+    expect(document.body.textContent).not.toMatch(/Forecast/)
+  })
+
+  test("of a hold the forecast stands in its summary: what was picked up and what is expected of the rest, and what is missing", async () => {
+    const { hold } = await block(server.db, { washPercent: 10, attritionPercent: 20 })
+    await confirmResourceHold(server.db, { holdId: hold.id, now: clock.now })
+    await pickUpResourceHold(server.db, { holdId: hold.id, pickupKey: "a", units: 2, now: clock.now })
+    open(`/holds/${hold.id}`)
+    await answered(/Forecast\s*28/)
+    await answered(/Attrition shortfall\s*18/)
+    await answered(/Option rank\s*First option/)
   })
 
   test("narrows to a programme, whose numbers stand above, and says which deadline is next", async () => {

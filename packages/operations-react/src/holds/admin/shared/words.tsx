@@ -52,11 +52,11 @@ export function HoldDates({
   const format = useFormat()
   if (arrival === null || departure === null) return <span className="op-faint">{t("holds.noDates")}</span>
   const nights = Math.round((Date.parse(departure) - Date.parse(arrival)) / 86_400_000)
-  const day = (date: string) => format.date(date, { day: "numeric", month: "short", year: "numeric" })
-  if (backing === "slot") return <span>{day(arrival)}</span>
+  const style = { day: "numeric", month: "short", year: "numeric" } as const
+  if (backing === "slot") return <span>{format.date(arrival, style)}</span>
   return (
     <span className="op-stacked">
-      <span>{kind === "room" || nights > 1 ? `${day(arrival)} – ${day(departure)}` : day(arrival)}</span>
+      <span>{kind === "room" || nights > 1 ? format.range(arrival, departure, style) : format.date(arrival, style)}</span>
       {kind === "room" && <span className="op-faint">{t("holds.nights", { count: nights })}</span>}
     </span>
   )

@@ -37,8 +37,6 @@ export function DirectoryFilters({ state, find }: { state: DirectoryState; find:
         options={statuses.map((status) => ({ value: status, label: words(`status.place.${status}`) ?? status }))}
         onChange={(next) => filter({ status: statuses.find((status) => status === next) })}
       />
-      <FindInput label={t("places.countryCode")} value={search.country} onChange={(country) => filter({ country })} />
-      <FindInput label={t("places.city")} value={search.city} onChange={(city) => filter({ city })} />
       <Button aria-expanded={open} aria-controls={moreId} icon={open ? "down" : "end"} onClick={() => show(!open)}>
         {t("places.moreFilters", { count: further })}
       </Button>
@@ -52,8 +50,8 @@ export function DirectoryFilters({ state, find }: { state: DirectoryState; find:
 }
 
 /** How many of the rarer filters are set. */
-const countFurther = ({ tag, feature, owner, under, near, used }: DirectorySearch) =>
-  [tag, feature, owner, under, near, used].filter((value) => value !== undefined).length
+const countFurther = ({ country, city, tag, feature, owner, under, near, used }: DirectorySearch) =>
+  [country, city, tag, feature, owner, under, near, used].filter((value) => value !== undefined).length
 
 function FurtherFilters({ state }: { state: DirectoryState }) {
   const t = useMessages(placesMessages)
@@ -61,6 +59,8 @@ function FurtherFilters({ state }: { state: DirectoryState }) {
   const { search, filter } = state
   return (
     <>
+      <FindInput label={t("places.countryCode")} value={search.country} onChange={(country) => filter({ country })} />
+      <FindInput label={t("places.city")} value={search.city} onChange={(city) => filter({ city })} />
       <FindInput label={t("places.tag")} value={search.tag} onChange={(tag) => filter({ tag })} />
       <FindInput label={t("places.featureCode")} value={search.feature} onChange={(feature) => filter({ feature })} />
       <Select

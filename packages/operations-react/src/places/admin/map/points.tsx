@@ -14,7 +14,7 @@ function useLabels(groups: readonly PlotGroup[]): string[] {
     if (markers.length === 1) return markers[0]?.label ?? ""
     if (markers.every(({ count }) => count !== undefined)) return format.number(markers.reduce((sum, { count = 0 }) => sum + count, 0))
     const labels = markers.flatMap(({ label }) => label ?? [])
-    return labels.length > 0 ? labels.join(", ") : format.number(markers.length)
+    return labels.length > 0 ? format.list(labels) : format.number(markers.length)
   })
 }
 

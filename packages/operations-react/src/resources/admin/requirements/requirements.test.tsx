@@ -29,11 +29,17 @@ const guides = async () => (await createPool(server.db, { name: "French in Cairo
 describe("what products need", () => {
   test("reads as a sentence; one touched field sends one key, and made departures follow only when it is applied", async () => {
     const poolId = await guides()
-    await createRequirement(server.db, { productId: "prod_test", role: "guide", poolId, requiredQualifications: ["lang:fr"], now })
+    await createRequirement(server.db, {
+      productId: "prod_test",
+      role: "guide",
+      poolId,
+      requiredQualifications: ["lang:fr", "guide:cairo"],
+      now,
+    })
     await server.fixtures.departures({ startTimes: ["09:00"], days: 2 })
     const { user, requests } = openPage(server, "/resources/requirements?product=prod_test", { pages })
     await rowCount(1)
-    await shows("needs 1 guide from French in Cairo, exclusive, blocking. Must have: lang:fr.")
+    await shows("needs 1 guide from French in Cairo, exclusive, blocking. Must have: \u2068lang:fr\u2069 and \u2068guide:cairo\u2069.")
 
     await user.click(await control(/Actions for .*/))
     await user.click(await control("Edit"))

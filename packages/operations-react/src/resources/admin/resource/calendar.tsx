@@ -27,12 +27,11 @@ export function ResourceCalendar({ state, resource }: CalendarProps) {
   const span = { from: startOfDay(state.from, timeZone), to: startOfDay(to, timeZone) }
   const timeline = useResourceTimeline({ resourceIds: [resource.id], ...span })
   const use = useResourceUtilisation({ resourceIds: [resource.id], ...span, timezone: timeZone, bucket: "total" })
-  const day = (date: string) => format.date(date, { day: "numeric", month: "short", year: "numeric" })
   const [total] = use.data ?? []
   return (
     <div className="op-stack">
       <Stepper
-        period={`${day(state.from)} – ${day(addDays(to, -1))}`}
+        period={format.range(state.from, addDays(to, -1), { day: "numeric", month: "short", year: "numeric" })}
         atToday={state.from === state.today}
         onStep={state.step}
         onToday={() => state.goTo(state.today)}

@@ -131,11 +131,10 @@ function Toolbar({ state }: { state: TimelineState }) {
   const t = useMessages(timelineMessages)
   const format = useFormat()
   const { from, days, search, today } = state
-  const day = (date: string) => format.date(date, { day: "numeric", month: "short", year: "numeric" })
   return (
     <div className="op-toolbar op-question">
       <Stepper
-        period={`${day(from)} – ${day(addDays(from, days - 1))}`}
+        period={format.range(from, addDays(from, days - 1), { day: "numeric", month: "short", year: "numeric" })}
         atToday={from === today}
         onStep={state.step}
         onToday={() => state.goTo(today)}

@@ -49,7 +49,7 @@ export const departureListMessagesDe: TranslationOf<typeof departureListMessages
   "departureList.rangeUpcoming": "Ab heute",
   "departureList.rangeWeek": "Nächste 7 Tage",
   "departureList.sale": "Verkauf",
-  "departureList.saleAny": "Verkäuflich oder nicht",
+  "departureList.saleAny": "Verkauf: alle",
   "departureList.saleNo": "Nicht verkäuflich",
   "departureList.saleYes": "Jetzt verkäuflich",
   "departureList.showPast": "Vergangene Termine anzeigen",

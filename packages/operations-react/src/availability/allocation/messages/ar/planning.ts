@@ -69,8 +69,10 @@ export const planningMessagesAr: TranslationOf<typeof planningMessages> = {
   "planning.select": "أظهرهم",
   "planning.since": "ما تغير منذ إرسال القائمة في {when}",
   "planning.sinceAdded": "جديد في القائمة",
+  "planning.sinceLeft": "مسافر غادر الرحلة",
   "planning.sinceNone": "لم يتغير شيء منذ إرسال القائمة في {when}.",
   "planning.sinceRemoved": "لم يعد في القائمة",
+  "planning.sinceRoomGone": "غرفة لم تعد موجودة",
   "planning.sinceRow": "{who}: {columns}",
   "planning.stale": "تغيرت الرحلة أثناء اطلاعك. لم يُنقل أحد؛ هذه هي الخطة الآن، وما هو جديد فيها معلّم.",
   "planning.unplaced":

@@ -66,8 +66,10 @@ export const planningMessagesDe: TranslationOf<typeof planningMessages> = {
   "planning.select": "Anzeigen",
   "planning.since": "Geändert seit dem Versand der Liste am {when}",
   "planning.sinceAdded": "neu in der Liste",
+  "planning.sinceLeft": "eine Person, die nicht mehr dabei ist",
   "planning.sinceNone": "Seit dem Versand der Liste am {when} hat sich nichts geändert.",
   "planning.sinceRemoved": "nicht mehr in der Liste",
+  "planning.sinceRoomGone": "ein Zimmer, das es nicht mehr gibt",
   "planning.sinceRow": "{who}: {columns}",
   "planning.stale": "Der Termin hat sich inzwischen geändert. Es wurde nichts verlegt; dies ist der Plan jetzt, Neues ist gekennzeichnet.",
   "planning.unplaced":

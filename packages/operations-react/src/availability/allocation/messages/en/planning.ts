@@ -64,8 +64,10 @@ export const planningMessages = defineMessages({
   "planning.select": "Show them",
   "planning.since": "Changed since the list was sent on {when}",
   "planning.sinceAdded": "new in the list",
+  "planning.sinceLeft": "a traveler who has left",
   "planning.sinceNone": "Nothing has changed since the list was sent on {when}.",
   "planning.sinceRemoved": "no longer in the list",
+  "planning.sinceRoomGone": "a room that is gone",
   "planning.sinceRow": "{who}: {columns}",
   "planning.stale": "The departure changed while you looked. Nothing was moved; this is the plan now, with what is new in it marked.",
   "planning.unplaced":

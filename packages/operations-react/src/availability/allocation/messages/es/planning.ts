@@ -66,8 +66,10 @@ export const planningMessagesEs: TranslationOf<typeof planningMessages> = {
   "planning.select": "Mostrarlos",
   "planning.since": "Cambios desde que se envió la lista el {when}",
   "planning.sinceAdded": "nuevo en la lista",
+  "planning.sinceLeft": "un viajero que ya no viene",
   "planning.sinceNone": "No ha cambiado nada desde que se envió la lista el {when}.",
   "planning.sinceRemoved": "ya no está en la lista",
+  "planning.sinceRoomGone": "una habitación que ya no existe",
   "planning.sinceRow": "{who}: {columns}",
   "planning.stale": "La salida cambió mientras usted miraba. No se ha movido nada; este es el plan actual, con lo nuevo marcado.",
   "planning.unplaced":

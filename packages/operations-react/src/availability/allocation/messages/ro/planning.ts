@@ -68,8 +68,10 @@ export const planningMessagesRo: TranslationOf<typeof planningMessages> = {
   "planning.select": "Afișați-i",
   "planning.since": "Modificări de la trimiterea listei ({when})",
   "planning.sinceAdded": "nou în listă",
+  "planning.sinceLeft": "un călător care nu mai vine",
   "planning.sinceNone": "Nimic nu s-a schimbat de la trimiterea listei ({when}).",
   "planning.sinceRemoved": "nu mai este în listă",
+  "planning.sinceRoomGone": "o cameră care nu mai există",
   "planning.sinceRow": "{who}: {columns}",
   "planning.stale": "Plecarea s-a schimbat între timp. Nu s-a mutat nimic; acesta este planul de acum, cu noutățile marcate.",
   "planning.unplaced":

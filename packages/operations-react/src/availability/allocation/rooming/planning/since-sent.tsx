@@ -3,10 +3,11 @@ import { useOperations } from "../../../../kernel/context/index.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Notice, Panel } from "../../../../kernel/ui/index.js"
-import { useDiffRooming, useSlotAudit } from "../../../hooks/index.js"
+import { useDiffRooming, useSlotAudit, useSlotTravelers } from "../../../hooks/index.js"
 import { planningMessages } from "../../messages/en/planning.js"
 import type { RoomingDiff } from "../../planning/types.js"
 import type { RoomingBoardState } from "../editor/use-rooming-board.js"
+import { nameOf } from "../model/from-manifest.js"
 import type { BoardWords } from "../words.js"
 
 type Props = { rooming: RoomingBoardState; words: BoardWords }
@@ -31,6 +32,7 @@ function Changes({ rooming, words, diff }: Props & { diff: RoomingDiff }) {
   const format = useFormat()
   const { timeZone } = useOperations()
   const when = format.instant(diff.exportedAt, { zone: timeZone })
+  const nameOf = useRowNames(rooming, words, diff)
   const columns = (names: readonly string[]) => format.list([...names])
   const rows = [
     ...diff.changed.map((row) => ({ rowKey: row.rowKey, what: columns(row.columns) })),
@@ -38,10 +40,6 @@ function Changes({ rooming, words, diff }: Props & { diff: RoomingDiff }) {
     ...diff.removed.map((rowKey) => ({ rowKey, what: t("planning.sinceRemoved") })),
   ]
   if (rows.length === 0) return <p className="op-text op-faint">{t("planning.sinceNone", { when })}</p>
-  const nameOf = (rowKey: string) => {
-    const [kind = "", id = ""] = rowKey.split("@")[0]?.split(":") ?? []
-    return kind === "traveler" && rooming.state.board.people.has(id) ? words.few([id]) : words.place(id)
-  }
   return (
     <Notice tone="info" title={t("planning.since", { when })}>
       <ul className="op-list">
@@ -53,4 +51,23 @@ function Changes({ rooming, words, diff }: Props & { diff: RoomingDiff }) {
       </ul>
     </Notice>
   )
+}
+
+const partsOf = (rowKey: string) => {
+  const [kind = "", id = ""] = rowKey.split("@")[0]?.split(":") ?? []
+  return { kind, id }
+}
+
+/** Whom or what a row of a list was about: who is here by their place on the board, who has left by the name that they had. */
+function useRowNames({ slotId, state: { board } }: RoomingBoardState, words: BoardWords, { removed }: RoomingDiff) {
+  const t = useMessages(planningMessages)
+  const hasLeft = (rowKey: string) => partsOf(rowKey).kind === "traveler" && !board.people.has(partsOf(rowKey).id)
+  const left = useSlotTravelers(slotId, { status: "removed", limit: 200 }, { enabled: removed.some(hasLeft) })
+  return (rowKey: string) => {
+    const { kind, id } = partsOf(rowKey)
+    if (kind !== "traveler") return board.places.has(id) ? words.place(id) : t("planning.sinceRoomGone")
+    if (!hasLeft(rowKey)) return words.few([id])
+    const traveler = left.data?.data.find((one) => one.id === id)
+    return (traveler && nameOf(traveler)) ?? t("planning.sinceLeft")
+  }
 }

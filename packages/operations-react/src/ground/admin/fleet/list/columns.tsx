@@ -24,7 +24,7 @@ export function useBasicColumns(kind: FleetKind) {
         id: "name",
         header: t("fleet.name"),
         sort: "name",
-        width: "minmax(12rem, 1.4fr)",
+        width: "minmax(12rem, 1.2fr)",
         rowHeader: true,
         fixed: true,
         cell: ({ id, name }) => (
@@ -36,7 +36,7 @@ export function useBasicColumns(kind: FleetKind) {
       active: {
         id: "active",
         header: t("fleet.state"),
-        width: "7rem",
+        width: "6.5rem",
         cell: ({ active }) => <StatusBadge kind="resource" status={active ? "active" : "inactive"} />,
       } satisfies GridColumn<FleetRecord>,
     }),
@@ -56,7 +56,7 @@ export function useSharedColumns(kind: "vehicle" | "driver") {
       operator: {
         id: "operator",
         header: t("fleet.operator"),
-        width: "minmax(9rem, 1fr)",
+        width: "minmax(14rem, 1.3fr)",
         cell: ({ operatorId }) => {
           const found = operators.find(({ id }) => id === operatorId)
           return (
@@ -71,7 +71,7 @@ export function useSharedColumns(kind: "vehicle" | "driver") {
       papers: {
         id: "papers",
         header: t("fleet.papers"),
-        width: "minmax(11rem, 1.2fr)",
+        width: "minmax(9rem, 1fr)",
         cell: ({ documents }) => <PaperList papers={documents} needed={needed[kind]} today={today} />,
       } satisfies GridColumn<Asset>,
     }),

@@ -22,27 +22,27 @@ export function useVehicleColumns(): readonly GridColumn<Vehicle>[] {
         id: "plate",
         header: t("fleet.plate"),
         sort: "plate",
-        width: "9rem",
+        width: "8rem",
         cell: ({ plate }) => plate && <Code>{plate}</Code>,
       },
       {
         id: "category",
         header: t("fleet.category"),
-        width: "10rem",
+        width: "9rem",
         cell: ({ category, vehicleClass }) => `${words(`vehicleCategory.${category}`)} · ${words(`vehicleClass.${vehicleClass}`)}`,
       },
       {
         id: "seats",
         header: t("fleet.passengerCapacity"),
         sort: "passengerCapacity",
-        width: "6rem",
+        width: "4.75rem",
         align: "end",
         cell: ({ passengerCapacity }) => passengerCapacity !== null && format.number(passengerCapacity),
       },
       {
         id: "bags",
         header: t("fleet.bags"),
-        width: "10rem",
+        width: "9.75rem",
         align: "end",
         cell: ({ checkedBagCapacity, carryOnCapacity }) =>
           carryOnCapacity === null
