@@ -12,5 +12,15 @@ export type { MapArea, MapBounds, MapLine, MapMarker, MapSlotProps, MapSpot } fr
 export type { Destination, DestinationName, Destinations, Href, NavigationAdapter, OperationsLocation } from "./navigation.js"
 export { loadNeighbour, type Neighbour, type NeighbourAdapter, type NeighbourKind, type Neighbours, neighbourKinds } from "./neighbours.js"
 export { KernelProvider, type OperationsProviderProps } from "./provider.js"
-export type { HostScreens, HostTab } from "./screens.js"
+export type {
+  DetailScreens,
+  HostColumn,
+  HostDetail,
+  HostList,
+  HostPanel,
+  HostRowAction,
+  HostScreens,
+  HostTab,
+  ListScreens,
+} from "./screens.js"
 export type { OperationsStorage } from "./storage.js"

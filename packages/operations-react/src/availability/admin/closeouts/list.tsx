@@ -37,6 +37,7 @@ export function CloseoutList({ state }: { state: CloseoutsState }) {
     <div ref={ref} className="op-stack">
       <DataGrid
         id="closeouts"
+        screen="closeouts"
         label={t("closeouts.grid")}
         columns={columns}
         query={state.list}

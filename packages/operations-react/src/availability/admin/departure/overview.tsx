@@ -1,5 +1,6 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { HostPanels } from "../../../kernel/host/detail.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Code, DetailPanel, Facts, History, IssueList, Link, Name, Panel, useAskedSheet } from "../../../kernel/ui/index.js"
 import type { Place } from "../../../places/client.js"
@@ -50,6 +51,7 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
           <History query={latest(state)} show={show} />
           <Link to={{ to: "departure", id: slot.id, tab: "activity" }}>{t("departure.allHistory")}</Link>
         </DetailPanel>
+        <HostPanels screen="departure" record={slot} />
       </div>
     </div>
   )

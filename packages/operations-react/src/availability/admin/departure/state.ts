@@ -1,11 +1,11 @@
 "use client"
 import { useOperations } from "../../../kernel/context/index.js"
+import { useDetailTabs } from "../../../kernel/host/detail.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useDepartureHistory, useDepartureIssues, useDepartureSummary, useExplainSlot, useSlots } from "../../hooks/index.js"
 import type { Slot, SlotId } from "../../types.js"
 import { useSlotCommands } from "../actions/use-slot-commands.js"
 import { useRights } from "../shared/page/use-rights.js"
-import { useHostTabs } from "./host-tabs.js"
 import { departureSearch, departureTabs } from "./search.js"
 
 /** Departures of the same product just before and after. */
@@ -24,8 +24,6 @@ export function useDepartureDetail(slotId: SlotId) {
   const [search, setSearch] = useSearch(departureSearch)
   const summary = useDepartureSummary(slotId)
   const slot = summary.data?.slot
-  const hostTabs = useHostTabs()
-  const tabs: readonly string[] = [...departureTabs, ...hostTabs.map(({ id }) => id)]
   return {
     slotId,
     summary,
@@ -37,8 +35,7 @@ export function useDepartureDetail(slotId: SlotId) {
     ...useRights(),
     maySeeResources: useOperations().can("resources.read"),
     commands: useSlotCommands(),
-    hostTabs,
-    tab: tabs.find((tab) => tab === search.tab) ?? "overview",
+    ...useDetailTabs<Slot>("departure", departureTabs, search.tab),
     segment: search.segment,
     openSegment: (segment: string) => setSearch({ segment }, { replace: true }),
     openTab: (tab: string) => setSearch({ tab: tab === "overview" ? undefined : tab }, { replace: true }),

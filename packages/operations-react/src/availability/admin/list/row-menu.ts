@@ -1,10 +1,10 @@
 "use client"
 import { useOperations } from "../../../kernel/context/index.js"
+import { useDetailTabs } from "../../../kernel/host/detail.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import type { IconName, MenuItem } from "../../../kernel/ui/index.js"
 import type { SlotCommandKind } from "../actions/types.js"
-import { useHostTabs } from "../departure/host-tabs.js"
-import type { DepartureTab } from "../departure/search.js"
+import { type DepartureTab, departureTabs } from "../departure/search.js"
 import { departureActionsMessages } from "../messages/en/departure-actions.js"
 import { departureDetailMessages } from "../messages/en/departure-detail.js"
 import { departureListMessages } from "../messages/en/departure-list.js"
@@ -31,7 +31,7 @@ export function useRowMenu({ mayWrite, commands }: MenuState): (slot: SlotRow) =
   const act = useMessages(departureActionsMessages)
   const detail = useMessages(departureDetailMessages)
   const { can, href } = useOperations()
-  const hostTabs = useHostTabs()
+  const { hostTabs } = useDetailTabs("departure", departureTabs, undefined)
   return (slot) => {
     const command = (kind: SlotCommandKind, label: string, more: Partial<MenuItem> = {}): MenuItem => ({
       id: kind,

@@ -75,6 +75,7 @@ function List({ state }: { state: DepartureListState }) {
       {!mayWrite && <Notice tone="info">{shared("departures.noWrite")}</Notice>}
       <DataGrid
         id="departures"
+        screen="departures"
         label={t("departureList.grid")}
         columns={columns}
         query={query}

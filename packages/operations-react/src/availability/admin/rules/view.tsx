@@ -65,6 +65,7 @@ function List({ state }: { state: RuleListState }) {
       {!mayWrite && <Notice tone="info">{t("rules.noWrite")}</Notice>}
       <DataGrid
         id="rules"
+        screen="rules"
         label={t("rules.grid")}
         columns={columns}
         query={query}

@@ -62,6 +62,7 @@ export function RunList({ state }: { state: DispatchBoardState }) {
     <div ref={ref} className="op-stack">
       <DataGrid
         id="dispatches"
+        screen="dispatchBoard"
         label={t("dispatchBoard.list")}
         columns={columns}
         query={{ ...query, data: query.data && { data: rows, total: rows.length, limit: wholeDay, offset: 0 } }}

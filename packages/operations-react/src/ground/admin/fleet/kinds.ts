@@ -5,6 +5,8 @@ export type FleetKind = "vehicle" | "driver" | "operator"
 
 const lists = { vehicle: "vehicles", driver: "drivers", operator: "operators" } as const
 
+/** The screen that lists them. */
+export const listScreenOf = (kind: FleetKind) => lists[kind]
 export const listOf = (kind: FleetKind): Destination => ({ to: lists[kind] })
 export const detailOf = (kind: FleetKind, id: string): Destination => ({ to: kind, id })
 

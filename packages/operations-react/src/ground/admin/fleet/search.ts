@@ -61,11 +61,11 @@ export function operatorQueryOf(search: FleetSearch): ListOperators {
 export const isFiltered = ({ active, operator, category, language }: FleetSearch) => Boolean(active || operator || category || language)
 
 export const fleetTabs = ["overview", "calendar", "activity"] as const
-export type FleetTab = (typeof fleetTabs)[number]
 
 /** View state of one record of the fleet. */
-export const fleetTabSearch = defineSearch<{ tab: FleetTab | undefined; from: string | undefined }>({
-  tab: searchWord(fleetTabs, "overview"),
+export const fleetTabSearch = defineSearch<{ tab: string | undefined; from: string | undefined }>({
+  /** One of ours or of the host's; absent: the overview. */
+  tab: searchText(),
   /** First day of its calendar. */
   from: searchText(),
 })

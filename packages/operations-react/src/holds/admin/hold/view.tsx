@@ -1,5 +1,6 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { HostPanels } from "../../../kernel/host/detail.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import {
   Button,
@@ -86,6 +87,7 @@ function Content({ state, hold }: { state: HoldDetailState; hold: ResourceHold }
       <DetailPanel title={actions("holdActions.ledger")}>
         <Panel query={state.movements}>{({ data }) => <Ledger state={state} hold={hold} movements={data} />}</Panel>
       </DetailPanel>
+      <HostPanels screen="hold" record={hold} />
       <DetailPanel title={actions("holdActions.history")}>
         <HoldActivity query={state.history} />
       </DetailPanel>

@@ -59,6 +59,7 @@ function Rows({ state }: { state: HoldListState }) {
     <div ref={ref} className="op-stack">
       <DataGrid
         id="holds"
+        screen="holds"
         label={t("holds.grid")}
         columns={columns}
         query={state.query}

@@ -1,5 +1,6 @@
 "use client"
 import { type ReactNode, useEffect, useRef } from "react"
+import { useHostList } from "../../host/list.js"
 import { useSlotClass } from "../classes.js"
 import { NoMatch } from "../empty-state.js"
 import { Menu } from "../menu.js"
@@ -16,7 +17,8 @@ const none: readonly never[] = []
 
 /** A list of the server's: paged, sorted and filtered there; keyboard, selection, column choice and saved views here. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { id, columns, query, rowId, paging, selection, toolbar, views, empty, onClearFilters, totalCap } = props
+  const { id, query, rowId, paging, selection, toolbar, views, empty, onClearFilters, totalCap } = props
+  const { columns, rowMenu } = useHostList(props)
   const t = useText()
   const rows = query.data?.data ?? none
   const table = useGridTable(id, columns, rows, rowId)
@@ -55,7 +57,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         )
       ) : (
         <>
-          <GridTable {...props} visible={table.visible} rows={rows} total={total} />
+          <GridTable {...props} rowMenu={rowMenu} visible={table.visible} rows={rows} total={total} />
           <Pager paging={paging} total={total} totalCap={totalCap} shown={rows.length} />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import type { ListScreens } from "../../context/index.js"
 import type { Page } from "../../core/index.js"
 import type { MenuItem } from "../menu.js"
 import type { PanelQuery } from "../panel.js"
@@ -50,6 +51,8 @@ export interface GridViews {
 export interface DataGridProps<Row> {
   /** Names the grid in the store of column choices and saved views. */
   id: string
+  /** The screen that the grid is the list of: hosts add columns and row actions to it. */
+  screen?: keyof ListScreens
   label: string
   columns: readonly GridColumn<Row>[]
   query: PanelQuery<Page<Row>>

@@ -118,6 +118,7 @@ function Directory({ state, onNew }: { state: DirectoryState; onNew: () => void 
     <div ref={ref} className="op-places">
       <DataGrid
         id="places"
+        screen="places"
         label={t("places.grid")}
         columns={usePlaceColumns()}
         query={query}

@@ -1,5 +1,6 @@
 "use client"
 import { useMemo, useState } from "react"
+import { HostPanels } from "../../../kernel/host/detail.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Button, Code, Facts, Link, Name, Panel } from "../../../kernel/ui/index.js"
 import { useSuggestDuplicates } from "../../hooks/index.js"
@@ -38,6 +39,7 @@ export function PlaceOverview({ state, place, mayWrite }: OverviewProps) {
       <ContactsSection place={place} mayWrite={mayWrite} />
       <TreeSection state={state} place={place} />
       <DuplicatesSection place={place} mayWrite={mayWrite} />
+      <HostPanels screen="place" record={place} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { hostTabItems } from "../../../kernel/host/detail.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Code, Link, LiveBadge, Menu, Name, Notice, PageFrame, Panel, StatusBadge, Tabs } from "../../../kernel/ui/index.js"
 import type { PlaceDetail } from "../../types.js"
@@ -13,7 +14,6 @@ import { MeetingCard } from "./card.js"
 import { FeaturesTab } from "./features.js"
 import { HoursTab } from "./hours.js"
 import { PlaceOverview } from "./overview.js"
-import type { PlaceTab } from "./search.js"
 import { SpacesTab } from "./spaces.js"
 import type { PlaceDetailState } from "./state.js"
 import { UsageTab } from "./usage.js"
@@ -108,7 +108,7 @@ function Content({ state, place }: { state: PlaceDetailState; place: PlaceDetail
         <Tabs
           label={t("places.tabs")}
           value={state.tab}
-          onChange={(tab) => state.openTab(tab as PlaceTab)}
+          onChange={(tab) => state.openTab(tab)}
           items={[
             { id: "overview", label: t("places.overview"), panel: () => <PlaceOverview state={state} place={place} mayWrite={mayWrite} /> },
             { id: "hours", label: t("places.hours"), panel: () => <HoursTab state={state} place={place} mayWrite={mayWrite} /> },
@@ -116,6 +116,7 @@ function Content({ state, place }: { state: PlaceDetailState; place: PlaceDetail
             { id: "spaces", label: t("places.spaces"), panel: () => <SpacesTab place={place} mayWrite={mayWrite} /> },
             { id: "usage", label: t("places.usage"), panel: () => <UsageTab place={place} /> },
             { id: "activity", label: t("places.activity"), panel: () => <PlaceActivity query={state.history as never} /> },
+            ...hostTabItems(state.hostTabs, place),
           ]}
         />
       </div>

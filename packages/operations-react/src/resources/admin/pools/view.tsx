@@ -66,6 +66,7 @@ function List({ state, onNew }: { state: PoolsPageState; onNew: () => void }) {
       {!mayWrite && <Notice tone="info">{shared("resources.noWrite")}</Notice>}
       <DataGrid
         id="pools"
+        screen="pools"
         label={t("pools.title")}
         columns={useColumns()}
         query={state.query}

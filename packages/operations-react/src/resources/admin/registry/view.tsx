@@ -87,6 +87,7 @@ function Registry({ state, onNew }: { state: RegistryState; onNew: () => void })
     <div ref={ref} className="op-stack">
       <DataGrid
         id="resources"
+        screen="resources"
         label={t("resources.grid")}
         columns={columns}
         query={query}

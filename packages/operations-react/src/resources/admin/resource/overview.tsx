@@ -2,6 +2,7 @@
 import { useState } from "react"
 import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { HostPanels } from "../../../kernel/host/detail.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Code, DetailPanel, Facts, NeighbourName, Panel } from "../../../kernel/ui/index.js"
 import type { Resource, ResourceQualification } from "../../types.js"
@@ -48,6 +49,7 @@ export function ResourceOverview({ state, resource }: { state: ResourceDetailSta
             }
           </Panel>
         </DetailPanel>
+        <HostPanels screen="resource" record={resource} />
       </div>
       <DetailPanel title={t("resources.facts")}>
         <ResourceFacts resource={resource} />

@@ -1,5 +1,6 @@
 "use client"
 import { departuresMessages } from "../../../availability/admin/messages/en/departures.js"
+import { hostTabItems } from "../../../kernel/host/detail.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, LiveBadge, Name, Notice, PageFrame, Panel, StatusBadge, Tabs } from "../../../kernel/ui/index.js"
 import { useDeleteResource } from "../../hooks/index.js"
@@ -14,7 +15,6 @@ import { ResourceActivity } from "./activity.js"
 import { ResourceCalendar } from "./calendar.js"
 import { ResourceDialog } from "./dialog.js"
 import { ResourceOverview } from "./overview.js"
-import type { ResourceTab } from "./search.js"
 import type { ResourceDetailState } from "./state.js"
 
 const catalogue = { ...departuresMessages, ...resourceWords, ...resourcesMessages, ...resourceCloseoutsMessages }
@@ -73,12 +73,13 @@ function Content({ state, resource }: { state: ResourceDetailState; resource: Re
       <Tabs
         label={t("resources.tabs")}
         value={state.tab}
-        onChange={(tab) => state.openTab(tab as ResourceTab)}
+        onChange={(tab) => state.openTab(tab)}
         items={[
           { id: "overview", label: t("resources.overview"), panel: () => <ResourceOverview state={state} resource={resource} /> },
           { id: "calendar", label: t("resources.calendar"), panel: () => <ResourceCalendar state={state} resource={resource} /> },
           { id: "closeouts", label: t("resources.closeouts"), panel: () => <CloseoutList resource={resource} mayWrite={state.mayWrite} /> },
           { id: "activity", label: t("resources.activity"), panel: () => <ResourceActivity query={state.history as never} /> },
+          ...hostTabItems(state.hostTabs, resource),
         ]}
       />
     </div>

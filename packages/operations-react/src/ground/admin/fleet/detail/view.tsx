@@ -1,6 +1,7 @@
 "use client"
 import { type ReactNode, useState } from "react"
 import { useOperations } from "../../../../kernel/context/index.js"
+import { HostPanels, hostTabItems } from "../../../../kernel/host/detail.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import {
   Button,
@@ -26,7 +27,6 @@ import type { AssetCommitment } from "../../../../resources/types.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
 import { type FleetKind, type FleetRecord, listOf } from "../kinds.js"
 import { fleetCatalogue, type RecordDialogProps } from "../list/view.js"
-import type { FleetTab } from "../search.js"
 import { useAffected } from "./affected.js"
 import type { FleetDetailState } from "./state.js"
 
@@ -121,7 +121,7 @@ function HeadActions<Row extends FleetRecord>(props: FleetDetailViewProps<Row> &
   )
 }
 
-function Content<Row extends FleetRecord>({ state, row, facts, panels, resourceId }: FleetDetailViewProps<Row> & { row: Row }) {
+function Content<Row extends FleetRecord>({ kind, state, row, facts, panels, resourceId }: FleetDetailViewProps<Row> & { row: Row }) {
   const t = useMessages(fleetMessages)
   return (
     <div className="op-stack">
@@ -129,7 +129,7 @@ function Content<Row extends FleetRecord>({ state, row, facts, panels, resourceI
       <Tabs
         label={t("fleet.tabs")}
         value={state.tab}
-        onChange={(tab) => state.openTab(tab as FleetTab)}
+        onChange={(tab) => state.openTab(tab)}
         items={[
           {
             id: "overview",
@@ -137,9 +137,12 @@ function Content<Row extends FleetRecord>({ state, row, facts, panels, resourceI
             panel: () => (
               <div className="op-overview">
                 {panels && <div className="op-stack">{panels(row)}</div>}
-                <DetailPanel title={t("fleet.facts")}>
-                  <Facts facts={facts(row).filter(({ value }) => value !== null && value !== "")} />
-                </DetailPanel>
+                <div className="op-stack">
+                  <DetailPanel title={t("fleet.facts")}>
+                    <Facts facts={facts(row).filter(({ value }) => value !== null && value !== "")} />
+                  </DetailPanel>
+                  <HostPanels screen={kind} record={row as never} />
+                </div>
               </div>
             ),
           },
@@ -153,6 +156,7 @@ function Content<Row extends FleetRecord>({ state, row, facts, panels, resourceI
               ]
             : []),
           { id: "activity", label: t("fleet.activity"), panel: () => <ResourceActivity query={state.history as never} /> },
+          ...hostTabItems(state.hostTabs, row as never),
         ]}
       />
     </div>

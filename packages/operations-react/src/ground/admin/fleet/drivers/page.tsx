@@ -18,7 +18,7 @@ import { useLanguageNames } from "./languages.js"
 export default function DriverPage({ params }: PageProps) {
   const t = useMessages(fleetMessages)
   const driverId = (params.id ?? "") as DriverId
-  const state = useFleetDetail(driverId)
+  const state = useFleetDetail("driver", driverId)
   const { mutateAsync: update } = useUpdateDriver()
   const { mutateAsync: remove } = useDeleteDriver()
   return (

@@ -20,7 +20,7 @@ import { useExpiringColumns } from "../../../../resources/admin/registry/columns
 import { fleetMessages } from "../../messages/en/fleet.js"
 import { groundCatalogue } from "../../shared/catalogue.js"
 import { type Affected, useAffected } from "../detail/affected.js"
-import { detailOf, type FleetRecord } from "../kinds.js"
+import { detailOf, type FleetRecord, listScreenOf } from "../kinds.js"
 import { FleetFilters } from "./filters.js"
 import { expiringDays, type FleetListState } from "./state.js"
 
@@ -108,6 +108,7 @@ function Records<Row extends FleetRecord>({ state, query, columns, filters, menu
     <div ref={ref} className="op-stack">
       <DataGrid
         id={`fleet.${kind}`}
+        screen={listScreenOf(kind)}
         label={t(`fleet.${kind}.title`)}
         columns={columns}
         query={query}

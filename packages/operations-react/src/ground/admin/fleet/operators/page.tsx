@@ -19,7 +19,7 @@ export default function OperatorPage({ params }: PageProps) {
   return (
     <FleetDetailView
       kind="operator"
-      state={useFleetDetail(id)}
+      state={useFleetDetail("operator", id)}
       query={useOperator(id)}
       facts={useOperatorFacts()}
       panels={() => <Runs id={id} />}

@@ -22,7 +22,7 @@ export default function VehiclePage({ params }: PageProps) {
   return (
     <FleetDetailView
       kind="vehicle"
-      state={useFleetDetail(id)}
+      state={useFleetDetail("vehicle", id)}
       query={useVehicle(id)}
       facts={useVehicleFacts()}
       panels={({ documents }) => (
