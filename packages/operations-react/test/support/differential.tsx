@@ -1,4 +1,4 @@
-import { hashKey, QueryClient } from "@tanstack/react-query"
+import { type DehydratedState, dehydrate, hashKey, hydrate, QueryClient } from "@tanstack/react-query"
 import { renderHook } from "@testing-library/react"
 import { latestCursor, readEvents } from "@voyant-travel/operations"
 import type { TestOperations } from "@voyant-travel/operations/testing"
@@ -34,7 +34,26 @@ const staleIn = (client: QueryClient) =>
       .map(({ queryHash }) => queryHash),
   )
 
+/** What a world answers before anything is written to it, asked once. */
+export function seenOnce() {
+  let asked: Promise<{ seen: Map<string, string>; cache: DehydratedState }> | undefined
+  return async (client: QueryClient, reads: readonly Read[]) => {
+    asked ??= ask(reads)
+    const { seen, cache } = await asked
+    hydrate(client, cache)
+    return seen
+  }
+}
+
+async function ask(reads: readonly Read[]) {
+  const client = new QueryClient()
+  const seen = await answers(client, reads)
+  return { seen, cache: dehydrate(client, { shouldDehydrateQuery: () => true }) }
+}
+
 interface Tried {
+  /** How the world before the write is read: once for all writes to it, or anew where something came before. */
+  read?: ReturnType<typeof seenOnce>
   server: TestOperations
   operations: Operations
   reads: readonly Read[]
@@ -44,9 +63,9 @@ interface Tried {
 }
 
 /** Reads everything, writes, reads everything anew: each answer that changed was made stale by the table and by the live event. */
-export async function staleAfter({ server, operations, reads, events, useHook, input }: Tried): Promise<void> {
+export async function staleAfter({ read = answers, server, operations, reads, events, useHook, input }: Tried): Promise<void> {
   const { wrapper, client } = provided({ operations })
-  const seen = await answers(client, reads)
+  const seen = await read(client, reads)
   const cursor = await latestCursor(server.db)
   const { result } = renderHook(useHook, { wrapper })
   await result.current?.mutateAsync(input)
