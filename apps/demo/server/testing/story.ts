@@ -4,7 +4,7 @@ import type { Company } from "./company.js"
 
 /** What the database keeps for itself or what follows from the rest: no story tells it. */
 const kept = "id revision createdAt updatedAt metadata createdBy templateIndex hasChildren inForce timezoneSource"
-const derived = "totals actions warnings consuming effectiveStatus statusBefore"
+const derived = "totals outlook actions warnings consuming effectiveStatus statusBefore"
 const untold = new Set(`${kept} ${derived}`.split(" "))
 
 /** Written by people or by another system. */

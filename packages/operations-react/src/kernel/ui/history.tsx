@@ -175,5 +175,5 @@ function Changes({ before, after, show }: Pick<HistoryEntry, "before" | "after">
 /** What the database keeps for itself, and what follows from the rest. What a new record is composed of stands on its own page. */
 const kept = new Set([
   ...["id", "revision", "createdAt", "updatedAt", "metadata", "createdBy", "templateIndex", "hasChildren", "inForce", "timezoneSource"],
-  ...["totals", "actions", "warnings", "consuming", "effectiveStatus", "statusBefore"],
+  ...["totals", "outlook", "actions", "warnings", "consuming", "effectiveStatus", "statusBefore"],
 ])

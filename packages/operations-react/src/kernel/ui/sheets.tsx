@@ -16,7 +16,7 @@ const Desk = createContext<SheetDesk>({ asked: undefined, ask: () => undefined }
 export function SheetDeskProvider({ children }: { children: ReactNode }) {
   const [asked, ask] = useState<string>()
   const desk = useMemo(() => ({ asked, ask }), [asked])
-  return <Desk value={desk}>{children}</Desk>
+  return <Desk.Provider value={desk}>{children}</Desk.Provider>
 }
 
 /** Asks for a sheet; `undefined` takes it back. */
