@@ -31,6 +31,8 @@ export type DateOutcome = (typeof dateOutcomes)[number]
 
 const fields = {
   ruleId: idSchema("avrl").optional(),
+  /** Several rules, instead of one or of all. */
+  ruleIds: z.array(idSchema("avrl")).min(1).max(1000).optional(),
   productId: foreignId.optional(),
   /** First and last local date, both inclusive, in each rule's own zone. Without `from`: from now on. */
   from: localDate.optional(),
@@ -50,7 +52,12 @@ const fields = {
 }
 
 export const generateBody = z.strictObject(fields)
-export const generateInput = z.strictObject({ ...fields, ...writeContext })
+export const generateInput = z
+  .strictObject({ ...fields, ...writeContext })
+  .refine(({ ruleId, ruleIds }) => ruleId === undefined || ruleIds === undefined, {
+    path: ["ruleIds"],
+    message: "Give one rule or several, not both.",
+  })
 export type GenerateAvailabilitySlots = z.input<typeof generateInput>
 
 export const skippedStartSchema = z.object({

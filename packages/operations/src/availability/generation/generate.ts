@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm"
+import { and, asc, eq, inArray } from "drizzle-orm"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { type OperationsDb, readClock } from "../../kernel/database.js"
 import { isOperationsError } from "../../kernel/errors.js"
@@ -7,6 +7,7 @@ import { parseInput } from "../../kernel/input.js"
 import { daysBetween } from "../../kernel/time.js"
 import { translate, translating } from "../../kernel/violations.js"
 import { maxRangeDays } from "../rule/contract.js"
+import { ruleNotFound } from "../rule/errors.js"
 import { startTimesByRule } from "../rule/links.js"
 import { plannedSlots, type RuleRow } from "../rule/plan.js"
 import { availabilityRules } from "../rule/schema.js"
@@ -26,6 +27,18 @@ const activeRules = (db: OperationsDb, productId: string | undefined): Promise<R
     .where(and(eq(availabilityRules.active, true), productId === undefined ? undefined : eq(availabilityRules.productId, productId)))
     .orderBy(asc(availabilityRules.id))
 
+/** The rules of a list, in id order; those that are not active answer for themselves. Throws `rule_not_found`. */
+async function listedRules(db: OperationsDb, ids: readonly Id<"avrl">[], productId: string | undefined): Promise<RuleRow[]> {
+  const rules = await db
+    .select()
+    .from(availabilityRules)
+    .where(inArray(availabilityRules.id, [...ids]))
+    .orderBy(asc(availabilityRules.id))
+  const known = new Set(rules.filter((rule) => productId === undefined || rule.productId === productId).map(({ id }) => id))
+  for (const id of ids) if (!known.has(id)) throw ruleNotFound({ id })
+  return rules
+}
+
 /** Counts the starts of several rules before the first of them is generated, so that a refusal leaves nothing half done. */
 async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOptions): Promise<void> {
   let slots = 0
@@ -33,7 +46,7 @@ async function refuseTooMany(db: OperationsDb, rules: RuleRow[], options: RunOpt
     db,
     rules.map(({ id }) => id),
   )
-  for (const rule of rules) {
+  for (const rule of rules.filter(({ active }) => active)) {
     try {
       slots += plannedSlots(rule, startTimes.get(rule.id) ?? [], await spanOf(options, rule.timezone, () => options.clock(db))).slots.length
     } catch (error) {
@@ -86,11 +99,11 @@ function summarise(runs: RuleRun[], dryRun: boolean): Generation {
  * Makes the departures of active rules within `from` and `to`, local dates of each rule's own zone, both inclusive. Only ever inserts:
  * what exists stays as it is, and new departures of an option get the rooms and seats of its templates; so running it twice creates nothing the second time, and several at once make each start once.
  *
- * One rule's failure is reported in `rules[].error` and does not stop the others; a rule asked for by id throws. Throws `rule_not_found`,
+ * One rule's failure is reported in `rules[].error` and does not stop the others; a rule asked for by `ruleId` throws. Throws `rule_not_found`,
  * `invalid_range`, `generation_too_large` before anything is written, and with `onUnusable: "fail"` `generation_blocked`.
  */
 export async function generateAvailabilitySlots(db: OperationsDb, input: GenerateAvailabilitySlots): Promise<Generation> {
-  const { ruleId, productId, from, to, horizonDays, ...given } = parseInput(generateInput, input)
+  const { ruleId, ruleIds, productId, from, to, horizonDays, ...given } = parseInput(generateInput, input)
   const { dryRun = false, attachPickups = true, materializeResources = true, ...terms } = given
   const { onUnusable = "skip", maxSlots = defaultMaxSlots, now: at, ...context } = terms
   if (from && to && (to < from || daysBetween(from, to) > maxRangeDays)) throw invalidRange({ from, to, limitDays: maxRangeDays })
@@ -99,7 +112,7 @@ export async function generateAvailabilitySlots(db: OperationsDb, input: Generat
   const seeding = { attachPickups, materializeResources, context: { ...context, now: at } }
   const options = { productId, from, to, horizonDays, dryRun, onUnusable, maxSlots, clock, ...seeding }
   if (ruleId !== undefined) return summarise([await runRule(db, ruleId, options)], dryRun)
-  const rules = await activeRules(db, productId)
+  const rules = await (ruleIds ? listedRules(db, ruleIds, productId) : activeRules(db, productId))
   await refuseTooMany(db, rules, options)
   const runs: RuleRun[] = []
   for (const { id } of rules) runs.push(await runOrReport(db, id, options))

@@ -34,6 +34,28 @@ describe("several rules", () => {
     })
   })
 
+  it("are those of a list, and an unknown one among them is refused before anything is made", async () => {
+    const [a, b] = [await ruleAt(pglite.db, ["09:00"], { name: "a" }), await ruleAt(pglite.db, ["14:00"], { name: "b" })]
+    const other = await ruleAt(pglite.db, ["10:00"], { productId: "prod_2", name: "c" })
+    const off = await ruleAt(pglite.db, ["16:00"], { name: "d", active: false })
+    const day = { from: "2026-05-01", to: "2026-05-01" }
+    const unknown = generate({ ruleIds: [a.id, "avrl_01kzjgx2n3fxt8w8s3d6t9ypqz"], ...day })
+    await expect(unknown).rejects.toMatchObject({ code: "rule_not_found" })
+    await expect(generate({ ruleIds: [other.id], productId: "prod_1", ...day })).rejects.toMatchObject({ code: "rule_not_found" })
+    await expect(generate({ ruleIds: [a.id], ruleId: a.id, ...day })).rejects.toMatchObject({ code: "invalid_request" })
+    expect(await stored()).toEqual([])
+    expect(await generate({ ruleIds: [off.id, other.id, a.id], ...day })).toMatchObject({
+      rulesProcessed: 3,
+      slotsCreated: 2,
+      rules: [
+        { ruleId: a.id, created: 1 },
+        { ruleId: other.id, created: 1 },
+        { ruleId: off.id, created: 0, skipped: [{ originalStart: null, reason: "rule_inactive" }] },
+      ],
+    })
+    expect((await stored()).map(({ ruleId }) => ruleId)).not.toContain(b.id)
+  })
+
   it("do not wait for one that is broken; asked for by id it throws", async () => {
     const broken = await ruleAt(pglite.db, ["09:00"])
     const whole = await ruleAt(pglite.db, ["14:00"])

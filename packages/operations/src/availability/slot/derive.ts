@@ -68,7 +68,8 @@ export function intentOf(slot: SlotRow): SlotIntent {
     durationMinutes: slot.allDay || slot.endsAt === null ? null : minutesBetween(slot.startsAt, slot.endsAt),
     endTimeLocal: null,
     days: slot.days,
-    nights: slot.nights,
+    // nights that nobody set follow from the days
+    nights: slot.nights === slot.days - 1 && !slot.customisedFields.includes("nights") ? null : slot.nights,
     capacityPax: slot.capacityPax,
     minPax: slot.minPax,
     minPaxDecisionMinutes: slot.decideAt === null ? null : minutesBetween(slot.decideAt, slot.startsAt),

@@ -46,7 +46,7 @@ function useEditDeparture(slot: Slot, onDone: () => void) {
     const input: EditSlots = {
       slotId: slot.id,
       ...reach,
-      patch: patchOf(changes),
+      patch: patchOf(changes, slot),
       ...(revision !== undefined && { expectedRevision: revision }),
     }
     const key = JSON.stringify(input)

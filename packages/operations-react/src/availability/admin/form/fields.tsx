@@ -30,6 +30,7 @@ export function DepartureFields({ isNew = false, mark = () => undefined }: { isN
       />
       <ZoneField name="timezone" label={t("departureForm.zone")} required mark={mark("timezone")} />
       <NumberField name="days" label={rule("rule.days")} min={1} max={366} mark={mark("days")} />
+      <NumberField name="nights" label={rule("rule.nights")} hint={rule("rule.nightsHint")} min={0} max={366} mark={mark("nights")} />
       <NumberField
         name="durationMinutes"
         label={t("departureForm.duration")}
@@ -37,6 +38,7 @@ export function DepartureFields({ isNew = false, mark = () => undefined }: { isN
         unit={t("departureForm.minutes")}
         mark={mark("durationMinutes")}
       />
+      {isNew && <TimeField name="endTimeLocal" label={rule("rule.end")} hint={rule("rule.endHint")} />}
       <NumberField
         name="capacityPax"
         label={t("departureForm.capacity")}
@@ -45,6 +47,13 @@ export function DepartureFields({ isNew = false, mark = () => undefined }: { isN
         mark={mark("capacityPax")}
       />
       <NumberField name="minPax" label={t("departureForm.minimum")} min={1} mark={mark("minPax")} />
+      <NumberField
+        name="minPaxDecisionMinutes"
+        label={rule("rule.decision")}
+        unit={t("departureForm.minutes")}
+        min={0}
+        mark={mark("minPaxDecisionMinutes")}
+      />
       <NumberField
         name="cutoffMinutes"
         label={t("departureForm.cutoff")}

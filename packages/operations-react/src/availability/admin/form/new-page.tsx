@@ -3,9 +3,9 @@ import { useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useSearch } from "../../../kernel/pages/use-search.js"
-import { NoPermission, PageFrame, RecordForm, useErrorText, useToast } from "../../../kernel/ui/index.js"
+import { NoPermission, PageFrame, RecordForm } from "../../../kernel/ui/index.js"
 import { allocationWords } from "../../allocation/messages/en/words.js"
-import { useCreateSlot, useMaterializeSlotResourcesFromTemplateDefaults } from "../../hooks/index.js"
+import { useCreateSlot } from "../../hooks/index.js"
 import type { CreateSlot } from "../../inputs.js"
 import { departureFormMessages } from "../messages/en/departure-form.js"
 import { departuresMessages } from "../messages/en/departures.js"
@@ -36,24 +36,19 @@ function NewDeparture() {
   const { navigation, href, timeZone } = useOperations()
   const [search] = useSearch(newDepartureSearch)
   const create = useCreateSlot()
-  const make = useMaterializeSlotResourcesFromTemplateDefaults()
   const [rooms, setRooms] = useState(true)
-  const toast = useToast()
-  const errorText = useErrorText()
   const open = (id?: string) => {
     const address = href(id ? { to: "departure", id } : { to: "departures" })
     if (address !== undefined) navigation.navigate(address)
   }
-  /** The departure stands by then: saving once more would add a second one. */
-  const roomsNotMade = (error: unknown) => toast({ tone: "danger", text: t("departureForm.roomsNotMade", { reason: errorText(error) }) })
   return (
     <RecordForm
       values={{ ...emptyDeparture, productId: search.product ?? null, dateLocal: search.date ?? null, timezone: timeZone }}
       saveLabel={t("departureForm.add")}
       onSave={async (values) => {
-        const { id } = await create.mutateAsync(values as unknown as CreateSlot)
-        if (rooms) await make.mutateAsync({ slotId: id }).catch(roomsNotMade)
-        open(id)
+        // The server makes the rooms with the departure, both or neither, unless it is told not to.
+        const input = { ...values, ...(!rooms && { materializeResources: false }) }
+        open((await create.mutateAsync(input as unknown as CreateSlot)).id)
       }}
       onCancel={() => open()}
     >
@@ -71,9 +66,12 @@ const emptyDeparture = {
   startTimeLocal: null,
   timezone: null,
   days: null,
+  nights: null,
   durationMinutes: null,
+  endTimeLocal: null,
   capacityPax: null,
   minPax: null,
+  minPaxDecisionMinutes: null,
   cutoffMinutes: null,
   earlyBookingLimitMinutes: null,
   label: null,

@@ -10,8 +10,10 @@ export const valuesOf = (slot: Slot) => ({
   timezone: slot.timezone,
   durationMinutes: slot.allDay || slot.endsAt === null ? null : minutesBetween(slot.startsAt, slot.endsAt),
   days: slot.days,
+  nights: slot.nights,
   capacityPax: slot.capacityPax,
   minPax: slot.minPax,
+  minPaxDecisionMinutes: slot.decideAt === null ? null : minutesBetween(slot.decideAt, slot.startsAt),
   cutoffMinutes: slot.cutoffMinutes,
   earlyBookingLimitMinutes: slot.earlyBookingLimitMinutes,
   placeId: slot.placeId,
@@ -19,13 +21,16 @@ export const valuesOf = (slot: Slot) => ({
   notes: slot.notes,
 })
 
-/** Touched fields as the server's patch: date and time travel together as the local start. */
-export function patchOf({ dateLocal, startTimeLocal, ...rest }: Readonly<Record<string, unknown>>): SlotPatch {
+/** Touched fields as the server's patch: date and time travel together as the local start. `stored` is the number of days that it has. */
+export function patchOf({ dateLocal, startTimeLocal, ...rest }: Readonly<Record<string, unknown>>, stored: Pick<Slot, "days">): SlotPatch {
   const start = {
     ...(typeof dateLocal === "string" && { date: dateLocal }),
     ...(typeof startTimeLocal === "string" && { time: startTimeLocal }),
   }
   // no number of days said: it ends on the day on which it starts
   const length = rest.days === null && { days: 1 }
-  return { ...rest, ...length, ...(Object.keys(start).length > 0 && { startLocal: start }) } as SlotPatch
+  const days = rest.days === undefined ? stored.days : (rest.days ?? 1)
+  // no number of nights said: one less than the days
+  const nights = rest.nights === null && { nights: Number(days) - 1 }
+  return { ...rest, ...length, ...nights, ...(Object.keys(start).length > 0 && { startLocal: start }) } as SlotPatch
 }

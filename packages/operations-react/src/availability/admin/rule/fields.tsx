@@ -9,9 +9,12 @@ import {
   NumberField,
   TextAreaField,
   TextField,
+  TimeField,
   ZoneField,
 } from "../../../kernel/ui/index.js"
+import { PlaceField } from "../../../resources/admin/shared/fields.js"
 import type { StartTime } from "../../types.js"
+import { departuresMessages } from "../messages/en/departures.js"
 import { ruleMessages } from "../messages/en/rule.js"
 import { RecurrenceField } from "./recurrence/field.js"
 import { SpanField } from "./span-field.js"
@@ -26,6 +29,7 @@ export function RuleFields({
   linked?: { productId: string; startTimes: readonly StartTime[] }
 }) {
   const t = useMessages(ruleMessages)
+  const shared = useMessages(departuresMessages)
   return (
     <div className="op-stack">
       {isNew && (
@@ -44,7 +48,10 @@ export function RuleFields({
             <DateField name="validFrom" label={t("rule.seasonFrom")} hint={t("rule.seasonHint")} />
             <DateField name="validTo" label={t("rule.seasonTo")} />
             <SpanField name="durationMinutes" label={t("rule.duration")} hint={t("rule.durationHint")} />
+            <TimeField name="endTimeLocal" label={t("rule.end")} hint={t("rule.endHint")} />
             <NumberField name="days" label={t("rule.days")} min={1} max={366} />
+            <NumberField name="nights" label={t("rule.nights")} hint={t("rule.nightsHint")} min={0} max={366} />
+            <PlaceField name="placeId" label={shared("departures.place")} />
           </div>
         </div>
       </DetailPanel>

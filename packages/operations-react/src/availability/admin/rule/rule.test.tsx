@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { createStartTime, getRule, listRules, listSlots, updateRule } from "@voyant-travel/operations/availability"
+import { createPlace } from "@voyant-travel/operations/places"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import type { UpdateRule } from "../../inputs.js"
@@ -94,6 +95,20 @@ describe("a stored rule", () => {
     await user.click(await control("Save"))
     await waitFor(() => expect(bodies[1]).toEqual({ cutoffMinutes: null }))
     expect(await getRule(server.db, { ruleId: rule.id })).toMatchObject({ capacityPax: 12, cutoffMinutes: null, revision: 3 })
+  })
+
+  test("has an end of the day, nights of its own and a place", async () => {
+    const gate = await createPlace(server.db, { kind: "meeting_point", name: "Giza main gate" })
+    const rule = await server.fixtures.rule({ durationMinutes: null })
+    const { bodies, fetch } = spying()
+    const { user } = openPage(server, `/departures/rules/${rule.id}`, { fetch, href: hostless })
+    await user.type(await field("End"), "17:00")
+    await user.type(await field("Nights"), "0")
+    await user.type(screen.getByRole("combobox", { name: "Place" }), "Giza")
+    await user.click(await screen.findByRole("option", { name: /Giza main gate/ }))
+    await user.click(await control("Save"))
+    await waitFor(() => expect(bodies).toEqual([{ endTimeLocal: "17:00", nights: 0, placeId: gate.id }]))
+    expect(await getRule(server.db, { ruleId: rule.id })).toMatchObject({ endTimeLocal: "17:00", nights: 0, placeId: gate.id })
   })
 
   test("a change meanwhile asks field by field and loses nothing that was typed", async () => {

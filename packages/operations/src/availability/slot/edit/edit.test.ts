@@ -54,6 +54,13 @@ const byHand = (over = {}) =>
   })
 
 describe("one departure", () => {
+  it("takes its nights along with its days, unless a person said them", async () => {
+    const slot = await byHand({ days: 2 })
+    expect(await updateSlot(pglite.db, { slotId: slot.id, patch: { days: 4 }, now })).toMatchObject({ days: 4, nights: 3 })
+    expect(await updateSlot(pglite.db, { slotId: slot.id, patch: { nights: 1 }, now })).toMatchObject({ days: 4, nights: 1 })
+    expect(await updateSlot(pglite.db, { slotId: slot.id, patch: { days: 5 }, now })).toMatchObject({ days: 5, nights: 1 })
+  })
+
   it("changes one column with a one-key patch, also when cancelled and unlimited", async () => {
     const slot = await byHand({ capacityPax: null })
     await setSlotStatus(pglite.db, { slotId: slot.id, status: "cancelled", reason: "Storm", now })
