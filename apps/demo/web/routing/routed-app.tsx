@@ -7,6 +7,7 @@ import { usePerson } from "../session/people.js"
 import { routedPage } from "./page-view.js"
 import { pages } from "./pages.js"
 import { Root } from "./root.js"
+import { parseSearch, stringifySearch } from "./search-text.js"
 
 interface Context {
   operations: Operations
@@ -51,11 +52,8 @@ const routes = [
 // The pages read and write their own search strings; the router passes them on as they are.
 const router = createRouter({
   routeTree: root.addChildren(routes),
-  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
-  stringifySearch: (search) => {
-    const text = new URLSearchParams(Object.entries(search as Record<string, string>).filter(([, value]) => value !== undefined)).toString()
-    return text ? `?${text}` : ""
-  },
+  parseSearch,
+  stringifySearch,
   scrollRestoration: true,
   context: {} as Context,
 })

@@ -22,7 +22,7 @@ import type {
   SetSlotStatus,
   UpdateSlot,
 } from "../inputs.js"
-import { showSlotStatus, showSlotWords } from "../optimistic.js"
+import { showSlotBatch, showSlotStatus, showSlotWords } from "../optimistic.js"
 import { availabilityQueries } from "../queries.js"
 import type {
   CompletedSlot,
@@ -62,6 +62,8 @@ export const useCompleteSlotDryRun = <Selected = CompletedSlot>(input: CompleteS
   useRead(useFromCore(availabilityQueries).previews.completeSlot(input), options)
 
 const perSlot = ({ slotId }: { slotId: SlotId }) => slotId
+/** A batch of one stands in line with the other writes to that departure. */
+const perBatch = ({ ids: [only, ...others] }: EditSlotsBatch) => (only && others.length === 0 ? only : "slots")
 
 export const useCreateSlot = (options?: WriteOptions<CreateSlot, Slot>) => useCommand("createSlot", (c) => c.createSlot, options)
 /** A changed label or note shows at once. */
@@ -70,8 +72,9 @@ export const useUpdateSlot = (options?: WriteOptions<UpdateSlot, Slot>) =>
 export const useDeleteSlot = (options?: WriteOptions<DeleteSlot, { id: SlotId }>) => useCommand("deleteSlot", (c) => c.deleteSlot, options)
 /** This departure, this and the following ones, or all of its series. */
 export const useEditSlots = (options?: WriteOptions<EditSlots, EditReport>) => useCommand("editSlots", (c) => c.editSlots, options)
+/** Opening, closing, a label and a note show at once; whatever takes or frees places waits for the server. */
 export const useEditSlotsBatch = (options?: WriteOptions<EditSlotsBatch, SlotBatchReport>) =>
-  useCommand("editSlotsBatch", (c) => c.editSlotsBatch, options)
+  useCommand("editSlotsBatch", (c) => c.editSlotsBatch, options, { order: perBatch, optimistic: showSlotBatch })
 export const useResetCustomisation = (options?: WriteOptions<ResetCustomisation, Slot>) =>
   useCommand("resetCustomisation", (c) => c.resetCustomisation, options)
 /** Opening and closing show at once; cancelling waits for the server. */
