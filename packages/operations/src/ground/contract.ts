@@ -135,11 +135,13 @@ export {
   createCalendarFeedBody,
   createdCalendarFeedSchema,
 } from "./feed/contract.js"
-export { type GroundFinding, groundFindingSchema } from "./finding/contract.js"
+export { type GroundFinding, groundFindingSchema, type Said, saidSchema } from "./finding/contract.js"
+export type { FactsOf } from "./finding/say.js"
+export { type GroundSentence, groundSentences } from "./finding/sentences.js"
 export { type AssessDriverHours, assessDriverHours, type DriverHoursOptions } from "./hours/assess.js"
 export { type HoursActivity, type HoursAssessment, type HoursFinding, hoursAssessmentSchema } from "./hours/contract.js"
 export { type DriverHours, type DriverHoursQuery, driverHoursQuery, driverHoursSchema } from "./hours/driver/contract.js"
-export { activityKinds, hoursRuleCodes, hoursRules, hoursVerdicts } from "./hours/words.js"
+export { activityKinds, type HoursAssumptionCode, hoursAssumptionCodes, hoursRuleCodes, hoursRules, hoursVerdicts } from "./hours/words.js"
 export {
   type IncidentListQuery,
   incidentListQuery,

@@ -31,6 +31,15 @@ export const invalidId = defineError(
   },
   ({ violations }: { violations: InputViolation[] }) => `An id is of the wrong kind. ${sentence(violations)}`,
 )
+export const transportNumberInvalid = defineError(
+  "transport_number_invalid",
+  "invalid",
+  {
+    title: "The number of a flight, train or ship is written in a way that is not known.",
+    mend: "Send letters and digits such as `AF1234`; blanks and lower case are mended. Leave the number out while it is not known: `TBD` and the like are refused, they would join strangers to one flight.",
+  },
+  ({ violations }: { violations: InputViolation[] }) => `The number of a transport is not valid. ${sentence(violations)}`,
+)
 export const emptyPatch = defineError(
   "empty_patch",
   "invalid",
@@ -245,6 +254,7 @@ export const batchRefused = defineError(
 export const commonErrors = [
   invalidRequest,
   invalidId,
+  transportNumberInvalid,
   emptyPatch,
   invalidRange,
   timezoneInvalid,

@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { emptyPatch, type InputViolation, invalidId, invalidRequest } from "./common-errors.js"
+import { emptyPatch, type InputViolation, invalidId, invalidRequest, transportNumberInvalid } from "./common-errors.js"
 
 const idMessage = /^Expected the id of/
 
@@ -19,14 +19,18 @@ function violationsOf(issues: readonly Issue[], prefix: PropertyKey[] = []): Inp
   })
 }
 
-/** Turns zod's findings into the one refusal of bad input: `invalid_id` when only ids are wrong, else `invalid_request`. */
+/** A finding of a check that has a refusal of its own. */
+const refusalOf = (issue: Issue) => (issue.code === "custom" ? issue.params?.refusal : undefined)
+
+/** Turns zod's findings into the one refusal of bad input: that of the field where only its kind is wrong, such as `invalid_id`, else `invalid_request`. */
 export function refuseInput(issues: readonly Issue[]) {
   const violations = violationsOf(issues)
   const onlyIds = violations.length > 0 && violations.every(({ message }) => idMessage.test(message))
+  if (issues.every((issue) => refusalOf(issue) === "transport_number_invalid")) return transportNumberInvalid({ violations })
   return onlyIds ? invalidId({ violations }) : invalidRequest({ violations })
 }
 
-/** Reads an input through its schema. Throws `invalid_id` or `invalid_request` with the path of each field. */
+/** Reads an input through its schema. Throws `invalid_id`, `transport_number_invalid` or `invalid_request` with the path of each field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = readInput(schema, input)
   if (parsed.success) return parsed.data

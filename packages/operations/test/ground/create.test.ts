@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
-import { getDispatch, groundService } from "../../src/ground/index.js"
+import { addPassengers, getDispatch, groundService } from "../../src/ground/index.js"
 import { rowsOf } from "../../src/kernel/database.js"
 import { createPlace } from "../../src/places/index.js"
+import { createTestApp } from "../support/app.js"
 import { outcome } from "../support/calendar.js"
 import { airport, at, driver, hotel, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
@@ -174,6 +175,49 @@ describe("creating a dispatch", () => {
       await outcome(groundService.assignDispatch(pglite.db, { dispatchId: draft.id, driverId: (await driver(pglite.db)).id, now })),
     ).toBe("dispatch_is_draft")
     expect(await groundService.deleteDispatch(pglite.db, { dispatchId: draft.id })).toEqual({ id: draft.id })
+  })
+
+  it("in the past is a finding in process; over HTTP it says why, whichever way the start is given", async () => {
+    const place = await createPlace(pglite.db, { kind: "hotel", name: "Marina", timezone: "Asia/Dubai" })
+    // four hours ahead of UTC: the wall clock reads later than ours, and has passed all the same
+    const late = { scheduledLocal: "2026-05-27T21:59" }
+    const made = await transfer(pglite.db, { ...late, scheduledAt: undefined, pickupText: null, pickupPlaceId: place.id })
+    expect(made.findings).toMatchObject([
+      { code: "in_the_past", severity: "advisory", said: { sentence: "in_the_past", facts: { at: "2026-05-27T17:59:00.000Z" } } },
+    ])
+    expect((await transfer(pglite.db, { scheduledAt: now, timezone: "UTC" })).findings).toEqual([])
+    const { app } = createTestApp(pglite.db, { now: () => now })
+    const post = async (body: object) => {
+      const answer = await app.request("/v1/admin/operations/dispatches", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ pickupPlaceId: place.id, passengerCount: 2, ...body }),
+      })
+      const { code, data, details } = (await answer.json()) as { code?: string; data?: { findings: object[] }; details?: object }
+      return [answer.status, code, details ?? data?.findings]
+    }
+    const before = await count("ground_dispatches")
+    for (const start of [{ scheduledAt: "2026-05-27T17:59:00Z" }, late]) {
+      expect(await post(start)).toMatchObject([400, "invalid_request", { violations: [{ path: "reason" }] }])
+      expect(await count("ground_dispatches")).toBe(before)
+    }
+    expect(await post({ ...late, reason: "entered after the night" })).toMatchObject([201, undefined, [{ code: "in_the_past" }]])
+    expect(await post({ scheduledLocal: "2026-05-27T22:00" })).toEqual([201, undefined, []])
+  })
+
+  it("tells that no zone is known and that nobody said how many travel, and neither once they are", async () => {
+    const codes = async (more: object) => (await transfer(pglite.db, more)).findings.map(({ code, verdict }) => [code, verdict])
+    expect(await codes({ passengerCount: undefined })).toEqual([
+      ["zone_unknown", "unknown"],
+      ["passenger_count_unknown", "unknown"],
+    ])
+    expect(await codes({ timezone: "Europe/Paris" })).toEqual([])
+    const inZone = { pickupText: null, pickupPlaceId: (await hotel(pglite.db)).id }
+    expect(await codes(inZone)).toEqual([])
+    expect(await transfer(pglite.db, { passengerCount: undefined })).toMatchObject({ timezone: "UTC" })
+    const counted = await transfer(pglite.db, { ...inZone, passengerCount: undefined })
+    const told = await addPassengers(pglite.db, { dispatchId: counted.id, passengers: [{}], now })
+    expect(told.findings).toEqual([])
   })
 
   it("refuses the same traveler or seat twice", async () => {

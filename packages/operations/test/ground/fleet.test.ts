@@ -12,12 +12,16 @@ import {
   deleteOperator,
   deleteVehicle,
   getVehicle,
+  listDispatches,
   listDrivers,
   listVehicles,
+  reportTransportDelay,
   setShiftStatus,
+  updateDispatch,
   updateDriver,
   updateDriverShift,
   updateOperator,
+  updateTransferPreference,
   updateVehicle,
 } from "../../src/ground/index.js"
 import { rowsOf } from "../../src/kernel/database.js"
@@ -152,11 +156,27 @@ describe("an operator and a preference", () => {
     })
   })
 
-  it("does not take a placeholder for a flight number", async () => {
-    for (const number of ["TBD", "N/A", "unknown", "AF 12!"]) {
-      expect(await outcome(transfer(pglite.db, { transport: { mode: "flight", number } }))).toBe("invalid_request")
+  it("does not take a flight number of an unknown format, or a placeholder for one, at any way in", async () => {
+    const dispatch = await transfer(pglite.db, { transport: { mode: "flight", number: "ms 778" } })
+    const wish = await createTransferPreference(pglite.db, { bookingId: "bkng_9", now })
+    const estimatedAt = at("09:00")
+    for (const number of ["TBD", "N/A", "unknown", "AF 12!", "AF", "1".repeat(21)]) {
+      const transport = { mode: "flight" as const, number }
+      const said = await Promise.all(
+        [
+          transfer(pglite.db, { transport }),
+          updateDispatch(pglite.db, { dispatchId: dispatch.id, transport, now }),
+          createTransferPreference(pglite.db, { bookingId: "bkng_9", transport, now }),
+          updateTransferPreference(pglite.db, { id: wish.id, transport, now }),
+          reportTransportDelay(pglite.db, { number, serviceDate: "2026-05-28", estimatedAt, now }),
+          listDispatches(pglite.db, { transportNumber: number }),
+        ].map(outcome),
+      )
+      expect([number, ...new Set(said)]).toEqual([number, "transport_number_invalid"])
     }
+    expect((await listDispatches(pglite.db, { transportNumber: "MS778" })).data).toMatchObject([{ id: dispatch.id, revision: 1 }])
     expect(await outcome(transfer(pglite.db, { transport: { number: "AF1234" } }))).toBe("invalid_request")
+    expect(await outcome(transfer(pglite.db, { transport: { mode: "flight", number: "TBD" }, language: "?" }))).toBe("invalid_request")
   })
 })
 

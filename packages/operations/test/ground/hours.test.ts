@@ -41,7 +41,7 @@ describe("the hours of a stored driver", () => {
     expect(unknown.findings.find(({ verdict }) => verdict === "unknown")?.missing.length).toBeGreaterThan(0)
     const told = await check(who.id, { extraActivities: [...rest, { kind: "rest", start: at("10:00"), end: day.to }] })
     expect(told.verdict).toBe("ok")
-    expect(told.assumptions).not.toContain("Times about which nothing is known are taken for rest.")
+    expect(told.assumptions.map(({ code }) => code)).toEqual(["runs_are_driving", "stops_are_work", "shifts_are_available"])
   })
 
   it("count what happened before what was planned, stops as other work, and the rest of a shift as available", async () => {

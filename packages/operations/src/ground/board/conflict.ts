@@ -1,7 +1,7 @@
-import { wallText } from "../../kernel/time.js"
 import { openAt } from "../../places/index.js"
 import type { FleetAsset } from "../asset/fleet.js"
 import type { FindingCode, GroundFinding } from "../finding/contract.js"
+import { say } from "../finding/say.js"
 import { endStatuses } from "../words.js"
 import type { BoardDispatch, ConflictKind, GroundConflict } from "./contract.js"
 import type { StoredBoardDispatch } from "./read.js"
@@ -20,7 +20,7 @@ export interface JudgedDispatch {
   stored: StoredBoardDispatch
 }
 
-type Told = Pick<GroundConflict, "kind" | "suggestion" | "message"> & Partial<GroundConflict>
+type Told = Pick<GroundConflict, "kind" | "suggestion" | "message" | "said"> & Partial<GroundConflict>
 
 const conflict = (dispatchId: BoardDispatch["id"], told: Told): GroundConflict => ({
   ...{ dispatchId, resourceId: null, otherSourceType: null, otherSourceId: null, placeId: null, minutes: null },
@@ -45,7 +45,8 @@ const found = (dispatch: BoardDispatch): GroundConflict[] =>
   dispatch.findings.flatMap((finding) => {
     const [kind, suggestion] = (finding.verdict === "fail" && ofFinding[finding.code]) || []
     if (!kind || !suggestion) return []
-    return [conflict(dispatch.id, { kind, suggestion, resourceId: resourceOf(dispatch, finding), message: finding.message })]
+    const { message, said } = finding
+    return [conflict(dispatch.id, { kind, suggestion, resourceId: resourceOf(dispatch, finding), message, said })]
   })
 
 const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / MINUTE)
@@ -61,10 +62,12 @@ function shortened(dispatch: BoardDispatch, assets: ReadonlyMap<string, FleetAss
         ({ sourceId, heldFrom, heldTo }) =>
           sourceId !== dispatch.id && new Date(heldFrom) < wanted.to && (heldTo === null || new Date(heldTo) > wanted.from),
       )
-    const message = `${name} is wanted for ${missing} minutes more than the calendar holds${other ? `: ${other.label || other.sourceType} is in the way` : ""}.`
+    const told = other
+      ? say("claim_shortened_by", { name, minutes: missing, work: other.label, source: other.sourceType })
+      : say("claim_shortened", { name, minutes: missing })
     return [
       conflict(dispatch.id, {
-        ...{ kind: "claim_shortened", resourceId, minutes: missing, suggestion: "reassign", message },
+        ...{ kind: "claim_shortened", resourceId, minutes: missing, suggestion: "reassign", ...told },
         ...{ otherSourceType: other?.sourceType ?? null, otherSourceId: other?.sourceId ?? null },
       }),
     ]
@@ -76,22 +79,21 @@ function standing({ shown, stored }: JudgedDispatch, now: Date): GroundConflict[
   const { id, scheduledAt, lateness, missingRoles, status, passengerCount } = shown
   const told: Told[] = []
   if (missingRoles.length > 0 && status !== "draft")
-    told.push({ kind: "unassigned", suggestion: "assign", message: `Nobody is assigned as ${missingRoles.join(" and ")}.` })
+    told.push({ kind: "unassigned", suggestion: "assign", ...say("nobody_assigned", { roles: [...missingRoles] }) })
   const soon = scheduledAt !== null && minutesBetween(now, scheduledAt) <= answerDueMinutes
   for (const { role, name, resourceId, status: answer } of shown.assignments) {
     if (role === "vehicle" || answer !== "assigned" || !soon || status !== "assigned") continue
-    told.push({ kind: "not_accepted", suggestion: "ask", resourceId, message: `${name} has not accepted yet.` })
+    told.push({ kind: "not_accepted", suggestion: "ask", resourceId, ...say("not_accepted", { name }) })
   }
   if (lateness.state === "late" || lateness.state === "at_risk") {
     const { state, minutes } = lateness
-    const message = state === "late" ? `${minutes} minutes late.` : `Likely to be late${minutes ? `, by about ${minutes} minutes` : ""}.`
-    told.push({ kind: state, suggestion: "ask", minutes, message })
+    const risk = minutes ? say("at_risk_by", { minutes }) : say("at_risk", {})
+    told.push({ kind: state, suggestion: "ask", minutes, ...(state === "late" ? say(state, { minutes: minutes ?? 0 }) : risk) })
   }
-  if (stored.slotStatus === "cancelled")
-    told.push({ kind: "slot_cancelled", suggestion: "cancel", message: "The departure that it serves is cancelled." })
+  if (stored.slotStatus === "cancelled") told.push({ kind: "slot_cancelled", suggestion: "cancel", ...say("slot_cancelled", {}) })
   if (stored.runChanges > 0) {
-    const message = `${stored.runChanges} ${stored.runChanges === 1 ? "thing has" : "things have"} changed on the pickup list since the run was made.`
-    told.push({ kind: "run_changed", suggestion: "refresh", otherSourceType: "slot", otherSourceId: shown.slotId, message })
+    const changed = say("run_changed", { count: stored.runChanges })
+    told.push({ kind: "run_changed", suggestion: "refresh", otherSourceType: "slot", otherSourceId: shown.slotId, ...changed })
   }
   return [
     ...told.map((one) => conflict(id, one)),
@@ -116,8 +118,8 @@ export function lateArrival(
   if (!originalEndsAt || !endsAt || !dropoffPlaceId || !receives.includes(place?.kind ?? "") || status === "completed") return []
   const minutes = minutesBetween(originalEndsAt, endsAt)
   if (minutes <= lateArrivalMinutes) return []
-  const message = `${place?.name} expects them at ${wallText(originalEndsAt, timezone)}; they arrive ${minutes} minutes later.`
-  return [conflict(id, { kind: "late_arrival", suggestion: "tell", placeId: dropoffPlaceId, minutes, message })]
+  const told = say("late_arrival", { name: place?.name ?? "", at: originalEndsAt.toISOString(), zone: timezone, minutes })
+  return [conflict(id, { kind: "late_arrival", suggestion: "tell", placeId: dropoffPlaceId, minutes, ...told })]
 }
 
 /** A place that is closed when the run is there. What has no hours on file is not said to be closed. */
@@ -130,8 +132,9 @@ function closed({ shown, stored }: JudgedDispatch): GroundConflict[] {
     if (!place || !at || place.hours.length === 0) return []
     const { open, nextOpensAt } = openAt(place.hours, place.timezone, at)
     if (open !== false) return []
-    const message = `${name} is closed at ${wallText(at, shown.timezone)}${nextOpensAt ? `; it opens at ${wallText(nextOpensAt, shown.timezone)}` : ""}.`
-    return [conflict(shown.id, { kind: "place_closed", suggestion: "reschedule", placeId, message })]
+    const facts = { name: name ?? "", at: at.toISOString(), zone: shown.timezone }
+    const told = nextOpensAt ? say("place_closed_until", { ...facts, opensAt: nextOpensAt.toISOString() }) : say("place_closed", facts)
+    return [conflict(shown.id, { kind: "place_closed", suggestion: "reschedule", placeId, ...told })]
   })
 }
 
@@ -145,7 +148,7 @@ function steps({ shown, stored }: JudgedDispatch, aboard: number): GroundConflic
     .filter(({ place }) => place?.stepFree === "no")
     .map(({ placeId, name }) =>
       conflict(shown.id, {
-        ...{ kind: "place_not_step_free", suggestion: "reschedule", placeId, message: `${name} cannot be reached without steps.` },
+        ...{ kind: "place_not_step_free", suggestion: "reschedule", placeId, ...say("place_not_step_free", { name: name ?? "" }) },
       }),
     )
 }
@@ -172,7 +175,7 @@ function crossing(open: readonly BoardDispatch[], storedOf: ReadonlyMap<string, 
           return conflict(one.dispatch.id, {
             ...{ kind: "asset_overlap", suggestion: "reassign", resourceId: one.resourceId, minutes: Math.round((to - from) / MINUTE) },
             ...{ otherSourceType: "dispatch", otherSourceId: other.dispatch.id },
-            message: `${one.name} is wanted by another dispatch at the same time.`,
+            ...say("wanted_twice", { name: one.name }),
           })
         }),
     ),
@@ -190,7 +193,7 @@ function elsewhere(open: readonly BoardDispatch[], storedOf: ReadonlyMap<string,
         .map((other) =>
           conflict(dispatch.id, {
             ...{ kind: "traveler_elsewhere", suggestion: "move_passengers", otherSourceType: "dispatch", otherSourceId: other.dispatch.id },
-            message: "A traveler is on another dispatch at the same time.",
+            ...say("traveler_elsewhere", {}),
           }),
         ),
     ),

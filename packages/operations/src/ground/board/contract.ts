@@ -4,7 +4,7 @@ import { instant, listOf, localDate, text } from "../../kernel/values.js"
 import { dispatchAssignmentSchema } from "../assignment/contract.js"
 import { checkpointSchema, latenessSchema } from "../checkpoint/contract.js"
 import { dispatchSchema } from "../dispatch/contract.js"
-import { groundFindingSchema } from "../finding/contract.js"
+import { groundFindingSchema, saidSchema } from "../finding/contract.js"
 import { dispatchStatuses, executionEvents, latenessStates, requiredRoles, shiftStatuses } from "../words.js"
 
 /** What somebody has to look at. */
@@ -49,6 +49,7 @@ export const groundConflictSchema = z
     minutes: z.int().nullable(),
     suggestion: z.enum(conflictRepairs),
     message: z.string(),
+    said: saidSchema,
   })
   .meta({ id: "GroundConflict" })
 export type GroundConflict = z.output<typeof groundConflictSchema>

@@ -1,6 +1,8 @@
 import type { OperationsDb } from "../../kernel/database.js"
+import { say } from "../finding/say.js"
 import { assessWork, readWorkAround } from "../hours/driver/check.js"
 import type { DriverHours } from "../hours/driver/contract.js"
+import { hoursFacts } from "../hours/facts.js"
 import { endStatuses } from "../words.js"
 import type { BoardDispatch, GroundConflict } from "./contract.js"
 
@@ -35,7 +37,7 @@ function conflictOf({ verdict, findings }: DriverHours, runs: readonly Driving[]
     {
       ...{ kind: verdict === "breach" ? "hours_breach" : "hours_unknown", suggestion: verdict === "breach" ? "reassign" : "ask" },
       ...{ dispatchId: run.dispatch.id, resourceId: run.resourceId, otherSourceType: null, otherSourceId: null, placeId: null },
-      ...{ minutes: verdict === "breach" ? -finding.remainingMinutes : null, message: `${run.name}: ${finding.explanation}` },
+      ...{ minutes: verdict === "breach" ? -finding.remainingMinutes : null, ...say("hours", hoursFacts(run.name, finding)) },
     },
   ]
 }

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from "hono"
 import * as z from "zod"
-import { invalidRequest } from "../../kernel/common-errors.js"
 import { contextOf, createRouter, ifMatch, needs, nowOf, type OperationsEnv, responds, validate } from "../../kernel/http.js"
 import { idSchema } from "../../kernel/ids.js"
 import { oneOf } from "../../kernel/paging.js"
@@ -35,13 +34,6 @@ const withoutActions: MiddlewareHandler<OperationsEnv> = async (c, next) => {
 const createBody = createDispatchInput.extend({ reason: text(500).optional() })
 const patchBody = updateDispatchBody.extend({ reason: text(500).optional() })
 
-/** Over HTTP a dispatch in the past says why it is entered late. */
-function requireReasonForPast({ scheduledAt, reason }: { scheduledAt?: Date; reason?: string }, now: Date): void {
-  if (scheduledAt && scheduledAt < now && !reason) {
-    throw invalidRequest({ violations: [{ path: "reason", message: "The dispatch starts in the past. Say why it is entered now." }] })
-  }
-}
-
 export const dispatchRoutes = createRouter()
   .get("/", read, responds(200, dispatchPageSchema, "List dispatches within a filter"), validate("query", dispatchListQuery), async (c) =>
     c.json(await listDispatches(c.var.db, { ...c.req.valid("query"), now: nowOf(c) }), 200),
@@ -55,8 +47,7 @@ export const dispatchRoutes = createRouter()
   )
   .post("/", write, responds(201, one, "Create a dispatch"), validate("json", createBody), async (c) => {
     const body = c.req.valid("json")
-    requireReasonForPast(body, nowOf(c) ?? new Date())
-    return c.json({ data: await createDispatch(c.var.db, { ...contextOf(c), ...body }) }, 201)
+    return c.json({ data: await createDispatch(c.var.db, { ...contextOf(c), ...body, pastNeedsReason: true }) }, 201)
   })
   .get("/:id", read, responds(200, one, "Get a dispatch with everything that belongs to it"), byId, async (c) =>
     c.json({ data: await getDispatch(c.var.db, { dispatchId: c.req.valid("param").id, now: nowOf(c) }) }, 200),

@@ -1,4 +1,5 @@
 import type { GroundFinding } from "../finding/contract.js"
+import { say } from "../finding/say.js"
 import type { ExecutionEventType } from "../words.js"
 
 interface Recorded {
@@ -19,11 +20,11 @@ export function saidOf({ type, dispatchId, passengerId, evidence = [] }: Recorde
     subjectId: passengerId ?? dispatchId,
   } as const
   if (type === "pickup_completed" && expected > 0) {
-    return [{ ...about, code: "passengers_left", have: expected, need: 0, message: `${expected} passengers are still expected.` }]
+    return [{ ...about, code: "passengers_left", have: expected, need: 0, ...say("passengers_left", { count: expected }) }]
   }
   if ((type === "no_show" || type === "passenger_no_show") && evidence.length < wantedProofs) {
-    const message = `${evidence.length} of ${wantedProofs} proofs show that nobody came.`
-    return [{ ...about, code: "evidence_thin", have: evidence.length, need: wantedProofs, message }]
+    const proofs = { have: evidence.length, need: wantedProofs }
+    return [{ ...about, code: "evidence_thin", ...proofs, ...say("evidence_thin", proofs) }]
   }
   return []
 }

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { findingSeverities, findingVerdicts } from "../words.js"
+import { groundSentences } from "./sentences.js"
 
 export const findingCodes = [
   "resource_inactive",
@@ -35,6 +36,13 @@ export const findingCodes = [
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
+/** What `message` says, for whoever says it in another language: which sentence, and the names, numbers, days and instants it is made of. */
+export const saidSchema = z.object({
+  sentence: z.enum(groundSentences),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+})
+export type Said = z.output<typeof saidSchema>
+
 /** One result of a check. `unknown` is always shown, never passes and never blocks. */
 export const groundFindingSchema = z
   .object({
@@ -46,6 +54,7 @@ export const groundFindingSchema = z
     have: z.union([z.number(), z.string()]).nullable(),
     need: z.union([z.number(), z.string()]).nullable(),
     message: z.string(),
+    said: saidSchema,
   })
   .meta({ id: "GroundFinding" })
 export type GroundFinding = z.output<typeof groundFindingSchema>

@@ -136,6 +136,8 @@ export function assessDriverHours(input: AssessDriverHours): HoursAssessment {
   const checks = rules === "eu_561" ? euChecks(range, options) : usChecks(range, options)
   const findings = Object.entries(checks).flatMap(([rule, check]) => judge(rule as HoursRuleCode, check, stretches, range) ?? [])
   const verdict = order.find((word) => findings.some((finding) => finding.verdict === word)) ?? "ok"
-  const assumptions = assumeRestInGaps ? ["Times about which nothing is known are taken for rest."] : []
+  const assumptions = assumeRestInGaps
+    ? [{ code: "gaps_are_rest" as const, text: "Times about which nothing is known are taken for rest." }]
+    : []
   return { verdict, from, to, findings, assumptions }
 }

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { instant } from "../../kernel/values.js"
-import { activityKinds, hoursFixKinds, hoursRuleCodes, hoursVerdicts } from "./words.js"
+import { activityKinds, hoursAssumptionCodes, hoursFixKinds, hoursRuleCodes, hoursVerdicts } from "./words.js"
 
 const range = { from: instant, to: instant }
 
@@ -32,7 +32,7 @@ export const hoursAssessmentSchema = z.object({
   verdict: z.enum(hoursVerdicts),
   ...range,
   findings: z.array(hoursFindingSchema),
-  /** What was taken for granted, in sentences. */
-  assumptions: z.array(z.string()),
+  /** What was taken for granted. */
+  assumptions: z.array(z.object({ code: z.enum(hoursAssumptionCodes), text: z.string() })),
 })
 export type HoursAssessment = z.output<typeof hoursAssessmentSchema>

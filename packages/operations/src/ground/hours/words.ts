@@ -21,5 +21,9 @@ export type HoursRuleCode = (typeof hoursRuleCodes)[number]
 export const hoursVerdicts = ["ok", "breach", "unknown", "not_applicable"] as const
 export type HoursVerdict = (typeof hoursVerdicts)[number]
 
+/** What is taken for granted of a driver's time. */
+export const hoursAssumptionCodes = ["runs_are_driving", "stops_are_work", "shifts_are_available", "gaps_are_rest"] as const
+export type HoursAssumptionCode = (typeof hoursAssumptionCodes)[number]
+
 /** What would keep a rule: a rest that is taken in a range, or driving that somebody else does. */
 export const hoursFixKinds = ["rest", "hand_over"] as const

@@ -10,6 +10,7 @@ import type { DispatchDetail } from "../dispatch/contract.js"
 import { type DispatchRow, lockDispatch, requireNotOver } from "../dispatch/lock.js"
 import { readDetail } from "../dispatch/read/detail.js"
 import type { GroundFinding } from "../finding/contract.js"
+import { say } from "../finding/say.js"
 import { insertRows } from "../row.js"
 import { addPassengersBody } from "./contract.js"
 import { addCounts, countersDelta, seatsExceeded } from "./counters.js"
@@ -40,7 +41,7 @@ async function elsewhere(tx: OperationsDb, dispatch: DispatchRow, travelerIds: r
   )
   return found.map(({ other, passenger }) => ({
     ...{ code: "traveler_elsewhere", severity: "advisory", verdict: "fail", subjectType: "passenger", subjectId: passenger },
-    ...{ have: other, need: null, message: `The traveler is on dispatch ${other} at the same time.` },
+    ...{ have: other, need: null, ...say("traveler_elsewhere", {}) },
   }))
 }
 

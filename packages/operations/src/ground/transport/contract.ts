@@ -10,14 +10,10 @@ export const transportNumber = z
   .string()
   .trim()
   .transform((value) => value.replace(/\s+/g, "").toUpperCase())
-  .pipe(
-    z
-      .string()
-      .regex(/^[A-Z0-9-]{1,20}$/, { message: "Expected a number such as AF1234." })
-      .refine((value) => !placeholders.has(value) && /[0-9]/.test(value), {
-        message: "Expected a number such as AF1234; leave it out while it is not known.",
-      }),
-  )
+  .refine((value) => /^[A-Z0-9-]{1,20}$/.test(value) && /[0-9]/.test(value) && !placeholders.has(value), {
+    message: "Expected a number such as AF1234; leave it out while it is not known.",
+    params: { refusal: "transport_number_invalid" },
+  })
 
 export const transportInput = z
   .strictObject({

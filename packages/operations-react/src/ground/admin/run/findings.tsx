@@ -4,6 +4,7 @@ import { Icon, type IconName, type Tone } from "../../../kernel/ui/index.js"
 import type { DispatchDetail, GroundConflict } from "../../types.js"
 import { groundWords } from "../messages/en/ground-words.js"
 import { runMessages } from "../messages/en/run.js"
+import { useSaid } from "../shared/said.js"
 
 type Finding = DispatchDetail["findings"][number]
 
@@ -23,6 +24,7 @@ const weightOf = ({ severity, verdict }: Finding): Weight => (verdict === "unkno
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const t = useMessages(runMessages)
   const words = useMessages(groundWords)
+  const say = useSaid()
   if (findings.length === 0) return <p className="op-text op-faint">{t("run.noFindings")}</p>
   const sorted = [...findings].sort((a, b) => order.indexOf(weightOf(a)) - order.indexOf(weightOf(b)))
   return (
@@ -41,7 +43,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
             <Icon name={icon} />
             <span className="op-issue-text">
               <strong>{words(`finding.${finding.code}`)}</strong> <span className="op-faint">{t(`run.weight.${weight}`)}</span>
-              <bdi className="op-stacked">{finding.message}</bdi>
+              <bdi className="op-stacked">{say(finding.said)}</bdi>
             </span>
           </li>
         )
@@ -53,6 +55,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
 /** What somebody has to look at, as the board judged it. */
 export function ConflictList({ conflicts }: { conflicts: readonly GroundConflict[] }) {
   const words = useMessages(groundWords)
+  const say = useSaid()
   return (
     <ul className="op-issues">
       {conflicts.map((conflict) => (
@@ -60,7 +63,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly GroundConflict
           <Icon name="warning" />
           <span className="op-issue-text">
             <strong>{words(`conflict.${conflict.kind}`)}</strong>
-            <bdi className="op-stacked">{conflict.message}</bdi>
+            <bdi className="op-stacked">{say(conflict.said)}</bdi>
           </span>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { Button, Dialog, Icon, type IconName, Notice, Panel, type Tone } from ".
 import { startOfDay } from "../../../resources/admin/shared/zone.js"
 import { useCheckDriverHours } from "../../hooks/index.js"
 import type { Driver, DriverHours } from "../../types.js"
+import { groundSaid } from "../messages/en/ground-said.js"
 import { shiftsMessages } from "../messages/en/shifts.js"
 import { gridDays } from "./search.js"
 
@@ -83,10 +84,8 @@ function Assessment({ hours: { verdict, findings, assumptions } }: { hours: Driv
         <details>
           <summary>{t("shifts.hours.assumptions")}</summary>
           <ul>
-            {assumptions.map((text) => (
-              <li key={text}>
-                <bdi>{text}</bdi>
-              </li>
+            {assumptions.map(({ code }) => (
+              <li key={code}>{t(`shifts.hours.assumption.${code}`)}</li>
             ))}
           </ul>
         </details>
@@ -98,6 +97,7 @@ function Assessment({ hours: { verdict, findings, assumptions } }: { hours: Driv
 
 function Rule({ finding: { rule, verdict, usedMinutes, limitMinutes, missing, fix } }: { finding: Finding }) {
   const t = useMessages(shiftsMessages)
+  const rules = useMessages(groundSaid)
   const format = useFormat()
   const { timeZone: zone } = useOperations()
   const at = (instant: string) => format.instant(instant, { zone })
@@ -107,7 +107,7 @@ function Rule({ finding: { rule, verdict, usedMinutes, limitMinutes, missing, fi
       <Icon name={icon} />
       <span className="op-issue-text op-stacked">
         <span>
-          <strong>{t(`shifts.hours.rule.${rule}`)}</strong> <span className="op-faint">{t(`shifts.hours.verdict.${verdict}`)}</span>
+          <strong>{rules(`hoursRule.${rule}`)}</strong> <span className="op-faint">{t(`shifts.hours.verdict.${verdict}`)}</span>
         </span>
         {verdict !== "not_applicable" && (
           <span className="op-faint">

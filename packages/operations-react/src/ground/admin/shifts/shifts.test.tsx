@@ -3,6 +3,7 @@ import { createDispatch, createDriver, createDriverShift, listDriverShifts } fro
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
+import { de } from "../../../locales/de.js"
 import { groundPages } from "../pages.js"
 
 const server = testServer()
@@ -138,5 +139,15 @@ describe("the shifts of a week", () => {
     await user.click(await control("Take unknown time for rest"))
     await shows("Every rule is kept this week.")
     expect(document.querySelectorAll("[aria-label^='Driving and rest time of']")).toHaveLength(1)
+  })
+
+  test("say in the reader's language what was taken for granted of them", async () => {
+    await hassan({ hoursRules: "eu_561" })
+    const { user } = openPage(server, week, { pages, locale: "de", messages: de })
+    await user.click(await control(de["shifts.hours.of"].replace("{name}", "Hassan Ali")))
+    await user.click(await control(de["shifts.hours.assumeRest"]))
+    await shows("Der Rest einer Schicht zählt als Bereitschaft.")
+    await shows("Zeiten, über die nichts bekannt ist, gelten als Ruhe.")
+    expect((await dialog()).textContent).not.toMatch(/counts? as|taken for/)
   })
 })

@@ -250,6 +250,7 @@ export const errorMessagesAr: TranslationOf<typeof errorMessages> = {
   "error.timezone_required": "حدّد المنطقة الزمنية المقصودة لليوم.",
   "error.transaction_conflict": "غيّر شخص آخر التقويم نفسه في تلك اللحظة. لم يُكتب شيء؛ أعد المحاولة.",
   "error.transfer_preference_not_found": "لم يعد تفضيل النقل هذا موجودًا.",
+  "error.transport_number_invalid": "يتكون رقم الرحلة الجوية أو القطار أو السفينة من حروف وأرقام مثل AF1234. اتركه فارغًا ما دام غير معروف.",
   "error.traveler_key_taken": "في الرحلة شخص آخر بهذا المفتاح.",
   "error.traveler_lead_taken": "للحجز مسافر رئيسي بالفعل.",
   "error.traveler_not_covered": "سُمّيت كل أماكن الحجز ({pax, number}).",

@@ -273,6 +273,8 @@ export const errorMessagesDe: TranslationOf<typeof errorMessages> = {
   "error.transaction_conflict":
     "Jemand anderes hat im selben Moment denselben Kalender geändert. Es wurde nichts geschrieben; bitte versuchen Sie es erneut.",
   "error.transfer_preference_not_found": "Dieser Transferwunsch existiert nicht mehr.",
+  "error.transport_number_invalid":
+    "Die Nummer eines Flugs, Zugs oder Schiffs besteht aus Buchstaben und Ziffern, etwa AF1234. Lassen Sie sie weg, solange sie nicht bekannt ist.",
   "error.traveler_key_taken": "Jemand auf dem Termin hat diesen Schlüssel bereits.",
   "error.traveler_lead_taken": "Die Buchung hat bereits eine Hauptperson.",
   "error.traveler_not_covered": "Alle Plätze der Buchung ({pax, number}) sind bereits namentlich besetzt.",

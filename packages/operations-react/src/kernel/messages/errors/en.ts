@@ -248,6 +248,8 @@ export const errorMessages = defineMessages({
   "error.timezone_required": "Say in which time zone the day is meant.",
   "error.transaction_conflict": "Somebody else changed the same calendar at that moment. Nothing was written; please try again.",
   "error.transfer_preference_not_found": "This transfer preference no longer exists.",
+  "error.transport_number_invalid":
+    "The number of a flight, train or ship is made of letters and digits, such as AF1234. Leave it out while it is not known.",
   "error.traveler_key_taken": "Somebody on the departure has this key already.",
   "error.traveler_lead_taken": "The booking has a lead traveler already.",
   "error.traveler_not_covered": "All places of the booking ({pax, number}) are named already.",

@@ -251,6 +251,8 @@ export const errorMessagesEs: TranslationOf<typeof errorMessages> = {
   "error.timezone_required": "Indique en qué zona horaria se entiende el día.",
   "error.transaction_conflict": "Otra persona ha cambiado el mismo calendario en ese momento. No se ha guardado nada; inténtelo de nuevo.",
   "error.transfer_preference_not_found": "Esta preferencia de traslado ya no existe.",
+  "error.transport_number_invalid":
+    "El número de un vuelo, tren o barco se compone de letras y cifras, como AF1234. Déjelo vacío mientras no se conozca.",
   "error.traveler_key_taken": "Alguien de la salida ya tiene esta clave.",
   "error.traveler_lead_taken": "La reserva ya tiene un titular.",
   "error.traveler_not_covered": "Todas las plazas de la reserva ({pax, number}) tienen ya nombre.",

@@ -261,6 +261,8 @@ export const errorMessagesRo: TranslationOf<typeof errorMessages> = {
   "error.timezone_required": "Spuneți în ce fus orar este ziua.",
   "error.transaction_conflict": "Altcineva a modificat același calendar în acel moment. Nu s-a scris nimic; încercați din nou.",
   "error.transfer_preference_not_found": "Această preferință de transfer nu mai există.",
+  "error.transport_number_invalid":
+    "Numărul unui zbor, tren sau vas este format din litere și cifre, de exemplu AF1234. Lăsați-l gol cât timp nu este cunoscut.",
   "error.traveler_key_taken": "Cineva de la această plecare are deja această cheie.",
   "error.traveler_lead_taken": "Rezervarea are deja un titular.",
   "error.traveler_not_covered": "Toate locurile rezervării ({pax, number}) au deja un nume.",

@@ -65,7 +65,7 @@ interface Work {
 }
 
 /** A word of ours or an id of another module, and no title that somebody wrote. */
-const isId = (title: string) => /^[a-z][a-z0-9]*_[A-Za-z0-9_-]+$/.test(title)
+export const isId = (title: string) => /^[a-z][a-z0-9]*_[A-Za-z0-9_-]+$/.test(title)
 
 /** What a piece of work is called: its title; of a departure without one the product's name, of a closed time its kind. */
 export function useWorkTitle({ title, sourceType }: Work): string {

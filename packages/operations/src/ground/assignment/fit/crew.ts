@@ -1,5 +1,6 @@
 import { licenceCovers, licenceForSeats } from "../../driver/licence.js"
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import type { AssetFacts } from "../facts.js"
 import type { Job } from "./job.js"
 import { validOn } from "./valid.js"
@@ -39,33 +40,25 @@ function licence({ days }: Job, driver: AssetFacts, vehicle: AssetFacts | undefi
     need: wanted,
   } as const
   if (held.length === 0 || wanted === null) {
-    const message =
-      held.length === 0
-        ? `No licence of ${driver.name} is on file.`
-        : `The seats of ${vehicle?.name} are not known, so neither is the licence that it needs.`
-    return [{ ...base, code: "licence_class", verdict: "unknown", message }]
+    const told =
+      held.length === 0 ? say("licence_missing", { name: driver.name }) : say("licence_need_unknown", { name: vehicle?.name ?? "" })
+    return [{ ...base, code: "licence_class", verdict: "unknown", ...told }]
   }
   const covering = held.filter(({ code }) => licenceCovers(code.slice(8), wanted))
   if (covering.length === 0) {
-    return [
-      {
-        ...base,
-        code: "licence_class",
-        verdict: "fail",
-        message: `${driver.name} has ${base.have?.toUpperCase()}; ${vehicle?.name} needs ${wanted.toUpperCase()}.`,
-      },
-    ]
+    const classes = { have: base.have?.toUpperCase() ?? "", need: wanted.toUpperCase() }
+    const told = say("licence_short", { name: driver.name, vehicle: vehicle?.name ?? "", ...classes })
+    return [{ ...base, code: "licence_class", verdict: "fail", ...told }]
   }
   if (covering.some(({ code }) => validOn(held, code, days) === "valid")) return []
-  const message = `The licence of ${driver.name} is not valid from ${days.first} to ${days.last}.`
-  return [{ ...base, code: "licence_expired", verdict: "fail", need: days.last, message }]
+  return [{ ...base, code: "licence_expired", verdict: "fail", need: days.last, ...say("licence_invalid", { name: driver.name, ...days }) }]
 }
 
 function documents({ days }: Job, driver: AssetFacts): GroundFinding[] {
   return papers.flatMap(({ kind, severity }): GroundFinding[] => {
     if (validOn(driver.qualifications, `doc:${kind}`, days) !== "invalid") return []
-    const message = `The ${kind.replace("_", " ")} of ${driver.name} is not valid from ${days.first} to ${days.last}.`
-    return [{ code: "driver_documents", severity, verdict: "fail", ...about(driver), have: kind, need: days.last, message }]
+    const told = say("paper_invalid", { name: driver.name, paper: kind, ...days })
+    return [{ code: "driver_documents", severity, verdict: "fail", ...about(driver), have: kind, need: days.last, ...told }]
   })
 }
 

@@ -1,5 +1,7 @@
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import { assessWork } from "../../hours/driver/check.js"
+import { hoursFacts } from "../../hours/facts.js"
 import type { AssetFacts } from "../facts.js"
 import type { Job } from "./job.js"
 
@@ -21,7 +23,7 @@ export function hoursFindings(job: Job, member: AssetFacts, vehicle: AssetFacts 
     {
       ...{ code: "driver_hours", severity: "reason", verdict: verdict === "breach" ? "fail" : "unknown" },
       ...{ subjectType: "driver", subjectId: driverId, have: found?.usedMinutes ?? null, need: found?.limitMinutes ?? null },
-      message: `${name}: ${found?.explanation ?? "Too little is known of driving and rest times."}`,
+      ...(found ? say("hours", hoursFacts(name, found)) : say("hours_unknown", { name })),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import type { AssetFacts } from "../facts.js"
 import { crewFindings } from "./crew.js"
 import { hoursFindings } from "./hours.js"
@@ -28,11 +29,8 @@ function standing({ role, active, kind, alsoKinds, resourceId, name }: AssetFact
   const about = { verdict: "fail", severity: "blocking", subjectType: "resource", subjectId: resourceId } as const
   const inactive: GroundFinding[] = active
     ? []
-    : [{ ...about, code: "resource_inactive", have: null, need: null, message: `${name} takes no work.` }]
+    : [{ ...about, code: "resource_inactive", have: null, need: null, ...say("inactive", { name }) }]
   const guides = kind === "guide" || alsoKinds.includes("guide")
   if (role !== "guide" || guides) return inactive
-  return [
-    ...inactive,
-    { ...about, code: "resource_wrong_kind", have: kind, need: "guide", message: `${name} is a ${kind}, wanted is a guide.` },
-  ]
+  return [...inactive, { ...about, code: "resource_wrong_kind", have: kind, need: "guide", ...say("not_a_guide", { name, kind }) }]
 }

@@ -1,6 +1,6 @@
-import { wallSpanText } from "../../../kernel/time.js"
 import { estimateDriveMinutes } from "../../dispatch/drive.js"
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import type { AssetFacts, Neighbour } from "../facts.js"
 import type { Job } from "./job.js"
 
@@ -21,10 +21,10 @@ function shift(job: Job, { role, driverId, resourceId, name, shifts }: AssetFact
     have: null,
     need: null,
   } as const
-  if (shifts.length === 0) return [{ ...about, verdict: "unknown", message: `No shifts of ${name} are on file within a week.` }]
+  if (shifts.length === 0) return [{ ...about, verdict: "unknown", ...say("no_shifts", { name }) }]
   if (shifts.some(({ from, to }) => new Date(from) <= job.scheduledAt && new Date(to) >= job.endsAt)) return []
-  const message = `No shift of ${name} covers ${wallSpanText(job.scheduledAt, job.endsAt, job.timezone)}.`
-  return [{ ...about, verdict: "fail", message }]
+  const span = { from: job.scheduledAt.toISOString(), to: job.endsAt.toISOString(), zone: job.timezone }
+  return [{ ...about, verdict: "fail", ...say("no_shift_covers", { name, ...span }) }]
 }
 
 function travel(job: Job, asset: AssetFacts, neighbour: Neighbour | null, side: "before" | "after"): GroundFinding[] {
@@ -33,23 +33,13 @@ function travel(job: Job, asset: AssetFacts, neighbour: Neighbour | null, side: 
   const minutes = Math.floor(gap / MINUTE)
   const [there, here] = [known(neighbour), known(side === "before" ? job.pickup : (job.dropoff ?? job.pickup))]
   const about = { code: "travel_time", severity: "advisory", subjectType: "resource", subjectId: asset.resourceId, have: minutes } as const
-  const other = `${side === "before" ? "the job before" : "the next job"} (${neighbour.sourceId})`
+  const { name } = asset
   // work of another day says nothing about the drive
   if (minutes >= 12 * 60) return []
-  if (!there || !here)
-    return [
-      { ...about, verdict: "unknown", need: null, message: `It is not known how long ${asset.name} drives between ${other} and this one.` },
-    ]
+  if (!there || !here) return [{ ...about, verdict: "unknown", need: null, ...say("drive_unknown", { name, side }) }]
   const need = estimateDriveMinutes(there, here)
   if (minutes >= need) return []
-  return [
-    {
-      ...about,
-      verdict: "fail",
-      need,
-      message: `${asset.name} has ${minutes} minutes between ${other} and this one; the drive takes about ${need}.`,
-    },
-  ]
+  return [{ ...about, verdict: "fail", need, ...say("drive_short", { name, side, minutes, need }) }]
 }
 
 /** What speaks against the time: shifts, and the drive from and to the neighbouring jobs. */

@@ -1,4 +1,5 @@
 import type { FindingCode, GroundFinding } from "../../finding/contract.js"
+import { type RoomFor, say } from "../../finding/say.js"
 import type { AssetFacts } from "../facts.js"
 import type { Job } from "./job.js"
 import { validOn } from "./valid.js"
@@ -12,7 +13,7 @@ const liftNeeds = new Set(["WCHC", "WCMP", "WCBD", "WCBW"])
 /** SSR codes of passengers whom somebody helps. */
 const helpNeeds = new Set(["WCHS", "WCHR", "BLND", "DEAF", "DPNA", "MAAS", "UMNR", "MEDA"])
 
-type Limit = { code: FindingCode; severity: GroundFinding["severity"]; have: number | null; need: number; what: string }
+type Limit = { code: FindingCode; severity: GroundFinding["severity"]; have: number | null; need: number; what: RoomFor }
 
 const about = ({ vehicleId }: AssetFacts) => ({ subjectType: "vehicle", subjectId: vehicleId }) as const
 
@@ -25,22 +26,20 @@ function limits(job: Job, vehicle: AssetFacts, crew: readonly AssetFacts[]): Lim
       severity: "blocking",
       have: vehicle.wheelchairCapacity,
       need: job.wheelchairCount,
-      what: "wheelchair spaces",
+      what: "wheelchair_spaces",
     },
-    { code: "child_seats", severity: "reason", have: vehicle.childSeatCapacity, need: job.childSeatCount, what: "child seats" },
-    { code: "bags", severity: "advisory", have: vehicle.checkedBagCapacity, need: job.checkedBagCount, what: "checked bags" },
-    { code: "bags", severity: "advisory", have: vehicle.carryOnCapacity, need: job.carryOnCount, what: "carry-on bags" },
+    { code: "child_seats", severity: "reason", have: vehicle.childSeatCapacity, need: job.childSeatCount, what: "child_seats" },
+    { code: "bags", severity: "advisory", have: vehicle.checkedBagCapacity, need: job.checkedBagCount, what: "checked_bags" },
+    { code: "bags", severity: "advisory", have: vehicle.carryOnCapacity, need: job.carryOnCount, what: "carry_on_bags" },
   ]
 }
 
 function judgeLimit(vehicle: AssetFacts, { code, severity, have, need, what }: Limit): GroundFinding[] {
   if (need === 0 || (have !== null && need <= have)) return []
   const verdict = have === null ? "unknown" : "fail"
-  const message =
-    have === null
-      ? `It is not known how many ${what} ${vehicle.name} takes; ${need} are needed.`
-      : `${vehicle.name} takes ${have} ${what}; ${need} are needed.`
-  return [{ code, severity, verdict, ...about(vehicle), have, need, message }]
+  const { name } = vehicle
+  const told = have === null ? say("capacity_unknown", { name, what, need }) : say("too_few", { name, what, have, need })
+  return [{ code, severity, verdict, ...about(vehicle), have, need, ...told }]
 }
 
 function access(job: Job, vehicle: AssetFacts): GroundFinding[] {
@@ -55,7 +54,7 @@ function access(job: Job, vehicle: AssetFacts): GroundFinding[] {
             ...about(vehicle),
             have: null,
             need: null,
-            message: `A passenger needs a ramp or a lift, and ${vehicle.name} has none.`,
+            ...say("no_lift", { name: vehicle.name }),
           },
         ]
       : []
@@ -68,7 +67,7 @@ function access(job: Job, vehicle: AssetFacts): GroundFinding[] {
       ...about(vehicle),
       have: null,
       need,
-      message: `A passenger needs help (${need}).`,
+      ...say("needs_help", { need }),
     }),
   )
   const stretcher: GroundFinding[] = job.accessNeeds.includes("STCR")
@@ -80,7 +79,7 @@ function access(job: Job, vehicle: AssetFacts): GroundFinding[] {
           ...about(vehicle),
           have: null,
           need: "STCR",
-          message: "A passenger travels on a stretcher.",
+          ...say("stretcher", {}),
         },
       ]
     : []
@@ -100,7 +99,7 @@ function wish({ requestedClass, requestedCategory }: Job, vehicle: AssetFacts): 
       ...about(vehicle),
       have: vehicleClass,
       need: requestedClass,
-      message: `${name} is of class ${vehicleClass}; asked is ${requestedClass}.`,
+      ...say("class_lower", { name, have: vehicleClass ?? "", need: requestedClass ?? "" }),
     })
   }
   if (requestedCategory !== null && requestedCategory !== category) {
@@ -111,7 +110,7 @@ function wish({ requestedClass, requestedCategory }: Job, vehicle: AssetFacts): 
       ...about(vehicle),
       have: category,
       need: requestedCategory,
-      message: `${name} is a ${category}; asked is a ${requestedCategory}.`,
+      ...say("category_differs", { name, have: category ?? "", need: requestedCategory }),
     })
   }
   return found
@@ -123,11 +122,9 @@ function papers({ days }: Job, vehicle: AssetFacts): GroundFinding[] {
     if (state === "valid" || (state === "missing" && others.includes(kind))) return []
     const severity = required.includes(kind) ? "blocking" : "advisory"
     const verdict = state === "missing" ? "unknown" : "fail"
-    const message =
-      state === "missing"
-        ? `No ${kind.replace("_", " ")} of ${vehicle.name} is on file.`
-        : `The ${kind.replace("_", " ")} of ${vehicle.name} is not valid from ${days.first} to ${days.last}.`
-    return [{ code: "vehicle_documents", severity, verdict, ...about(vehicle), have: kind, need: days.last, message }]
+    const { name } = vehicle
+    const told = state === "missing" ? say("paper_missing", { name, paper: kind }) : say("paper_invalid", { name, paper: kind, ...days })
+    return [{ code: "vehicle_documents", severity, verdict, ...about(vehicle), have: kind, need: days.last, ...told }]
   })
   return judged
 }

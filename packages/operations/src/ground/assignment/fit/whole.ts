@@ -1,4 +1,5 @@
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import type { AssetFacts } from "../facts.js"
 import type { Job } from "./job.js"
 
@@ -18,16 +19,15 @@ function language(job: Job, crew: readonly AssetFacts[]): GroundFinding[] {
     need: job.language,
   } as const
   const severity = job.languageRequired ? "reason" : "advisory"
-  const names = crew.map(({ name }) => name).join(" and ")
+  const asked = { names: crew.map(({ name }) => name), language: job.language }
   return unknown
-    ? [{ ...about, severity, verdict: "unknown", message: `It is not known whether ${names} speaks ${job.language}.` }]
-    : [{ ...about, severity, verdict: "fail", message: `${names} speaks ${spoken.join(", ")}; asked is ${job.language}.` }]
+    ? [{ ...about, severity, verdict: "unknown", ...say("language_unknown", asked) }]
+    : [{ ...about, severity, verdict: "fail", ...say("language_not_spoken", { ...asked, spoken }) }]
 }
 
 function greeting(job: Job, crew: readonly AssetFacts[]): GroundFinding[] {
   if (!job.meetAndGreet || crew.length === 0) return []
   if (crew.some(({ role, isMeetAndGreetCapable }) => role === "guide" || isMeetAndGreetCapable)) return []
-  const message = "Meet and greet was asked for; the driver does not do it and no guide is assigned."
   return [
     {
       code: "meet_and_greet",
@@ -37,7 +37,7 @@ function greeting(job: Job, crew: readonly AssetFacts[]): GroundFinding[] {
       subjectId: job.dispatchId,
       have: null,
       need: null,
-      message,
+      ...say("nobody_greets", {}),
     },
   ]
 }
@@ -47,7 +47,7 @@ const operators = (job: Job, assets: readonly AssetFacts[]): GroundFinding[] =>
     .filter(({ operatorId }) => job.operatorId !== null && operatorId !== null && operatorId !== job.operatorId)
     .map(({ name, operatorId, resourceId }) => ({
       ...{ code: "operator_mismatch", severity: "advisory", verdict: "fail", subjectType: "resource", subjectId: resourceId },
-      ...{ have: operatorId, need: job.operatorId, message: `${name} belongs to another operator.` },
+      ...{ have: operatorId, need: job.operatorId, ...say("other_operator", { name }) },
     }))
 
 /** What the assets together lack. */

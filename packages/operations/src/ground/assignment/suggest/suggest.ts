@@ -7,6 +7,7 @@ import { type FleetAsset, factsOf } from "../../asset/fleet.js"
 import { jobOf } from "../../dispatch/job.js"
 import { requireOpen } from "../../dispatch/open.js"
 import { type GroundFinding, stops } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import { readWorkAround } from "../../hours/driver/check.js"
 import type { Job } from "../fit/job.js"
 import { judgeFit } from "../fit/judge.js"
@@ -57,13 +58,13 @@ function calendarFindings(asset: FleetAsset, question: Question): GroundFinding[
     if (!meets || block.sourceId === dispatch.id || shared) return []
     const about = { verdict: "fail", subjectType: "resource", subjectId: asset.resourceId, have: block.sourceId, need: null } as const
     return block.side === "closeout"
-      ? [{ ...about, code: "resource_closed", severity: "reason", message: `${asset.name} is closed at that time.` }]
+      ? [{ ...about, code: "resource_closed", severity: "reason", ...say("closed", { name: asset.name }) }]
       : [
           {
             ...about,
             code: "resource_double_booked",
             severity: "blocking",
-            message: `${asset.name} has “${block.label || block.sourceType}” at that time.`,
+            ...say("has_work", { name: asset.name, work: block.label, source: block.sourceType }),
           },
         ]
   })

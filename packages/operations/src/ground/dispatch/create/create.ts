@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import type * as z from "zod"
+import * as z from "zod"
 import { slotNotFound } from "../../../kernel/common-errors.js"
 import { writeContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
@@ -16,10 +16,14 @@ import { createDispatchInput, type DispatchDetail } from "../contract.js"
 import { jobOf } from "../job.js"
 import { fieldsOfLegs } from "../plan/legs.js"
 import { refusals } from "../refusals.js"
-import { type DispatchPlan, filled, type Given, planDispatch, plannedLegsOf, requireWhole } from "./plan.js"
+import { type DispatchPlan, filled, type Given, planDispatch, plannedLegsOf, requireAhead, requireWhole } from "./plan.js"
 import { writeDispatch } from "./write.js"
 
-const input = createDispatchInput.extend(writeContext)
+const input = createDispatchInput.extend({
+  ...writeContext,
+  /** Whether one that starts in the past says why it is entered late, as over HTTP; else that is only a finding. */
+  pastNeedsReason: z.boolean().optional(),
+})
 
 async function preferenceOf(tx: OperationsDb, id: string | null | undefined) {
   if (!id) return undefined
@@ -94,7 +98,7 @@ async function judgeAssets(
  * `resource_double_booked`, `resource_closed`, `resource_inactive`, `passenger_exists`, `seat_taken`.
  */
 export async function createDispatch(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchDetail> {
-  const { now, actor, reason, correlationId, ...asked } = parseInput(input, raw)
+  const { now, actor, reason, correlationId, pastNeedsReason, ...asked } = parseInput(input, raw)
   const context = { now, actor, reason, correlationId }
   const named = {
     ground_dispatches_slot_id_fkey: () => slotNotFound({ id: String(asked.slotId) }),
@@ -112,6 +116,7 @@ export async function createDispatch(db: OperationsDb, raw: z.input<typeof input
         asked.legs ? fieldsOfLegs(legs) : { pickupPlaceId, dropoffPlaceId },
       )
       const plan = planDispatch(given, legs, places)
+      if (pastNeedsReason && !reason) requireAhead(plan, now ?? new Date())
       const names = new Map([...places.values()].map((place) => [place.id as string, place]))
       const work = workOf(plan, given, names)
       const judged = await judgeAssets(tx, plan, work, given, names)

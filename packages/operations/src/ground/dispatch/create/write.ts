@@ -4,13 +4,13 @@ import type { WriteContext } from "../../../kernel/context.js"
 import { type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { newId } from "../../../kernel/ids.js"
 import { statement } from "../../../kernel/statement.js"
-import { wallText } from "../../../kernel/time.js"
 import type { AssetFacts } from "../../assignment/facts.js"
 import { groundDispatchAssignments } from "../../assignment/schema.js"
 import { assignmentRow, newAssignments, seatLimitOf, type Work, wantedItems } from "../../assignment/take/take.js"
 import { groundDispatchCheckpoints } from "../../checkpoint/schema.js"
 import { groundExecutionEvents } from "../../event/schema.js"
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import { legRow } from "../../leg/row.js"
 import { groundDispatchLegs } from "../../leg/schema.js"
 import { groundDispatchPassengers } from "../../passenger/schema.js"
@@ -128,8 +128,8 @@ export async function writeDispatch(tx: OperationsDb, writing: Writing, context:
 
 function pastFinding({ id, times }: DispatchPlan, now: Date): GroundFinding[] {
   if (!times || times.scheduledAt >= now) return []
-  const message = `The dispatch starts at ${wallText(times.scheduledAt, times.timezone)}, which has passed.`
+  const told = say("in_the_past", { at: times.scheduledAt.toISOString(), zone: times.timezone })
   return [
-    { code: "in_the_past", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null, need: null, message },
+    { code: "in_the_past", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null, need: null, ...told },
   ]
 }

@@ -3,6 +3,7 @@ import { claimItem } from "../../assignment/claim/cut.js"
 import type { Claim } from "../../assignment/claim/read.js"
 import type { Taker } from "../../assignment/claim/resolve.js"
 import type { GroundConflict } from "../../board/contract.js"
+import { say } from "../../finding/say.js"
 
 const MINUTE = 60_000
 
@@ -29,7 +30,7 @@ const told = ({ claim, violation: { clash, requested } }: Clash): GroundConflict
   ...{ kind: "asset_overlap", dispatchId: claim.dispatchId, resourceId: claim.resourceId, placeId: null, suggestion: "reassign" },
   ...{ otherSourceType: clash?.sourceType ?? null, otherSourceId: clash?.sourceId ?? null },
   minutes: clash && common(requested.during, clash.during),
-  message: `${claim.name} has “${clash?.title || clash?.sourceId || "something else"}” at that time.`,
+  ...say("has_work", { name: claim.name, work: clash?.title ?? "", source: clash?.sourceType ?? "" }),
 })
 
 /** The clashes as conflicts: on the dispatch that moved, and on the next job of the same asset. */
@@ -37,6 +38,6 @@ export const conflictsOfClashes = (clashes: readonly Clash[]): GroundConflict[] 
   clashes.flatMap((clash) => {
     const own = told(clash)
     if (own.otherSourceType !== "dispatch" || own.otherSourceId === null) return [own]
-    const message = `${clash.claim.name} may come late from the run before.`
-    return [own, { ...own, dispatchId: own.otherSourceId as GroundConflict["dispatchId"], otherSourceId: own.dispatchId, message }]
+    const late = say("may_come_late", { name: clash.claim.name })
+    return [own, { ...own, dispatchId: own.otherSourceId as GroundConflict["dispatchId"], otherSourceId: own.dispatchId, ...late }]
   })

@@ -1,6 +1,6 @@
 import { invalidRequest } from "../../../kernel/common-errors.js"
-import { wallText } from "../../../kernel/time.js"
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import type { DispatchRow } from "../lock.js"
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ export interface Target {
 const departureMoved = ({ id, transportNumber, timezone }: Timed, estimatedAt: Date): GroundFinding => ({
   ...{ code: "departure_moved", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null },
   need: estimatedAt.toISOString(),
-  message: `${transportNumber ?? "The transport"} leaves at ${wallText(estimatedAt, timezone)}; the pickup stays as it is.`,
+  ...say("departure_moved", { transport: transportNumber ?? "", at: estimatedAt.toISOString(), zone: timezone }),
 })
 
 /**

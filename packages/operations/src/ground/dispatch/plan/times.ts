@@ -2,6 +2,7 @@ import { invalidRange, invalidRequest, nonexistentLocalTime, timezoneInvalid } f
 import { refusingField } from "../../../kernel/errors.js"
 import { isTimezone, localDateOf, resolveLocal } from "../../../kernel/time.js"
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import { type Coordinates, estimateDriveMinutes } from "../drive.js"
 
 const MINUTE = 60_000
@@ -44,9 +45,9 @@ export interface PlannedTimes {
 
 const refuse = (path: string, message: string) => invalidRequest({ violations: [{ path, message }] })
 
-const finding = (code: "zone_unknown" | "repeated_local_time", message: string): GroundFinding => ({
+const finding = (code: "zone_unknown" | "repeated_local_time", told: Pick<GroundFinding, "message" | "said">): GroundFinding => ({
   ...{ code, severity: "advisory", verdict: code === "zone_unknown" ? "unknown" : "fail", subjectType: "dispatch", subjectId: null },
-  ...{ have: null, need: null, message },
+  ...{ have: null, need: null, ...told },
 })
 
 /** The zone of a dispatch: given, else the pickup place's, else the dropoff place's, else UTC and said so. Throws `timezone_invalid`. */
@@ -56,7 +57,7 @@ export function zoneOfJourney(given: string | undefined, { pickup, dropoff }: Jo
   if (timezone) return { timezone, findings: [] }
   return {
     timezone: "UTC",
-    findings: [finding("zone_unknown", "No zone is known of the pickup or the dropoff, so times are read in UTC.")],
+    findings: [finding("zone_unknown", say("zone_unknown", {}))],
   }
 }
 
@@ -82,7 +83,7 @@ export function startOf(
   if (!resolved.ok)
     throw refusingField(nonexistentLocalTime({ timezone, local: scheduledLocal, reason: resolved.reason }), "scheduledLocal")
   const repeated = isRepeated(timezone, scheduledLocal, resolved.instant)
-  const said = finding("repeated_local_time", `${scheduledLocal} occurs twice in ${timezone} on that day; the first is meant.`)
+  const said = finding("repeated_local_time", say("repeated_local_time", { local: scheduledLocal, zone: timezone }))
   return { at: resolved.instant, findings: repeated ? [said] : [] }
 }
 

@@ -8,6 +8,7 @@ import { checkpointSchema, type DispatchCheckpoint } from "../../checkpoint/cont
 import { checkpointLateness, expectedAfter, type Lateness, worstLateness } from "../../checkpoint/lateness.js"
 import { dispatchNotFound } from "../../errors.js"
 import type { GroundFinding } from "../../finding/contract.js"
+import { say } from "../../finding/say.js"
 import type { DispatchStatus } from "../../words.js"
 import { type Dispatch, type DispatchDetail, dispatchDetailSchema } from "../contract.js"
 import { transitionsOf } from "../state.js"
@@ -58,7 +59,7 @@ export function standingFindings(
   return [
     {
       ...{ code: "passenger_count_unknown", severity: "advisory", verdict: "unknown", subjectType: "dispatch", subjectId: dispatch.id },
-      ...{ have: 0, need: null, message: "Nobody has said how many passengers there are." },
+      ...{ have: 0, need: null, ...say("passenger_count_unknown", {}) },
     },
   ]
 }

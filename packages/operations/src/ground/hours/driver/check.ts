@@ -5,7 +5,7 @@ import { idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { driverNotFound } from "../../errors.js"
 import { assessDriverHours } from "../assess.js"
-import type { HoursActivity } from "../contract.js"
+import type { HoursActivity, HoursAssessment } from "../contract.js"
 import { DAY } from "../timeline.js"
 import type { HoursRules } from "../words.js"
 import { activitiesOf } from "./activities.js"
@@ -17,10 +17,16 @@ const input = driverHoursQuery.extend({ driverId: idSchema("gdrv"), extraActivit
 /** Far enough back for two fixed weeks before any day of this one. */
 export const lookBackDays = 21
 
-const assumptions = [
-  "Pickup to dropoff counts as driving, as it happened where that is known and as planned where not.",
-  "Minutes before and after a run, and at its stops, count as other work; so do departures that are guided.",
-  "The rest of a shift counts as available.",
+const assumptions: HoursAssessment["assumptions"] = [
+  {
+    code: "runs_are_driving",
+    text: "Pickup to dropoff counts as driving, as it happened where that is known and as planned where not.",
+  },
+  {
+    code: "stops_are_work",
+    text: "Minutes before and after a run, and at its stops, count as other work; so do departures that are guided.",
+  },
+  { code: "shifts_are_available", text: "The rest of a shift counts as available." },
 ]
 
 interface Terms {

@@ -139,18 +139,4 @@ export const fleetMessagesAr: TranslationOf<typeof fleetMessages> = {
     "{count, plural, zero {لا عمل ينتظر {name}} one {عمل واحد ما زال ينتظر {name}} two {عملان ما زالا ينتظران {name}} few {# أعمال ما زالت تنتظر {name}} many {# عملًا ما زالت تنتظر {name}} other {# عمل ما زالت تنتظر {name}}}",
   "fleet.workAheadText": "يبقى كما هو، وينبغي أن يُسند إلى غيره.",
   "fleet.yes": "نعم",
-
-  "paper.airport_pass": "تصريح المطار",
-  "paper.cpc": "شهادة الكفاءة",
-  "paper.driver_card": "بطاقة السائق",
-  "paper.guide_badge": "شارة المرشد",
-  "paper.inspection": "الفحص",
-  "paper.insurance": "التأمين",
-  "paper.medical": "الشهادة الطبية",
-  "paper.operator_licence": "رخصة المشغل",
-  "paper.passport": "جواز السفر",
-  "paper.permit": "تصريح",
-  "paper.registration": "التسجيل",
-  "paper.tachograph": "جهاز تسجيل السرعة",
-  "paper.visa": "تأشيرة",
 }

@@ -2,6 +2,7 @@ import { assignMessagesAr } from "./assign.js"
 import { dispatchBoardMessagesAr } from "./dispatch-board.js"
 import { fleetMessagesAr } from "./fleet.js"
 import { groundPageMessagesAr } from "./ground-pages.js"
+import { groundSaidAr } from "./ground-said.js"
 import { groundWordsAr } from "./ground-words.js"
 import { orderMessagesAr } from "./order.js"
 import { runMessagesAr } from "./run.js"
@@ -18,6 +19,7 @@ export const groundAreaMessagesAr = {
   ...dispatchBoardMessagesAr,
   ...fleetMessagesAr,
   ...groundPageMessagesAr,
+  ...groundSaidAr,
   ...groundWordsAr,
   ...sheetMessagesAr,
   ...shiftsMessagesAr,

@@ -137,18 +137,4 @@ export const fleetMessagesDe: TranslationOf<typeof fleetMessages> = {
   "fleet.workAhead": "{count, plural, one {{name} hat noch # künftigen Einsatz} other {{name} hat noch # künftige Einsätze}}",
   "fleet.workAheadText": "Sie bleiben, wie sie sind. Jemand sollte sie anderen geben.",
   "fleet.yes": "Ja",
-
-  "paper.airport_pass": "Flughafenausweis",
-  "paper.cpc": "Berufskraftfahrerqualifikation",
-  "paper.driver_card": "Fahrerkarte",
-  "paper.guide_badge": "Reiseleiterausweis",
-  "paper.inspection": "Hauptuntersuchung",
-  "paper.insurance": "Versicherung",
-  "paper.medical": "Ärztliches Zeugnis",
-  "paper.operator_licence": "Betreiberlizenz",
-  "paper.passport": "Reisepass",
-  "paper.permit": "Genehmigung",
-  "paper.registration": "Zulassung",
-  "paper.tachograph": "Fahrtenschreiber",
-  "paper.visa": "Visum",
 }

@@ -2,6 +2,7 @@ import { assignMessagesDe } from "./assign.js"
 import { dispatchBoardMessagesDe } from "./dispatch-board.js"
 import { fleetMessagesDe } from "./fleet.js"
 import { groundPageMessagesDe } from "./ground-pages.js"
+import { groundSaidDe } from "./ground-said.js"
 import { groundWordsDe } from "./ground-words.js"
 import { orderMessagesDe } from "./order.js"
 import { runMessagesDe } from "./run.js"
@@ -18,6 +19,7 @@ export const groundAreaMessagesDe = {
   ...dispatchBoardMessagesDe,
   ...fleetMessagesDe,
   ...groundPageMessagesDe,
+  ...groundSaidDe,
   ...groundWordsDe,
   ...sheetMessagesDe,
   ...shiftsMessagesDe,

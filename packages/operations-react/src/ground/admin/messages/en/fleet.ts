@@ -136,18 +136,4 @@ export const fleetMessages = defineMessages({
   "fleet.workAhead": "{count, plural, one {# piece of work still lies ahead of {name}} other {# pieces of work still lie ahead of {name}}}",
   "fleet.workAheadText": "It stays as it is. Somebody should give it to others.",
   "fleet.yes": "Yes",
-
-  "paper.airport_pass": "Airport pass",
-  "paper.cpc": "Certificate of competence",
-  "paper.driver_card": "Driver card",
-  "paper.guide_badge": "Guide badge",
-  "paper.inspection": "Inspection",
-  "paper.insurance": "Insurance",
-  "paper.medical": "Medical certificate",
-  "paper.operator_licence": "Operator's licence",
-  "paper.passport": "Passport",
-  "paper.permit": "Permit",
-  "paper.registration": "Registration",
-  "paper.tachograph": "Tachograph",
-  "paper.visa": "Visa",
 })

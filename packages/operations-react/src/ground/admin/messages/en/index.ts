@@ -2,6 +2,7 @@ import { assignMessages } from "./assign.js"
 import { dispatchBoardMessages } from "./dispatch-board.js"
 import { fleetMessages } from "./fleet.js"
 import { groundPageMessages } from "./ground-pages.js"
+import { groundSaid } from "./ground-said.js"
 import { groundWords } from "./ground-words.js"
 import { orderMessages } from "./order.js"
 import { runMessages } from "./run.js"
@@ -18,6 +19,7 @@ export const groundAreaMessages = {
   ...dispatchBoardMessages,
   ...fleetMessages,
   ...groundPageMessages,
+  ...groundSaid,
   ...groundWords,
   ...sheetMessages,
   ...shiftsMessages,

@@ -138,18 +138,4 @@ export const fleetMessagesEs: TranslationOf<typeof fleetMessages> = {
   "fleet.workAhead": "{count, plural, one {{name} tiene todavía # trabajo futuro} other {{name} tiene todavía # trabajos futuros}}",
   "fleet.workAheadText": "Queda como está. Conviene pasarlo a otros.",
   "fleet.yes": "Sí",
-
-  "paper.airport_pass": "Pase de aeropuerto",
-  "paper.cpc": "Certificado de aptitud profesional",
-  "paper.driver_card": "Tarjeta de conductor",
-  "paper.guide_badge": "Acreditación de guía",
-  "paper.inspection": "Inspección técnica",
-  "paper.insurance": "Seguro",
-  "paper.medical": "Certificado médico",
-  "paper.operator_licence": "Licencia de operador",
-  "paper.passport": "Pasaporte",
-  "paper.permit": "Permiso",
-  "paper.registration": "Permiso de circulación",
-  "paper.tachograph": "Tacógrafo",
-  "paper.visa": "Visado",
 }

@@ -2,6 +2,7 @@ import { assignMessagesEs } from "./assign.js"
 import { dispatchBoardMessagesEs } from "./dispatch-board.js"
 import { fleetMessagesEs } from "./fleet.js"
 import { groundPageMessagesEs } from "./ground-pages.js"
+import { groundSaidEs } from "./ground-said.js"
 import { groundWordsEs } from "./ground-words.js"
 import { orderMessagesEs } from "./order.js"
 import { runMessagesEs } from "./run.js"
@@ -18,6 +19,7 @@ export const groundAreaMessagesEs = {
   ...dispatchBoardMessagesEs,
   ...fleetMessagesEs,
   ...groundPageMessagesEs,
+  ...groundSaidEs,
   ...groundWordsEs,
   ...sheetMessagesEs,
   ...shiftsMessagesEs,

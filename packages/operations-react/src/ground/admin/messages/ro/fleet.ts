@@ -139,18 +139,4 @@ export const fleetMessagesRo: TranslationOf<typeof fleetMessages> = {
     "{count, plural, one {{name} mai are # serviciu viitor} few {{name} mai are # servicii viitoare} other {{name} mai are # de servicii viitoare}}",
   "fleet.workAheadText": "Rămâne cum este. Cineva ar trebui să dea serviciile altora.",
   "fleet.yes": "Da",
-
-  "paper.airport_pass": "Permis de acces în aeroport",
-  "paper.cpc": "Certificat de competență",
-  "paper.driver_card": "Cartelă de conducător auto",
-  "paper.guide_badge": "Ecuson de ghid",
-  "paper.inspection": "Inspecție tehnică",
-  "paper.insurance": "Asigurare",
-  "paper.medical": "Aviz medical",
-  "paper.operator_licence": "Licența operatorului",
-  "paper.passport": "Pașaport",
-  "paper.permit": "Autorizație",
-  "paper.registration": "Certificat de înmatriculare",
-  "paper.tachograph": "Tahograf",
-  "paper.visa": "Viză",
 }

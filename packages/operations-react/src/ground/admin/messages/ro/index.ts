@@ -2,6 +2,7 @@ import { assignMessagesRo } from "./assign.js"
 import { dispatchBoardMessagesRo } from "./dispatch-board.js"
 import { fleetMessagesRo } from "./fleet.js"
 import { groundPageMessagesRo } from "./ground-pages.js"
+import { groundSaidRo } from "./ground-said.js"
 import { groundWordsRo } from "./ground-words.js"
 import { orderMessagesRo } from "./order.js"
 import { runMessagesRo } from "./run.js"
@@ -18,6 +19,7 @@ export const groundAreaMessagesRo = {
   ...dispatchBoardMessagesRo,
   ...fleetMessagesRo,
   ...groundPageMessagesRo,
+  ...groundSaidRo,
   ...groundWordsRo,
   ...sheetMessagesRo,
   ...shiftsMessagesRo,

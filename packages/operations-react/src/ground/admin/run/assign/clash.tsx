@@ -1,7 +1,8 @@
 "use client"
 import { isOperationsError } from "../../../../kernel/core/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Instant, Name, Notice, useErrorText } from "../../../../kernel/ui/index.js"
+import { Button, Instant, Notice, useErrorText } from "../../../../kernel/ui/index.js"
+import { WorkTitle } from "../../../../resources/admin/shared/names.js"
 import { useSwapAssignments } from "../../../hooks/index.js"
 import type { DispatchDetail } from "../../../types.js"
 import { assignMessages } from "../../messages/en/assign.js"
@@ -13,14 +14,19 @@ import { useRunCommands } from "../use-commands.js"
 export interface CalendarClash {
   code: string
   assetId: string
-  clash: { sourceType: string; sourceId: string; title: string; during: { from: string; to: string | null } } | null
+  clash: {
+    sourceType: Parameters<typeof WorkTitle>[0]["work"]["sourceType"]
+    sourceId: string
+    title: string
+    during: { from: string; to: string | null }
+  } | null
   wouldSucceed?: { nextFreeFrom?: string | null }
 }
 
-const isClash = (violation: Record<string, unknown>): violation is Record<string, unknown> & CalendarClash =>
+export const isClash = (violation: Record<string, unknown>): violation is Record<string, unknown> & CalendarClash =>
   (violation.code === "resource_double_booked" || violation.code === "resource_closed") && "assetId" in violation
 
-export const clashOf = (violations: readonly Record<string, unknown>[]): CalendarClash | undefined => violations.find(isClash)
+const clashOf = (violations: readonly Record<string, unknown>[]): CalendarClash | undefined => violations.find(isClash)
 
 interface ClashProps {
   error?: unknown
@@ -41,7 +47,7 @@ export function Clash({ error, clash, run, onAsk }: ClashProps) {
       <div className="op-stack">
         {found.clash && (
           <p className="op-text">
-            <Name>{found.clash.title || found.clash.sourceType}</Name> <Instant at={found.clash.during.from} zone={run.timezone} />
+            <WorkTitle work={found.clash} slotId={undefined} /> <Instant at={found.clash.during.from} zone={run.timezone} />
             {found.clash.during.to && (
               <>
                 {" – "}

@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Field, FindInput, FormDialog, Notice, Panel } from "../../../../kernel/ui/index.js"
+import { Field, FindInput, FormDialog, Notice, Panel, useFindingText } from "../../../../kernel/ui/index.js"
 import { useCheckDispatchAssignment, useSuggestAssignments } from "../../../hooks/index.js"
 import type { DispatchAssignmentCheck, DispatchDetail } from "../../../types.js"
 import { assignMessages } from "../../messages/en/assign.js"
@@ -9,7 +9,7 @@ import type { RunDialog } from "../dialogs.js"
 import { FindingList } from "../findings.js"
 import { servingOf, useRunCommands } from "../use-commands.js"
 import { Candidates } from "./candidates.js"
-import { Clash, clashOf } from "./clash.js"
+import { Clash, isClash } from "./clash.js"
 
 interface AssignDialogProps {
   run: DispatchDetail
@@ -102,17 +102,20 @@ const isFinding = (violation: Record<string, unknown>): violation is Found & Rec
 /** What was found about a choice: what stops it first, then advice and what is not known. */
 function Checked({ run, check, onAsk }: { run: DispatchDetail; check: DispatchAssignmentCheck; onAsk: (dialog: RunDialog) => void }) {
   const t = useMessages(assignMessages)
-  const clash = clashOf(check.violations)
+  const findingText = useFindingText()
+  const clashes = check.violations.filter(isClash)
   const findings = [...check.violations.filter(isFinding), ...check.findings]
-  const others = check.violations.filter((one) => !isFinding(one) && one !== (clash as unknown))
+  const others = check.violations.filter((one) => !isFinding(one) && !isClash(one))
   return (
     <section className="op-stack" aria-label={t("assign.found")}>
       <h3 className="op-label">{t("assign.found")}</h3>
       {check.ok && <Notice tone="success">{t("assign.fits")}</Notice>}
-      {clash && <Clash clash={clash} run={run} onAsk={onAsk} />}
-      {others.map(({ code, message }) => (
-        <Notice key={`${code} ${message}`} tone="danger">
-          <bdi>{String(message)}</bdi>
+      {clashes.map((clash) => (
+        <Clash key={`${clash.assetId} ${clash.clash?.sourceId}`} clash={clash} run={run} onAsk={onAsk} />
+      ))}
+      {others.map((other) => (
+        <Notice key={`${other.code} ${other.message}`} tone="danger">
+          <bdi>{findingText({ code: String(other.code), ...other })}</bdi>
         </Notice>
       ))}
       {(check.ok || findings.length > 0) && <FindingList findings={findings} />}

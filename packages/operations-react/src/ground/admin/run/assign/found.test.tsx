@@ -1,9 +1,10 @@
 import { waitFor } from "@testing-library/react"
-import { createVehicle } from "@voyant-travel/operations/ground"
+import { createVehicle, updateDispatch } from "@voyant-travel/operations/ground"
 import { beforeAll, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../../test/support/server.js"
 import { operationsPages } from "../../../../admin/pages.js"
 import { control, openPage } from "../../../../availability/admin/testing/open.js"
+import { de } from "../../../../locales/de.js"
 import { dayOfRuns } from "../../testing/day.js"
 
 const server = testServer()
@@ -35,4 +36,22 @@ test("a choice that something stops says what, beside what is not known of it", 
     expect(found?.textContent).not.toContain("Nothing speaks against it")
   })
   expect((await control(/^Assign(?!…)/)).getAttribute("aria-disabled")).toBe("true")
+})
+
+test("what is found is said in the reader's language, with its names and numbers", async () => {
+  const day = await dayOfRuns(server)
+  await createVehicle(server.db, { name: "Bus 3", passengerCapacity: 2, category: "bus", now: clock.now })
+  await updateDispatch(server.db, { dispatchId: day.open.id, requestedCategory: "van", language: "fr", now: clock.now })
+  const { user } = openPage(server, `/ground?date=${day.date}&run=${day.open.id}`, { pages, locale: "de", messages: de })
+  await user.click(await control(de["run.assign"]))
+  await user.click(await candidate(de["assign.vehicles"], "Bus 3"))
+  await user.click(await candidate(de["assign.drivers"], "Hassan Ali"))
+  await waitFor(() => {
+    const found = document.querySelector(`[aria-label="${de["assign.found"]}"]`)?.textContent
+    expect(found).toContain("Bus 3 hat 2; gebraucht werden 3.")
+    expect(found).toContain("Bus 3 ist von der Art Linienbus; gewünscht ist Van.")
+    expect(found).toContain("Hassan Ali spricht Arabisch; gewünscht ist Französisch.")
+    expect(found).toContain("Versicherung von Bus 3: nicht hinterlegt.")
+    expect(found).not.toMatch(/[{}]|on file|needed/)
+  })
 })

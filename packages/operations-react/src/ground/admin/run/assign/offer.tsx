@@ -1,5 +1,6 @@
 "use client"
 import type { ReactNode } from "react"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Name, Panel, useErrorText, useToast } from "../../../../kernel/ui/index.js"
 import { useAssignDispatch, useSuggestAssignments } from "../../../hooks/index.js"
@@ -14,14 +15,13 @@ interface Offer {
   key: string
   names: string[]
   assets: Pick<AssignDispatch, "vehicleId" | "driverId">
-  why: string
+  /** What speaks for them. */
+  why: Reason["code"][]
 }
 
-const whyOf = (reasons: readonly { text: string; points: number }[]) =>
-  reasons
-    .filter(({ points }) => points > 0)
-    .map(({ text }) => text)
-    .join(" ")
+type Reason = AssignmentSuggestions["pairs"][number]["reasons"][number]
+
+const whyOf = (reasons: readonly Reason[]) => reasons.filter(({ points }) => points > 0).map(({ code }) => code)
 
 const fitting = <One extends { fit: string }>(all: readonly One[]) => all.filter(({ fit }) => fit === "fits")
 const vehicleOffers = ({ vehicles }: AssignmentSuggestions): Offer[] =>
@@ -65,6 +65,7 @@ interface OfferDialogProps {
 /** Somebody for a run that lacks somebody: the best who can be assigned as they are, one press each. */
 export function OfferDialog({ run, roles, onClose, other }: OfferDialogProps) {
   const t = useMessages(assignMessages)
+  const format = useFormat()
   const runName = useRunName()
   const toast = useToast()
   const errorText = useErrorText()
@@ -97,7 +98,9 @@ export function OfferDialog({ run, roles, onClose, other }: OfferDialogProps) {
                       <span>
                         <Name>{offer.names.join(" · ")}</Name>
                       </span>
-                      {offer.why && <span className="op-faint">{offer.why}</span>}
+                      {offer.why.length > 0 && (
+                        <span className="op-faint">{format.list(offer.why.map((code) => t(`assign.why.${code}`)))}</span>
+                      )}
                     </span>
                     <Button variant="primary" pending={assign.isPending} onClick={() => take(offer)}>
                       {t("assign.do")}
