@@ -1,3 +1,4 @@
+import { contactOf } from "./contact.js"
 import { queryString } from "./query-string.js"
 import { send, type Transport } from "./send.js"
 
@@ -35,12 +36,13 @@ export interface Operations {
 export function createOperations(options: OperationsOptions = {}): Operations {
   const baseUrl = (options.baseUrl ?? "/v1/admin/operations").replace(/\/+$/, "")
   const publicUrl = (options.publicUrl ?? baseUrl.replace("/admin/", "/public/")).replace(/\/+$/, "")
+  const reach = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   const transport: Transport = {
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: (input, init) => contactOf(operations).during(() => reach(input, init), init?.signal),
     headers: options.headers,
     credentials: options.credentials ?? "include",
   }
-  return {
+  const operations: Operations = {
     baseUrl,
     scope: options.scope ?? baseUrl,
     identity: options.identity,
@@ -48,4 +50,5 @@ export function createOperations(options: OperationsOptions = {}): Operations {
     url: (path, query) => `${baseUrl}${path}${queryString(query)}`,
     publicUrl: (path) => `${publicUrl}${path}`,
   }
+  return operations
 }

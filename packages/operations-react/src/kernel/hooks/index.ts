@@ -1,5 +1,5 @@
 export { useNeighbour } from "../context/use-neighbour.js"
-export { useHoldLive, useOperationsLive } from "../live/hooks.js"
+export { useHoldLive, useLastActor, useOperationsLive } from "../live/hooks.js"
 export { type AreaCommand, useAreaCommand } from "./area-command.js"
 export { useEveryRow } from "./every-row.js"
 export { useFromCore } from "./from-core.js"

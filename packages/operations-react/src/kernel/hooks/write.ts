@@ -1,7 +1,8 @@
 "use client"
 import { type MutationOptions, type UseMutationOptions, type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query"
 import { useOperations } from "../context/context.js"
-import { type CallOptions, type Operations, type OperationsRequestError, uniqueId } from "../core/index.js"
+import { contactOf } from "../core/contact.js"
+import { type CallOptions, type Operations, OperationsNetworkError, type OperationsRequestError, uniqueId } from "../core/index.js"
 import { rememberOwn } from "../live/own.js"
 import { type Change, idsIn, invalidate } from "../query/invalidation.js"
 import { scopeKey } from "../query/keys.js"
@@ -60,9 +61,11 @@ export function useWrite<Input, Result>(
       const once = write.rehearsal?.(input) ? {} : { idempotencyKey: uniqueId() }
       return order.run(keyOf(input), () => write.run(operations, input, { ...once, correlationId }))
     },
-    onMutate: (input) => ({
-      rollback: optimistic && write.optimistic ? applyPatches(client, write.optimistic(input, operations)) : undefined,
-    }),
+    onMutate: (input) => {
+      // nothing is shown that cannot be sent, and nothing waits to be sent behind the person's back
+      if (contactOf(operations).state().lost) throw new OperationsNetworkError(new Error("The connection is lost."))
+      return { rollback: optimistic && write.optimistic ? applyPatches(client, write.optimistic(input, operations)) : undefined }
+    },
     onError: (error, input, shown) => {
       const key = keyOf(input)
       if (shown?.rollback && (key === undefined || order.pending(key) === 0)) shown.rollback()
@@ -92,6 +95,8 @@ function joined<Input, Result>(
     ...own,
     mutationKey,
     retry: false,
+    // the write itself finds out whether there is a network: TanStack would keep it and send it later
+    networkMode: "always" as const,
     onSuccess,
     onError: (...args: Parameters<NonNullable<Own<Input, Result>["onError"]>>) => {
       own.onError?.(...args)

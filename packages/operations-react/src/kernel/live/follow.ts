@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 import type { OperationsContextValue } from "../context/context.js"
+import { contactOf } from "../core/contact.js"
 import { invalidate } from "../query/invalidation.js"
 import { scopeKey } from "../query/keys.js"
 import { liveOf } from "./live.js"
@@ -18,7 +19,20 @@ export function useFollowLive({ operations, invalidation, live }: Followed, acti
       else void invalidate(client, invalidation, operations, news.events)
     })
   }, [client, operations, invalidation, live, active])
+  useEffect(() => (active ? watchNetwork(client, operations) : undefined), [client, operations, active])
   useEffect(() => (active && live !== false ? poll(client, operations, live) : undefined), [client, operations, live, active])
+}
+
+/** The device itself says when its network goes, long before a request would; when it is back, all that is on screen is asked for again. */
+function watchNetwork(client: QueryClient, operations: Followed["operations"]): () => void {
+  const gone = () => contactOf(operations).offline()
+  const back = () => void client.invalidateQueries({ queryKey: scopeKey(operations), refetchType: "active" })
+  window.addEventListener("offline", gone)
+  window.addEventListener("online", back)
+  return () => {
+    window.removeEventListener("offline", gone)
+    window.removeEventListener("online", back)
+  }
 }
 
 /** Asks again for what is on screen, while the page is visible and no stream brings news. */

@@ -1,6 +1,7 @@
 "use client"
-import { useEffect, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useSyncExternalStore } from "react"
 import { useOperations } from "../context/context.js"
+import { lastActor } from "./actors.js"
 import type { LiveState } from "./event.js"
 import { liveOf } from "./live.js"
 
@@ -14,6 +15,12 @@ export function useOperationsLive(): LiveState {
   const state = useSyncExternalStore(live === false ? never : stream.onState, stream.state, () => off)
   if (live === false) return off
   return live === true ? state : { ...state, status: "polling" }
+}
+
+/** Tells, for a subject of the live news, who caused the last of them a moment ago; nothing for this tab's own writes. */
+export function useLastActor(): (subject: string) => string | undefined {
+  const { operations } = useOperations()
+  return useCallback((subject) => lastActor(operations, subject), [operations])
 }
 
 /** Holds live news back while `active`, for example during a drag or while a cell is edited. */

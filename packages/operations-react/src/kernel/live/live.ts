@@ -1,4 +1,6 @@
+import { contactOf } from "../core/contact.js"
 import type { Operations } from "../core/index.js"
+import { noteActor } from "./actors.js"
 import { batched } from "./batch.js"
 import { keepConnected } from "./connection.js"
 import type { LiveEvent, LiveMessage, LiveState, LiveStatus } from "./event.js"
@@ -47,12 +49,14 @@ export function createLive(operations: Operations): Live {
     cursor = message.cursor ?? cursor
     if ("ready" in message) return
     update({ lastNewsAt: Date.now() })
+    if ("event" in message) noteActor(operations, message.event)
     batch.add(message)
   }
   const follow = (status: LiveStatus) => {
     const back = status === "live" && state.status !== "live"
     if (back && wasLive && cursor === undefined) receive({ cursor, gap: true })
     wasLive ||= status === "live"
+    contactOf(operations).stream(status === "live" ? "up" : "cut")
     update({ status })
   }
   const start = () => {
@@ -75,6 +79,7 @@ export function createLive(operations: Operations): Live {
         listeners.delete(listener)
         if (listeners.size > 0) return
         stop?.abort()
+        contactOf(operations).stream("ended")
         update(off)
       }
     },

@@ -5,6 +5,7 @@ import { useOperationsLive } from "../live/hooks.js"
 import { useWords } from "../messages/use-messages.js"
 import { Icon } from "./icon.js"
 import type { IconName } from "./icon-paths.js"
+import { useContact } from "./no-writes.js"
 import { type Tone, toneIcon } from "./notice.js"
 import { useText } from "./text.js"
 
@@ -81,7 +82,10 @@ export function LiveBadge() {
   const t = useText()
   const format = useFormat()
   const { timeZone } = useOperations()
-  const { status, lastNewsAt } = useOperationsLive()
+  const live = useOperationsLive()
+  const { lastNewsAt } = live
+  // a dead line is noticed late: what is sent fails before the stream does
+  const status = useContact().lost && live.status === "live" ? "reconnecting" : live.status
   const time = lastNewsAt === undefined ? undefined : format.instant(new Date(lastNewsAt), { zone: timeZone, show: "time", seconds: true })
   return (
     <span className="op-live" data-status={status} data-tone={liveTone[status]} title={time && t("ui.lastNews", { time })}>

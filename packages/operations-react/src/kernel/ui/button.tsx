@@ -4,12 +4,17 @@ import type { ButtonProps } from "../context/components.js"
 import { useOperations } from "../context/context.js"
 import { useSlotClass } from "./classes.js"
 import { Icon } from "./icon.js"
+import { useNoWrites } from "./no-writes.js"
 
 export type { ButtonProps }
 
 /** A button, or the host's. An action that a person expects but cannot take is disabled with its reason, never without. */
-export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(given, ref) {
   const { Button: Override } = useOperations().components
+  const noWrites = useNoWrites()
+  // a button that may have to wait for the server has nothing to wait for while there is none
+  const asks = given.pending !== undefined && given.disabledReason === undefined
+  const props = asks && noWrites ? { ...given, disabledReason: noWrites } : given
   return Override ? <Override {...props} ref={ref} /> : <OwnButton {...props} forwarded={ref} />
 })
 

@@ -3,8 +3,10 @@ import { type ReactNode, useEffect, useId } from "react"
 import type { Destination } from "../context/navigation.js"
 import type { Catalogue } from "../messages/define.js"
 import { useSlotClass } from "./classes.js"
+import { ConnectionBanner } from "./connection.js"
 import { Icon } from "./icon.js"
 import { Link } from "./link.js"
+import { WorksOfflineContext } from "./no-writes.js"
 import { Root } from "./root.js"
 import { useText } from "./text.js"
 
@@ -20,21 +22,25 @@ export interface PageFrameProps {
   subtitle?: ReactNode
   /** Buttons at the end, the main one last. */
   actions?: ReactNode
+  /** It keeps what is done without a connection, and tells of it itself: neither is it closed to changes then, nor is there a banner. */
+  worksOffline?: boolean
   /** English texts of this page. */
   catalogue?: Catalogue
   children: ReactNode
 }
 
 /** The frame of a page: heading, badges, actions, content. Carries the root element, so it works anywhere. */
-export function PageFrame({ catalogue, ...rest }: PageFrameProps) {
+export function PageFrame({ catalogue, worksOffline = false, ...rest }: PageFrameProps) {
   return (
     <Root catalogue={catalogue}>
-      <Frame {...rest} />
+      <WorksOfflineContext.Provider value={worksOffline}>
+        <Frame {...rest} />
+      </WorksOfflineContext.Provider>
     </Root>
   )
 }
 
-function Frame({ title, documentTitle, parent, badges, subtitle, actions, children }: Omit<PageFrameProps, "catalogue">) {
+function Frame({ title, documentTitle, parent, badges, subtitle, actions, children }: Omit<PageFrameProps, "catalogue" | "worksOffline">) {
   const t = useText()
   const headingId = useId()
   const tabTitle = documentTitle ?? (typeof title === "string" ? title : undefined)
@@ -61,6 +67,7 @@ function Frame({ title, documentTitle, parent, badges, subtitle, actions, childr
         </div>
         {actions && <div className="op-page-actions">{actions}</div>}
       </header>
+      <ConnectionBanner />
       <div className="op-page-body">{children}</div>
     </section>
   )

@@ -49,7 +49,7 @@ function Content({ cell }: { cell: DayRow }) {
       <span className="op-board-times" dir="ltr" title={allTimes}>
         {times} {moreTimes}
       </span>
-      <Changed value={`${cell.state}/${cell.availablePax}`} className="op-board-left">
+      <Changed value={`${cell.state}/${cell.availablePax}`} of={cell.productId} className="op-board-left">
         <Icon name={dayStates[cell.state].icon} />
         {shown ? <span aria-hidden="true">{shown}</span> : null}
         <span className={shown ? "op-hidden" : "op-ellipsis"}>{left ? `${left}, ${state}` : state}</span>

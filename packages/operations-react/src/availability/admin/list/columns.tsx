@@ -99,7 +99,7 @@ function Start({ slot }: { slot: SlotRow }) {
 
 function Status({ slot }: { slot: SlotRow }) {
   return (
-    <Changed value={slot.status} className="op-stacked">
+    <Changed value={slot.status} of={slot.id} className="op-stacked">
       <StatusBadge kind="slot" status={slot.status} />
       {slot.statusReason && (
         <span className="op-faint op-ellipsis" dir="auto" title={slot.statusReason}>

@@ -20,6 +20,7 @@ export function DriverSheetView({ state }: { state: DriverSheetState }) {
   return (
     <PageFrame
       catalogue={catalogue}
+      worksOffline
       title={t("sheet.title")}
       subtitle={sheet?.name && <Name>{sheet.name}</Name>}
       actions={

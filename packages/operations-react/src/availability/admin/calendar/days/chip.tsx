@@ -28,7 +28,7 @@ export const DayChip = memo(function DayChip({ row, onOpen }: { row: DayRow; onO
         </span>
         <bdi className="op-name op-ellipsis">{name}</bdi>
       </span>
-      <Changed value={`${row.state}/${row.availablePax}`} className="op-chip-state">
+      <Changed value={`${row.state}/${row.availablePax}`} of={row.productId} className="op-chip-state">
         <Icon name={icon} />
         <span className="op-ellipsis">{number ? `${number} · ${state}` : state}</span>
       </Changed>

@@ -84,7 +84,7 @@ export function DaySlot({ slot, menu }: { slot: SlotRow; menu: ReturnType<Return
         <ProductName productId={slot.productId} optionId={slot.optionId} />
       </span>
       <span className="op-slot-badges">
-        <Changed value={slot.status}>
+        <Changed value={slot.status} of={slot.id}>
           <StatusBadge kind="slot" status={slot.status} />
         </Changed>
         <SlotSale slot={slot} />

@@ -7,14 +7,14 @@ import { Changed } from "./changed.js"
 import type { SlotRow } from "./rows.js"
 
 /** Whether it can be sold now: the first reason as a badge, the others below it. */
-export function SlotSale({ slot }: { slot: Pick<SlotRow, "sellability"> }) {
+export function SlotSale({ slot }: { slot: Pick<SlotRow, "id" | "sellability"> }) {
   const t = useMessages(departureListMessages)
   const words = useWords()
   const rest = furtherReasons(slot.sellability.reasons)
     .map((reason) => words(`state.${reason}`) ?? reason)
     .join(" · ")
   return (
-    <Changed value={slot.sellability.state} className="op-stacked">
+    <Changed value={slot.sellability.state} of={slot.id} className="op-stacked">
       <SellabilityBadge state={slot.sellability.state} />
       {rest && <span className="op-faint op-ellipsis">{t("departureList.moreReasons", { reasons: rest })}</span>}
     </Changed>
@@ -28,13 +28,13 @@ function furtherReasons([first, ...others]: readonly string[]): readonly string[
   return first === undefined || final.has(first) ? [] : others.filter((reason) => !final.has(reason))
 }
 
-type Numbers = Pick<SlotRow, "bookedPax" | "heldPax" | "capacityPax" | "availablePax">
+type Numbers = Pick<SlotRow, "id" | "bookedPax" | "heldPax" | "capacityPax" | "availablePax">
 
 /** The numbers as the server counted them, with a bar. */
 export function SlotCapacity({ slot, variant }: { slot: Numbers; variant?: "line" | "compact" }) {
-  const { bookedPax, heldPax, capacityPax, availablePax } = slot
+  const { id, bookedPax, heldPax, capacityPax, availablePax } = slot
   return (
-    <Changed value={`${bookedPax}/${heldPax}/${capacityPax}/${availablePax}`} className="op-fresh-wide">
+    <Changed value={`${bookedPax}/${heldPax}/${capacityPax}/${availablePax}`} of={id} className="op-fresh-wide">
       <CapacityLine booked={bookedPax} held={heldPax} capacity={capacityPax} available={availablePax} {...(variant && { variant })} />
     </Changed>
   )
