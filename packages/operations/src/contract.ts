@@ -7,6 +7,7 @@ export { type ErrorKind, errorKinds, OperationsError } from "./kernel/errors.js"
 export { type Id, type IdPrefix, idPrefixes, idSchema } from "./kernel/ids.js"
 export {
   eventSchema,
+  historyFileDays,
   historyFileQuery,
   historyQuery,
   type LiveEvent,

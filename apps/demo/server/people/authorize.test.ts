@@ -11,15 +11,15 @@ afterAll(() => company.close())
 const operations = "/v1/admin/operations"
 const day = "dateFrom=2026-05-29"
 
-/** What each person is answered for a read, a sale, a stop of sale, an override, a place and the clock. */
+/** What each person is answered for a read, one record's story and everybody's, a sale, a stop of sale, an override, a place and the clock. */
 const matrix = {
-  mona: { read: 200, history: 200, bookings: 200, sell: 201, close: 200, place: 201, clock: 200 },
-  ioana: { read: 200, history: 200, bookings: 200, sell: 201, close: 200, place: 201, clock: 200 },
-  youssef: { read: 200, history: 200, bookings: 200, sell: 403, close: 403, place: 201, clock: 403 },
-  karim: { read: 200, history: 200, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
-  hassan: { read: 403, history: 403, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
-  elena: { read: 200, history: 200, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
-  auditor: { read: 200, history: 200, bookings: 200, sell: 403, close: 403, place: 403, clock: 403 },
+  mona: { read: 200, history: 200, everything: 200, bookings: 200, sell: 201, close: 200, place: 201, clock: 200 },
+  ioana: { read: 200, history: 200, everything: 200, bookings: 200, sell: 201, close: 200, place: 201, clock: 200 },
+  youssef: { read: 200, history: 200, everything: 200, bookings: 200, sell: 403, close: 403, place: 201, clock: 403 },
+  karim: { read: 200, history: 200, everything: 403, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
+  hassan: { read: 403, history: 403, everything: 403, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
+  elena: { read: 200, history: 200, everything: 403, bookings: 403, sell: 403, close: 403, place: 403, clock: 403 },
+  auditor: { read: 200, history: 200, everything: 200, bookings: 200, sell: 403, close: 403, place: 403, clock: 403 },
 } as const
 
 const openSlot = async () => {
@@ -34,6 +34,7 @@ describe.each(people)("$name", ({ id }) => {
     const answers = {
       read: await ask("GET", `${operations}/availability/slots?${day}&limit=1`),
       history: await ask("GET", `${operations}/history?subject=${slotId}`),
+      everything: await ask("GET", `${operations}/history?limit=1`),
       bookings: await ask("GET", "/v1/demo/bookings"),
       sell: await ask("POST", "/v1/demo/bookings", { slotId, pax: 1, leadName: "Test party" }),
       close: await ask("POST", `${operations}/availability/slots/${slotId}/status`, { status: "open" }),

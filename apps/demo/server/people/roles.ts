@@ -3,7 +3,7 @@ import type { Need } from "@voyant-travel/operations"
 export const roles = ["manager", "dispatcher", "rooming", "guide", "driving_guide", "driver", "auditor"] as const
 export type Role = (typeof roles)[number]
 
-const reading = ["operations.read", "availability.read", "places.read", "resources.read", "holds.read", "bookings.read"]
+const reading = ["operations.read", "availability.read", "places.read", "resources.read", "holds.read", "bookings.read", "history.read"]
 const selling = ["availability.write", "bookings.write", "bookings.contact", "exports"]
 
 const keeping = ["resources.write", "places.write", "holds.write", "clock.write"]

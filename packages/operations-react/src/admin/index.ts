@@ -1,3 +1,6 @@
+export { activityPages } from "../events/admin/pages.js"
+export { type ActivityState, useActivityState } from "../events/admin/state.js"
+export { ActivityView } from "../events/admin/view.js"
 export * from "../holds/admin/index.js"
 export { hrefOf, matchPage } from "../kernel/pages/match.js"
 export type { OperationsPage, PageLoaderInput, PageParams, PageProps } from "../kernel/pages/page.js"

@@ -10,14 +10,20 @@ export function eventsQueries(operations: Operations) {
   const keys = eventsKeys(operations)
   return {
     history: {
-      /** The story of any record, newest first, by the id of the record. */
+      /** The story of any record by its id, or of everything without one, newest first. */
       list: ({ subject, ...rest }: Omit<ListHistory, "before">) =>
-        feedOptions(keys.history.detail(subject, query(rest)), (before, o) => client.listHistory({ subject, ...rest, before }, o)),
+        feedOptions(subject === undefined ? keys.history.infinite(query(rest)) : keys.history.detail(subject, query(rest)), (before, o) =>
+          client.listHistory({ subject, ...rest, before }, o),
+        ),
       /** The whole of it as a CSV file. */
       file: ({ subject, ...rest }: ExportHistory) =>
-        readOptions(keys.history.detail(subject, "file", query(rest)), (o) => client.exportHistory({ subject, ...rest }, o), {
-          staleTime: freshFor.never,
-        }),
+        readOptions(
+          subject === undefined ? keys.history.list({ file: true, ...query(rest) }) : keys.history.detail(subject, "file", query(rest)),
+          (o) => client.exportHistory({ subject, ...rest }, o),
+          {
+            staleTime: freshFor.never,
+          },
+        ),
     },
   }
 }

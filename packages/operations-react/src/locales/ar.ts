@@ -1,4 +1,5 @@
 import { availabilityMessagesAr } from "../availability/admin/messages/ar/index.js"
+import { activityMessagesAr } from "../events/admin/messages/ar/activity.js"
 import { groundAreaMessagesAr } from "../ground/admin/messages/ar/index.js"
 import { holdsAreaMessagesAr } from "../holds/admin/messages/ar/index.js"
 import { kernelMessagesAr } from "../kernel/messages/ar.js"
@@ -13,6 +14,7 @@ import type { en } from "./en.js"
 export const ar: TranslationOf<typeof en> = {
   ...kernelMessagesAr,
   ...fileMessagesAr,
+  ...activityMessagesAr,
   ...availabilityMessagesAr,
   ...groundAreaMessagesAr,
   ...holdsAreaMessagesAr,

@@ -1,4 +1,5 @@
 import { availabilityMessagesDe } from "../availability/admin/messages/de/index.js"
+import { activityMessagesDe } from "../events/admin/messages/de/activity.js"
 import { groundAreaMessagesDe } from "../ground/admin/messages/de/index.js"
 import { holdsAreaMessagesDe } from "../holds/admin/messages/de/index.js"
 import { kernelMessagesDe } from "../kernel/messages/de.js"
@@ -13,6 +14,7 @@ import type { en } from "./en.js"
 export const de: TranslationOf<typeof en> = {
   ...kernelMessagesDe,
   ...fileMessagesDe,
+  ...activityMessagesDe,
   ...availabilityMessagesDe,
   ...groundAreaMessagesDe,
   ...holdsAreaMessagesDe,

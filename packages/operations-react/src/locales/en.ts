@@ -1,4 +1,5 @@
 import { availabilityMessages } from "../availability/admin/messages/en/index.js"
+import { activityMessages } from "../events/admin/messages/en/activity.js"
 import { groundAreaMessages } from "../ground/admin/messages/en/index.js"
 import { holdsAreaMessages } from "../holds/admin/messages/en/index.js"
 import { kernelMessages } from "../kernel/messages/en.js"
@@ -11,6 +12,7 @@ import { todayMessages } from "../today/admin/messages/en/today.js"
 export const en = {
   ...kernelMessages,
   ...fileMessages,
+  ...activityMessages,
   ...availabilityMessages,
   ...groundAreaMessages,
   ...holdsAreaMessages,

@@ -1,4 +1,5 @@
 import { availabilityMessagesEs } from "../availability/admin/messages/es/index.js"
+import { activityMessagesEs } from "../events/admin/messages/es/activity.js"
 import { groundAreaMessagesEs } from "../ground/admin/messages/es/index.js"
 import { holdsAreaMessagesEs } from "../holds/admin/messages/es/index.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
@@ -13,6 +14,7 @@ import type { en } from "./en.js"
 export const es: TranslationOf<typeof en> = {
   ...kernelMessagesEs,
   ...fileMessagesEs,
+  ...activityMessagesEs,
   ...availabilityMessagesEs,
   ...groundAreaMessagesEs,
   ...holdsAreaMessagesEs,

@@ -1,4 +1,5 @@
 import { availabilityMessagesRo } from "../availability/admin/messages/ro/index.js"
+import { activityMessagesRo } from "../events/admin/messages/ro/activity.js"
 import { groundAreaMessagesRo } from "../ground/admin/messages/ro/index.js"
 import { holdsAreaMessagesRo } from "../holds/admin/messages/ro/index.js"
 import type { TranslationOf } from "../kernel/messages/define.js"
@@ -13,6 +14,7 @@ import type { en } from "./en.js"
 export const ro: TranslationOf<typeof en> = {
   ...kernelMessagesRo,
   ...fileMessagesRo,
+  ...activityMessagesRo,
   ...availabilityMessagesRo,
   ...groundAreaMessagesRo,
   ...holdsAreaMessagesRo,

@@ -132,6 +132,7 @@ export function allReads(operations: Operations, world: World): Read[] {
   ]
   const pages = [...availabilityPages(availability, world), ...holds.pages, ...ofPlaces.pages]
   const feeds = [
+    history.list({ limit: 200 }),
     ...slots.map((id) => availability.slots.history(id, { limit: 200 })),
     ...slots.map((id) => availability.planning.audit(id, { limit: 200 })),
     ...[world.rule.id, world.spare.id, world.closeout.id, world.place.id, world.hold.id, ...holds.subjects, "prod_test", "bkng_1"].map(

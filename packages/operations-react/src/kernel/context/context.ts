@@ -23,6 +23,7 @@ export const capabilities = [
   "places.write",
   "holds.write",
   "exports",
+  "history.read",
 ] as const
 export type Capability = (typeof capabilities)[number] | (string & {})
 

@@ -17,6 +17,7 @@ export interface NavigationAdapter {
 /** Where a link leads, by meaning: pages of this package and records of the host. `search` is handed on, with its `?`. */
 export interface Destinations {
   today: { date?: string }
+  activity: { search?: string }
   departures: { search?: string }
   departuresCalendar: { search?: string }
   departuresBoard: { search?: string }

@@ -21,6 +21,8 @@ export interface HistoryEntry {
   before: Readonly<Record<string, unknown>> | null
   after: Readonly<Record<string, unknown>> | null
   subject?: string
+  /** Ids of everything touched. */
+  subjects?: readonly string[]
   data?: Readonly<Record<string, unknown>>
   correlationId?: string | null
 }
@@ -40,6 +42,8 @@ export interface HistoryProps {
   brief?: (type: string) => string | undefined
   /** Sentences about what an event did, where its fields alone would not say it. */
   told?: (entry: HistoryEntry) => readonly string[]
+  /** What an event is about, where the story is not of one record. */
+  about?: (entry: HistoryEntry) => ReactNode
 }
 
 /** A record's story: who, when, what, before and after. Serves every detail screen, and outlives deleted rows. */
@@ -54,7 +58,7 @@ export function History({ toolbar, ...story }: HistoryProps) {
   )
 }
 
-function Entries({ query, show, brief, told }: HistoryProps) {
+function Entries({ query, show, brief, told, about }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -66,7 +70,7 @@ function Entries({ query, show, brief, told }: HistoryProps) {
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show ?? value} brief={brief} told={told} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} brief={brief} told={told} about={about} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -83,7 +87,7 @@ function Entries({ query, show, brief, told }: HistoryProps) {
 
 type Show = NonNullable<HistoryProps["show"]>
 
-function Entry({ entry, show, brief, told }: Pick<HistoryProps, "brief" | "told"> & { entry: HistoryEntry; show: Show }) {
+function Entry({ entry, show, brief, told, about }: Pick<HistoryProps, "brief" | "told" | "about"> & { entry: HistoryEntry; show: Show }) {
   const t = useText()
   const words = useWords()
   const format = useFormat()
@@ -102,6 +106,7 @@ function Entry({ entry, show, brief, told }: Pick<HistoryProps, "brief" | "told"
           </time>
           {" · "}
           {entry.actor ? <NeighbourName kind="users" id={entry.actor} /> : t("ui.system")}
+          {about && <> · {about(entry)}</>}
           {entry.correlationId && (
             <>
               {" · "}

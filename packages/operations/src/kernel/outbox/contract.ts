@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { idSchema } from "../ids.js"
-import { instant, listOf, queryInt, text } from "../values.js"
+import { instant, instantInput, listOf, queryInt, text } from "../values.js"
 import { cursorSchema } from "./cursor.js"
 
 const fields = {
@@ -40,12 +40,32 @@ export const eventFeedSchema = z.object({ data: z.array(eventSchema), nextCursor
 /** `after`: the last cursor that was read; the header `Last-Event-ID` says the same and goes first. */
 export const liveQuery = z.strictObject({ after: cursorSchema.optional() })
 
-/** `subject` (an id); with `types` only events whose type starts with one of these, for example `availability.slot_allocation.`. */
-export const historyFileQuery = z.strictObject({ subject: text(200), types: listOf(text(200)).optional() })
+const storyFields = z.strictObject({
+  /** Id of a record; absent = everything that happened. */
+  subject: text(200).optional(),
+  /** Only events whose type starts with one of these, for example `availability.slot_allocation.`. */
+  types: listOf(text(200)).optional(),
+  /** Only what happened at or after this instant. */
+  from: instantInput.optional(),
+  /** Only what happened before this instant. */
+  to: instantInput.optional(),
+})
+
+/** A file of everything holds no more than so many days; the story of one record is always whole. */
+export const historyFileDays = 31
+
+const withinDays = (from: Date | undefined, to: Date | undefined) =>
+  from !== undefined && to !== undefined && to.getTime() - from.getTime() <= historyFileDays * 86_400_000 + 3_600_000
+
+/** What a file of the story tells: one record, or everything within `historyFileDays` days (an hour more where clocks went back). */
+export const historyFileQuery = storyFields.refine(({ subject, from, to }) => subject !== undefined || withinDays(from, to), {
+  path: ["from"],
+  message: `Name a record, or a span of at most ${historyFileDays} days.`,
+})
 export type HistoryFileQuery = z.input<typeof historyFileQuery>
 
 /** Newest first; `before` = the `nextCursor` of the page before. */
-export const historyQuery = historyFileQuery.extend({ before: cursorSchema.optional(), limit: queryInt(1, 200).optional() })
+export const historyQuery = storyFields.extend({ before: cursorSchema.optional(), limit: queryInt(1, 200).optional() })
 export type HistoryQuery = z.input<typeof historyQuery>
 
 export const readEventsInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import type * as z from "zod"
 import type { CsvFile } from "../csv/respond.js"
 import { type CsvValue, csvLines } from "../csv.js"
 import { arrayParam, jsonParam, type OperationsDb, rowsOf } from "../database.js"
@@ -104,18 +105,23 @@ export async function cursorIsKnown(db: OperationsDb, cursor: string): Promise<b
 }
 
 interface About {
+  /** Every one of these was touched; none = any record. */
   subjects: readonly string[]
   types?: readonly string[]
   /** Only types that start with one of these. */
   prefixes?: readonly string[]
+  from?: Date
+  to?: Date
   before?: string
 }
 
-const aboutQuery = ({ subjects, types, prefixes, before }: About): SQL => {
+const aboutQuery = ({ subjects, types, prefixes, from, to, before }: About): SQL => {
+  const touching = subjects.length > 0 ? sql`subjects @> ${arrayParam([...subjects], "text")}` : sql`true`
   const earlier = before ? sql` and (tx, seq) < ${position(before)}` : sql``
+  const since = from ? sql` and at >= ${from.toISOString()}::timestamptz` : sql``
+  const until = to ? sql` and at < ${to.toISOString()}::timestamptz` : sql``
   const matching = types ? sql` and type = any(${arrayParam([...types], "text")})` : startingWith(prefixes)
-  return sql`select ${eventColumns} from operations_events e where subjects @> ${arrayParam([...subjects], "text")}${matching}${earlier}
-    order by tx desc, seq desc`
+  return sql`select ${eventColumns} from operations_events e where ${touching}${matching}${since}${until}${earlier} order by tx desc, seq desc`
 }
 
 /** Events that touch every one of some records, newest first, keyset paged; with `types` only those. They outlive what they describe. */
@@ -125,21 +131,29 @@ export async function listEventsAbout(db: OperationsDb, { limit = 50, ...about }
   return { data, nextCursor: rows.length > limit ? (data.at(-1)?.cursor ?? null) : null }
 }
 
-/** The story of one record, newest first, keyset paged; it outlives the record. */
-export async function listHistory(db: OperationsDb, input: HistoryQuery): Promise<EventPage> {
-  const { subject, types: prefixes, ...page } = parseInput(historyQuery, input)
-  return listEventsAbout(db, { subjects: [subject], prefixes, ...page })
+const askedOf = ({ subject, types, ...rest }: z.output<typeof historyQuery>) => ({
+  subjects: subject === undefined ? [] : [subject],
+  ...(types && { prefixes: types }),
+  ...rest,
+})
+
+/** The story of one record, or of everything without `subject`, newest first, keyset paged; it outlives the records. */
+export async function listHistory(db: OperationsDb, input: HistoryQuery = {}): Promise<EventPage> {
+  return listEventsAbout(db, askedOf(parseInput(historyQuery, input)))
 }
+
+const fileLabel = ({ subject, from, to }: z.output<typeof historyFileQuery>): string =>
+  subject?.replace(/[^\w-]/g, "-") ?? [from, to].map((at) => at?.toISOString().slice(0, 10)).join("-")
 
 const fieldsText = (fields: Record<string, unknown> | null) => fields && JSON.stringify(fields)
 
 /**
- * The whole story of one record as CSV, newest first: when (UTC), who, what, the fields before and after as JSON, why, and the correlation
- * id. Ids and no names, as events hold none.
+ * The whole story of one record as CSV, or of everything within a span of at most 31 days, newest first: when (UTC), who, what, the fields
+ * before and after as JSON, why, and the correlation id. Ids and no names, as events hold none.
  */
 export async function exportHistory(db: OperationsDb, input: HistoryFileQuery): Promise<CsvFile> {
-  const { subject, types: prefixes } = parseInput(historyFileQuery, input)
-  const rows = await rowsOf<Raw>(db, aboutQuery({ subjects: [subject], prefixes }))
+  const asked = parseInput(historyFileQuery, input)
+  const rows = await rowsOf<Raw>(db, aboutQuery(askedOf(asked)))
   const header = ["At (UTC)", "Actor", "Event", "Record", "Before", "After", "Reason", "Correlation"]
   const cells = rows
     .map(toEvent)
@@ -147,5 +161,5 @@ export async function exportHistory(db: OperationsDb, input: HistoryFileQuery): 
       ...[event.at.toISOString(), event.actor, event.type, event.subject],
       ...[fieldsText(event.before), fieldsText(event.after), event.reason, event.correlationId],
     ])
-  return { filename: `history-${subject.replace(/[^\w-]/g, "-")}.csv`, lines: csvLines(header, cells) }
+  return { filename: `history-${fileLabel(asked)}.csv`, lines: csvLines(header, cells) }
 }

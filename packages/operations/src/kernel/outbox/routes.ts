@@ -2,7 +2,7 @@ import type { Context } from "hono"
 import * as z from "zod"
 import { sendCsv } from "../csv/respond.js"
 import type { OperationsDb } from "../database.js"
-import { createRouter, needs, type OperationsEnv, responds, validate } from "../http.js"
+import { createRouter, demand, needs, type OperationsEnv, responds, validate } from "../http.js"
 import { eventFeedSchema, historyFileQuery, historyQuery, liveEventSchema, liveQuery } from "./contract.js"
 import { cursorSchema } from "./cursor.js"
 import { createFeed, type Feed } from "./feed.js"
@@ -27,20 +27,33 @@ function lastEventId(c: Context<OperationsEnv>): { after?: string; lost?: boolea
   return cursorSchema.safeParse(header).success ? { after: header } : { lost: true }
 }
 
+/** The story of one record is for whoever may read it; all that everybody did is for those who may look back over it. */
+async function demandStory(c: Context<OperationsEnv>, subject: string | undefined): Promise<void> {
+  if (subject === undefined) await demand(c, { area: "operations", action: "read", capability: "history.read" })
+}
+
 export const outboxRoutes = createRouter()
   .get(
     "/history",
     needs("operations", "read"),
-    responds(200, eventFeedSchema, "Page through the story of one record, newest first"),
+    responds(200, eventFeedSchema, "Page through the story of one record, or of everything, newest first"),
     validate("query", historyQuery),
-    async (c) => c.json(await listHistory(c.var.db, c.req.valid("query")), 200),
+    async (c) => {
+      const asked = c.req.valid("query")
+      await demandStory(c, asked.subject)
+      return c.json(await listHistory(c.var.db, asked), 200)
+    },
   )
   .get(
     "/history.csv",
     needs("operations", "read"),
-    responds(200, z.string(), "The whole story of one record as a file", "text/csv"),
+    responds(200, z.string(), "The whole story of one record as a file, or of everything within a span of days", "text/csv"),
     validate("query", historyFileQuery),
-    async (c) => sendCsv(c, await exportHistory(c.var.db, c.req.valid("query"))),
+    async (c) => {
+      const asked = c.req.valid("query")
+      await demandStory(c, asked.subject)
+      return sendCsv(c, await exportHistory(c.var.db, asked))
+    },
   )
   .get(
     "/events",

@@ -26,7 +26,11 @@ export const operationsEvents = pgTable(
     correlationId: text("correlation_id"),
     at: instantColumn("at").notNull().default(sql`statement_timestamp()`),
   },
-  (t) => [index("operations_events_feed").on(t.tx, t.seq), index("operations_events_subjects").using("gin", t.subjects)],
+  (t) => [
+    index("operations_events_feed").on(t.tx, t.seq),
+    index("operations_events_subjects").using("gin", t.subjects),
+    index("operations_events_at").using("brin", t.at),
+  ],
 )
 
 /** How far each named consumer of the outbox has come. */

@@ -1,0 +1,35 @@
+import type { TranslationOf } from "../../../../kernel/messages/define.js"
+import type { activityMessages } from "../en/activity.js"
+
+export const activityMessagesAr: TranslationOf<typeof activityMessages> = {
+  "activity.about.departure": "الرحلة",
+  "activity.about.dispatch": "النقلة",
+  "activity.about.driver": "السائق",
+  "activity.about.hold": "الحجز",
+  "activity.about.operator": "المشغّل",
+  "activity.about.place": "المكان",
+  "activity.about.pool": "المجموعة",
+  "activity.about.resource": "المورد",
+  "activity.about.rule": "القاعدة",
+  "activity.about.vehicle": "المركبة",
+  "activity.all": "كل شيء",
+  "activity.export": "تصدير (CSV)",
+  "activity.exportTooLong":
+    "يتسع الملف {days, plural, zero {لـ# يوم} one {ليوم واحد} two {ليومين} few {لـ# أيام} many {لـ# يومًا} other {لـ# يوم}} على الأكثر: اختر مدة أقصر.",
+  "activity.from": "من",
+  "activity.kind": "نوع التغيير",
+  "activity.kind.departures": "الرحلات والقواعد",
+  "activity.kind.ground": "النقلات",
+  "activity.kind.holds": "حجوزات الغرف والقاعات",
+  "activity.kind.people": "الأشخاص",
+  "activity.kind.pickups": "الاستقبال",
+  "activity.kind.places": "الأماكن",
+  "activity.kind.resources": "الطاقم والمركبات",
+  "activity.kind.rooms": "الغرف والمقاعد",
+  "activity.kind.sale": "الأماكن المباعة والمحجوزة",
+  "activity.none": "لم يتغير شيء بين {from} و{to}.",
+  "activity.title": "النشاط",
+  "activity.to": "إلى",
+  "nav.History": "السجل",
+  "page.activity": "النشاط",
+}

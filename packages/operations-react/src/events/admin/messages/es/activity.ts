@@ -1,0 +1,35 @@
+import type { TranslationOf } from "../../../../kernel/messages/define.js"
+import type { activityMessages } from "../en/activity.js"
+
+export const activityMessagesEs: TranslationOf<typeof activityMessages> = {
+  "activity.about.departure": "Salida",
+  "activity.about.dispatch": "Traslado",
+  "activity.about.driver": "Conductor",
+  "activity.about.hold": "Bloqueo",
+  "activity.about.operator": "Operador",
+  "activity.about.place": "Lugar",
+  "activity.about.pool": "Grupo",
+  "activity.about.resource": "Recurso",
+  "activity.about.rule": "Regla",
+  "activity.about.vehicle": "Vehículo",
+  "activity.all": "Todo",
+  "activity.export": "Exportar (CSV)",
+  "activity.exportTooLong":
+    "Un archivo contiene como máximo {days, plural, one {# día} many {# de días} other {# días}}: elija un período más corto.",
+  "activity.from": "Desde",
+  "activity.kind": "Tipo de cambio",
+  "activity.kind.departures": "Salidas y reglas",
+  "activity.kind.ground": "Traslados",
+  "activity.kind.holds": "Bloqueos de habitaciones y salas",
+  "activity.kind.people": "Personas",
+  "activity.kind.pickups": "Recogidas",
+  "activity.kind.places": "Lugares",
+  "activity.kind.resources": "Equipo y vehículos",
+  "activity.kind.rooms": "Habitaciones y asientos",
+  "activity.kind.sale": "Plazas vendidas y retenidas",
+  "activity.none": "No cambió nada entre {from} y {to}.",
+  "activity.title": "Actividad",
+  "activity.to": "Hasta",
+  "nav.History": "Historial",
+  "page.activity": "Actividad",
+}

@@ -1,0 +1,35 @@
+import type { TranslationOf } from "../../../../kernel/messages/define.js"
+import type { activityMessages } from "../en/activity.js"
+
+export const activityMessagesRo: TranslationOf<typeof activityMessages> = {
+  "activity.about.departure": "Plecare",
+  "activity.about.dispatch": "Transfer",
+  "activity.about.driver": "Șofer",
+  "activity.about.hold": "Reținere",
+  "activity.about.operator": "Operator",
+  "activity.about.place": "Loc",
+  "activity.about.pool": "Grup",
+  "activity.about.resource": "Resursă",
+  "activity.about.rule": "Regulă",
+  "activity.about.vehicle": "Vehicul",
+  "activity.all": "Tot",
+  "activity.export": "Export (CSV)",
+  "activity.exportTooLong":
+    "Un fișier cuprinde cel mult {days, plural, one {# zi} few {# zile} other {# de zile}}: alegeți un interval mai scurt.",
+  "activity.from": "De la",
+  "activity.kind": "Felul schimbării",
+  "activity.kind.departures": "Plecări și reguli",
+  "activity.kind.ground": "Transferuri",
+  "activity.kind.holds": "Rețineri de camere și săli",
+  "activity.kind.people": "Persoane",
+  "activity.kind.pickups": "Îmbarcări",
+  "activity.kind.places": "Locuri",
+  "activity.kind.resources": "Echipaj și vehicule",
+  "activity.kind.rooms": "Camere și locuri",
+  "activity.kind.sale": "Locuri vândute și reținute",
+  "activity.none": "Nimic nu s-a schimbat între {from} și {to}.",
+  "activity.title": "Activitate",
+  "activity.to": "Până la",
+  "nav.History": "Istoric",
+  "page.activity": "Activitate",
+}

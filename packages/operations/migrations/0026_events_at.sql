@@ -1,0 +1,1 @@
+CREATE INDEX "operations_events_at" ON "operations_events" USING brin ("at");
