@@ -7,6 +7,9 @@ import type { Block } from "./blocks.js"
 /** The demo depends on both packages and on what hosts use, so that snippets find what a reader's project has. */
 const host = join(root, "apps/demo")
 
+/** Routers of hosts that the demo is not: the recipes for them run in the tests of the React package. */
+const elsewhere = { "react-router": [join(root, "packages/operations-react/node_modules/react-router/dist/development/index.d.mts")] }
+
 /** Type-checks TypeScript blocks, each as a module of its own; `docs/snippets.d.ts` declares what a reader is assumed to have. */
 export function compile(blocks: Block[]): string[] {
   if (blocks.length === 0) return []
@@ -21,7 +24,7 @@ export function compile(blocks: Block[]): string[] {
     cpSync(join(root, "docs/snippets.d.ts"), join(folder, "assumed.d.ts"))
     const options = {
       extends: "../../../tsconfig.base.json",
-      compilerOptions: { lib: ["ES2023", "DOM", "DOM.Iterable"], jsx: "react-jsx", types: ["node"] },
+      compilerOptions: { lib: ["ES2023", "DOM", "DOM.Iterable"], jsx: "react-jsx", types: ["node"], paths: elsewhere },
     }
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...options, include: ["*"] }))
     const { stdout, status } = spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", folder, "--pretty", "false"], {
