@@ -9,6 +9,7 @@ import { departureListSearch } from "./list/search.js"
 import { pickupsSearch } from "./pickups/search.js"
 import { newRuleSearch, ruleSearch } from "./rule/search.js"
 import { ruleListSearch } from "./rules/search.js"
+import { startTimesSearch } from "./start-times/search.js"
 import { templatesSearch } from "./templates/search.js"
 
 const area = "availability"
@@ -109,11 +110,23 @@ const pages: readonly OperationsPage[] = [
     loader: async (input) => (await import("./rule/loader.js")).prefetch(input),
   }),
   definePage({
+    id: "startTimes",
+    area,
+    path: "/departures/start-times",
+    title: "Start times",
+    nav: nav(15, "clock"),
+    capability,
+    destinations: { startTimes: ({ search = "" }) => `/departures/start-times${search}` },
+    search: startTimesSearch,
+    load: () => import("./start-times/page.js"),
+    loader: async (input) => (await import("./start-times/loader.js")).prefetch(input),
+  }),
+  definePage({
     id: "closeouts",
     area,
     path: "/departures/closeouts",
     title: "Closeouts",
-    nav: nav(15, "lock"),
+    nav: nav(16, "lock"),
     capability,
     destinations: {
       closeouts: ({ search = "" }) => `/departures/closeouts${search}`,
@@ -128,7 +141,7 @@ const pages: readonly OperationsPage[] = [
     area,
     path: "/departures/templates",
     title: "Rooms and seats",
-    nav: nav(16, "copy"),
+    nav: nav(17, "copy"),
     capability,
     destinations: { templates: ({ search = "" }) => `/departures/templates${search}` },
     search: templatesSearch,
@@ -140,7 +153,7 @@ const pages: readonly OperationsPage[] = [
     area,
     path: "/departures/pickups",
     title: "Pickups",
-    nav: nav(17, "flag"),
+    nav: nav(18, "flag"),
     capability,
     destinations: { pickups: ({ search = "" }) => `/departures/pickups${search}` },
     search: pickupsSearch,
@@ -153,7 +166,12 @@ const pages: readonly OperationsPage[] = [
     path: "/departures/:id",
     title: "Departure",
     capability,
-    destinations: { departure: ({ id, tab }) => `/departures/${encodeURIComponent(id)}${tab && tab !== "overview" ? `?tab=${tab}` : ""}` },
+    destinations: {
+      departure: ({ id, tab, hold }) => {
+        const view = departureSearch.stringify({ tab: tab === "overview" ? undefined : tab, hold, segment: undefined, stops: undefined })
+        return `/departures/${encodeURIComponent(id)}${view}`
+      },
+    },
     search: departureSearch,
     load: () => import("./departure/page.js"),
     loader: async (input) => (await import("./departure/loader.js")).prefetch(input),

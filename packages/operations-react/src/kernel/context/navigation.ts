@@ -23,10 +23,12 @@ export interface Destinations {
   departuresBoard: { search?: string }
   newDeparture: { search?: string }
   generate: { search?: string }
-  departure: { id: string; tab?: string }
+  /** `hold`: the held places to look at. */
+  departure: { id: string; tab?: string; hold?: string }
   rules: Record<never, never>
   newRule: { search?: string }
   rule: { id: string }
+  startTimes: { search?: string }
   templates: { search?: string }
   closeouts: { search?: string }
   newCloseout: { search?: string }

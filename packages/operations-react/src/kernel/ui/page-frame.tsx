@@ -6,7 +6,7 @@ import { useSlotClass } from "./classes.js"
 import { ConnectionBanner } from "./connection.js"
 import { Icon } from "./icon.js"
 import { Link } from "./link.js"
-import { WorksOfflineContext } from "./no-writes.js"
+import { NoWritesContext } from "./no-writes.js"
 import { Root } from "./root.js"
 import { useText } from "./text.js"
 
@@ -33,14 +33,22 @@ export interface PageFrameProps {
 export function PageFrame({ catalogue, worksOffline = false, ...rest }: PageFrameProps) {
   return (
     <Root catalogue={catalogue}>
-      <WorksOfflineContext.Provider value={worksOffline}>
-        <Frame {...rest} />
-      </WorksOfflineContext.Provider>
+      {worksOffline ? (
+        <NoWritesContext.Provider value={undefined}>
+          <Frame {...rest} />
+        </NoWritesContext.Provider>
+      ) : (
+        <Frame {...rest} banner={<ConnectionBanner />} />
+      )}
     </Root>
   )
 }
 
-function Frame({ title, documentTitle, parent, badges, subtitle, actions, children }: Omit<PageFrameProps, "catalogue" | "worksOffline">) {
+interface FrameProps extends Omit<PageFrameProps, "catalogue" | "worksOffline"> {
+  banner?: ReactNode
+}
+
+function Frame({ title, documentTitle, parent, badges, subtitle, actions, banner, children }: FrameProps) {
   const t = useText()
   const headingId = useId()
   const tabTitle = documentTitle ?? (typeof title === "string" ? title : undefined)
@@ -67,7 +75,7 @@ function Frame({ title, documentTitle, parent, badges, subtitle, actions, childr
         </div>
         {actions && <div className="op-page-actions">{actions}</div>}
       </header>
-      <ConnectionBanner />
+      {banner}
       <div className="op-page-body">{children}</div>
     </section>
   )

@@ -8,6 +8,7 @@ import { kernelMessages } from "../messages/en.js"
 import { CatalogueContext } from "../messages/use-messages.js"
 import { Announcer, useAnnouncements } from "./announcer.js"
 import { useSlotClass } from "./classes.js"
+import { ClosedWhileLost } from "./closed-while-lost.js"
 import { RootContext, type RootValue } from "./root-context.js"
 import { Toasts, useToastList } from "./toasts.js"
 
@@ -36,7 +37,7 @@ function Outermost({ children }: { children: ReactNode }) {
       <CSPProvider disableStyleElements>
         <DirectionProvider direction={direction}>
           <div ref={element} className={useSlotClass("root")} lang={locale} dir={direction} data-op-density={density}>
-            {children}
+            <ClosedWhileLost>{children}</ClosedWhileLost>
             <Toasts toasts={toasts} onDismiss={dismiss} />
             <Announcer regions={regions} />
           </div>

@@ -25,6 +25,32 @@ test("why a departure cannot be sold names the holds with when they lapse, the b
   expect(box.getByRole("link", { name: "bkng_7" }).getAttribute("href")).toBe("/bookings/bkng_7")
 })
 
+test("held places without a booking are a link to themselves: it closes the question and shows them among the others", async () => {
+  const slot = await server.fixtures.slot({ capacityPax: 3, dateLocal: "2026-06-03" })
+  await holdSlot(server.db, { slotId: slot.id, pax: 1, holderRef: "cart_1", now })
+  const held = await holdSlot(server.db, { slotId: slot.id, pax: 2, holderRef: "cart_2", now })
+  const { user } = openPage(server, `/departures/${slot.id}?tab=activity`)
+  const follow = async () => {
+    await user.click(await control("Why?"))
+    await user.click(await within(await dialog()).findByRole("link", { name: "cart_2" }))
+    await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+    expect(window.location.search).toBe(`?hold=${held.allocation.id}`)
+    await waitFor(() => expect(document.querySelector(".op-hold[aria-current]")?.textContent).toContain("cart_2"))
+    expect(document.querySelectorAll(".op-hold[aria-current]")).toHaveLength(1)
+  }
+  await follow()
+  await follow()
+})
+
+test("an end of the sale that a person set leads to the form that sets it", async () => {
+  const slot = await server.fixtures.slot({ dateLocal: "2026-05-02", startTimeLocal: "09:00", cutoffMinutes: 5760 })
+  const { user } = openPage(server, `/departures/${slot.id}`)
+  await user.click(await control("Why?"))
+  await user.click(await within(await dialog()).findByRole("button", { name: "Sale ends" }))
+  const form = within(await dialog())
+  expect((await form.findByLabelText<HTMLInputElement>("Sale ends before the start")).value).toBe("5760")
+})
+
 test("why a departure cannot be sold says when its sale ended", async () => {
   const slot = await server.fixtures.slot({ dateLocal: "2026-05-02", startTimeLocal: "09:00", cutoffMinutes: 5760 })
   const { user } = openPage(server, `/departures/${slot.id}`)

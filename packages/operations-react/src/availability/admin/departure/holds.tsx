@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
@@ -12,8 +12,16 @@ import { useTick } from "./use-tick.js"
 
 export type Hold = SlotExplanation["holds"][number]
 
+interface HeldPlacesProps {
+  explanation: SlotExplanation
+  slot: Slot
+  mayWrite: boolean
+  /** The one that a link leads to. */
+  shown?: string | undefined
+}
+
 /** The holds of a departure, the first to lapse on top, each with its countdown and what can be done with it. */
-export function HeldPlaces({ explanation, slot, mayWrite }: { explanation: SlotExplanation; slot: Slot; mayWrite: boolean }) {
+export function HeldPlaces({ explanation, slot, mayWrite, shown }: HeldPlacesProps) {
   const t = useMessages(departureDetailMessages)
   const release = useReleaseSlotAllocation()
   const [releasing, askRelease] = useState<Hold>()
@@ -25,7 +33,13 @@ export function HeldPlaces({ explanation, slot, mayWrite }: { explanation: SlotE
     <>
       <ul className="op-hold-list">
         {holds.map((hold) => (
-          <HoldRow key={hold.allocationId} hold={hold} slot={slot} mayWrite={mayWrite} onRelease={askRelease} onConfirm={askConfirm} />
+          <HoldRow
+            key={hold.allocationId}
+            {...{ hold, slot, mayWrite }}
+            shown={hold.allocationId === shown}
+            onRelease={askRelease}
+            onConfirm={askConfirm}
+          />
         ))}
       </ul>
       <ConfirmDialog
@@ -45,18 +59,23 @@ interface HoldRowProps {
   hold: Hold
   slot: Slot
   mayWrite: boolean
+  shown: boolean
   onRelease: (hold: Hold) => void
   onConfirm: (hold: Hold) => void
 }
 
-function HoldRow({ hold, slot, mayWrite, onRelease, onConfirm }: HoldRowProps) {
+function HoldRow({ hold, slot, mayWrite, shown, onRelease, onConfirm }: HoldRowProps) {
   const t = useMessages(departureDetailMessages)
   const format = useFormat()
   const { now } = useOperations()
   const extend = useExtension(hold, slot)
   const lapsed = new Date(hold.expiresAt) <= now()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (shown) row.current?.scrollIntoView({ block: "center" })
+  }, [shown])
   return (
-    <li className="op-hold" data-status={lapsed ? "expired" : "held"}>
+    <li ref={row} className="op-hold" aria-current={shown || undefined} data-status={lapsed ? "expired" : "held"}>
       <span className="op-stacked">
         <span>
           <strong>{t("departure.pax", { count: hold.pax })}</strong> <Code>{hold.holderRef ?? hold.bookingId ?? `…${hold.token}`}</Code>

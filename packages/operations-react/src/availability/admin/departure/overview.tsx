@@ -39,7 +39,7 @@ export function DepartureOverview({ state, summary }: { state: DepartureDetailSt
         {slot.minPax !== null && <Minimum slot={slot} mayWrite={state.mayWrite} />}
         <DetailPanel title={t("departure.holds")}>
           <Panel query={state.explanation}>
-            {(explanation) => <HeldPlaces explanation={explanation} slot={slot} mayWrite={state.mayWrite} />}
+            {(explanation) => <HeldPlaces explanation={explanation} slot={slot} mayWrite={state.mayWrite} shown={state.hold} />}
           </Panel>
         </DetailPanel>
       </div>

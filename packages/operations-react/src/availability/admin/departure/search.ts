@@ -9,6 +9,7 @@ export const departureSearch = defineSearch<{
   tab: string | undefined
   segment: string | undefined
   stops: (typeof pickupKinds)[number] | undefined
+  hold: string | undefined
 }>({
   /** One of ours or of the host's; absent: the overview. */
   tab: searchText(),
@@ -16,4 +17,6 @@ export const departureSearch = defineSearch<{
   segment: searchText(),
   /** Which stops the pickups show. */
   stops: searchWord(pickupKinds, "pickup"),
+  /** The held places that somebody came to look at. */
+  hold: searchText(),
 })

@@ -39,6 +39,8 @@ export function useDepartureDetail(slotId: SlotId) {
     segment: search.segment,
     openSegment: (segment: string) => setSearch({ segment }, { replace: true }),
     openTab: (tab: string) => setSearch({ tab: tab === "overview" ? undefined : tab }, { replace: true }),
+    hold: search.hold,
+    forgetHold: () => search.hold !== undefined && setSearch({ hold: undefined }, { replace: true }),
     stops: search.stops ?? ("pickup" as const),
     openStops: (stops: NonNullable<typeof search.stops>) => setSearch({ stops }, { replace: true }),
   }

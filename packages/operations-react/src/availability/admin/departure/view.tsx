@@ -80,7 +80,7 @@ function Detail({ state }: { state: DepartureDetailState }) {
         <>
           {slot && <StatusMenu state={state} slot={slot} />}
           {slot && <SellabilityBadge state={slot.sellability.state} />}
-          {slot && <WhyButton slot={slot} />}
+          {slot && <WhyButton state={state} slot={slot} />}
           <LiveBadge />
         </>
       }

@@ -74,3 +74,36 @@ describe("start times of a product", () => {
 
 /** The dialog on top. */
 const dialogs = async () => [...document.querySelectorAll<HTMLElement>(".op-dialog")].at(-1) ?? (await dialog())
+
+test("on paper: a table of seasons with every rule of the view, not only those of the page", async () => {
+  await server.fixtures.rule({ name: "Summer", validFrom: "2026-05-01", validTo: "2026-09-30", minPax: 4, cutoffMinutes: 120 })
+  await server.fixtures.rule({ name: "Always", capacityPax: null })
+  await server.fixtures.rule({ name: "Spring", validFrom: "2026-03-01", validTo: "2026-04-30" })
+  await server.fixtures.rule({ name: "Off", active: false })
+  const printed: string[][] = []
+  vi.stubGlobal("print", () => {
+    printed.push([...document.querySelectorAll(".op-season-table tbody tr")].map(({ textContent }) => textContent ?? ""))
+  })
+  const { user } = openPage(server, "/departures/rules?active=yes&limit=1", { href: hostless })
+  await rowCount(1)
+  await user.click(await control("Print"))
+  await waitFor(() => expect(printed).toHaveLength(1))
+  vi.unstubAllGlobals()
+  const [table = []] = printed
+  expect(table).toHaveLength(3)
+  expect(table[0]).toMatch(/Always.*all year.*no limit/)
+  expect(table[1]).toMatch(/Spring.*Sun, Mar 1–Thu, Apr 30/)
+  expect(table[2]).toMatch(/Summer.*Every day at 09:00, Cairo time.*Fri, May 1–Wed, Sep 30.*10.*4.*2 hr/)
+})
+
+test("the start times of a product have a page of their own, which keeps the product in its address", async () => {
+  const { user } = openPage(server, "/departures/start-times", { href: hostless })
+  await screen.findByText("Choose a product")
+  await user.type(await screen.findByLabelText("Product"), "prod_a")
+  await user.click(await control("Add 09:00"))
+  await user.type(await screen.findByLabelText(/^Local time/), "09:00")
+  await user.click(await control("Add start time"))
+  await screen.findByText("used by no rule")
+  expect(window.location.search).toBe("?product=prod_a")
+  expect((await listStartTimes(server.db, { productId: "prod_a" })).data.map(({ startTimeLocal }) => startTimeLocal)).toEqual(["09:00"])
+})

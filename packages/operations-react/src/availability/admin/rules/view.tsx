@@ -2,8 +2,19 @@
 import { useRef, useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DataGrid, EmptyState, LiveBadge, type MenuItem, Notice, PageFrame, useShortcuts } from "../../../kernel/ui/index.js"
+import {
+  Button,
+  DataGrid,
+  EmptyState,
+  LiveBadge,
+  type MenuItem,
+  Notice,
+  PageFrame,
+  SheetDeskProvider,
+  useShortcuts,
+} from "../../../kernel/ui/index.js"
 import type { Rule } from "../../types.js"
+import { departuresMessages } from "../messages/en/departures.js"
 import { ruleWordsMessages } from "../messages/en/rule-words.js"
 import { rulesMessages } from "../messages/en/rules.js"
 import { startTimesMessages } from "../messages/en/start-times.js"
@@ -13,26 +24,41 @@ import { spoken } from "../rule/spoken.js"
 import { StartTimesDialog } from "../start-times/dialog.js"
 import { useRuleColumns } from "./columns.js"
 import { RuleFilters } from "./filters.js"
+import { SeasonTable, useSeasonSheet } from "./season-table.js"
 import type { RuleListState } from "./state.js"
 
 const catalogue = { ...rulesMessages, ...ruleWordsMessages, ...startTimesMessages }
 
 /** The list of rules, controlled: the state comes from `useRuleList` or from the host. */
 export function RuleListView({ state }: { state: RuleListState }) {
-  const t = useMessages(rulesMessages)
   return (
-    <PageFrame catalogue={catalogue} title={t("rules.title")} badges={<LiveBadge />} actions={<HeadActions state={state} />}>
+    <SheetDeskProvider>
+      <Rules state={state} />
+    </SheetDeskProvider>
+  )
+}
+
+function Rules({ state }: { state: RuleListState }) {
+  const t = useMessages(rulesMessages)
+  const { rules, print } = useSeasonSheet(state)
+  return (
+    <PageFrame catalogue={catalogue} title={t("rules.title")} badges={<LiveBadge />} actions={<HeadActions state={state} print={print} />}>
+      {rules && <SeasonTable rules={rules} state={state} />}
       <List state={state} />
     </PageFrame>
   )
 }
 
-/** New rule; and the start times of the product that the list is narrowed to. */
-function HeadActions({ state: { mayWrite, openNew, search } }: { state: RuleListState }) {
+/** New rule; the season table; and the start times of the product that the list is narrowed to. */
+function HeadActions({ state: { mayWrite, openNew, search }, print }: { state: RuleListState; print: () => void }) {
   const t = useMessages(rulesMessages)
+  const shared = useMessages(departuresMessages)
   const [times, showTimes] = useState(false)
   return (
     <>
+      <Button icon="print" onClick={print}>
+        {shared("departures.print")}
+      </Button>
       {search.product && (
         <Button icon="clock" onClick={() => showTimes(true)}>
           {t("rules.startTimes")}

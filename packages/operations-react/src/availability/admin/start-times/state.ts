@@ -1,10 +1,20 @@
 "use client"
 import { useState } from "react"
 import { useEveryRow } from "../../../kernel/hooks/index.js"
+import { useSearch } from "../../../kernel/pages/use-search.js"
 import { useErrorText, useToast } from "../../../kernel/ui/index.js"
 import { useRulesInfinite, useStartTimesInfinite, useUpdateStartTime } from "../../hooks/index.js"
 import type { StartTime } from "../../types.js"
 import { useRights } from "../shared/page/use-rights.js"
+import { startTimesSearch } from "./search.js"
+
+/** Whose start times the page shows. */
+export function useStartTimesPage() {
+  const [{ product }, setSearch] = useSearch(startTimesSearch)
+  return { product, choose: (next: string | undefined) => setSearch({ product: next }, { replace: true }) }
+}
+
+export type StartTimesPageState = ReturnType<typeof useStartTimesPage>
 
 /** State and commands of the start times of a product. */
 export function useStartTimeList(productId: string) {

@@ -6,24 +6,47 @@ import { Button, Dialog, Field, Link, Panel } from "../../../../kernel/ui/index.
 import { useText } from "../../../../kernel/ui/text.js"
 import { useExplainSlot } from "../../../hooks/index.js"
 import type { Slot, SlotExplanation } from "../../../types.js"
+import { EditDepartureDialog } from "../../form/edit-dialog.js"
 import { departureDetailMessages } from "../../messages/en/departure-detail.js"
+import type { DepartureDetailState } from "../state.js"
 import { WhatTakesPlaces } from "./taken.js"
 
+type WhyState = Pick<DepartureDetailState, "mayWrite" | "hold" | "forgetHold">
+
 /** *Why?*: what stops the sale, each a link, and the smallest change that would sell. */
-export function WhyButton({ slot }: { slot: Slot }) {
+export function WhyButton({ state, slot }: { state: WhyState; slot: Slot }) {
   const t = useMessages(departureDetailMessages)
-  const [open, setOpen] = useState(false)
+  const { mayWrite, hold, forgetHold } = state
+  const [open, setOpen] = useState<"why" | "edit">()
+  const [shown, setShown] = useState(hold)
+  if (shown !== hold) {
+    setShown(hold)
+    // a link of the dialog led to held places of this very departure
+    if (hold !== undefined) setOpen(undefined)
+  }
+  const ask = () => {
+    forgetHold()
+    setOpen("why")
+  }
+  const close = () => setOpen(undefined)
   return (
     <>
-      <Button variant="ghost" onClick={() => setOpen(true)}>
+      <Button variant="ghost" onClick={ask}>
         {t("departure.why")}
       </Button>
-      {open && <WhyDialog slot={slot} onClose={() => setOpen(false)} />}
+      {open === "why" && <WhyDialog slot={slot} onClose={close} onEdit={mayWrite ? () => setOpen("edit") : undefined} />}
+      {open === "edit" && <EditDepartureDialog slot={slot} onClose={close} />}
     </>
   )
 }
 
-function WhyDialog({ slot, onClose }: { slot: Slot; onClose: () => void }) {
+interface Explained {
+  slot: Slot
+  /** Opens the form of the departure, for whoever may change it. */
+  onEdit: (() => void) | undefined
+}
+
+function WhyDialog({ slot, onEdit, onClose }: Explained & { onClose: () => void }) {
   const t = useMessages(departureDetailMessages)
   const ui = useText()
   const id = useId()
@@ -46,13 +69,13 @@ function WhyDialog({ slot, onClose }: { slot: Slot; onClose: () => void }) {
             />
           )}
         </Field>
-        <Panel query={query}>{(explanation) => <Explanation explanation={explanation} slot={slot} />}</Panel>
+        <Panel query={query}>{(explanation) => <Explanation explanation={explanation} slot={slot} onEdit={onEdit} />}</Panel>
       </div>
     </Dialog>
   )
 }
 
-function Explanation({ explanation, slot }: { explanation: SlotExplanation; slot: Slot }) {
+function Explanation({ explanation, slot, onEdit }: Explained & { explanation: SlotExplanation }) {
   const t = useMessages(departureDetailMessages)
   const { reasons, pax, wouldSucceed } = explanation
   return (
@@ -65,7 +88,7 @@ function Explanation({ explanation, slot }: { explanation: SlotExplanation; slot
           <ul className="op-plain-list">
             {reasons.map((reason) => (
               <li key={reason}>
-                <Reason reason={reason} explanation={explanation} slot={slot} />
+                <Reason reason={reason} explanation={explanation} slot={slot} onEdit={onEdit} />
               </li>
             ))}
           </ul>
@@ -75,24 +98,38 @@ function Explanation({ explanation, slot }: { explanation: SlotExplanation; slot
         <p className="op-text">{t("departure.whyMost", { pax: wouldSucceed.pax })}</p>
       )}
       {reasons.length > 0 && <SmallestChange explanation={explanation} slot={slot} />}
-      <WhatTakesPlaces explanation={explanation} zone={slot.timezone} />
+      <WhatTakesPlaces explanation={explanation} slot={slot} />
     </div>
   )
 }
 
-/** One reason in words; where a time of the sale stands against it, with that time and a link to the rule that sets it. */
-function Reason({ reason, explanation, slot }: { reason: string; explanation: SlotExplanation; slot: Slot }) {
-  const t = useMessages(departureDetailMessages)
+/** One reason in words; where a time of the sale stands against it, with that time and a link to what sets it. */
+function Reason({ reason, explanation, slot, onEdit }: Explained & { reason: string; explanation: SlotExplanation }) {
   const words = useWords()
   const format = useFormat()
   const sentence = words(`reason.${reason}`) ?? reason
   const at = reason === "past_cutoff" ? explanation.cutoffAt : reason === "too_early" ? explanation.opensAt : null
   if (at === null) return sentence
-  const when = <time dateTime={at}>{format.instant(at, { zone: slot.timezone, show: "dateTime" })}</time>
   return (
     <>
-      {sentence} {slot.ruleId ? <Link to={{ to: "rule", id: slot.ruleId }}>{t("departure.cutoff")}</Link> : null} {when}
+      {sentence} <SaleTime ends={reason === "past_cutoff"} slot={slot} onEdit={onEdit} />{" "}
+      <time dateTime={at}>{format.instant(at, { zone: slot.timezone, show: "dateTime" })}</time>
     </>
+  )
+}
+
+/** What sets the time of the sale: the rule, or where a person did, the departure's own form. */
+function SaleTime({ ends, slot, onEdit }: Explained & { ends: boolean }) {
+  const t = useMessages(departureDetailMessages)
+  const label = t(ends ? "departure.cutoff" : "departure.opens")
+  const byHand = slot.customisedFields.includes(ends ? "cutoffMinutes" : "earlyBookingLimitMinutes")
+  if (slot.ruleId && !byHand) return <Link to={{ to: "rule", id: slot.ruleId }}>{label}</Link>
+  return onEdit ? (
+    <button type="button" className="op-link op-link-button" onClick={onEdit}>
+      {label}
+    </button>
+  ) : (
+    <span>{label}</span>
   )
 }
 

@@ -3,11 +3,11 @@ import type { ReactNode } from "react"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Code, Link } from "../../../../kernel/ui/index.js"
-import type { SlotExplanation } from "../../../types.js"
+import type { Slot, SlotExplanation } from "../../../types.js"
 import { departureDetailMessages } from "../../messages/en/departure-detail.js"
 
 /** The closeouts, holds and bookings that leave nothing to sell, each a link to where it is dealt with. */
-export function WhatTakesPlaces({ explanation, zone }: { explanation: SlotExplanation; zone: string }) {
+export function WhatTakesPlaces({ explanation, slot }: { explanation: SlotExplanation; slot: Slot }) {
   const t = useMessages(departureDetailMessages)
   const { closeouts, holds, bookings } = explanation
   return (
@@ -23,7 +23,7 @@ export function WhatTakesPlaces({ explanation, zone }: { explanation: SlotExplan
       />
       <Section
         title={t("departure.holds")}
-        items={holds.map((hold) => [hold.allocationId, <Hold key={hold.token} hold={hold} zone={zone} />])}
+        items={holds.map((hold) => [hold.allocationId, <Hold key={hold.token} hold={hold} slot={slot} />])}
       />
       <Section
         title={t("departure.bookings")}
@@ -61,16 +61,24 @@ function BookingLink({ id, text }: { id: string; text: string }) {
   )
 }
 
-/** Places that come back by themselves, when, and who has them: a booking is a link. */
-function Hold({ hold, zone }: { hold: SlotExplanation["holds"][number]; zone: string }) {
+/** Places that come back by themselves, when, and who has them: a link to the booking, else to the hold itself. */
+function Hold({ hold, slot }: { hold: SlotExplanation["holds"][number]; slot: Slot }) {
   const t = useMessages(departureDetailMessages)
   const format = useFormat()
-  const { pax, bookingId, holderRef, token, expiresAt } = hold
+  const { allocationId, pax, bookingId, holderRef, token, expiresAt } = hold
   return (
     <span className="op-cluster">
       {t("departure.pax", { count: pax })}
-      {bookingId ? <BookingLink id={bookingId} text={holderRef ?? bookingId} /> : <Code>{holderRef ?? `…${token}`}</Code>}
-      <span className="op-faint">{t("departure.lapsesIn", { when: format.instant(expiresAt, { zone, show: "dateTime" }) })}</span>
+      {bookingId ? (
+        <BookingLink id={bookingId} text={holderRef ?? bookingId} />
+      ) : (
+        <Link to={{ to: "departure", id: slot.id, hold: allocationId }}>
+          <Code>{holderRef ?? `…${token}`}</Code>
+        </Link>
+      )}
+      <span className="op-faint">
+        {t("departure.lapsesIn", { when: format.instant(expiresAt, { zone: slot.timezone, show: "dateTime" }) })}
+      </span>
     </span>
   )
 }

@@ -15,5 +15,6 @@ export const availabilityPageMessagesAr: TranslationOf<typeof availabilityPageMe
   "page.pickups": "محطات الاستقبال",
   "page.rule": "قاعدة",
   "page.rules": "القواعد",
+  "page.startTimes": "أوقات الانطلاق",
   "page.templates": "الغرف والمقاعد",
 }

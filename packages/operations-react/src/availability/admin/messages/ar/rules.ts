@@ -34,4 +34,5 @@ export const rulesMessagesAr: TranslationOf<typeof rulesMessages> = {
   "rules.open": "فتح",
   "rules.startTimes": "أوقات الانطلاق",
   "rules.title": "القواعد",
+  "rules.wholeYear": "طوال السنة",
 }

@@ -15,5 +15,6 @@ export const availabilityPageMessagesDe: TranslationOf<typeof availabilityPageMe
   "page.pickups": "Abholungen",
   "page.rule": "Regel",
   "page.rules": "Regeln",
+  "page.startTimes": "Startzeiten",
   "page.templates": "Zimmer und Sitzplätze",
 }

@@ -35,4 +35,5 @@ export const rulesMessagesDe: TranslationOf<typeof rulesMessages> = {
   "rules.open": "Öffnen",
   "rules.startTimes": "Startzeiten",
   "rules.title": "Regeln",
+  "rules.wholeYear": "ganzjährig",
 }

@@ -14,5 +14,6 @@ export const availabilityPageMessages = defineMessages({
   "page.pickups": "Pickups",
   "page.rule": "Rule",
   "page.rules": "Rules",
+  "page.startTimes": "Start times",
   "page.templates": "Rooms and seats",
 })

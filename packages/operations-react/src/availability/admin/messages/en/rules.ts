@@ -34,4 +34,5 @@ export const rulesMessages = defineMessages({
   "rules.open": "Open",
   "rules.startTimes": "Start times",
   "rules.title": "Rules",
+  "rules.wholeYear": "all year",
 })

@@ -15,5 +15,6 @@ export const availabilityPageMessagesEs: TranslationOf<typeof availabilityPageMe
   "page.pickups": "Recogidas",
   "page.rule": "Regla",
   "page.rules": "Reglas",
+  "page.startTimes": "Horas de inicio",
   "page.templates": "Habitaciones y asientos",
 }

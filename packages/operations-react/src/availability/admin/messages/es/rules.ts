@@ -35,4 +35,5 @@ export const rulesMessagesEs: TranslationOf<typeof rulesMessages> = {
   "rules.open": "Abrir",
   "rules.startTimes": "Horas de inicio",
   "rules.title": "Reglas",
+  "rules.wholeYear": "todo el año",
 }

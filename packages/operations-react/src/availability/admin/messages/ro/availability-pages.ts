@@ -15,5 +15,6 @@ export const availabilityPageMessagesRo: TranslationOf<typeof availabilityPageMe
   "page.pickups": "Preluări",
   "page.rule": "Regulă",
   "page.rules": "Reguli",
+  "page.startTimes": "Ore de plecare",
   "page.templates": "Camere și locuri",
 }

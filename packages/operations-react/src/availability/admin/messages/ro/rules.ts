@@ -35,4 +35,5 @@ export const rulesMessagesRo: TranslationOf<typeof rulesMessages> = {
   "rules.open": "Deschideți",
   "rules.startTimes": "Ore de plecare",
   "rules.title": "Reguli",
+  "rules.wholeYear": "tot anul",
 }
