@@ -57,6 +57,18 @@ const allocationParts: Budget[] = [
   { subpath: `${allocation}: RoomingBoard`, most: 190, code: only(["RoomingBoard"]) },
 ]
 
+const languages = { en: 62, ro: 70, de: 70, es: 68, ar: 88 }
+
+/** Every text of every area in one language; the English ones are read with their pages, so most hosts load one of these or none. */
+const locales: Budget[] = Object.entries(languages).map(([language, most]) => ({
+  subpath: `./locales/${language}`,
+  most,
+  without: [/\.tsx$|@base-ui|\.css$/, heavy, react],
+}))
+
+/** What `./admin` may cost: all of it apart from the pages, and what opening them brings. */
+export const pageBudgets = { registry: 12, shared: 300, own: 45, open: 300 }
+
 /** The most that an import may cost in a browser. Every subpath without screens has a line. */
 export const budgets: Budget[] = [
   { subpath: ".", most: 24, without: [/operations-react\/src\/(kernel\/ui|.*\/admin)\/|@base-ui|\.css$/, heavy] },
@@ -65,6 +77,7 @@ export const budgets: Budget[] = [
   ...area("resources"),
   ...area("ground"),
   ...allocationParts,
+  ...locales,
   { subpath: "./maps/maplibre", most: 22, without: [heavy] },
   { subpath: "recurrence of the rule builder", most: 45, code: 'export * from "@voyant-travel/operations/availability/recurrence"' },
 ]

@@ -7,7 +7,7 @@ import { root } from "../support/root.js"
 const folder = join(root, "packages/operations-react")
 
 /** What every host has anyway, and the library of maps, which is fetched when the first map is drawn. */
-const left = ["react", "react-dom", "@tanstack/react-query", "zod", "maplibre-gl"]
+export const left = ["react", "react-dom", "@tanstack/react-query", "zod", "maplibre-gl"]
 
 export interface Measured {
   /** KiB, minified and compressed. */
