@@ -5,6 +5,8 @@ const things = [
   "Rules → Mount Sinai night climb: see which Friday the clock change takes away.",
   "Bookings → New booking: hold places, watch the countdown, confirm, move the party to tomorrow.",
   "Closeouts → New: preview what a sandstorm would stop before it stops it.",
+  "Departures → the Nile cruise → Rooming: place the rest after a look at the plan, then undo it.",
+  "Dispatch board → By driver: drag a run to somebody who is busy and read why it cannot be.",
 ]
 
 /** What is printed once the demo answers. */
