@@ -115,8 +115,12 @@ export const departureSummarySchema = z
     named: z.int(),
     missing: z.int(),
     unassigned: z.array(z.object({ family: z.string(), segment: z.string(), count: z.int() })),
+    /** Stops of its runs, choices made, and booked people whom a group wants to choose and who have not. */
+    pickups: z.object({ stops: z.int(), chosen: z.int(), missing: z.int() }),
     /** Guides first. */
     crew: z.array(slotCrewSchema),
+    /** Guides, vehicles and kits that it asks for, how many of them it has, and demands that were waived. */
+    requirements: z.object({ needed: z.int(), filled: z.int(), waived: z.int() }),
     /** Whether it has who and what it needs, as in `getSlotReadiness`. */
     readiness: z.enum(slotReadinessStates),
   })

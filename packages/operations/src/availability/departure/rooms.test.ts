@@ -3,8 +3,10 @@ import { departure } from "../../../test/support/departure.js"
 import { now, party } from "../../../test/support/people.js"
 import { usePglite } from "../../../test/support/pglite.js"
 import { runOf } from "../../../test/support/pickups.js"
+import { guide, requirement, slotAt } from "../../../test/support/resources.js"
 import { auditCapacity } from "../../audit.js"
 import type { Id } from "../../kernel/ids.js"
+import { assignResource, listResourceAllocations, materializeResourceAllocations, waiveResourceAllocation } from "../../resources/index.js"
 import { assignTravelers } from "../allocation/assignment/assign.js"
 import { setAttendance } from "../allocation/attendance/set.js"
 import { getSlotResourceAvailability } from "../allocation/manifest/get.js"
@@ -90,6 +92,24 @@ it("misses the pickups that a group wants chosen, for those who have none, until
     setTravelerPickups(db, { slotId, kind: "pickup", travelerIds: [travelerId as Id<"sltr">], choice: { customText: "Our hotel" }, now })
   await choose(ids[0])
   expect(await missing()).toEqual([["pickup_missing", 1, [ids[1]]]])
+  expect((await getDepartureSummary(db, { slotId, now })).pickups).toEqual({ stops: 0, chosen: 1, missing: 1 })
   await choose(ids[1])
   expect(await missing()).toEqual([])
+})
+
+it("tells how much of the crew it asks for it has, and what was waived", async () => {
+  const { db } = pglite
+  const slotId = await slotAt(db, "08:00", "12:00")
+  const karim = await guide(db)
+  await requirement(db, { quantity: 2 })
+  await requirement(db, { role: "lead", quantity: 1 })
+  const summary = async () => (await getDepartureSummary(db, { slotId, now })).requirements
+  expect(await summary()).toEqual({ needed: 0, filled: 0, waived: 0 })
+  await materializeResourceAllocations(db, { slotIds: [slotId], now })
+  expect(await summary()).toEqual({ needed: 3, filled: 0, waived: 0 })
+  const { data } = await listResourceAllocations(db, { slotIds: [slotId] })
+  const [two, lead] = [data.find(({ quantity }) => quantity === 2), data.find(({ quantity }) => quantity === 1)]
+  await assignResource(db, { slotId, resourceId: karim, allocationId: two?.id as Id<"reqa">, now })
+  await waiveResourceAllocation(db, { allocationId: lead?.id as Id<"reqa">, reason: "The guest leads", now })
+  expect(await summary()).toEqual({ needed: 2, filled: 1, waived: 1 })
 })

@@ -114,6 +114,8 @@ export const ruleListQuery = z.strictObject({
   productId: listOf(foreignId).optional(),
   optionId: listOf(foreignId).optional(),
   placeId: listOf(idSchema("plac")).optional(),
+  /** The same as `placeId`. */
+  facilityId: listOf(idSchema("plac")).optional(),
   seriesId: ruleId.optional(),
   active: flag.optional(),
   q: text(200).optional(),

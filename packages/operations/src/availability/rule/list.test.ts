@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { usePglite } from "../../../test/support/pglite.js"
 import { plannedDepartures, ruleAt } from "../../../test/support/rules.js"
+import { createPlace } from "../../places/index.js"
 import { createRule } from "./create.js"
 import { listRules } from "./list.js"
 
@@ -15,12 +16,15 @@ const base = {
 
 describe("the list of rules", () => {
   it("filters, searches, sorts and pages", async () => {
-    const nile = await createRule(pglite.db, { ...base, name: "Nile 100% cruise", optionId: "opt_1" })
+    const pier = await createPlace(pglite.db, { kind: "meeting_point", name: "Pier 3" })
+    const nile = await createRule(pglite.db, { ...base, name: "Nile 100% cruise", optionId: "opt_1", placeId: pier.id })
     const desert = await createRule(pglite.db, { ...base, productId: "prod_2", name: "Desert", active: false })
     const names = async (query: Parameters<typeof listRules>[1]) => (await listRules(pglite.db, query)).data.map(({ name }) => name)
     expect(await names({ productId: "prod_1" })).toEqual([nile.name])
     expect(await names({ optionId: ["opt_1", "opt_2"] })).toEqual([nile.name])
     expect(await names({ active: "false" })).toEqual(["Desert"])
+    expect(await names({ placeId: pier.id })).toEqual([nile.name])
+    expect(await names({ facilityId: [pier.id] })).toEqual([nile.name])
     expect(await names({ seriesId: desert.id })).toEqual(["Desert"])
     expect(await names({ q: "100%" })).toEqual([nile.name])
     expect(await names({ sort: "name" })).toEqual(["Desert", nile.name])

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ilike, inArray, or, type SQL } from "drizzle-orm"
 import type { OperationsDb } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { type Page, parseSort, windowOf } from "../../kernel/paging.js"
+import { placeIdsOf } from "../../places/contract.js"
 import { type GetRule, getRuleInput, type Rule, type RuleListQuery, ruleListQuery, type ruleSortFields } from "./contract.js"
 import { ruleNotFound } from "./errors.js"
 import { readRules } from "./read.js"
@@ -17,12 +18,13 @@ type SortField = (typeof ruleSortFields)[number]
 /** Rules within a filter, newest last unless sorted otherwise. `q` searches name, notes and product id. */
 export async function listRules(db: OperationsDb, input: RuleListQuery & { now?: Date } = {}): Promise<Page<Rule>> {
   const { now, ...given } = input
-  const { ids, productId, optionId, placeId, seriesId, active, q, sort, ...paging } = parseInput(ruleListQuery, given)
+  const { ids, productId, optionId, placeId, facilityId, seriesId, active, q, sort, ...paging } = parseInput(ruleListQuery, given)
+  const places = placeIdsOf({ placeId, facilityId })
   const where = and(
     ids && inArray(rule.id, ids),
     productId && inArray(rule.productId, productId),
     optionId && inArray(rule.optionId, optionId),
-    placeId && inArray(rule.placeId, placeId),
+    places && inArray(rule.placeId, places),
     seriesId && eq(rule.seriesId, seriesId),
     active === undefined ? undefined : eq(rule.active, active),
     q ? matches(q) : undefined,

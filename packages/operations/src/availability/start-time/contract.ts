@@ -45,6 +45,8 @@ export const startTimeRecord = defineRecord("start time", {
     productId: listOf(foreignId).optional(),
     optionId: listOf(foreignId).optional(),
     placeId: listOf(idSchema("plac")).optional(),
+    /** The same as `placeId`. */
+    facilityId: listOf(idSchema("plac")).optional(),
     ruleId: idSchema("avrl").optional(),
     active: flag.optional(),
   },

@@ -44,7 +44,11 @@ it("lists within a filter", async () => {
 
 it("stores its place under either name, and only one that exists", async () => {
   const place = await createPlace(pglite.db, { kind: "meeting_point", name: "Pier 3" })
-  expect((await create({ facilityId: place.id })).placeId).toBe(place.id)
+  const { id, placeId } = await create({ facilityId: place.id })
+  expect(placeId).toBe(place.id)
+  for (const query of [{ placeId: place.id }, { facilityId: place.id }])
+    expect((await listStartTimes(pglite.db, query)).data.map((found) => found.id)).toEqual([id])
+  expect((await listStartTimes(pglite.db, { facilityId: "plac_gone" })).total).toBe(0)
   await expect(create({ startTimeLocal: "10:00", placeId: "plac_gone" })).rejects.toMatchObject({ code: "place_not_found" })
 })
 

@@ -1,7 +1,7 @@
 import { eq, ilike, inArray, sql } from "drizzle-orm"
 import { defineStore } from "../../kernel/store.js"
 import type { DatabaseRefusal } from "../../kernel/violations.js"
-import { withPlaceId } from "../../places/contract.js"
+import { placeIdsOf, withPlaceId } from "../../places/contract.js"
 import { startTimeRecord } from "./contract.js"
 import { startTimeDuplicate, startTimeInUse, startTimeNotFound } from "./errors.js"
 import { availabilityStartTimes as startTime } from "./schema.js"
@@ -19,14 +19,17 @@ export const startTimeRecords = defineStore(startTimeRecord, startTime, {
   notFound: startTimeNotFound,
   toRecord: (row) => row,
   toRow: (input) => withPlaceId(input),
-  where: ({ productId, optionId, placeId, ruleId, active, q }) => [
-    productId && inArray(startTime.productId, productId),
-    optionId && inArray(startTime.optionId, optionId),
-    placeId && inArray(startTime.placeId, placeId),
-    ruleId && sql`${startTime.id} in (select link.start_time_id from availability_rule_start_times link where link.rule_id = ${ruleId})`,
-    active === undefined ? undefined : eq(startTime.active, active),
-    q ? ilike(startTime.label, `%${q.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
-  ],
+  where: ({ productId, optionId, placeId, facilityId, ruleId, active, q }) => {
+    const places = placeIdsOf({ placeId, facilityId })
+    return [
+      productId && inArray(startTime.productId, productId),
+      optionId && inArray(startTime.optionId, optionId),
+      places && inArray(startTime.placeId, places),
+      ruleId && sql`${startTime.id} in (select link.start_time_id from availability_rule_start_times link where link.rule_id = ${ruleId})`,
+      active === undefined ? undefined : eq(startTime.active, active),
+      q ? ilike(startTime.label, `%${q.replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+    ]
+  },
   sort: {
     sortOrder: startTime.sortOrder,
     startTimeLocal: startTime.startTimeLocal,
