@@ -8,6 +8,7 @@ import type { DispatchDetail } from "../../types.js"
 import { orderMessages } from "../messages/en/order.js"
 import { EditFields, NewFields } from "./fields.js"
 import { blankFor, createOf, updateOf, valuesOf } from "./values.js"
+import { useRunZone } from "./zone.js"
 
 interface NewRunDialogProps {
   date: string
@@ -22,6 +23,7 @@ export function NewRunDialog({ date, booking, onClose, onMade }: NewRunDialogPro
   const toast = useToast()
   const { now, timeZone } = useOperations()
   const { mutateAsync: create } = useCreateDispatch()
+  const zoneOf = useRunZone()
   // The form keeps what it began with, whatever the clock does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another day or booking begins anew
   const values = useMemo(() => blankFor(date, booking, now(), timeZone), [date, booking])
@@ -31,7 +33,7 @@ export function NewRunDialog({ date, booking, onClose, onMade }: NewRunDialogPro
         values={values}
         saveLabel={t("order.create")}
         onSave={async (changes) => {
-          const made = await create(createOf(changes, timeZone))
+          const made = await create(createOf(changes, await zoneOf(changes)))
           toast({ tone: "success", text: t("order.made") })
           onMade(made)
         }}

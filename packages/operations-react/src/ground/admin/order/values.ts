@@ -1,6 +1,10 @@
+import { addDays } from "../../../kernel/days/dates.js"
 import { instantOf, wallOf } from "../../../kernel/days/wall.js"
 import type { CreateDispatch, UpdateDispatch } from "../../inputs.js"
 import type { DispatchDetail } from "../../types.js"
+import { linesOf, peopleOf } from "./people.js"
+import { changedTransport, newTransport, transportValues } from "./transport.js"
+import type { RunZone } from "./zone.js"
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -9,7 +13,8 @@ export const valuesOf = (run: DispatchDetail) => {
   const { bookingId, operatorId, pickupPlaceId, pickupText, dropoffPlaceId, dropoffText, serviceLevel, requestedClass } = run
   const { language, meetAndGreet, greetingSign, notes, internalNotes } = run
   const places = { pickupPlaceId, pickupText, dropoffPlaceId, dropoffText }
-  return { bookingId, operatorId, ...places, serviceLevel, requestedClass, language, meetAndGreet, greetingSign, notes, internalNotes }
+  const wishes = { serviceLevel, requestedClass, language, meetAndGreet, greetingSign, notes, internalNotes }
+  return { bookingId, operatorId, ...places, ...wishes, ...transportValues(run) }
 }
 
 /** An empty form for a day; the hour is the next full one where the day is today. */
@@ -17,28 +22,16 @@ export function blankFor(date: string, booking: string | undefined, now: Date, z
   const wall = wallOf(new Date(now.getTime() + 3_600_000).toISOString(), zone)
   return {
     ...{ bookingId: booking ?? null, operatorId: null, pickupPlaceId: null, pickupText: null, dropoffPlaceId: null, dropoffText: null },
-    ...{ date, time: wall.date === date ? `${wall.time.slice(0, 2)}:00` : "09:00", passengerCount: null },
-    ...{ vehicleId: null, driverId: null, flight: null, flightTime: null, direction: "arrival", names: null, stops: null },
+    ...{ date, time: wall.date === date ? `${wall.time.slice(0, 2)}:00` : "09:00", endTime: null, timezone: null, passengerCount: null },
+    ...{ checkedBags: null, carryOnBags: null, wheelchairs: null, childSeats: null, childSeat: "toddler", needs: [], names: null },
+    ...{ vehicleId: null, driverId: null, stops: null },
+    ...{ transportMode: "flight", transportNumber: null, transportDirection: "arrival", transportStation: null, transportTime: null },
     ...{ serviceLevel: "private", requestedClass: null, language: null, meetAndGreet: false, greetingSign: null },
     ...{ notes: null, internalNotes: null, draft: false, reason: null },
   }
 }
 
 const given = (values: Values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""))
-
-const linesOf = (text: unknown) =>
-  (typeof text === "string" ? text : "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
-
-/** People by name as far as names are known; the rest of them are only counted. */
-function peopleOf({ names, passengerCount }: Values) {
-  const named = linesOf(names).map((displayName) => ({ displayName }))
-  const count = typeof passengerCount === "number" ? passengerCount : 0
-  if (named.length === 0) return given({ passengerCount })
-  return { passengers: [...named, ...Array.from({ length: Math.max(0, count - named.length) }, () => ({}))] }
-}
 
 /** From where to where; with further stops, every stop in its order. */
 function routeOf({ pickupPlaceId, pickupText, dropoffPlaceId, dropoffText, stops }: Values) {
@@ -54,34 +47,41 @@ function routeOf({ pickupPlaceId, pickupText, dropoffPlaceId, dropoffText, stops
 interface Filled extends Values {
   date: string
   time: string | null
-  draft: boolean
+  endTime: string | null
 }
 
-/** What a filled form asks for. A draft carries nobody; without a time it keeps the date alone. */
-export function createOf(values: Values, zone: string): CreateDispatch {
-  const { date, time, draft, vehicleId, driverId, flight, flightTime, direction, ...rest } = values as Filled
-  const {
-    names: _names,
-    stops: _stops,
-    passengerCount: _count,
-    pickupPlaceId: _from,
-    pickupText: _f,
-    dropoffPlaceId: _to,
-    dropoffText: _t,
-    ...others
-  } = rest
-  const number = typeof flight === "string" ? flight.trim() : ""
-  const scheduledAt = typeof flightTime === "string" ? { scheduledAt: instantOf(date, flightTime, zone) } : {}
+/** When it starts and ends, on the clocks of its zone; an end before the start is one of the next day. */
+function timesOf({ date, time, endTime }: Filled, { zone, told }: RunZone) {
+  if (!time) return { serviceDate: date, ...(told && { timezone: zone }) }
+  const last = endTime && endTime < time ? addDays(date, 1) : date
   return {
-    ...given(others),
+    ...{ scheduledLocal: `${date}T${time}` },
+    ...(endTime && { endsAt: instantOf(last, endTime, zone) }),
+    ...(told && { timezone: zone }),
+  }
+}
+
+/** What is sent as the form has it. */
+const asItStands = ["bookingId", "operatorId", "serviceLevel", "requestedClass", "language", "meetAndGreet", "greetingSign"]
+const asWritten = ["notes", "internalNotes", "reason"]
+
+/** What a filled form asks for. A draft carries nobody; without a time it keeps the date alone. */
+export function createOf(values: Values, where: RunZone): CreateDispatch {
+  const { draft, vehicleId, driverId } = values
+  const plain = Object.fromEntries([...asItStands, ...asWritten].map((name) => [name, values[name] ?? null]))
+  return {
+    ...given(plain),
     ...peopleOf(values),
     ...routeOf(values),
-    timezone: zone,
-    ...(time ? { scheduledLocal: `${date}T${time}` } : { serviceDate: date }),
+    ...timesOf(values as Filled, where),
     ...(draft ? { draft: true } : given({ vehicleId, driverId })),
-    ...(number && { transport: { mode: "flight", number, direction, ...scheduledAt } }),
+    ...newTransport(values, where.zone),
   } as CreateDispatch
 }
 
 export const updateOf = (run: DispatchDetail, changes: Values, revision: number | undefined): UpdateDispatch =>
-  ({ dispatchId: run.id, ...changes, ...(revision !== undefined && { expectedRevision: revision }) }) as UpdateDispatch
+  ({
+    dispatchId: run.id,
+    ...changedTransport(run, changes),
+    ...(revision !== undefined && { expectedRevision: revision }),
+  }) as UpdateDispatch

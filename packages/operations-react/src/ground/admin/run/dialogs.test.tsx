@@ -11,6 +11,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { operationsPages } from "../../../admin/pages.js"
 import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
+import { wallOf } from "../../../kernel/days/wall.js"
 import { dayOfRuns } from "../testing/day.js"
 
 const server = testServer()
@@ -81,6 +82,27 @@ describe("the order of a run", () => {
     await user.click(await control("Save", box))
     await waitFor(async () => expect((await stored()).greetingSign).toBe("POP"))
     expect(await stored()).toMatchObject({ notes: "Ring twice", internalNotes: "Pays cash" })
+  })
+
+  test("has its flight changed by number and hour; what was not touched of it stays, and an unknown format is refused", async () => {
+    const { user } = open()
+    const box = await menu(user, "Edit…")
+    const number = within(box).getByLabelText("Flight or train number")
+    await user.clear(number)
+    await user.type(number, "TBD")
+    await user.click(await control("Save", box))
+    await waitFor(() => expect(box.textContent).toContain("such as AF1234"))
+    await user.clear(number)
+    await user.type(number, "ms 779")
+    const time = within(box).getByLabelText("Lands or leaves at")
+    await user.clear(time)
+    await user.type(time, "23:15")
+    await user.click(await control("Save", box))
+    await waitFor(async () => expect((await stored()).transportNumber).toBe("MS779"))
+    const told = await stored()
+    expect(told).toMatchObject({ transportMode: "flight", transportDirection: "arrival", transportStation: null })
+    expect(wallOf(told.transportScheduledAt?.toISOString() ?? "", told.timezone)).toEqual({ date: day.date, time: "23:15" })
+    expect(told.scheduledAt).toEqual(day.served.scheduledAt)
   })
 })
 

@@ -29,6 +29,8 @@ export const servingOf = ({ assignments }: Pick<DispatchDetail, "assignments">) 
   return {
     vehicleId: live.find(({ role }) => role === "vehicle")?.vehicleId ?? null,
     driverId: live.find(({ role }) => role === "driver")?.driverId ?? null,
+    secondDriverId: live.find(({ role }) => role === "second_driver")?.driverId ?? null,
+    guideResourceIds: live.filter(({ role }) => role === "guide").map(({ resourceId }) => resourceId),
   }
 }
 

@@ -38,7 +38,7 @@ export function ManyField({ name, label, options }: ManyFieldProps) {
       <legend className="op-label">{label}</legend>
       <div className="op-cluster">
         {options.map((option) => (
-          <label key={option.value} className="op-tick">
+          <label key={option.value} className="op-option-tick">
             <input
               type="checkbox"
               className="op-checkbox"

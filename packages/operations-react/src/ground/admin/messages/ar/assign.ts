@@ -2,9 +2,10 @@ import type { TranslationOf } from "../../../../kernel/messages/define.js"
 import type { assignMessages } from "../en/assign.js"
 
 export const assignMessagesAr: TranslationOf<typeof assignMessages> = {
+  "assign.along": "معهم أيضًا",
   "assign.blocked": "شيء يمنع هذا الاختيار. اختر غيره.",
   "assign.busy": "لديه عمل آخر في ذلك الوقت",
-  "assign.chooseFirst": "اختر مركبة أو سائقًا أولًا.",
+  "assign.chooseFirst": "اختر أولًا مركبة أو سائقًا أو مرافقًا.",
   "assign.close": "إلغاء",
   "assign.closed": "غير متاح في ذلك الوقت",
   "assign.do": "عيّن",
@@ -15,6 +16,7 @@ export const assignMessagesAr: TranslationOf<typeof assignMessages> = {
   "assign.fit.needs_reason": "يحتاج إلى سبب",
   "assign.fits": "هذا الاختيار مقبول.",
   "assign.found": "ما وُجد عن هذا الاختيار",
+  "assign.guide": "إضافة مرشد",
   "assign.noOverride": "لا يمكن تجاوز الحجز المزدوج. بدّل أو انتظر أو اختر غيره.",
   "assign.nobody": "لا أحد يطابق",
   "assign.notKnown": "غير معروف: {what}",
@@ -30,9 +32,11 @@ export const assignMessagesAr: TranslationOf<typeof assignMessages> = {
   "assign.reasonFirst": "اذكر سببًا من ثلاثة أحرف على الأقل.",
   "assign.reasonHint": "يُحفظ مع التعيين.",
   "assign.reasonPoints": "{reason} {points, number}",
+  "assign.secondDriver": "سائق ثانٍ",
   "assign.somebodyElse": "شخص آخر…",
   "assign.swap": "بدّل بينهما",
   "assign.swapped": "تبادل النقلان.",
+  "assign.takeOff": "إزالة {name}",
   "assign.title": "من يقود وبأي مركبة؟",
   "assign.vehicles": "المركبات",
   "assign.waitUntil": "انقل إلى",

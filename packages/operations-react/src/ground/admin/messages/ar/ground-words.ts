@@ -217,4 +217,13 @@ export const groundWordsAr: TranslationOf<typeof groundWords> = {
   "event.ground.vehicle.created": "أُضيفت مركبة",
   "event.ground.vehicle.deleted": "حُذفت مركبة",
   "event.ground.vehicle.updated": "عُدّلت مركبة",
+  "need.BLND": "كفيف ({code})",
+  "need.DEAF": "أصم ({code})",
+  "need.DPNA": "يحتاج إلى مساعدة في الفهم ({code})",
+  "need.MAAS": "استقبال ومساعدة ({code})",
+  "need.STCR": "على نقالة ({code})",
+  "need.UMNR": "طفل غير مصحوب ({code})",
+  "need.WCHC": "لا يستطيع المشي ({code})",
+  "need.WCHR": "لا يستطيع المشي بعيدًا ({code})",
+  "need.WCHS": "لا يستطيع صعود الدرج ({code})",
 }

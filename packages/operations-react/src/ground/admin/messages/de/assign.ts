@@ -3,9 +3,10 @@ import type { assignMessages } from "../en/assign.js"
 
 /** German texts of choosing who serves a run. */
 export const assignMessagesDe: TranslationOf<typeof assignMessages> = {
+  "assign.along": "Außerdem dabei",
   "assign.blocked": "Etwas steht dieser Wahl entgegen. Wählen Sie jemand anderen.",
   "assign.busy": "Hat dann einen anderen Einsatz",
-  "assign.chooseFirst": "Wählen Sie zuerst ein Fahrzeug oder einen Fahrer.",
+  "assign.chooseFirst": "Wählen Sie zuerst ein Fahrzeug, einen Fahrer oder eine Begleitung.",
   "assign.close": "Abbrechen",
   "assign.closed": "Dann gesperrt",
   "assign.do": "Einteilen",
@@ -16,6 +17,7 @@ export const assignMessagesDe: TranslationOf<typeof assignMessages> = {
   "assign.fit.needs_reason": "Braucht einen Grund",
   "assign.fits": "Diese Wahl geht.",
   "assign.found": "Prüfergebnis zu dieser Wahl",
+  "assign.guide": "Reiseleiter hinzufügen",
   "assign.noOverride": "Für Doppelbelegungen gibt es keine Ausnahme. Tauschen Sie, warten Sie, oder wählen Sie jemand anderen.",
   "assign.nobody": "Keine Treffer",
   "assign.notKnown": "Nicht bekannt: {what}",
@@ -31,9 +33,11 @@ export const assignMessagesDe: TranslationOf<typeof assignMessages> = {
   "assign.reasonFirst": "Nennen Sie einen Grund mit mindestens drei Zeichen.",
   "assign.reasonHint": "Er bleibt bei der Einteilung.",
   "assign.reasonPoints": "{reason} {points, number}",
+  "assign.secondDriver": "Zweiter Fahrer",
   "assign.somebodyElse": "Jemand anderes …",
   "assign.swap": "Die beiden tauschen",
   "assign.swapped": "Die beiden Fahrten haben getauscht.",
+  "assign.takeOff": "{name} entfernen",
   "assign.title": "Wer fährt, und womit?",
   "assign.vehicles": "Fahrzeuge",
   "assign.waitUntil": "Verschieben auf",

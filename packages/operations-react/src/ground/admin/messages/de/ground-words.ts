@@ -218,4 +218,13 @@ export const groundWordsDe: TranslationOf<typeof groundWords> = {
   "event.ground.vehicle.created": "Fahrzeug hinzugefügt",
   "event.ground.vehicle.deleted": "Fahrzeug gelöscht",
   "event.ground.vehicle.updated": "Fahrzeug geändert",
+  "need.BLND": "Blind ({code})",
+  "need.DEAF": "Gehörlos ({code})",
+  "need.DPNA": "Braucht Hilfe beim Verstehen ({code})",
+  "need.MAAS": "Abholen und begleiten ({code})",
+  "need.STCR": "Auf einer Trage ({code})",
+  "need.UMNR": "Allein reisendes Kind ({code})",
+  "need.WCHC": "Kann nicht gehen ({code})",
+  "need.WCHR": "Kann nicht weit gehen ({code})",
+  "need.WCHS": "Kann keine Stufen steigen ({code})",
 }

@@ -2,9 +2,10 @@ import { defineMessages } from "../../../../kernel/messages/index.js"
 
 /** English texts of choosing who serves a run. */
 export const assignMessages = defineMessages({
+  "assign.along": "Also along",
   "assign.blocked": "Something stops this choice. Choose somebody else.",
   "assign.busy": "Has other work at that time",
-  "assign.chooseFirst": "Choose a vehicle or a driver first.",
+  "assign.chooseFirst": "Choose a vehicle, a driver or somebody to come along first.",
   "assign.close": "Cancel",
   "assign.closed": "Closed at that time",
   "assign.do": "Assign",
@@ -15,6 +16,7 @@ export const assignMessages = defineMessages({
   "assign.fit.needs_reason": "Needs a reason",
   "assign.fits": "This choice passes.",
   "assign.found": "What was found about this choice",
+  "assign.guide": "Add a guide",
   "assign.noOverride": "A double booking cannot be overridden. Swap, wait, or choose somebody else.",
   "assign.nobody": "Nobody matches",
   "assign.notKnown": "Not known: {what}",
@@ -30,9 +32,11 @@ export const assignMessages = defineMessages({
   "assign.reasonFirst": "Give a reason of at least three characters.",
   "assign.reasonHint": "It is kept with the assignment.",
   "assign.reasonPoints": "{reason} {points, number}",
+  "assign.secondDriver": "Second driver",
   "assign.somebodyElse": "Somebody else…",
   "assign.swap": "Swap the two",
   "assign.swapped": "The two runs have swapped.",
+  "assign.takeOff": "Take {name} off",
   "assign.title": "Who drives it, in what?",
   "assign.vehicles": "Vehicles",
   "assign.waitUntil": "Move to",

@@ -217,4 +217,13 @@ export const groundWords = defineMessages({
   "event.ground.vehicle.created": "Vehicle added",
   "event.ground.vehicle.deleted": "Vehicle deleted",
   "event.ground.vehicle.updated": "Vehicle changed",
+  "need.BLND": "Blind ({code})",
+  "need.DEAF": "Deaf ({code})",
+  "need.DPNA": "Needs assistance to understand ({code})",
+  "need.MAAS": "To be met and helped ({code})",
+  "need.STCR": "On a stretcher ({code})",
+  "need.UMNR": "Child alone ({code})",
+  "need.WCHC": "Cannot walk ({code})",
+  "need.WCHR": "Cannot walk far ({code})",
+  "need.WCHS": "Cannot climb steps ({code})",
 })

@@ -3,9 +3,10 @@ import type { assignMessages } from "../en/assign.js"
 
 /** Spanish texts of choosing who serves a run. */
 export const assignMessagesEs: TranslationOf<typeof assignMessages> = {
+  "assign.along": "También a bordo",
   "assign.blocked": "Algo impide esta elección. Elija a otra persona.",
   "assign.busy": "Tiene otro trabajo a esa hora",
-  "assign.chooseFirst": "Elija antes un vehículo o un conductor.",
+  "assign.chooseFirst": "Elija primero un vehículo, un conductor o un acompañante.",
   "assign.close": "Cancelar",
   "assign.closed": "No disponible a esa hora",
   "assign.do": "Asignar",
@@ -16,6 +17,7 @@ export const assignMessagesEs: TranslationOf<typeof assignMessages> = {
   "assign.fit.needs_reason": "Necesita un motivo",
   "assign.fits": "Esta elección es válida.",
   "assign.found": "Qué se ha encontrado sobre esta elección",
+  "assign.guide": "Añadir guía",
   "assign.noOverride": "Una doble asignación no se puede forzar. Intercambie, espere o elija a otra persona.",
   "assign.nobody": "Sin coincidencias",
   "assign.notKnown": "No se sabe: {what}",
@@ -31,9 +33,11 @@ export const assignMessagesEs: TranslationOf<typeof assignMessages> = {
   "assign.reasonFirst": "Indique un motivo de al menos tres caracteres.",
   "assign.reasonHint": "Se conserva con la asignación.",
   "assign.reasonPoints": "{reason} {points, number}",
+  "assign.secondDriver": "Segundo conductor",
   "assign.somebodyElse": "Otra persona…",
   "assign.swap": "Intercambiar los dos",
   "assign.swapped": "Los dos traslados se han intercambiado.",
+  "assign.takeOff": "Quitar a {name}",
   "assign.title": "¿Quién conduce y con qué vehículo?",
   "assign.vehicles": "Vehículos",
   "assign.waitUntil": "Mover a",

@@ -218,4 +218,13 @@ export const groundWordsEs: TranslationOf<typeof groundWords> = {
   "event.ground.vehicle.created": "Vehículo añadido",
   "event.ground.vehicle.deleted": "Vehículo eliminado",
   "event.ground.vehicle.updated": "Vehículo cambiado",
+  "need.BLND": "Ciego ({code})",
+  "need.DEAF": "Sordo ({code})",
+  "need.DPNA": "Necesita ayuda para entender ({code})",
+  "need.MAAS": "Recibir y ayudar ({code})",
+  "need.STCR": "En camilla ({code})",
+  "need.UMNR": "Menor no acompañado ({code})",
+  "need.WCHC": "No puede caminar ({code})",
+  "need.WCHR": "No puede caminar lejos ({code})",
+  "need.WCHS": "No puede subir escalones ({code})",
 }

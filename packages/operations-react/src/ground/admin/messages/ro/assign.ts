@@ -3,9 +3,10 @@ import type { assignMessages } from "../en/assign.js"
 
 /** Romanian texts of choosing who serves a run. */
 export const assignMessagesRo: TranslationOf<typeof assignMessages> = {
+  "assign.along": "De asemenea în cursă",
   "assign.blocked": "Ceva împiedică această alegere. Alegeți pe altcineva.",
   "assign.busy": "Are alt serviciu în acel interval",
-  "assign.chooseFirst": "Alegeți întâi un vehicul sau un șofer.",
+  "assign.chooseFirst": "Alegeți întâi un vehicul, un șofer sau un însoțitor.",
   "assign.close": "Renunțați",
   "assign.closed": "Indisponibil în acel interval",
   "assign.do": "Alocați",
@@ -16,6 +17,7 @@ export const assignMessagesRo: TranslationOf<typeof assignMessages> = {
   "assign.fit.needs_reason": "Necesită un motiv",
   "assign.fits": "Această alegere este bună.",
   "assign.found": "Ce s-a constatat despre această alegere",
+  "assign.guide": "Adaugă un ghid",
   "assign.noOverride": "O dublă alocare nu poate fi forțată. Faceți schimb, așteptați sau alegeți pe altcineva.",
   "assign.nobody": "Nimeni nu se potrivește",
   "assign.notKnown": "Necunoscut: {what}",
@@ -31,9 +33,11 @@ export const assignMessagesRo: TranslationOf<typeof assignMessages> = {
   "assign.reasonFirst": "Dați un motiv de cel puțin trei caractere.",
   "assign.reasonHint": "Se păstrează la alocare.",
   "assign.reasonPoints": "{reason} {points, number}",
+  "assign.secondDriver": "Al doilea șofer",
   "assign.somebodyElse": "Altcineva…",
   "assign.swap": "Faceți schimb între ele",
   "assign.swapped": "Cele două curse au făcut schimb.",
+  "assign.takeOff": "Scoate pe {name}",
   "assign.title": "Cine conduce și cu ce?",
   "assign.vehicles": "Vehicule",
   "assign.waitUntil": "Mutați la",

@@ -218,4 +218,13 @@ export const groundWordsRo: TranslationOf<typeof groundWords> = {
   "event.ground.vehicle.created": "Vehicul adăugat",
   "event.ground.vehicle.deleted": "Vehicul șters",
   "event.ground.vehicle.updated": "Vehicul modificat",
+  "need.BLND": "Nevăzător ({code})",
+  "need.DEAF": "Surd ({code})",
+  "need.DPNA": "Are nevoie de ajutor să înțeleagă ({code})",
+  "need.MAAS": "De întâmpinat și ajutat ({code})",
+  "need.STCR": "Pe targă ({code})",
+  "need.UMNR": "Copil neînsoțit ({code})",
+  "need.WCHC": "Nu poate merge ({code})",
+  "need.WCHR": "Nu poate merge departe ({code})",
+  "need.WCHS": "Nu poate urca trepte ({code})",
 }

@@ -8,6 +8,7 @@ import { assignMessages } from "../../messages/en/assign.js"
 import type { RunDialog } from "../dialogs.js"
 import { FindingList } from "../findings.js"
 import { servingOf, useRunCommands } from "../use-commands.js"
+import { Along, askedOf, companyOf } from "./along.js"
 import { Candidates } from "./candidates.js"
 import { Clash, isClash } from "./clash.js"
 
@@ -33,9 +34,11 @@ export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) 
   const [reason, setReason] = useState("")
   const [refusal, refuse] = useState<unknown>()
   const [pending, setPending] = useState(false)
-  const changed = chosen.vehicleId !== before.vehicleId || chosen.driverId !== before.driverId
+  const [company, setCompany] = useState(() => companyOf(run))
+  const along = askedOf(companyOf(run), company)
+  const changed = chosen.vehicleId !== before.vehicleId || chosen.driverId !== before.driverId || Object.keys(along).length > 0
   const suggestions = useSuggestAssignments({ dispatchId: run.id, limit: everybody, includeUnfit: true })
-  const check = useCheckDispatchAssignment({ dispatchId: run.id, ...chosen }, { enabled: changed })
+  const check = useCheckDispatchAssignment({ dispatchId: run.id, ...chosen, ...along }, { enabled: changed })
   const verdict = changed ? verdictOf(check.data) : undefined
   const needsReason = verdict === "reason" || onRoad.includes(run.status)
   const short = needsReason && reason.trim().length < 3
@@ -44,7 +47,7 @@ export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) 
     refuse(undefined)
     const why = reason.trim()
     try {
-      await commands.take(run, { ...chosen, ...(why && { reason: why, override: { reason: why } }) })
+      await commands.take(run, { ...chosen, ...along, ...(why && { reason: why, override: { reason: why } }) })
       onClose()
     } catch (error) {
       refuse(error)
@@ -74,6 +77,7 @@ export function AssignDialog({ run, first, onClose, onAsk }: AssignDialogProps) 
         <FindInput label={t("assign.find")} value={q} onChange={find} />
       </div>
       <Panel query={suggestions}>{(data) => <Candidates data={data} q={q} chosen={chosen} onChoose={choose} />}</Panel>
+      <Along company={company} onChange={setCompany} />
       {changed && <Panel query={check}>{(data) => <Checked run={run} check={data} onAsk={onAsk} />}</Panel>}
       {needsReason && (
         <Field label={t("assign.reason")} required hint={t("assign.reasonHint")}>

@@ -1,9 +1,10 @@
-import { waitFor } from "@testing-library/react"
-import { createVehicle, updateDispatch } from "@voyant-travel/operations/ground"
+import { screen, waitFor, within } from "@testing-library/react"
+import { createVehicle, getDispatch, updateDispatch } from "@voyant-travel/operations/ground"
+import { createResource } from "@voyant-travel/operations/resources"
 import { beforeAll, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../../test/support/server.js"
 import { operationsPages } from "../../../../admin/pages.js"
-import { control, openPage } from "../../../../availability/admin/testing/open.js"
+import { control, dialog, openPage } from "../../../../availability/admin/testing/open.js"
 import { de } from "../../../../locales/de.js"
 import { dayOfRuns } from "../../testing/day.js"
 
@@ -54,4 +55,40 @@ test("what is found is said in the reader's language, with its names and numbers
     expect(found).toContain("Versicherung von Bus 3: nicht hinterlegt.")
     expect(found).not.toMatch(/[{}]|on file|needed/)
   })
+})
+
+test("a second driver and guides come along, are judged, and are taken off again one by one", async () => {
+  const day = await dayOfRuns(server)
+  await createResource(server.db, { kind: "guide", name: "Nour Adel", now: clock.now })
+  await createResource(server.db, { kind: "guide", name: "Omar Samir", now: clock.now })
+  const { user } = openPage(server, `/ground?date=${day.date}&run=${day.open.id}`, { pages })
+  const pick = async (label: string, name: string) => {
+    await user.type(within(await dialog()).getByLabelText(label), name)
+    await user.click(await screen.findByRole("option", { name }))
+  }
+  const live = async () =>
+    (await getDispatch(server.db, { dispatchId: day.open.id, now: clock.now })).assignments
+      .map(({ role, name }) => `${role} ${name}`)
+      .sort()
+  await user.click(await control("Assign…"))
+  await pick("Second driver", "Fady Nassar")
+  await pick("Add a guide", "Nour Adel")
+  await pick("Add a guide", "Omar Samir")
+  await user.click(await control(/^Assign(?!…)/, await dialog()))
+  await waitFor(async () => expect(await live()).toEqual(["guide Nour Adel", "guide Omar Samir", "second_driver Fady Nassar"]))
+  await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+  await user.click(await control("Assign…"))
+  await user.click(await control("Take Nour Adel off", await dialog()))
+  await user.click(await control(/^Assign(?!…)/, await dialog()))
+  await waitFor(async () => expect(await live()).toEqual(["guide Omar Samir", "second_driver Fady Nassar"]))
+})
+
+test("a second driver who is busy at that time is refused as any other", async () => {
+  const day = await dayOfRuns(server)
+  const { user } = openPage(server, `/ground?date=${day.date}&run=${day.open.id}`, { pages })
+  await user.click(await control("Assign…"))
+  await user.type(within(await dialog()).getByLabelText("Second driver"), "Hassan")
+  await user.click(await screen.findByRole("option", { name: "Hassan Ali" }))
+  await waitFor(() => expect(document.body.textContent).toContain("A double booking cannot be overridden"))
+  expect((await control(/^Assign(?!…)/, await dialog())).getAttribute("aria-disabled")).toBe("true")
 })
