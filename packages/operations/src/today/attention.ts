@@ -27,16 +27,25 @@ const severityOf = (kind: GroundConflict["kind"]): AttentionItem["severity"] =>
   grave.includes(kind) ? "critical" : told.includes(kind) ? "info" : "warning"
 
 const ofDepartures = ({ departures }: DayBoard): AttentionItem[] =>
-  departures.flatMap(({ id, startsAt, board: { worstIssue } }) =>
-    worstIssue ? [{ ...worstIssue, subjectType: "slot" as const, subjectId: id, dueAt: startsAt, repair: "open" as const }] : [],
+  departures.flatMap(({ id, startsAt, board: { issues } }) =>
+    issues.map((issue) => ({ ...issue, subjectType: "slot" as const, subjectId: id, dueAt: startsAt, repair: "open" as const })),
   )
 
 function ofGround({ dispatches, conflicts }: Ground): AttentionItem[] {
   const starts = new Map(dispatches.map(({ id, scheduledAt }) => [id, scheduledAt]))
-  return conflicts.map(({ kind, dispatchId, suggestion }) => ({
-    ...{ code: kind, severity: severityOf(kind), subjectType: "dispatch", subjectId: dispatchId },
-    ...{ dueAt: starts.get(dispatchId) ?? null, repair: suggestion },
-  }))
+  const incidents = dispatches.filter(({ openIncidents }) => openIncidents > 0)
+  const unsettled = incidents.map(
+    ({ id, scheduledAt }): AttentionItem => ({
+      ...{ code: "incident_open", severity: "critical", subjectType: "dispatch", subjectId: id, dueAt: scheduledAt, repair: "open" },
+    }),
+  )
+  const clashing = conflicts.map(
+    ({ kind, dispatchId, suggestion }): AttentionItem => ({
+      ...{ code: kind, severity: severityOf(kind), subjectType: "dispatch", subjectId: dispatchId },
+      ...{ dueAt: starts.get(dispatchId) ?? null, repair: suggestion },
+    }),
+  )
+  return [...unsettled, ...clashing]
 }
 
 const ofHolds = (holds: readonly ResourceHold[]): AttentionItem[] =>

@@ -20,7 +20,7 @@ export type TodayQuery = z.input<typeof todayQuery>
 /** Something that a person should do, with one action that mends it. */
 export const attentionSchema = z
   .object({
-    /** Of a departure's issue, a conflict of ground, or `hold_lapses`. */
+    /** Of a departure's issue, a conflict of ground, `incident_open`, or `hold_lapses`. */
     code: z.string(),
     severity: z.enum(["critical", "warning", "info"]),
     subjectType: z.enum(["slot", "dispatch", "resource_hold"]),

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
+import { materializeSlotResourcesFromTemplateDefaults, putResourceTemplate } from "../../src/availability/index.js"
+import { reportIncident, setIncidentStatus } from "../../src/ground/index.js"
 import { createResourceHold } from "../../src/holds/index.js"
 import { createPlace } from "../../src/places/index.js"
 import { getToday } from "../../src/today/today.js"
@@ -7,6 +9,7 @@ import { outcome } from "../support/calendar.js"
 import { departure } from "../support/departure.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
 import { usePglite } from "../support/pglite.js"
+import { runOf, travelersOn } from "../support/pickups.js"
 import { statementsOf } from "../support/statements.js"
 
 const pglite = usePglite()
@@ -35,6 +38,32 @@ describe("today", () => {
     ])
     const soon = await today({ now: at("07:00") })
     expect(soon.attention[0]).toMatchObject({ code: "not_accepted", subjectId: served.id, severity: "info", dueAt: at("08:00") })
+  })
+
+  it("lists everything that is the matter with a departure, not the worst of it alone", async () => {
+    const { db } = pglite
+    await putResourceTemplate(db, { productOptionId: "opt_1", kind: "room_dbl", capacity: 2, defaultCount: 2 })
+    const slotId = await departure(db, { optionId: "opt_1", startsAt: at("16:00"), endsAt: at("18:00"), cutoffAt: at("16:00") })
+    await materializeSlotResourcesFromTemplateDefaults(db, { slotId, now })
+    await runOf(db, [], { selectionRequired: true, allowCustom: true, autoAttach: false })
+    await travelersOn(db, slotId, ["Pop"])
+    const { attention } = await today()
+    expect(attention.map(({ code, subjectId, repair }) => [code, subjectId, repair])).toEqual([
+      ["pickup_missing", slotId, "open"],
+      ["travelers_unassigned", slotId, "open"],
+    ])
+  })
+
+  it("lists a run with an incident until that is settled", async () => {
+    const run = await transfer(pglite.db, { scheduledAt: at("09:00") })
+    const incident = await reportIncident(pglite.db, { dispatchId: run.id, incidentType: "flat_tyre", now })
+    const told = async () => (await today()).attention.map(({ code, subjectId, severity }) => [code, subjectId, severity])
+    const open = ["incident_open", run.id, "critical"]
+    expect(await told()).toContainEqual(open)
+    await setIncidentStatus(pglite.db, { id: incident.id, status: "mitigated", now })
+    expect(await told()).toContainEqual(open)
+    await setIncidentStatus(pglite.db, { id: incident.id, status: "resolved", now })
+    expect(await told()).not.toContainEqual(open)
   })
 
   it("ticks tomorrow's list by data alone", async () => {

@@ -41,7 +41,8 @@ function Row({ state, today, item }: OfToday & { item: AttentionItem }) {
   const words = useWords()
   const format = useFormat()
   const { code, severity, dueAt } = item
-  const what = code === "hold_lapses" ? t("today.holdLapses") : (words(`issue.${code}`, { count: 1 }) ?? words(`conflict.${code}`) ?? code)
+  const own = { hold_lapses: t("today.holdLapses"), incident_open: t("today.incidentOpen") }
+  const what = own[code as keyof typeof own] ?? words(`issue.${code}`, { count: 1 }) ?? words(`conflict.${code}`) ?? code
   return (
     <li className="op-issue" data-tone={tones[severity]} data-severity={severity}>
       <Icon name={icons[severity]} />

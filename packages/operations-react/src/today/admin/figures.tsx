@@ -1,6 +1,6 @@
 "use client"
 import { useMessages } from "../../kernel/messages/index.js"
-import { Button, Link } from "../../kernel/ui/index.js"
+import { Button } from "../../kernel/ui/index.js"
 import type { Today } from "../types.js"
 import { todayMessages } from "./messages/en/today.js"
 import { numbersOf } from "./numbers.js"
@@ -29,15 +29,7 @@ export function DayFigures({ state, today }: { state: TodayState; today: Today }
           )
         })}
       </section>
-      <p className="op-text">
-        {t("today.people", { expected: numbers.expected, arrived: numbers.arrived, noShow: numbers.noShow })}
-        {numbers.incidents !== null && numbers.incidents > 0 && (
-          <>
-            {" · "}
-            <Link to={{ to: "dispatchBoard", date: today.date }}>{t("today.incidents", { count: numbers.incidents })}</Link>
-          </>
-        )}
-      </p>
+      <p className="op-text">{t("today.people", { expected: numbers.expected, arrived: numbers.arrived, noShow: numbers.noShow })}</p>
     </div>
   )
 }

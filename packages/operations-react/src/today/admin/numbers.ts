@@ -11,6 +11,7 @@ const belongs: Record<Topic, (item: AttentionItem) => boolean> = {
   runs: ({ subjectType }) => subjectType === "dispatch",
   late: ({ code }) => code === "late" || code === "at_risk",
   open: ({ code }) => code === "unassigned",
+  incidents: ({ code }) => code === "incident_open",
   holds: ({ subjectType }) => subjectType === "resource_hold",
 }
 

@@ -3,7 +3,7 @@ import { defineSearch, searchText, searchWord } from "../../kernel/pages/search.
 import type { GetToday } from "../types.js"
 
 /** What the list can be narrowed to; each is a number of the day. */
-export const topics = ["departures", "unplaced", "crew", "runs", "late", "open", "holds"] as const
+export const topics = ["departures", "unplaced", "crew", "runs", "late", "open", "incidents", "holds"] as const
 export type Topic = (typeof topics)[number]
 
 export interface TodaySearch {

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react"
 import { useSlots } from "../../availability/hooks/index.js"
 import type { OfferedRole } from "../../ground/admin/run/assign/offer.js"
 import type { BoardDispatch } from "../../ground/client.js"
+import { useDispatches } from "../../ground/hooks/index.js"
 import type { ResourceHold } from "../../holds/types.js"
 import { useOperations } from "../../kernel/context/index.js"
 import { addDays } from "../../kernel/days/dates.js"
@@ -26,15 +27,17 @@ export function useTodayState() {
   const [extending, extend] = useState<ResourceHold>()
   const filter = useCallback((next: Partial<TodaySearch>) => setSearch(next, { replace: true }), [setSearch])
   const empty = query.data !== undefined && isEmpty(query.data)
-  const after = useSlots({ dateFrom: addDays(asked.date, 1), limit: 1, sort: "startsAt" }, { enabled: empty })
+  const dateFrom = addDays(asked.date, 1)
+  const departs = useSlots({ dateFrom, limit: 1, sort: "startsAt" }, { enabled: empty })
+  const drives = useDispatches({ serviceDateFrom: dateFrom, sort: "serviceDate", limit: 1 }, { enabled: empty && can("ground.read") })
   return {
     search,
     query,
     today,
     date: asked.date,
     empty,
-    /** The next date on which something departs; known on an empty day only. */
-    nextDate: after.data?.data[0]?.dateLocal,
+    /** The next date on which something departs or somebody drives; known on an empty day only. */
+    nextDate: [departs.data?.data[0]?.dateLocal, drives.data?.data[0]?.serviceDate].filter((day) => typeof day === "string").sort()[0],
     mayAssign: can("ground.write"),
     mayExtend: can("holds.write"),
     assigning,

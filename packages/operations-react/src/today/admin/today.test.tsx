@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { createResourceHold, getResourceHold } from "@voyant-travel/operations"
 import { createSlot } from "@voyant-travel/operations/availability"
-import { createDispatch, createDriver, createVehicle, getDispatch } from "@voyant-travel/operations/ground"
+import { createDispatch, createDriver, createVehicle, getDispatch, reportIncident } from "@voyant-travel/operations/ground"
 import { createPlace } from "@voyant-travel/operations/places"
 import { beforeAll, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../test/support/server.js"
@@ -52,6 +52,35 @@ test("shows the day's numbers as the server counted them, and what needs somebod
   for (const name of ["1 run", "1 run without somebody", "1 hold lapses", "none late"]) screen.getByRole("button", { name })
   const [first] = await rows()
   expect(first?.textContent).toMatch(/Critical:.*Nobody assigned.*09:00.*Airport/)
+})
+
+test("a run with an open incident is counted, listed, and the list narrows to it", async () => {
+  const { open } = await day()
+  await reportIncident(server.db, { dispatchId: open.id, incidentType: "flat_tyre", now: clock.now })
+  const { user } = openToday()
+  await user.click(await screen.findByRole("button", { name: "1 open incident" }))
+  await waitFor(async () =>
+    expect((await rows()).map((row) => row.textContent).join()).toMatch(/^Critical: ?Incident not settled.*Airport/),
+  )
+  expect(
+    within(await attention())
+      .getByRole("link", { name: "Open" })
+      .getAttribute("href"),
+  ).toContain(open.id)
+})
+
+test("an empty day leads to the next date on which somebody drives, though nothing departs", async () => {
+  await day()
+  await createDispatch(server.db, {
+    bookingId: "bkng_2",
+    pickupText: "Quay",
+    scheduledAt: "2026-05-26T09:00:00Z",
+    now: clock.now,
+    reason: "late",
+  })
+  const { user } = openToday("/today?date=2026-05-20")
+  await user.click(await screen.findByRole("button", { name: /^Show / }))
+  await waitFor(() => expect(window.location.search).toContain("date=2026-05-26"))
 })
 
 test("a number narrows the list to what it counts, and the address keeps it", async () => {

@@ -41,10 +41,12 @@ describe("the board of a day", () => {
     await ledgerRows(pglite.db, kept, [{ status: "confirmed", pax: 2 }])
     await departure(pglite.db, { startsAt: on(1, 11), status: "closed" })
     const { departures, totals } = await getDayBoard(pglite.db, { date: "2026-07-01", now })
+    const minimumDue = { code: "minimum_due", severity: "warning" }
+    const allocated = { code: "allocation_on_cancelled_slot", severity: "critical" }
     expect(departures.map(({ board }) => board)).toEqual([
-      { issueCount: 1, worstIssue: { code: "minimum_due", severity: "warning" }, ...nobody },
-      { issueCount: 1, worstIssue: { code: "allocation_on_cancelled_slot", severity: "critical" }, ...nobody },
-      { issueCount: 0, worstIssue: null, ...nobody },
+      { issueCount: 1, worstIssue: minimumDue, issues: [minimumDue], ...nobody },
+      { issueCount: 1, worstIssue: allocated, issues: [allocated], ...nobody },
+      { issueCount: 0, worstIssue: null, issues: [], ...nobody },
     ])
     expect(totals).toEqual({
       ...{ departures: 3, open: 1, closed: 1, cancelled: 1, sellable: 1, capacityPax: 20, availablePax: 7 },

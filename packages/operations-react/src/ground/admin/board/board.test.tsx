@@ -150,6 +150,19 @@ describe("the dispatch board", () => {
     expect(window.location.search).toContain("completed")
   })
 
+  test("advances and assigns by keys in the lanes, which the help of the keyboard names", async () => {
+    const { date, served } = await day()
+    const { user } = openBoard(date, "&view=drivers")
+    const bar = await control(/Cairo airport.*Nile View/)
+    bar.focus()
+    await user.keyboard(".")
+    await waitFor(async () => expect((await getDispatch(server.db, { dispatchId: served.id, now })).status).toBe("en_route"))
+    ;(await control(/Cairo airport.*Nile View/)).focus()
+    await user.keyboard("?")
+    const help = (await dialog()).textContent
+    for (const text of ["Record the next step", "Assign", "Report an incident"]) expect(help).toContain(text)
+  })
+
   test("an empty day leads to the next one with transfers", async () => {
     const { date } = await day()
     const { user } = openBoard("2026-01-05")

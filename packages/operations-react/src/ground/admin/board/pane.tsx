@@ -16,6 +16,13 @@ export function DayPane({ state }: { state: DispatchBoardState }) {
   const { ref, help } = useShortcuts<HTMLDivElement>([
     { keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() },
     ...(state.mayWrite ? [{ keys: "n", label: t("dispatchBoard.new"), run: () => state.makeNew(true) }] : []),
+    ...(state.mayWrite && state.view !== "map"
+      ? [
+          { keys: "a", label: t("dispatchBoard.keyAssign") },
+          { keys: ".", label: t("dispatchBoard.keyAdvance") },
+          { keys: "i", label: t("dispatchBoard.keyIncident") },
+        ]
+      : []),
   ])
   return (
     <div ref={ref} className="op-stack">

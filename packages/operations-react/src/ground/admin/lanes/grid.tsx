@@ -10,6 +10,7 @@ import { createTimeScale, hourTicks } from "../../../resources/admin/timeline/mo
 import type { DispatchBoard } from "../../types.js"
 import type { DispatchBoardState } from "../board/state.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
+import { useRunCommands } from "../run/use-commands.js"
 import { LaneLine } from "./line.js"
 import { type LaneBar, type LaneRow, laneRowHeight, laneRows } from "./rows.js"
 import { useLaneFit } from "./use-fit.js"
@@ -23,6 +24,7 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
   const t = useMessages(dispatchBoardMessages)
   const box = useRef<HTMLDivElement>(null)
   const [mark] = useState(() => Symbol("lanes"))
+  const commands = useRunCommands()
   const kind = state.view === "vehicles" ? "vehicle" : "driver"
   const rows = useMemo(() => laneRows(board, kind, new Set(state.rows.map(({ id }) => id))), [board, kind, state.rows])
   const scale = useMemo(() => createTimeScale({ from: board.date, days: 1, zone: board.timezone, pxPerHour }), [board.date, board.timezone])
@@ -37,6 +39,13 @@ export function LaneGrid({ state, board }: { state: DispatchBoardState; board: D
   const keys = new Map([
     ["a", ofBar(assign)],
     ["m", ofBar(assign)],
+    [
+      ".",
+      ofBar(({ run }) => {
+        const next = run && state.mayWrite ? run.transitions.find((event) => event !== "cancelled") : undefined
+        if (run && next) void commands.step(run, next)
+      }),
+    ],
     ["i", ofBar(({ run }) => run && state.mayWrite && state.ask({ kind: "incident", id: run.id }))],
   ])
   const { active, onKeyDown } = useBoardKeys<LaneBar, LaneRow>({ rows, scale, box, view, keys })

@@ -1,8 +1,10 @@
 import { waitFor, within } from "@testing-library/react"
 import {
+  addPassengers,
   getDispatch,
   listExecutionEvents,
   listIncidents,
+  listPassengers,
   recordExecutionEvent,
   reportIncident,
   updateDispatch,
@@ -46,7 +48,7 @@ describe("the people of a run", () => {
     const { user } = open("&tab=people")
     await user.click(await control("Ana Pop is aboard"))
     await waitFor(async () => expect((await person())?.status).toBe("boarded"))
-    await user.click(await control("Take back what was said of Ana Pop"))
+    await user.click(await control("What to do with Ana Pop"))
     await user.click(await control("Take back…"))
     const box = await dialog()
     await user.click(await control("Take back", box))
@@ -61,7 +63,7 @@ describe("the people of a run", () => {
     await record("driver_en_route")
     await record("driver_arrived")
     const { user } = open("&tab=people")
-    await user.click(await control("Take back what was said of Ana Pop"))
+    await user.click(await control("What to do with Ana Pop"))
     await user.click(await control("Ana Pop did not come…"))
     const box = await dialog()
     expect(box.textContent).toContain("Say what shows it")
@@ -69,6 +71,123 @@ describe("the people of a run", () => {
     await user.click(await control("Did not come", box))
     await waitFor(async () => expect((await person())?.status).toBe("no_show"))
     expect((await stored()).passengerCount).toBe(0)
+  })
+})
+
+describe("who is on a run", () => {
+  const people = async () => (await stored()).passengers.filter(({ status }) => status !== "removed").map(({ displayName }) => displayName)
+
+  test("is added by name and number, edited, and taken off with the row kept", async () => {
+    const { user } = open("&tab=people")
+    await user.click(await control("Add passengers…"))
+    const box = within(await dialog())
+    await user.clear(box.getByLabelText("Passengers"))
+    await user.type(box.getByLabelText("Passengers"), "2")
+    await user.type(box.getByLabelText("Names of the passengers"), "Radu Pop")
+    await user.click(box.getByRole("button", { name: "Add passengers" }))
+    await waitFor(async () => expect(await people()).toEqual(["Ana Pop", "Radu Pop", null]))
+    await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+    await user.click(await control("What to do with Radu Pop"))
+    await user.click(await control("Edit…"))
+    const form = within(await dialog())
+    await user.type(form.getByLabelText("Seat"), "2A")
+    await user.clear(form.getByLabelText(/^Checked bags/))
+    await user.type(form.getByLabelText(/^Checked bags/), "2")
+    await user.click(form.getByRole("checkbox", { name: "Cannot climb steps (WCHS)" }))
+    await user.click(form.getByRole("button", { name: "Save" }))
+    await waitFor(async () => expect(await stored()).toMatchObject({ passengerCount: 3, checkedBagCount: 2 }))
+    expect((await stored()).passengers[1]).toMatchObject({
+      displayName: "Radu Pop",
+      seatLabel: "2A",
+      accessNeeds: ["WCHS"],
+      childSeat: "none",
+    })
+    await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+    await user.click(await control("What to do with Radu Pop"))
+    await user.click(await control("Take off the run…"))
+    await user.click(await control("Take off", await dialog()))
+    await waitFor(async () => expect(await people()).toEqual(["Ana Pop", null]))
+    const off = await listPassengers(server.db, { dispatchId: day.served.id, status: ["removed"] })
+    expect(off.data.map(({ displayName }) => displayName)).toEqual(["Radu Pop"])
+  })
+
+  test("beyond the seats of the vehicle is refused with what would fit", async () => {
+    const { user } = open("&tab=people")
+    await user.click(await control("Add passengers…"))
+    const box = within(await dialog())
+    await user.clear(box.getByLabelText("Passengers"))
+    await user.type(box.getByLabelText("Passengers"), "7")
+    await user.click(box.getByRole("button", { name: "Add passengers" }))
+    await waitFor(async () => expect((await dialog()).textContent).toMatch(/6/))
+    expect(await people()).toEqual(["Ana Pop"])
+  })
+
+  test("moves to another run of the day, from the menu and from what the board finds", async () => {
+    const { user } = open("&tab=people")
+    await user.click(await control("What to do with Ana Pop"))
+    await user.click(await control("Move to another run…"))
+    const box = within(await dialog())
+    await user.selectOptions(
+      await box.findByRole("combobox", { name: /To which run/ }),
+      await box.findByRole("option", { name: /Cairo airport.*· 3$/ }),
+    )
+    await user.click(box.getByRole("button", { name: "Move" }))
+    await waitFor(async () => expect(await people()).toEqual([]))
+    const other = await getDispatch(server.db, { dispatchId: day.open.id, now })
+    expect(other.passengers.map(({ displayName }) => displayName)).toContain("Ana Pop")
+  })
+
+  test("on two runs at once is moved from where the board says so", async () => {
+    const twice = [{ travelerId: "trav_7", displayName: "Lea Marin" }]
+    await addPassengers(server.db, { dispatchId: day.served.id, passengers: twice, now })
+    await addPassengers(server.db, { dispatchId: day.open.id, passengers: twice, now })
+    const { user } = open()
+    await user.click(await control("Move to another run…"))
+    const box = within(await dialog())
+    await box.findByRole("option", { name: /Cairo airport.*· 4$/, selected: true })
+    box.getByRole("checkbox", { name: "Lea Marin" })
+  })
+})
+
+describe("the stops of a run", () => {
+  test("are added, moved, told their time and taken out, and saved together", async () => {
+    const { user } = open()
+    await user.click(await control("Change the stops…"))
+    const box = within(await dialog())
+    await user.click(box.getByRole("button", { name: "Add a stop" }))
+    const added = within(box.getByRole("group", { name: "Stop 2" }))
+    await user.type(added.getByLabelText("or in words"), "Museum")
+    await user.click(box.getByRole("button", { name: "Add a stop" }))
+    const second = within(box.getByRole("group", { name: "Stop 3" }))
+    await user.type(second.getByLabelText("or in words"), "Citadel")
+    await user.click(box.getByRole("button", { name: "Move up: Stop 3" }))
+    await user.click(box.getByRole("button", { name: "Save the stops" }))
+    const stops = async () => (await stored()).legs.map(({ legType, locationText, placeId }) => [legType, locationText ?? placeId])
+    const [from, to] = [day.served.pickupPlaceId, day.served.dropoffPlaceId]
+    await waitFor(async () =>
+      expect(await stops()).toEqual([
+        ["pickup", from],
+        ["stop", "Citadel"],
+        ["stop", "Museum"],
+        ["dropoff", to],
+      ]),
+    )
+    const kept = (await stored()).legs.map(({ id }) => id)
+    expect([kept[0], kept[3]]).toEqual(day.served.legs.map(({ id }) => id))
+    await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+    await user.click(await control("Change the stops…"))
+    await user.click(await control("Remove: Stop 2", await dialog()))
+    await user.click(await control("Save the stops", await dialog()))
+    await waitFor(async () => expect((await stops()).map(([, where]) => where)).toEqual([from, "Museum", to]))
+  })
+
+  test("that say nowhere are refused in the dialog", async () => {
+    const { user } = open()
+    await user.click(await control("Change the stops…"))
+    await user.click(await control("Add a stop", await dialog()))
+    await user.click(await control("Save the stops", await dialog()))
+    await waitFor(async () => expect((await dialog()).querySelector("[role=alert]")).not.toBeNull())
+    expect((await stored()).legs).toHaveLength(2)
   })
 })
 

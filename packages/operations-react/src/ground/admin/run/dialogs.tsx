@@ -9,6 +9,10 @@ import { EditRunDialog } from "../order/dialog.js"
 import { AssignDialog } from "./assign/dialog.js"
 import { OfferDialog, type OfferedRole } from "./assign/offer.js"
 import { IncidentDialog } from "./incident-dialog.js"
+import { AddPeopleDialog } from "./people/add-dialog.js"
+import { MovePeopleDialog } from "./people/move-dialog.js"
+import { PersonDialog } from "./people/person-dialog.js"
+import { StopsDialog } from "./stops/dialog.js"
 import { DelayDialog } from "./time/delay-dialog.js"
 import { MoveDialog } from "./time/move-dialog.js"
 import { ScheduleDialog } from "./time/schedule-dialog.js"
@@ -21,9 +25,10 @@ export type RunDialog = { id: DispatchId } & (
   | { kind: "assign"; vehicleId?: `gveh_${string}`; driverId?: `gdrv_${string}` }
   | { kind: "offer"; roles: readonly OfferedRole[] }
   | { kind: "move"; scheduledAt?: string }
-  | { kind: "schedule" | "delay" | "edit" | "incident" | "cancel" | "correct" }
+  | { kind: "schedule" | "delay" | "edit" | "incident" | "cancel" | "correct" | "addPeople" | "stops" }
   | { kind: "release"; role: Role; name: string }
-  | { kind: "missing" | "undo"; passengerId: PassengerId; name: string }
+  | { kind: "missing" | "undo" | "person" | "remove"; passengerId: PassengerId; name: string }
+  | { kind: "movePeople"; passengerIds: readonly PassengerId[]; to?: DispatchId }
 )
 
 interface DialogProps {
@@ -60,6 +65,16 @@ function Opened(props: OpenedProps) {
       return <EditRunDialog run={run} onClose={onClose} />
     case "incident":
       return <IncidentDialog run={run} onClose={onClose} />
+    case "stops":
+      return <StopsDialog run={run} onClose={onClose} />
+    case "addPeople":
+      return <AddPeopleDialog run={run} onClose={onClose} />
+    case "movePeople":
+      return <MovePeopleDialog run={run} first={dialog.passengerIds} to={dialog.to} onClose={onClose} />
+    case "person": {
+      const passenger = run.passengers.find(({ id }) => id === dialog.passengerId)
+      return passenger ? <PersonDialog run={run} passenger={passenger} name={dialog.name} onClose={onClose} /> : null
+    }
     default:
       return <Asked {...props} />
   }
@@ -89,6 +104,7 @@ function Asked({ dialog, run, onClose }: OpenedProps) {
       false,
       async (why: string) => passengerId && commands.missing(run, passengerId, why),
     ],
+    remove: [t("run.removeTitle", { name }), t("run.removeText"), false, async () => passengerId && commands.remove(run, passengerId)],
     undo: [
       t("run.undoTitle", { name }),
       t("run.undoText"),

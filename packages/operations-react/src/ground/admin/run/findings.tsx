@@ -1,4 +1,5 @@
 "use client"
+import type { ReactNode } from "react"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Icon, type IconName, type Tone } from "../../../kernel/ui/index.js"
 import type { DispatchDetail, GroundConflict } from "../../types.js"
@@ -53,7 +54,13 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** What somebody has to look at, as the board judged it. */
-export function ConflictList({ conflicts }: { conflicts: readonly GroundConflict[] }) {
+export function ConflictList({
+  conflicts,
+  mend,
+}: {
+  conflicts: readonly GroundConflict[]
+  mend?: (conflict: GroundConflict) => ReactNode
+}) {
   const words = useMessages(groundWords)
   const say = useSaid()
   return (
@@ -65,6 +72,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly GroundConflict
             <strong>{words(`conflict.${conflict.kind}`)}</strong>
             <bdi className="op-stacked">{say(conflict.said)}</bdi>
           </span>
+          {mend?.(conflict)}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { Stop } from "../shared/stop.js"
 import type { RunProps } from "./drawer.js"
 import { ConflictList, FindingList } from "./findings.js"
 import { Incidents } from "./incidents.js"
+import { Mend } from "./mend.js"
 import { Serving } from "./serving.js"
 import { Wishes } from "./wish/wishes.js"
 
@@ -22,7 +23,7 @@ export function Order(props: RunProps) {
       {conflicts.length > 0 && (
         <section className="op-stack" aria-label={t("run.conflicts")}>
           <h3 className="op-label">{t("run.conflicts")}</h3>
-          <ConflictList conflicts={conflicts} />
+          <ConflictList conflicts={conflicts} mend={(conflict) => <Mend {...props} conflict={conflict} />} />
         </section>
       )}
       <section className="op-stack" aria-label={t("run.assignments")}>
@@ -67,7 +68,9 @@ function useFacts({ run }: RunProps) {
   ]
 }
 
-function Stops({ run }: RunProps) {
+const open = ["draft", "scheduled", "assigned", "en_route", "arrived"]
+
+function Stops({ state, run }: RunProps) {
   const t = useMessages(runMessages)
   const words = useMessages(groundWords)
   const format = useFormat()
@@ -92,6 +95,13 @@ function Stops({ run }: RunProps) {
           </li>
         ))}
       </ol>
+      {state.mayWrite && open.includes(run.status) && (
+        <div>
+          <Button icon="edit" onClick={() => state.ask({ kind: "stops", id: run.id })}>
+            {t("run.stopsEdit")}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import {
   useCorrectDispatch,
   useMarkPassengerNoShow,
   useReachCheckpoint,
+  useRemovePassenger,
   useReportIncident,
   useRetryClaims,
   useScheduleDispatch,
@@ -43,6 +44,7 @@ export function useRunCommands() {
   const [advance, schedule, cancel, correct] = [useAdvanceDispatch(), useScheduleDispatch(), useCancelDispatch(), useCorrectDispatch()]
   const [assign, unassign, retry] = [useAssignDispatch(), useUnassignDispatch(), useRetryClaims()]
   const [board, missing, undo, reach] = [useBoardPassenger(), useMarkPassengerNoShow(), useUndoPassenger(), useReachCheckpoint()]
+  const removal = useRemovePassenger()
   const [incident, settle] = [useReportIncident(), useSetIncidentStatus()]
   const said = (text: string, back?: () => void) => toast({ tone: "success", text, ...(back && { undo: back }) })
   const quietly = async (work: () => Promise<unknown>) => {
@@ -96,6 +98,9 @@ export function useRunCommands() {
     board: (run: DispatchDetail, passengerId: `gdps_${string}`) => quietly(() => board.mutateAsync({ dispatchId: run.id, passengerId })),
     missing: async (run: DispatchDetail, passengerId: `gdps_${string}`, reason?: string) => {
       await missing.mutateAsync({ dispatchId: run.id, passengerId, ...(reason && { reason }) })
+    },
+    remove: async (run: DispatchDetail, passengerId: `gdps_${string}`) => {
+      await removal.mutateAsync({ dispatchId: run.id, passengerId })
     },
     undo: async (run: DispatchDetail, passengerId: `gdps_${string}`, reason: string) => {
       await undo.mutateAsync({ dispatchId: run.id, passengerId, reason })

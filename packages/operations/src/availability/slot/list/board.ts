@@ -14,10 +14,11 @@ export async function withBoards(
   const issues = await findIssues(db, ids, now)
   const rollUp = await readRollUps(db, ids, now)
   return rows.map((row) => {
-    const [worst, ...more] = issues.get(row.id) ?? []
+    const found = (issues.get(row.id) ?? []).map(({ code, severity }) => ({ code, severity }))
     const board = {
-      issueCount: worst ? more.length + 1 : 0,
-      worstIssue: worst ? { code: worst.code, severity: worst.severity } : null,
+      issueCount: found.length,
+      worstIssue: found[0] ?? null,
+      issues: found,
       ...rollUp(row.id),
     }
     return { ...row, board }

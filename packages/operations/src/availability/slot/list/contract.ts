@@ -14,6 +14,8 @@ export const slotBoardSchema = z
     issueCount: z.int(),
     /** The first issue in the order of `getDepartureIssues`, null when there is none. */
     worstIssue: z.object({ code: z.enum(departureIssueCodes), severity: z.enum(issueSeverities) }).nullable(),
+    /** All of them, in that order. */
+    issues: z.array(z.object({ code: z.enum(departureIssueCodes), severity: z.enum(issueSeverities) })),
     /** Rooms and seats by kind, as in `getSlotResourceAvailability`. */
     kinds: z.array(kindAvailabilitySchema),
     /** Live travelers that count as pax. */

@@ -18,6 +18,8 @@ export const todayMessagesAr: TranslationOf<typeof todayMessages> = {
     "{count, plural, =0 {لا رحلات} zero {# رحلة} one {رحلة واحدة} two {رحلتان} few {# رحلات} many {# رحلة} other {# رحلة}}",
   "today.count.holds":
     "{count, plural, =0 {لا حجز ينتهي} zero {ينتهي # حجز} one {ينتهي حجز واحد} two {ينتهي حجزان} few {تنتهي # حجوزات} many {ينتهي # حجزًا} other {ينتهي # حجز}}",
+  "today.count.incidents":
+    "{count, plural, =0 {لا حوادث مفتوحة} zero {لا حوادث مفتوحة} one {حادثة مفتوحة واحدة} two {حادثتان مفتوحتان} few {# حوادث مفتوحة} many {# حادثة مفتوحة} other {# حادثة مفتوحة}}",
   "today.count.late":
     "{count, plural, =0 {لا تأخير} zero {# متأخرة أو مهددة} one {واحدة متأخرة أو مهددة} two {اثنتان متأخرتان أو مهددتان} few {# متأخرة أو مهددة} many {# متأخرة أو مهددة} other {# متأخرة أو مهددة}}",
   "today.count.open":
@@ -32,8 +34,7 @@ export const todayMessagesAr: TranslationOf<typeof todayMessages> = {
   "today.emptyTitle": "لا شيء يغادر في {date}",
   "today.holdLapses": "حجز ينتهي",
   "today.hours": "ساعات اليوم",
-  "today.incidents":
-    "{count, plural, zero {# حادث مفتوح} one {حادث مفتوح واحد} two {حادثان مفتوحان} few {# حوادث مفتوحة} many {# حادثًا مفتوحًا} other {# حادث مفتوح}}",
+  "today.incidentOpen": "حادثة لم تُحسم",
   "today.keyBack": "اليوم السابق",
   "today.keyOn": "اليوم التالي",
   "today.keyToday": "اليوم",

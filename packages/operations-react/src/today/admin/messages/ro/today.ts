@@ -18,6 +18,8 @@ export const todayMessagesRo: TranslationOf<typeof todayMessages> = {
   "today.count.departures": "{count, plural, =0 {nicio plecare} one {# plecare} few {# plecări} other {# de plecări}}",
   "today.count.holds":
     "{count, plural, =0 {nicio reținere nu expiră} one {# reținere expiră} few {# rețineri expiră} other {# de rețineri expiră}}",
+  "today.count.incidents":
+    "{count, plural, =0 {niciun incident deschis} one {# incident deschis} few {# incidente deschise} other {# de incidente deschise}}",
   "today.count.late":
     "{count, plural, =0 {nicio întârziere} one {# întârziată sau cu risc} few {# întârziate sau cu risc} other {# întârziate sau cu risc}}",
   "today.count.open":
@@ -31,7 +33,7 @@ export const todayMessagesRo: TranslationOf<typeof todayMessages> = {
   "today.emptyTitle": "Nicio plecare pe {date}",
   "today.holdLapses": "Reținerea expiră",
   "today.hours": "Orele zilei",
-  "today.incidents": "{count, plural, one {# incident deschis} few {# incidente deschise} other {# de incidente deschise}}",
+  "today.incidentOpen": "Incident nerezolvat",
   "today.keyBack": "Ziua dinainte",
   "today.keyOn": "Ziua următoare",
   "today.keyToday": "Azi",
