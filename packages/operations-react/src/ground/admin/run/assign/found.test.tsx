@@ -83,7 +83,7 @@ test("a second driver and guides come along, are judged, and are taken off again
   await waitFor(async () => expect(await live()).toEqual(["guide Omar Samir", "second_driver Fady Nassar"]))
 })
 
-test("a second driver who is busy at that time is refused as any other", async () => {
+test("a second driver who is busy at that time is refused like every other", async () => {
   const day = await dayOfRuns(server)
   const { user } = openPage(server, `/ground?date=${day.date}&run=${day.open.id}`, { pages })
   await user.click(await control("Assign…"))
