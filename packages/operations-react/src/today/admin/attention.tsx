@@ -3,6 +3,7 @@ import { rolesToFill } from "../../ground/admin/run/assign/offer.js"
 import { useFormat } from "../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../kernel/messages/index.js"
 import { Button, Icon, Link } from "../../kernel/ui/index.js"
+import { usePrinting } from "../../kernel/ui/use-printing.js"
 import type { AttentionItem, Today } from "../types.js"
 import { todayMessages } from "./messages/en/today.js"
 import { attentionIn } from "./numbers.js"
@@ -23,15 +24,17 @@ interface OfToday {
 export function AttentionList({ state, today }: OfToday) {
   const t = useMessages(todayMessages)
   const items = attentionIn(today, state.search.only)
+  // nobody asks a sheet of paper for more
+  const most = usePrinting() ? items.length : shown
   if (items.length === 0) return <p className="op-text op-faint">{t(state.search.only ? "today.noneOfThese" : "today.nothingToDo")}</p>
   return (
     <>
       <ul className="op-issues">
-        {items.slice(0, shown).map((item) => (
+        {items.slice(0, most).map((item) => (
           <Row key={`${item.subjectId} ${item.code}`} {...{ state, today, item }} />
         ))}
       </ul>
-      {items.length > shown && <p className="op-text op-faint">{t("today.more", { count: items.length - shown })}</p>}
+      {items.length > most && <p className="op-text op-faint">{t("today.more", { count: items.length - most })}</p>}
     </>
   )
 }

@@ -38,7 +38,16 @@ export function TodayView({ state }: { state: TodayState }) {
     { keys: "t", label: t("today.keyToday"), run: () => show(undefined) },
   ])
   return (
-    <PageFrame catalogue={catalogue} title={t("today.title")} badges={<LiveBadge />}>
+    <PageFrame
+      catalogue={catalogue}
+      title={t("today.title")}
+      badges={<LiveBadge />}
+      actions={
+        <Button icon="print" onClick={() => window.print()}>
+          {t("today.print")}
+        </Button>
+      }
+    >
       <div ref={ref} className="op-stack">
         <div className="op-toolbar">
           <Stepper period={day(date, "long")} atToday={date === today} onStep={step} onToday={() => show(undefined)} />

@@ -1,11 +1,12 @@
 "use client"
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Dialog, RecordForm, useToast } from "../../../kernel/ui/index.js"
+import { Button, Dialog, RecordForm, useToast } from "../../../kernel/ui/index.js"
 import { useCreateDispatch, useUpdateDispatch } from "../../hooks/index.js"
 import type { DispatchDetail } from "../../types.js"
 import { orderMessages } from "../messages/en/order.js"
+import { PickupRunOfDay } from "../pickup-run/of-day.js"
 import { EditFields, NewFields } from "./fields.js"
 import { blankFor, createOf, updateOf, valuesOf } from "./values.js"
 import { useRunZone } from "./zone.js"
@@ -27,8 +28,15 @@ export function NewRunDialog({ date, booking, onClose, onMade }: NewRunDialogPro
   // The form keeps what it began with, whatever the clock does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another day or booking begins anew
   const values = useMemo(() => blankFor(date, booking, now(), timeZone), [date, booking])
+  const [ofList, makeOfList] = useState(false)
+  if (ofList) return <PickupRunOfDay date={date} onClose={onClose} />
   return (
     <Dialog open onClose={onClose} title={t("order.new")} size="large">
+      <p>
+        <Button icon="list" onClick={() => makeOfList(true)}>
+          {t("order.ofList")}
+        </Button>
+      </p>
       <RecordForm
         values={values}
         saveLabel={t("order.create")}

@@ -11,6 +11,7 @@ import type { DispatchDetail } from "../../types.js"
 import { orderMessages } from "../messages/en/order.js"
 import { DriverField, VehicleField } from "../order/pickers.js"
 import { groundCatalogue } from "../shared/catalogue.js"
+import { RunChoices } from "./choices.js"
 
 export interface PickupRunDialogProps {
   slotId: `avsl_${string}`
@@ -24,12 +25,13 @@ export interface PickupRunDialogProps {
 export function PickupRunDialog(props: PickupRunDialogProps) {
   return (
     <Root catalogue={groundCatalogue}>
-      <Opened {...props} />
+      <PickupRunForm {...props} />
     </Root>
   )
 }
 
-function Opened({ slotId, kind, stops, people, onClose }: PickupRunDialogProps) {
+/** The same within a page of ground. */
+export function PickupRunForm({ slotId, kind, stops, people, onClose }: PickupRunDialogProps) {
   const t = useMessages(orderMessages)
   const [made, setMade] = useState<DispatchDetail>()
   const { mutateAsync: create } = useCreateDispatchFromPickupRun()
@@ -37,16 +39,32 @@ function Opened({ slotId, kind, stops, people, onClose }: PickupRunDialogProps) 
   return (
     <Dialog open onClose={onClose} title={t("order.runTitle")}>
       <RecordForm
-        values={{ kind, vehicleId: null, driverId: null, dropoffPlaceId: null, reason: null }}
+        values={{
+          kind,
+          groupId: null,
+          slotPickupIds: [],
+          bookingIds: [],
+          vehicleId: null,
+          driverId: null,
+          dropoffPlaceId: null,
+          reason: null,
+        }}
         saveLabel={t("order.runCreate")}
         onSave={async (changes) => {
-          const { reason, ...chosen } = changes as { reason?: string }
+          const { reason, slotPickupIds, bookingIds, ...chosen } = changes as {
+            reason?: string
+            slotPickupIds: string[]
+            bookingIds: string[]
+          }
           const why = reason ? { reason, override: { reason } } : {}
-          setMade(await create({ slotId, ...chosen, ...why } as CreateDispatchFromPickupRun))
+          // nobody ticked is everybody
+          const only = { ...(slotPickupIds.length > 0 && { slotPickupIds }), ...(bookingIds.length > 0 && { bookingIds }) }
+          setMade(await create({ slotId, ...chosen, ...only, ...why } as CreateDispatchFromPickupRun))
         }}
         onCancel={onClose}
       >
         <p className="op-text">{t("order.runText", { people, stops })}</p>
+        <RunChoices slotId={slotId} kind={kind} />
         <div className="op-form-grid">
           <VehicleField name="vehicleId" label={t("order.vehicle")} hint={t("order.runLater")} />
           <DriverField name="driverId" label={t("order.driver")} hint={t("order.runLater")} />

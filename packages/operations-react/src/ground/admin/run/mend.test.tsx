@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/react"
+import { screen, waitFor, within } from "@testing-library/react"
 import {
   allocateSlot,
   createPickupPoint,
@@ -6,11 +6,11 @@ import {
   createTravelers,
   setTravelerPickups,
 } from "@voyant-travel/operations/availability"
-import { createDispatchFromPickupRun, getDispatch } from "@voyant-travel/operations/ground"
+import { createDispatchFromPickupRun, getDispatch, listDispatches } from "@voyant-travel/operations/ground"
 import { beforeAll, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { operationsPages } from "../../../admin/pages.js"
-import { control, openPage } from "../../../availability/admin/testing/open.js"
+import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
 
 const server = testServer()
 vi.setConfig({ testTimeout: 60_000 })
@@ -21,7 +21,8 @@ const { now } = clock
 /** A departure with one stop, and a way to bring somebody to it. */
 async function departure() {
   const { db } = server
-  const { id: slotId } = await server.fixtures.slot()
+  const slot = await server.fixtures.slot()
+  const slotId = slot.id
   const point = await createPickupPoint(db, { name: "Hilton", locationText: "Lobby", now })
   const time = { timing: "offset" as const, offsetMinutes: -60 }
   const stop = await createSlotPickup(db, { slotId, pointId: point.id, kind: "pickup", time, now })
@@ -35,7 +36,7 @@ async function departure() {
     const travelerIds = travelers.map(({ id }) => id)
     await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds, choice: { slotPickupId: stop.id }, now })
   }
-  return { slotId, join }
+  return { slotId, slot, join }
 }
 
 test("a run whose pickup list changed says so, and follows it by one press", async () => {
@@ -52,4 +53,19 @@ test("a run whose pickup list changed says so, and follows it by one press", asy
   const stored = await getDispatch(server.db, { dispatchId: run.id, now })
   expect(stored.passengers.map(({ displayName }) => displayName).sort()).toEqual(["Ionescu", "Pop"])
   await waitFor(() => expect(document.body.textContent).not.toContain("changed on the pickup list since"))
+})
+
+test("a transfer is made of a pickup list from the board, for one of its bookings alone", async () => {
+  const { slotId, slot, join } = await departure()
+  await join("Pop")
+  await join("Ionescu")
+  const { user } = openPage(server, `/ground?date=${slot.dateLocal}&new=1`, { pages: operationsPages() })
+  await user.click(await control("Make it of a pickup list…"))
+  await user.click(await control("Make the transfer", await dialog()))
+  await user.click(await screen.findByRole("checkbox", { name: "bkng_Ionescu" }))
+  await user.click(within(await dialog()).getByRole("button", { name: "Make the transfer" }))
+  await waitFor(() => expect(document.body.textContent).toContain("The transfer is made: 1 person, 1 stop."))
+  const [run] = (await listDispatches(server.db, { slotId, now })).data
+  const made = await getDispatch(server.db, { dispatchId: run?.id ?? "gdsp_none", now })
+  expect(made.passengers.map(({ displayName, bookingId }) => [displayName, bookingId])).toEqual([["Ionescu", "bkng_Ionescu"]])
 })

@@ -1,4 +1,5 @@
-import { screen, waitFor } from "@testing-library/react"
+import { cleanup, screen, waitFor } from "@testing-library/react"
+import { listCalendarFeeds } from "@voyant-travel/operations/ground"
 import {
   assignResource,
   createPool,
@@ -29,6 +30,21 @@ const field = (name: string) =>
     if (!hit) throw new Error(`no field ${name}`)
     return hit
   })
+
+describe("one resource", () => {
+  test("that guides gets a calendar for its telephone; a room has none", async () => {
+    const id = await guide("Nadia Mansour")
+    const { user } = openPage(server, `/resources/${id}`, { pages })
+    await user.click(await control("Make an address"))
+    await shows("it is shown this once")
+    expect((await listCalendarFeeds(server.db, { resourceId: [id] })).data).toHaveLength(1)
+    cleanup()
+    const room = await createResource(server.db, { kind: "room", name: "Hall 1", now })
+    openPage(server, `/resources/${room.id}`, { pages })
+    await screen.findByRole("heading", { name: "Hall 1" })
+    expect(document.body.textContent).not.toContain("Make an address")
+  })
+})
 
 describe("the registry", () => {
   test("finds somebody by name without writing the name into any address", async () => {

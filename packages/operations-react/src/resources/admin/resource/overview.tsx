@@ -1,6 +1,7 @@
 "use client"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { PlaceName } from "../../../availability/admin/shared/scope/place-name.js"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { HostPanels } from "../../../kernel/host/detail.js"
 import { useMessages } from "../../../kernel/messages/index.js"
@@ -11,10 +12,17 @@ import { PoolName } from "../shared/names.js"
 import { QualificationsDialog } from "./qualifications-dialog.js"
 import type { ResourceDetailState } from "./state.js"
 
+// Feeds belong to ground: who looks at a room does not load them.
+const CalendarFeed = lazy(() =>
+  import("../../../ground/admin/fleet/detail/feed.js").then((module) => ({ default: module.CalendarFeedPanel })),
+)
+
 /** What there is to know of a resource: its facts, what it may do and until when, the pools it is picked from. */
 export function ResourceOverview({ state, resource }: { state: ResourceDetailState; resource: Resource }) {
   const t = useMessages(resourcesMessages)
+  const { can } = useOperations()
   const [editing, edit] = useState(false)
+  const guides = resource.kind === "guide" || resource.alsoKinds.includes("guide")
   const { data } = state.qualifications
   return (
     <div className="op-overview">
@@ -49,6 +57,11 @@ export function ResourceOverview({ state, resource }: { state: ResourceDetailSta
             }
           </Panel>
         </DetailPanel>
+        {guides && can("ground.read") && (
+          <Suspense fallback={null}>
+            <CalendarFeed resourceId={resource.id} mayWrite={can("ground.write")} />
+          </Suspense>
+        )}
         <HostPanels screen="resource" record={resource} />
       </div>
       <DetailPanel title={t("resources.facts")}>

@@ -48,6 +48,7 @@ export const todayMessagesAr: TranslationOf<typeof todayMessages> = {
   "today.openRun": "فتح النقلة",
   "today.people":
     "{expected, plural, zero {# شخص متوقع} one {شخص واحد متوقع} two {شخصان متوقعان} few {# أشخاص متوقعين} many {# شخصًا متوقعًا} other {# شخص متوقع}}، وصل {arrived, number}، ولم يحضر {noShow, number}",
+  "today.print": "طباعة اليوم",
   "today.repair.ask": "اسأل",
   "today.repair.assign": "تعيين",
   "today.repair.cancel": "إلغاء",

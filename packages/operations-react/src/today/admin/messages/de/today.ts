@@ -41,6 +41,7 @@ export const todayMessagesDe: TranslationOf<typeof todayMessages> = {
   "today.openRun": "Fahrt öffnen",
   "today.people":
     "{expected, plural, one {# Person} other {# Personen}} erwartet, {arrived, number} eingetroffen, {noShow, number} nicht erschienen",
+  "today.print": "Tag drucken",
   "today.repair.ask": "Anfragen",
   "today.repair.assign": "Einteilen",
   "today.repair.cancel": "Absagen",

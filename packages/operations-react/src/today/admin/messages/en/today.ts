@@ -39,6 +39,7 @@ export const todayMessages = defineMessages({
   "today.numbers": "The day in numbers",
   "today.openRun": "Open the run",
   "today.people": "{expected, plural, one {# person} other {# people}} expected, {arrived, number} arrived, {noShow, number} did not come",
+  "today.print": "Print the day",
   "today.repair.ask": "Ask",
   "today.repair.assign": "Assign",
   "today.repair.cancel": "Cancel",

@@ -41,6 +41,7 @@ export const todayMessagesEs: TranslationOf<typeof todayMessages> = {
   "today.openRun": "Abrir el traslado",
   "today.people":
     "{expected, plural, one {# persona esperada} other {# personas esperadas}}, {arrived, number} llegadas, {noShow, number} no presentadas",
+  "today.print": "Imprimir el día",
   "today.repair.ask": "Preguntar",
   "today.repair.assign": "Asignar",
   "today.repair.cancel": "Cancelar",

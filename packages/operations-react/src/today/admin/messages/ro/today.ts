@@ -47,6 +47,7 @@ export const todayMessagesRo: TranslationOf<typeof todayMessages> = {
   "today.openRun": "Deschideți cursa",
   "today.people":
     "{expected, plural, one {# persoană așteptată} few {# persoane așteptate} other {# de persoane așteptate}}, sosite {arrived, number}, nu au venit {noShow, number}",
+  "today.print": "Tipărește ziua",
   "today.repair.ask": "Întrebați",
   "today.repair.assign": "Alocați",
   "today.repair.cancel": "Anulați",
