@@ -1,7 +1,12 @@
 "use client"
+import { useMemo } from "react"
+import { useDepartureLabel } from "../../availability/admin/shared/slot/departure-start.js"
+import { useSlots } from "../../availability/hooks/index.js"
+import type { Slot } from "../../availability/types.js"
 import type { Destination } from "../../kernel/context/index.js"
+import { useNeighbour } from "../../kernel/context/use-neighbour.js"
 import { useMessages } from "../../kernel/messages/index.js"
-import { Code, type HistoryEntry, Link } from "../../kernel/ui/index.js"
+import { Code, type HistoryEntry, Link, Name } from "../../kernel/ui/index.js"
 import { activityMessages } from "./messages/en/activity.js"
 
 /** Records that have a page of their own, by the prefix of their ids. */
@@ -22,15 +27,41 @@ const prefixes = Object.keys(pageOf) as (keyof typeof pageOf)[]
 const prefixOf = (id: string) => prefixes.find((prefix) => id.startsWith(`${prefix}_`))
 
 /** The record behind an event with the way to it: its own, else one that it touched; an id where no page tells of it. */
-export function AboutRecord({ entry: { subject, subjects = [] } }: { entry: HistoryEntry }) {
+export function AboutRecord({ entry, departures }: { entry: HistoryEntry; departures: Departures }) {
   const t = useMessages(activityMessages)
-  const id = [...(subject ? [subject] : []), ...subjects].find(prefixOf)
+  const id = recordOf(entry)
   const prefix = id && prefixOf(id)
-  if (!id || !prefix) return <Code>{subject}</Code>
+  if (!id || !prefix) return <Code>{entry.subject}</Code>
   const to = pageOf[prefix]
+  const slot = departures.get(id)
   return (
     <Link to={{ to, id } as Destination}>
-      {t(`activity.about.${to}`)} <Code>{id}</Code>
+      {slot ? (
+        <DepartureText slot={slot} />
+      ) : (
+        <>
+          {t(`activity.about.${to}`)} <Code>{id}</Code>
+        </>
+      )}
     </Link>
   )
+}
+
+function DepartureText({ slot }: { slot: Slot }) {
+  const label = useDepartureLabel()
+  const { name } = useNeighbour("products", slot.productId)
+  return <Name>{label(slot, name)}</Name>
+}
+
+const recordOf = ({ subject, subjects = [] }: HistoryEntry) => [...(subject ? [subject] : []), ...subjects].find(prefixOf)
+
+type Departures = ReadonlyMap<string, Slot>
+
+const named = 200
+
+/** The departures that a page of events is about, by id, in one request; one that is gone, or too many to ask for at once, stays an id. */
+export function useDeparturesOf(entries: readonly HistoryEntry[]): Departures {
+  const ids = [...new Set(entries.map(recordOf))].filter((id): id is Slot["id"] => id?.startsWith("avsl_") === true).slice(0, named)
+  const { data } = useSlots({ ids, limit: named }, { enabled: ids.length > 0 })
+  return useMemo(() => new Map(data?.data.map((slot) => [slot.id, slot])), [data])
 }

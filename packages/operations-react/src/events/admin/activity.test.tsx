@@ -1,4 +1,5 @@
 import { screen, waitFor } from "@testing-library/react"
+import { updateSlot } from "@voyant-travel/operations/availability"
 import { createFacility, updateFacility } from "@voyant-travel/operations/places"
 import { createResource } from "@voyant-travel/operations/resources"
 import { beforeAll, expect, test, vi } from "vitest"
@@ -27,6 +28,17 @@ test("all that was done within the days is told with its record, by kind, and fo
   await waitFor(() => expect(titles()).toEqual(["Place changed"]))
   await user.selectOptions(screen.getByRole("combobox", { name: "Kind of change" }), "Transfers")
   await screen.findByText(/^Nothing changed between/)
+})
+
+test("a departure is named, once for all of its events, and what a new record is composed of is left to its page", async () => {
+  const slot = await server.fixtures.slot({ dateLocal: "2026-05-03", startTimeLocal: "09:00" })
+  await updateSlot(server.db, { slotId: slot.id, patch: { capacityPax: 12 }, now: clock.now })
+  const { requests } = openPage(server, "/activity", { pages })
+  const names = () => [...document.querySelectorAll(`a[href="/departures/${slot.id}"]`)].map(({ textContent }) => textContent)
+  await waitFor(() => expect(names()).toEqual(Array(2).fill(expect.stringMatching(/^prod_test.*May 3.*09:00/))))
+  expect(requests.filter(({ path }) => path.includes("/availability/slots"))).toHaveLength(1)
+  const entries = [...document.querySelectorAll(".op-history-entry")].map((entry) => entry.querySelector(".op-changes") !== null)
+  expect(entries).toEqual([true, false])
 })
 
 test("a span that no file holds says so instead of asking for it", async () => {

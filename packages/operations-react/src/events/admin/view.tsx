@@ -7,7 +7,7 @@ import { useDay } from "../../kernel/days/use-day.js"
 import { useMessages } from "../../kernel/messages/index.js"
 import { Button, DateInput, EmptyState, History, LiveBadge, PageFrame, Select, useErrorText, useToast } from "../../kernel/ui/index.js"
 import { placeWords } from "../../places/admin/messages/en/place-words.js"
-import { AboutRecord } from "./about.js"
+import { AboutRecord, useDeparturesOf } from "./about.js"
 import { activityMessages } from "./messages/en/activity.js"
 import { activityKindNames } from "./search.js"
 import type { ActivityState } from "./state.js"
@@ -19,6 +19,7 @@ export function ActivityView({ state }: { state: ActivityState }) {
   const t = useMessages(activityMessages)
   const show = useStoryNames()
   const { query } = state
+  const departures = useDeparturesOf(query.data?.pages.flatMap(({ data }) => data) ?? [])
   const nothing = query.data?.pages.every(({ data }) => data.length === 0)
   return (
     <PageFrame catalogue={catalogue} title={t("activity.title")} badges={<LiveBadge />}>
@@ -27,7 +28,7 @@ export function ActivityView({ state }: { state: ActivityState }) {
         {nothing ? (
           <Nothing state={state} />
         ) : (
-          <History query={query as never} show={show} about={(entry) => <AboutRecord entry={entry} />} />
+          <History query={query as never} show={show} about={(entry) => <AboutRecord entry={entry} departures={departures} />} />
         )}
       </div>
     </PageFrame>

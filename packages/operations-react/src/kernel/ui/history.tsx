@@ -42,7 +42,7 @@ export interface HistoryProps {
   brief?: (type: string) => string | undefined
   /** Sentences about what an event did, where its fields alone would not say it. */
   told?: (entry: HistoryEntry) => readonly string[]
-  /** What an event is about, where the story is not of one record. */
+  /** What an event is about, where the story is not of one record; what a new record is composed of is then told on its own page. */
   about?: (entry: HistoryEntry) => ReactNode
 }
 
@@ -123,7 +123,7 @@ function Entry({ entry, show, brief, told, about }: Pick<HistoryProps, "brief" |
           </blockquote>
         )}
         <Told lines={told?.(entry) ?? []} />
-        {short === undefined && <Changes before={entry.before} after={entry.after} show={show} />}
+        {short === undefined && !(about && entry.before === null) && <Changes before={entry.before} after={entry.after} show={show} />}
       </div>
     </li>
   )
