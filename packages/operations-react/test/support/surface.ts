@@ -42,6 +42,7 @@ export const anyInput = (area: string): never =>
     id: area === "places" ? "plac_1" : "avst_1",
     ruleId: "avrl_1",
     slotId: "avsl_1",
+    ids: ["avsl_1"],
     allocationId: area === "resources" ? "reqa_1" : "slal_1",
     closeoutId: area === "resources" ? "recl_1" : "avcl_1",
     poolId: "repl_1",

@@ -30,6 +30,18 @@ test("all that was done within the days is told with its record, by kind, and fo
   await screen.findByText(/^Nothing changed between/)
 })
 
+test("the days shown leave as a file", async () => {
+  const { id } = await createFacility(server.db, { kind: "hotel", name: "Lotus", now: daysAgo(20) })
+  const { user } = openPage(server, "/activity?from=2026-04-01&to=2026-05-01", { pages })
+  await waitFor(() => expect(titles()).toEqual(["Place created"]))
+  const files: Blob[] = []
+  const saved = vi.spyOn(URL, "createObjectURL").mockImplementation((file) => `blob:${files.push(file as Blob)}`)
+  await user.click(await control("Export (CSV)"))
+  await waitFor(() => expect(files).toHaveLength(1))
+  expect(await files[0]?.text()).toContain(id)
+  saved.mockRestore()
+})
+
 test("a departure is named, once for all of its events, and what a new record is composed of is left to its page", async () => {
   const slot = await server.fixtures.slot({ dateLocal: "2026-05-03", startTimeLocal: "09:00" })
   await updateSlot(server.db, { slotId: slot.id, patch: { capacityPax: 12 }, now: clock.now })
@@ -48,17 +60,4 @@ test("a span that no file holds says so instead of asking for it", async () => {
   await user.click(save)
   await screen.findByText(/^Nothing changed between/)
   expect(requests.filter(({ path }) => path.includes("history.csv"))).toEqual([])
-})
-
-// Last: here a download leads the document away from its address.
-test("the days shown leave as a file", async () => {
-  const { id } = await createFacility(server.db, { kind: "hotel", name: "Lotus", now: daysAgo(20) })
-  const { user } = openPage(server, "/activity?from=2026-04-01&to=2026-05-01", { pages })
-  await waitFor(() => expect(titles()).toEqual(["Place created"]))
-  const files: Blob[] = []
-  const saved = vi.spyOn(URL, "createObjectURL").mockImplementation((file) => `blob:${files.push(file as Blob)}`)
-  await user.click(await control("Export (CSV)"))
-  await waitFor(() => expect(files).toHaveLength(1))
-  expect(await files[0]?.text()).toContain(id)
-  saved.mockRestore()
 })

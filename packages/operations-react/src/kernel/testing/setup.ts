@@ -5,3 +5,8 @@ import { afterEach } from "vitest"
 configure({ asyncUtilTimeout: 12_000 })
 
 afterEach(cleanup)
+
+// A browser keeps a link that is downloaded out of its history; here it would lead the document away, which the files of a worker share.
+HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+  if (!this.hasAttribute("download")) HTMLElement.prototype.click.call(this)
+}
