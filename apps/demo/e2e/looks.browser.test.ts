@@ -10,7 +10,7 @@ const open = async (path: string, heading: string) => {
   return page
 }
 
-/** How a part is painted, colours as the browser computes them. */
+/** How a part is painted, colours as the browser computes them: ask again until a change has faded in. */
 const painted = (page: Page, selector: string, property: string) =>
   page
     .locator(selector)
@@ -32,9 +32,9 @@ describe("a host's own looks", () => {
     const page = await open("/plain/departures", "Departures")
     await page.locator(primary).first().waitFor()
     await hostStyle(page, ".op-root { --op-color-primary: rgb(1, 2, 3) }")
-    expect(await painted(page, primary, "background-color")).toBe("rgb(1, 2, 3)")
+    await expect.poll(() => painted(page, primary, "background-color")).toBe("rgb(1, 2, 3)")
     await hostStyle(page, ".op-button { background: rgb(4, 5, 6); border-radius: 13px }")
-    expect(await painted(page, primary, "background-color")).toBe("rgb(4, 5, 6)")
+    await expect.poll(() => painted(page, primary, "background-color")).toBe("rgb(4, 5, 6)")
     expect(await painted(page, primary, "border-top-left-radius")).toBe("13px")
     await hostStyle(page, ".host { --background: rgb(7, 8, 9) } .host .op-root { --op-color-bg: revert-layer }")
     await page.evaluate(() => document.body.classList.add("host"))

@@ -7,6 +7,9 @@ configure({ asyncUtilTimeout: 12_000 })
 afterEach(cleanup)
 
 // A browser keeps a link that is downloaded out of its history; here it would lead the document away, which the files of a worker share.
-HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-  if (!this.hasAttribute("download")) HTMLElement.prototype.click.call(this)
+// What renders on a server has no document.
+if (typeof HTMLAnchorElement !== "undefined") {
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    if (!this.hasAttribute("download")) HTMLElement.prototype.click.call(this)
+  }
 }
