@@ -26,6 +26,7 @@ export { Delayed, ErrorState, NoPermission, Panel, type PanelProps, type PanelQu
 export { ReasonDialog, type ReasonDialogProps } from "./reason-dialog.js"
 export { Root } from "./root.js"
 export { useAnnounce, usePortal, useToast } from "./root-context.js"
+export { ScrollBox } from "./scroll-box.js"
 export { SheetDeskProvider, useAskedSheet, useAskForSheet } from "./sheets.js"
 export { type Shortcut, useShortcuts } from "./shortcuts.js"
 export { type TabItem, Tabs } from "./tabs.js"

@@ -33,6 +33,11 @@ export const roomFields = {
   consume: z.boolean().optional(),
 }
 
+const ifFullField = {
+  /** `fail` unless given; `waitlist` becomes a second option where the capacity is not there. */
+  ifFull: z.enum(ifFullPolicies).optional(),
+}
+
 export const createResourceHoldInput = z.strictObject({
   kind: z.enum(holdKinds),
   programId: foreignId,
@@ -44,8 +49,7 @@ export const createResourceHoldInput = z.strictObject({
   ...spaceFields,
   /** 1 unless given; 2 waits and takes nothing. */
   optionRank: z.union([z.literal(1), z.literal(2)]).optional(),
-  /** `fail` unless given; `waitlist` becomes a second option where the capacity is not there. */
-  ifFull: z.enum(ifFullPolicies).optional(),
+  ...ifFullField,
   ...optionFields,
   ...stepFields,
 })
@@ -57,6 +61,7 @@ export const backResourceHoldBody = z.strictObject({
   ...slotFields,
   ...spaceFields,
   timezone: text(64).optional(),
+  ...ifFullField,
   ...stepFields,
   ...holdRevision,
 })

@@ -1,7 +1,6 @@
 import { codeTaken } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import { clock, type OperationsDb } from "../../kernel/database.js"
-import { isOperationsError } from "../../kernel/errors.js"
 import { newId } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { translating } from "../../kernel/violations.js"
@@ -17,6 +16,7 @@ import { insertWindows } from "../space/windows.js"
 import { optionOf } from "../term/option.js"
 import { checkDue, stepRows, withDefaultCutoff } from "../term/steps.js"
 import { type CreateParsed, type CreateResourceHold, createResourceHoldInput } from "./contract.js"
+import { isFull } from "./full.js"
 import { newGrid, nightsOf, writeSteps } from "./insert.js"
 import { zoneFor } from "./place.js"
 import { type Source, sourceNamed } from "./source.js"
@@ -74,22 +74,13 @@ async function place(tx: OperationsDb, given: Parsed, by: WriteContext): Promise
   return { ...hold, warnings: spaces?.warnings ?? [] }
 }
 
-/** Where the capacity is not there, a hold may wait. */
-const full = [
-  "hold_capacity_unavailable",
-  "resource_double_booked",
-  "resource_closed",
-  "slot_capacity_exceeded",
-  "resource_capacity_exhausted",
-]
-
 /** Tries the first option; where the rooms are not there and the caller would wait, the second. */
 async function placeOrWait(tx: OperationsDb, given: Parsed, context: WriteContext): Promise<ResourceHold> {
   if (given.ifFull !== "waitlist" || given.optionRank === 2) return place(tx, given, context)
   try {
     return await tx.transaction((inner) => place(inner, given, context))
   } catch (error) {
-    if (!isOperationsError(error) || !full.includes(error.code)) throw error
+    if (!isFull(error)) throw error
     return place(tx, { ...given, optionRank: 2 }, context)
   }
 }

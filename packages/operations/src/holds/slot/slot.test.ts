@@ -241,6 +241,8 @@ describe("what changes a hold of a departure", () => {
     const full = backResourceHold(pglite.db, { holdId: second.id, slotId, allocationKind: "room_dbl", now })
     expect((await refusal(full)).code).toBe("slot_capacity_exceeded")
     expect(await getResourceHold(pglite.db, { holdId: second.id, now })).toMatchObject({ backing: "demand", revision: 1 })
+    const waits = await backResourceHold(pglite.db, { holdId: second.id, slotId, allocationKind: "room_dbl", ifFull: "waitlist", now })
+    expect(waits).toMatchObject({ backing: "slot", status: "waitlisted", optionRank: 2, consuming: false })
   })
 
   it("is recounted by the audit: places, people and what the block has left are one number", async () => {

@@ -8,7 +8,6 @@ import { commitAssets, listCommitments } from "../../calendar/index.js"
 import { rowsOf } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import {
-  backResourceHold,
   type CreateResourceHold,
   cancelResourceHold,
   confirmResourceHold,
@@ -280,16 +279,8 @@ describe("several days", () => {
   })
 })
 
-it("a demand for a space gets one later", async () => {
-  const { db } = pglite
-  const { a } = await centre(db)
-  const { id: holdId } = await createResourceHold(db, { kind: "space", programId: "prog_1", quantity: 1, now })
-  await confirmResourceHold(db, { holdId, now })
-  const backed = await backResourceHold(db, { holdId, functionSpaceId: a, from: "2026-06-10T09:00", to: "2026-06-10T10:00", now })
-  expect(backed).toMatchObject({ backing: "space", status: "confirmed", totals: { held: 1, contracted: 1 } })
-  expect(
-    (await refusal(backResourceHold(db, { holdId, functionSpaceId: a, from: "2026-06-10T09:00", to: "2026-06-10T10:00", now }))).code,
-  ).toBe("hold_already_backed")
+it("refuses what does not belong on a hold of a space", async () => {
+  const { a } = await centre(pglite.db)
   expect((await refusal(hold(a, { roomKind: "room_dbl" } as never))).code).toBe("hold_shape_invalid")
   expect((await refusal(hold(a, { quantity: 2 }))).code).toBe("hold_shape_invalid")
   expect((await refusal(hold(a, { from: "2026-02-30T09:00" }))).code).toBe("invalid_request")

@@ -5,7 +5,6 @@ import { auditCapacity } from "../../audit.js"
 import type { Id } from "../../kernel/ids.js"
 import { listHistory, readEvents } from "../../kernel/outbox/read.js"
 import {
-  backResourceHold,
   cancelResourceHold,
   confirmResourceHold,
   createResourceHold,
@@ -184,35 +183,6 @@ describe("second options", () => {
     expect(data.at(-1)).toMatchObject({ type: "holds.resource_hold.became_promotable", subject: second.id })
     expect(await promoteResourceHold(db, { holdId: second.id, now })).toMatchObject({ status: "held", optionRank: 1, consuming: true })
     expect(await freeRooms(db, placeId)).toEqual([0, 0, 0])
-  })
-})
-
-describe("backing a demand", () => {
-  it("takes the rooms at once and contracts them on a confirmed hold; where they are not there the demand stays as it was", async () => {
-    const { db } = pglite
-    const placeId = await hotel(db, 20)
-    const { id: holdId } = await createResourceHold(db, { kind: "room", programId: "prog_1", quantity: 20, now })
-    await confirmResourceHold(db, { holdId, now })
-    const dates = { arrival: "2026-06-10", nights: 3 }
-    expect((await refusal(backResourceHold(db, { holdId, placeId, now }))).details.fields).toEqual(["roomKind", "arrival"])
-    const other = await block(db, placeId, { quantity: 1 })
-    const was = await getResourceHold(db, { holdId, now })
-    expect((await refusal(backResourceHold(db, { holdId, placeId, roomKind: "room_dbl", ...dates, now }))).code).toBe(
-      "hold_capacity_unavailable",
-    )
-    expect(await getResourceHold(db, { holdId, now })).toEqual(was)
-    await cancelResourceHold(db, { holdId: other.id, reason, now })
-    const backed = await backResourceHold(db, { holdId, placeId, roomKind: "room_dbl", ...dates, now })
-    expect(backed).toMatchObject({ backing: "inventory", consuming: true, totals: { held: 60, contracted: 60 } })
-    expect((await refusal(backResourceHold(db, { holdId, placeId, roomKind: "room_dbl", ...dates, now }))).code).toBe("hold_already_backed")
-  })
-
-  it("uses the dates that the demand has already", async () => {
-    const { db } = pglite
-    const placeId = await hotel(db, 20)
-    const { id: holdId } = await block(db, placeId, { quantity: 4, roomKind: undefined })
-    expect(await backResourceHold(db, { holdId, roomKind: "room_dbl", now })).toMatchObject({ arrival: "2026-06-10", totals: { held: 12 } })
-    expect(await freeRooms(db, placeId)).toEqual([16, 16, 16])
   })
 })
 

@@ -90,7 +90,7 @@ function DepartureFacts({ slot }: { slot: Slot }) {
   const words = useWords()
   const format = useFormat()
   const at = (instant: string | null) => instant && format.instant(instant, { zone: slot.timezone, show: "dateTime" })
-  const handSet = slot.customisedFields.map((field) => words(`field.${field}`) ?? field).join(", ")
+  const handSet = format.list(slot.customisedFields.map((field) => words(`field.${field}`) ?? field))
   const { minPax } = slot
   return (
     <Facts

@@ -85,7 +85,7 @@ export const RunBar = memo(function RunBar({ packed: { item: bar, span, lane }, 
         <bdi className="op-bar-text" dir={direction}>
           {title}
         </bdi>
-        <span className="op-hidden">{more.filter(Boolean).join(", ")}</span>
+        <span className="op-hidden">{more.filter(Boolean).join(" · ")}</span>
       </span>
     </button>
   )

@@ -1,4 +1,5 @@
 "use client"
+import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { useErrorText, useToast } from "../../../kernel/ui/index.js"
 import {
@@ -39,6 +40,7 @@ export const servingOf = ({ assignments }: Pick<DispatchDetail, "assignments">) 
 export function useRunCommands() {
   const t = useMessages(runMessages)
   const words = useMessages(groundWords)
+  const format = useFormat()
   const toast = useToast()
   const errorText = useErrorText()
   const [advance, schedule, cancel, correct] = [useAdvanceDispatch(), useScheduleDispatch(), useCancelDispatch(), useCorrectDispatch()]
@@ -63,7 +65,7 @@ export function useRunCommands() {
         await assign.mutateAsync({ dispatchId: run.id, ...before, reason: t("run.undoReason") } as Parameters<typeof assign.mutateAsync>[0])
         toast({ tone: "info", text: t("run.undone") })
       })
-    said(names.length > 0 ? t("run.assigned", { names: names.join(", ") }) : t("run.nobodyLeft"), back)
+    said(names.length > 0 ? t("run.assigned", { names: format.list(names) }) : t("run.nobodyLeft"), back)
     return dispatch
   }
   return {

@@ -1,10 +1,10 @@
 "use client"
 import { useCallback } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
+import { useLanguageNames } from "../../../kernel/format/use-languages.js"
 import { type MessageValues, useMessages, useWords } from "../../../kernel/messages/index.js"
 import { isId } from "../../../resources/admin/shared/names.js"
 import type { GroundConflict } from "../../types.js"
-import { useLanguageNames } from "../fleet/drivers/languages.js"
 import { groundSaid } from "../messages/en/ground-said.js"
 
 export type Said = GroundConflict["said"]

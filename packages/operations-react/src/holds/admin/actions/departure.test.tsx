@@ -53,8 +53,9 @@ async function ask(holdId: string, entry: string) {
     const shown = await form.findByRole("option", { name: option })
     await user.selectOptions(form.getByRole("combobox", { name }), shown)
   }
+  const number = (name: RegExp) => form.getAllByRole("textbox", { name })[0] as HTMLElement
   const press = (name: string) => user.click(form.getByRole("button", { name }))
-  return { user, type, choose, press }
+  return { user, type, number, choose, press }
 }
 
 /** The departure of 10 June, as a person finds it: its product and its day. */
@@ -62,6 +63,31 @@ async function chooseCruise({ type, choose }: Awaited<ReturnType<typeof ask>>) {
   await type(/^Product/, "prod_test")
   await choose(/^Departure/, /Cruise/)
 }
+
+test("a demand that finds the house full is refused, or waits as a second option where that is chosen", async () => {
+  const full = await block({ quantity: 40 })
+  const { id: holdId } = await createResourceHold(server.db, {
+    kind: "room",
+    programId: "prog_medica",
+    quantity: 5,
+    timezone: "Africa/Cairo",
+    now,
+  })
+  const form = await ask(holdId, "Hold rooms of a hotel")
+  await form.user.type(screen.getByRole("combobox", { name: /^Place/ }), "Lotus")
+  await form.user.click(await screen.findByRole("option", { name: /Hotel Lotus/ }))
+  await form.type(/^Room kind/, "room_dbl")
+  await form.type(/^Arrival/, "2026-06-10")
+  await form.user.type(form.number(/^Nights/), "2")
+  await form.press("Hold")
+  await waitFor(() => expect(document.querySelector(".op-dialog [role=alert]")?.textContent).toMatch(/\S/))
+  expect(await get(holdId)).toMatchObject({ backing: "demand", status: "held" })
+  await form.user.click(screen.getByRole("radio", { name: /^Wait as a second option/ }))
+  await form.press("Hold")
+  await answered("It is full: the hold waits as a second option")
+  expect(await get(holdId)).toMatchObject({ backing: "inventory", status: "waitlisted", optionRank: 2 })
+  expect((await get(full)).totals.remaining).toBe(120)
+})
 
 describe("making rooms of a block rooms of a departure", () => {
   test("picks them up on every night and puts them on the departure under the names that were asked for", async () => {

@@ -7,8 +7,8 @@ import { holdActionsMessages } from "../messages/en/hold-actions.js"
 interface FormDialogProps extends Pick<RecordFormProps, "values" | "resolver" | "recordId" | "revision" | "valuesOf"> {
   title: string
   saveLabel?: string
-  /** What is said once it is done. */
-  done: string
+  /** What is said once it is done, also of what came of it. */
+  done: string | ((saved: unknown) => string)
   onSave: RecordFormProps["onSave"]
   onClose: () => void
   children: ReactNode
@@ -24,8 +24,8 @@ export function FormDialog({ title, saveLabel, done, onSave, onClose, children, 
         {...form}
         saveLabel={saveLabel ?? t("holdActions.save")}
         onSave={async (changes, context) => {
-          await onSave(changes, context)
-          toast({ tone: "success", text: done })
+          const saved = await onSave(changes, context)
+          toast({ tone: "success", text: typeof done === "string" ? done : done(saved) })
         }}
         onDone={onClose}
         onCancel={onClose}

@@ -98,6 +98,61 @@ test("tells the same as a table, and leaves only what is free", async () => {
   expect(rows()[0]).toMatch(/Ballroom B/)
 })
 
+test("is one stop of the Tab key, walked with arrows; Enter opens a bar and holds a space, v shows the table", async () => {
+  const { placeId, half } = await hall()
+  const { user } = openPage(server, `/holds/spaces?place=${placeId}&date=2026-06-10`, { pages: holdsPages() })
+  await bar(/^Workshop/)
+  const grid = screen.getByRole("grid", { name: "Spaces by time" })
+  const stops = () => [...grid.querySelectorAll<HTMLElement>('[tabindex="0"]')]
+  expect(stops()).toHaveLength(1)
+  stops()[0]?.focus()
+  const onBar = (space: string) => waitFor(() => expect(document.activeElement?.getAttribute("data-bar")).toMatch(new RegExp(`^${space} `)))
+  await user.keyboard("{ArrowDown}")
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-head")).toBe(half.id))
+  await user.keyboard("{ArrowRight}")
+  await onBar(half.id)
+  expect(stops()).toEqual([document.activeElement])
+  await user.keyboard("{Enter}")
+  await screen.findByRole("heading", { name: "Workshop" })
+  ;(await bar(/^Workshop, Held, [^,]*$/)).focus()
+  await user.keyboard("{Home}")
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-head")).toBe(half.id))
+  await user.keyboard("{Enter}")
+  expect((await dialog()).textContent).toContain("Hold Ballroom A")
+  await user.keyboard("{Escape}")
+  await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+  document.querySelector<HTMLElement>(`[data-head="${half.id}"]`)?.focus()
+  await user.keyboard("v")
+  await screen.findByText("Free all day")
+})
+
+test("gives the hours of a window back and takes them again", async () => {
+  const { placeId, workshop } = await hall()
+  const { user } = openPage(server, `/holds/spaces?place=${placeId}&date=2026-06-10`, { pages: holdsPages() })
+  await user.click(await bar(/^Workshop, Held, [^,]*$/))
+  await user.click(await control("Release…"))
+  await user.click(await control("Release", await dialog()))
+  const status = async () => (await getResourceHold(server.db, { holdId: workshop.id, now: clock.now })).status
+  await waitFor(async () => expect(await status()).toBe("released"))
+  await waitFor(() => expect(document.querySelector(".op-diary-bar")).toBeNull())
+  await user.click(await control("Undo"))
+  await bar(/^Workshop, Held/)
+  expect(await status()).toBe("held")
+})
+
+test("prints a sheet for each space: hours with set-up and strike, who has it, in which layout", async () => {
+  const { placeId } = await hall()
+  openPage(server, `/holds/spaces?place=${placeId}&date=2026-06-10`, { pages: holdsPages() })
+  await bar(/^Workshop/)
+  window.dispatchEvent(new Event("beforeprint"))
+  const sheets = [...document.querySelectorAll(".op-day-sheet")].map((sheet) => sheet.textContent ?? "")
+  expect(sheets.map((text) => /Free all day/.test(text))).toEqual([false, false, true])
+  expect(sheets[1]).toMatch(/Ballroom A.*Wednesday, June 10, 2026.*Africa\/Cairo.*08:30.*09:00–12:00.*Workshop.*Held/)
+  expect(document.querySelector(".op-diary")).toBeNull()
+  window.dispatchEvent(new Event("afterprint"))
+  await bar(/^Workshop/)
+})
+
 describe("dragging a window", () => {
   const wide = { left: 0, right: 960, width: 960, top: 0, bottom: 48, height: 48, x: 0, y: 0, toJSON: () => ({}) }
   const measured = () => vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(wide)
@@ -130,6 +185,18 @@ describe("dragging a window", () => {
         ...{ functionSpaceId: half.id, from: new Date("2026-06-10T06:00:00Z"), setupFrom: new Date("2026-06-10T05:30:00Z") },
       }),
     )
+  })
+
+  test("draws the hours to hold on a free line", async () => {
+    const { other, user } = await open()
+    fireEvent.pointerDown(lane(other.id), { button: 0, clientX: 520, clientY: 90 })
+    fireEvent.pointerMove(lane(other.id), { clientX: 402, clientY: 92 })
+    await waitFor(() => expect(ghost()).toBe("10:00–13:00"))
+    fireEvent.pointerUp(lane(other.id))
+    const form = within(await dialog())
+    await user.type(form.getByRole("textbox", { name: /Programme/ }), "prog_2")
+    await user.click(form.getByRole("button", { name: "Hold" }))
+    await bar(/^prog_2, Held, 10:00–13:00$/)
   })
 
   test("pulls one end longer; Escape leaves everything as it was", async () => {

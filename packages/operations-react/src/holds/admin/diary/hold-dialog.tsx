@@ -13,21 +13,32 @@ import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import type { SpaceDiaryState, Wanted } from "./state.js"
 
 /** Holds a space for some hours of a day, for a programme. */
-export function HoldSpaceDialog({ state, wanted: { space, from }, diary }: { state: SpaceDiaryState; wanted: Wanted; diary: SpaceDiary }) {
+export function HoldSpaceDialog({
+  state,
+  wanted: { space, from, to },
+  diary,
+}: {
+  state: SpaceDiaryState
+  wanted: Wanted
+  diary: SpaceDiary
+}) {
   const t = useMessages(holdActionsMessages)
   const words = useMessages(diaryMessages)
   const create = useCreateResourceHold()
-  const wall = from ? wallOf(from, diary.timezone) : undefined
-  const blank = { programId: null, optionRank: "1", name: null, timeTo: null, layout: null, attendees: null, optionOn: null }
+  const starts = from ? wallOf(from, diary.timezone) : undefined
+  const ends = to ? wallOf(to, diary.timezone) : undefined
+  const date = starts?.date ?? state.date
+  const hours = { date, timeFrom: starts?.time ?? null, endDate: ends && ends.date !== date ? ends.date : null, timeTo: ends?.time ?? null }
+  const blank = { programId: null, optionRank: "1", name: null, layout: null, attendees: null, optionOn: null }
   return (
     <FormDialog
       title={words("diary.holdTitle", { name: space.name })}
-      values={{ date: wall?.date ?? state.date, timeFrom: wall?.time ?? null, ...blank }}
+      values={{ ...hours, ...blank }}
       done={t("holdActions.created")}
       onClose={() => state.want(undefined)}
-      onSave={({ date, timeFrom, timeTo, optionRank, ...given }) =>
+      onSave={({ date, timeFrom, endDate, timeTo, optionRank, ...given }) =>
         create.mutateAsync({
-          ...{ kind: "space", functionSpaceId: space.id, from: `${date}T${timeFrom}`, to: `${date}T${timeTo}`, ifFull: "fail" },
+          ...{ kind: "space", functionSpaceId: space.id, from: `${date}T${timeFrom}`, to: `${endDate ?? date}T${timeTo}`, ifFull: "fail" },
           ...given,
           optionRank: rankOf(optionRank),
         } as CreateResourceHold)
@@ -37,6 +48,7 @@ export function HoldSpaceDialog({ state, wanted: { space, from }, diary }: { sta
       <TextField name="name" label={words("diary.name")} maxLength={255} />
       <DateField name="date" label={t("holdActions.date")} required />
       <TimeField name="timeFrom" label={t("holdActions.timeFrom")} required />
+      <DateField name="endDate" label={t("holdActions.endDate")} hint={words("diary.sameDay")} />
       <TimeField name="timeTo" label={t("holdActions.timeTo")} required />
       <RankField />
       <SelectField name="layout" label={t("holdActions.layout")} empty={t("holdActions.layoutAny")} options={useLayoutOptions()} />

@@ -1,23 +1,11 @@
 "use client"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
-import {
-  Button,
-  DetailPanel,
-  Facts,
-  Instant,
-  Link,
-  Name,
-  NeighbourName,
-  Notice,
-  StatusBadge,
-  useErrorText,
-  useToast,
-} from "../../../kernel/ui/index.js"
-import { useConfirmResourceHold } from "../../hooks.js"
+import { DetailPanel, Facts, Instant, Link, Name, NeighbourName, Notice, StatusBadge } from "../../../kernel/ui/index.js"
 import type { SpaceDiaryItem } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
-import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import { holdsMessages } from "../messages/en/holds.js"
+import { ItemCommands } from "./item-commands.js"
+import { ItemName } from "./item-name.js"
 import type { DiarySpace } from "./model.js"
 import type { SpaceDiaryState } from "./state.js"
 import { useItemWords } from "./words.js"
@@ -31,7 +19,7 @@ export function ItemPanel({ state, item, space }: { state: SpaceDiaryState; item
   const words = useItemWords(state, zone)
   const { holdId, layout, attendees, setup, teardown, expiresAt, programId } = item
   return (
-    <DetailPanel title={<Name>{words.name(item)}</Name>} onClose={() => state.open(undefined)}>
+    <DetailPanel title={<ItemName item={item} />} onClose={() => state.open(undefined)}>
       {item.overCloseout && <Notice tone="warning">{t("diary.atRisk")}</Notice>}
       <Facts
         facts={[
@@ -49,40 +37,9 @@ export function ItemPanel({ state, item, space }: { state: SpaceDiaryState; item
       {holdId && (
         <div className="op-cluster">
           <Link to={{ to: "hold", id: holdId }}>{t("diary.open")}</Link>
-          {state.mayWrite && <Commands state={state} item={item} holdId={holdId} />}
+          {state.mayWrite && <ItemCommands {...{ state, item, space, holdId }} />}
         </div>
       )}
     </DetailPanel>
-  )
-}
-
-function Commands({ state, item, holdId }: { state: SpaceDiaryState; item: SpaceDiaryItem; holdId: `rhld_${string}` }) {
-  const t = useMessages(diaryMessages)
-  const actions = useMessages(holdActionsMessages)
-  const toast = useToast()
-  const errorText = useErrorText()
-  const confirm = useConfirmResourceHold()
-  const run = () =>
-    confirm.mutate(
-      { holdId, ...(item.revision !== null && { expectedRevision: item.revision }) },
-      {
-        onSuccess: () => {
-          toast({ tone: "success", text: actions("holdActions.confirmed") })
-          state.open(undefined)
-        },
-        onError: (error) => toast({ tone: "danger", text: errorText(error) }),
-      },
-    )
-  return (
-    <>
-      <Button icon="clock" onClick={() => state.change(item)}>
-        {t("diary.change")}
-      </Button>
-      {item.status === "held" && (
-        <Button variant="primary" icon="check" pending={confirm.isPending} onClick={run}>
-          {actions("holdActions.confirm")}
-        </Button>
-      )}
-    </>
   )
 }

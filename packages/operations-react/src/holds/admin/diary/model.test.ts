@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { SpaceDiaryItem } from "../../types.js"
-import { instantAt, isFree, marksOf, placed, stacked } from "./model.js"
+import { type DiarySpace, instantAt, isFree, lanesOf, marksOf, placed } from "./model.js"
 
 const day = { timezone: "Africa/Cairo", from: "2026-06-09T21:00:00.000Z", to: "2026-06-10T21:00:00.000Z" }
 const at = (hour: number) => new Date(Date.parse(day.from) + hour * 3_600_000).toISOString()
@@ -20,7 +20,8 @@ describe("the line of a day", () => {
 
   test("puts what overlaps, set-up counted, below; what follows on the same line again", () => {
     const setup = { setup: { from: at(11), to: at(12) } }
-    expect(stacked([item(9, 12), item(12, 14, setup), item(14, 15)]).map(({ line }) => line)).toEqual([0, 1, 0])
+    const [lane] = lanesOf([{ id: "fnsp_a", items: [item(9, 12), item(12, 14, setup), item(14, 15)] } as unknown as DiarySpace])
+    expect(lane?.packed.map(({ lane: line }) => line)).toEqual([0, 1, 0])
   })
 
   test("marks three hours of one day and days of a week, also where a day has 25 hours", () => {

@@ -1,4 +1,5 @@
 import { dayIn } from "../../../resources/admin/shared/zone.js"
+import { type Packed, packLanes } from "../../../resources/admin/timeline/model/lanes.js"
 import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
 
 export type DiarySpace = SpaceDiary["spaces"][number]
@@ -14,17 +15,30 @@ export function placed({ from, to }: Pick<SpaceDiary, "from" | "to">, span: { fr
 /** From the beginning of the set-up to the end of the tear-down. */
 export const wholeOf = ({ core, setup, teardown }: SpaceDiaryItem) => ({ from: setup?.from ?? core.from, to: teardown?.to ?? core.to })
 
-/** Lines of a lane: what overlaps stands below, so a second option is beside the first. */
-export function stacked(items: readonly SpaceDiaryItem[]): { item: SpaceDiaryItem; line: number }[] {
-  const ends: number[] = []
-  return items.map((item) => {
-    const { from, to } = wholeOf(item)
-    const free = ends.findIndex((end) => end <= Date.parse(from))
-    const line = free < 0 ? ends.length : free
-    ends[line] = to === null ? Number.POSITIVE_INFINITY : Date.parse(to)
-    return { item, line }
-  })
+export interface DiaryBar {
+  /** Once on each space. */
+  id: string
+  item: SpaceDiaryItem
 }
+
+/** A space with its bars. */
+export interface DiaryLane {
+  id: string
+  space: DiarySpace
+  packed: readonly Packed<DiaryBar>[]
+}
+
+const spanOf = ({ item }: DiaryBar) => {
+  const { from, to } = wholeOf(item)
+  return { from: Date.parse(from), to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to) }
+}
+
+/** Spaces with their bars in lines: what overlaps stands below, so a second option is beside the first. Pure. */
+export const lanesOf = (spaces: readonly DiarySpace[]): DiaryLane[] =>
+  spaces.map((space) => {
+    const bars = space.items.map((item) => ({ id: `${space.id} ${item.sourceId} ${item.unitId} ${item.core.from}`, item }))
+    return { id: space.id, space, packed: packLanes(bars, spanOf).packed }
+  })
 
 /** Whether nobody has the space on any of these days. */
 export const isFree = ({ from, to }: Pick<SpaceDiary, "from" | "to">, { freeWindows }: DiarySpace) =>

@@ -9,10 +9,11 @@ import { useRights } from "../shared/rights.js"
 import { type DiarySpace, isFree } from "./model.js"
 import { type DiarySearch, diaryQueryOf, diarySearch } from "./search.js"
 
-/** What shall be held: a space, and from when where somebody pointed at it. */
+/** What shall be held: a space, from when where somebody pointed at it, until when where somebody drew. */
 export interface Wanted {
   space: DiarySpace
   from?: string
+  to?: string
 }
 
 /** State and commands of the diary: place, days and view in the URL, one request behind them, the item that is open. */

@@ -1,21 +1,21 @@
 "use client"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Name, StatusBadge } from "../../../kernel/ui/index.js"
+import { Name, ScrollBox, StatusBadge } from "../../../kernel/ui/index.js"
 import type { SpaceDiary } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdsMessages } from "../messages/en/holds.js"
+import { ItemName } from "./item-name.js"
 import { Seats } from "./seats.js"
 import type { SpaceDiaryState } from "./state.js"
 import { useItemWords } from "./words.js"
 
-/** The same diary as a table: one row for each window, a day sheet when it is printed. */
+/** The same diary as a table: one row for each window, printed as a sheet for each space. */
 export function DiaryTable({ state, diary }: { state: SpaceDiaryState; diary: SpaceDiary }) {
   const t = useMessages(diaryMessages)
   const shared = useMessages(holdsMessages)
   const words = useItemWords(state, diary.timezone)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-hold-table-box" aria-label={t("diary.spaces")} tabIndex={0}>
+    <ScrollBox label={t("diary.spaces")}>
       <table className="op-hold-table">
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function DiaryTable({ state, diary }: { state: SpaceDiaryState; diary: Sp
                     <td>{words.hours(item)}</td>
                     <td>
                       <button type="button" className="op-link op-link-button" onClick={() => state.open({ item, space })}>
-                        <Name>{words.name(item)}</Name>
+                        <ItemName item={item} />
                       </button>{" "}
                       <span className="op-faint">{words.via(item)}</span>
                     </td>
@@ -58,6 +58,6 @@ export function DiaryTable({ state, diary }: { state: SpaceDiaryState; diary: Sp
           )}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

@@ -1,38 +1,42 @@
 "use client"
-import type { CSSProperties, MouseEvent } from "react"
+import { type CSSProperties, type MouseEvent, useMemo, useRef } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
-import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Name } from "../../../kernel/ui/index.js"
+import { Button, Cell, CellGrid, CellHead, CellRow, Name } from "../../../kernel/ui/index.js"
 import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
-import { type DiarySpace, instantAt, marksOf, placed, stacked, wholeOf } from "./model.js"
+import { Drawn, useDraw } from "./draw.js"
+import { useItemName } from "./item-name.js"
+import { type DiaryLane, type DiarySpace, instantAt, lanesOf, marksOf, placed, wholeOf } from "./model.js"
 import { Ghost, MoveNotice } from "./move/ghost.js"
 import type { Part } from "./move/span.js"
 import { isMovable, type Move, useMove } from "./move/use-move.js"
 import { Seats } from "./seats.js"
 import type { SpaceDiaryState } from "./state.js"
+import { useDiaryKeys } from "./use-keys.js"
 import { useItemWords } from "./words.js"
 
 const css = ({ at, span }: { at: number; span: number }, line = 0) =>
   ({ "--op-at": String(at), "--op-span": String(span), "--op-line": String(line) }) as CSSProperties
 
-/** Spaces in the order of their tree, each with its bars along the hours. */
+/** Spaces in the order of their tree, each with its bars along the hours; one tab stop, walked with arrows. */
 export function Timeline({ state, diary }: { state: SpaceDiaryState; diary: SpaceDiary }) {
   const t = useMessages(diaryMessages)
+  const box = useRef<HTMLDivElement>(null)
   const move = useMove(state, diary)
+  const lanes = useMemo(() => lanesOf(state.spaces), [state.spaces])
+  const { active, onKeyDown } = useDiaryKeys(state, lanes, box)
   return (
     <div className="op-stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="op-diary" aria-label={t("diary.spaces")} tabIndex={0} data-carrying={move.moving ? true : undefined}>
+      <section ref={box} className="op-diary" aria-label={t("diary.spaces")} data-carrying={move.moving ? true : undefined}>
         <Marks diary={diary} />
-        <ul className="op-diary-lanes">
-          {state.spaces.map((space) => (
-            <Lane key={space.id} {...{ state, diary, space, move }} />
+        <CellGrid className="op-diary-lanes" aria-label={t("diary.spaces")} onKeyDown={onKeyDown}>
+          {lanes.map((lane) => (
+            <Lane key={lane.id} {...{ state, diary, lane, move, active }} />
           ))}
-        </ul>
+        </CellGrid>
       </section>
       <MoveNotice {...{ state, diary, move }} />
     </div>
@@ -55,53 +59,70 @@ function Marks({ diary }: { diary: SpaceDiary }) {
 interface LaneProps {
   state: SpaceDiaryState
   diary: SpaceDiary
-  space: DiarySpace
+  lane: DiaryLane
   move: Move
+  /** The bar that has the keyboard, or the space. */
+  active: string | undefined
 }
 
-function Lane({ state, diary, space, move }: LaneProps) {
+function Lane({ state, diary, lane: { space, packed }, move, active }: LaneProps) {
   const t = useMessages(diaryMessages)
   const { direction } = useOperations()
-  const bars = stacked(space.items)
-  const lines = Math.max(1, ...bars.map(({ line }) => line + 1))
+  const { drawn, enabled, onPointerDown } = useDraw(state, diary, space)
+  const lines = Math.max(1, ...packed.map(({ lane }) => lane + 1))
   const point = (event: MouseEvent<HTMLElement>) => {
-    if (!state.mayWrite || !space.active || event.target !== event.currentTarget) return
+    if (!enabled || event.target !== event.currentTarget) return
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const share = (event.clientX - left) / Math.max(1, width)
     state.want({ space, from: instantAt(diary, direction === "rtl" ? 1 - share : share) })
   }
   return (
-    <li
+    <CellRow
       className="op-diary-lane"
       data-space={space.id}
       style={{ "--op-depth": String(space.depth), "--op-lines": String(lines) } as CSSProperties}
     >
-      <div className="op-diary-space">
+      <CellHead className="op-diary-space" data-head={space.id} tabIndex={active === space.id ? 0 : -1}>
         <strong>
           <Name>{space.name}</Name>
         </strong>
         <Seats space={space} />
-        {state.mayWrite && space.active && (
-          <Button variant="ghost" icon="plus" label={t("diary.holdOf", { name: space.name })} onClick={() => state.want({ space })} />
+        {enabled && (
+          <Button
+            variant="ghost"
+            icon="plus"
+            tabIndex={-1}
+            label={t("diary.holdOf", { name: space.name })}
+            onClick={() => state.want({ space })}
+          />
         )}
-      </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the button beside the name does the same */}
-      <div className="op-diary-line" data-line={space.id} onClick={point}>
-        {bars.map(({ item, line }) => (
-          <Bar key={`${item.sourceId} ${item.unitId} ${item.core.from}`} {...{ state, diary, space, item, line, move }} />
+      </CellHead>
+      <Cell
+        className="op-diary-line"
+        data-line={space.id}
+        data-drawable={enabled || undefined}
+        onClick={point}
+        onPointerDown={onPointerDown}
+      >
+        {packed.map(({ item: { id, item }, lane }) => (
+          <Bar key={id} {...{ state, diary, space, id, item, line: lane, move, active }} />
         ))}
         {move.moving?.space.id === space.id && <Ghost {...{ state, diary, move }} />}
-      </div>
-    </li>
+        {drawn && <Drawn {...{ state, diary }} hours={drawn} />}
+      </Cell>
+    </CellRow>
   )
 }
 
-interface BarProps extends LaneProps {
+interface BarProps extends Omit<LaneProps, "lane"> {
+  space: DiarySpace
+  /** Of this bar on this space: what stands on a whole stands on its parts too. */
+  id: string
   item: SpaceDiaryItem
   line: number
 }
 
-function Bar({ state, diary, space, item, line, move }: BarProps) {
+function Bar({ state, diary, space, id, item, line, move, active }: BarProps) {
   const words = useItemWords(state, diary.timezone)
   const comma = useMessages(diaryMessages)("diary.comma")
   const whole = wholeOf(item)
@@ -109,14 +130,15 @@ function Bar({ state, diary, space, item, line, move }: BarProps) {
   const inner = placed(diary, item.core)
   const share = (part: number) => (part * 100) / outer.span
   const via = words.via(item)
-  const program = useNeighbour("programs", item.programId ?? "")
-  const name = item.kind === "hold" && item.name === null ? program.name : words.name(item)
+  const name = useItemName(item)
   const movable = state.mayWrite && isMovable(item)
   const grab = (part: Part) => (movable ? move.grab(item, space, part) : undefined)
   return (
     <button
       type="button"
       className="op-diary-bar"
+      data-bar={id}
+      tabIndex={active === id ? 0 : -1}
       data-movable={movable || undefined}
       data-kind={item.kind}
       data-status={item.status ?? "closed"}
@@ -132,11 +154,6 @@ function Bar({ state, diary, space, item, line, move }: BarProps) {
       }
       onClick={() => state.open({ item, space })}
       onPointerDown={grab("all")}
-      onKeyDown={(event) => {
-        if (event.key !== "m" || !movable) return
-        event.preventDefault()
-        state.change(item)
-      }}
     >
       <span className="op-diary-core">
         <span className="op-ellipsis">

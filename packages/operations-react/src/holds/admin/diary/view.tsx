@@ -6,7 +6,9 @@ import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { addDays } from "../../../kernel/days/dates.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, EmptyState, LiveBadge, Notice, PageFrame, Panel, Select } from "../../../kernel/ui/index.js"
+import { Button, DateInput, EmptyState, LiveBadge, Notice, PageFrame, Panel, Select, useShortcuts } from "../../../kernel/ui/index.js"
+import { usePrinting } from "../../../kernel/ui/use-printing.js"
+import { usePlace } from "../../../places/hooks/index.js"
 import type { SpaceDiary } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdsMessages } from "../messages/en/holds.js"
@@ -15,6 +17,7 @@ import { HoldSpaceDialog } from "./hold-dialog.js"
 import { ItemPanel } from "./item-panel.js"
 import { ChangeTimesDialog } from "./move/dialog.js"
 import { diaryLengths } from "./search.js"
+import { DaySheets } from "./sheets.js"
 import type { SpaceDiaryState } from "./state.js"
 import { DiaryTable } from "./table.js"
 import { Timeline } from "./timeline.js"
@@ -109,6 +112,15 @@ function Toolbar({ state }: { state: SpaceDiaryState }) {
 
 function Spaces({ state, diary }: { state: SpaceDiaryState; diary: SpaceDiary }) {
   const t = useMessages(diaryMessages)
+  const printing = usePrinting()
+  const { data: place } = usePlace(diary.placeId ?? "plac_none", { enabled: diary.placeId !== null })
+  const View = state.view === "table" ? DiaryTable : Timeline
+  const { ref, help } = useShortcuts<HTMLDivElement>([
+    { keys: "ArrowRight", label: t("diary.keyMove") },
+    { keys: "Enter", label: t("diary.keyOpen") },
+    ...(state.mayWrite ? [{ keys: "m", label: t("diary.keyChange") }] : []),
+    { keys: "v", label: t("diary.keyTable"), run: () => state.show(state.view === "table" ? "timeline" : "table") },
+  ])
   if (diary.spaces.length === 0)
     return (
       <EmptyState icon="calendar" title={t("diary.emptyTitle")}>
@@ -116,5 +128,10 @@ function Spaces({ state, diary }: { state: SpaceDiaryState; diary: SpaceDiary })
       </EmptyState>
     )
   if (state.spaces.length === 0) return <p className="op-text op-faint">{t("diary.noneFree")}</p>
-  return state.view === "table" ? <DiaryTable state={state} diary={diary} /> : <Timeline state={state} diary={diary} />
+  return (
+    <div ref={ref}>
+      {printing ? <DaySheets state={state} diary={diary} place={place?.name} /> : <View state={state} diary={diary} />}
+      {help}
+    </div>
+  )
 }

@@ -1,4 +1,4 @@
-import { fireEvent, waitFor } from "@testing-library/react"
+import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { createResourceHold, getResourceHold, listResourceHolds, setRoomInventory } from "@voyant-travel/operations"
 import { createPlace } from "@voyant-travel/operations/places"
 import { expect, test, vi } from "vitest"
@@ -67,6 +67,62 @@ test("typing, filling and clearing need no mouse; what does not fit says so in i
   expect(data.flatMap(({ nights }) => nights.map(({ held }) => held))).toEqual([10, 10, 10, 20, 20, 20])
   await user.click(await control("Discard"))
   expect(await text(0, 0)).toBe("10")
+})
+
+test("a range is loaded into one block or all, on some weekdays, also on nights that no block has yet", async () => {
+  const { first, second } = await blocks()
+  const { user } = openPage(server, "/holds/rooms?program=prog_1&from=2026-06-10", { pages: holdsPages() })
+  await user.click(await cell(0, 2))
+  await user.click(await control("Load a range…"))
+  const form = within(await dialog())
+  const until = form.getByRole("textbox", { name: /^To night/ })
+  await user.clear(until)
+  await user.type(until, "2026-06-14")
+  await user.selectOptions(form.getByRole("combobox", { name: /^On these weekdays/ }), "Friday and Saturday")
+  await user.type(form.getByRole("textbox", { name: /^Rooms per night/ }), "7")
+  await user.click(form.getByRole("button", { name: "Load" }))
+  await waitFor(() => expect(document.body.textContent).toContain("2 nights changed"))
+  expect([await text(0, 2), await text(0, 3), await text(0, 4)]).toEqual(["7", "7", ""])
+  await user.click(await control("Review and save…"))
+  await waitFor(() => expect(document.querySelector(".op-dialog")?.textContent).toContain("The house has all of it"))
+  await user.click(await control("Save all nights", await dialog()))
+  await waitFor(() => expect(document.body.textContent).not.toContain("nights changed"))
+  const held = async (holdId: typeof first.id) =>
+    (await getResourceHold(server.db, { holdId, now: clock.now })).nights.map((night) => [night.night.slice(8), night.held])
+  expect(await held(first.id)).toEqual([
+    ["10", 10],
+    ["11", 10],
+    ["12", 7],
+    ["13", 7],
+  ])
+  expect(await held(second.id)).toEqual([
+    ["11", 20],
+    ["12", 20],
+    ["13", 20],
+  ])
+})
+
+test("asks before a draft is left behind, and says in words which nights are shoulder nights", async () => {
+  const { first } = await blocks()
+  const { placeId } = await getResourceHold(server.db, { holdId: first.id, now: clock.now })
+  const rooms = {
+    kind: "room",
+    programId: "prog_1",
+    placeId: placeId ?? undefined,
+    roomKind: "room_dbl",
+    quantity: 2,
+    now: clock.now,
+  } as const
+  await createResourceHold(server.db, { ...rooms, arrival: "2026-06-12", nights: 1, shoulderAfter: { nights: 1 } })
+  const { user } = openPage(server, "/holds/rooms?program=prog_1", { pages: holdsPages() })
+  expect((await cell(2, 3)).textContent).toBe("2 shoulder night")
+  ;(await cell(0, 0)).focus()
+  await user.keyboard("15{Enter}")
+  await waitFor(async () => expect(await text(0, 0)).toBe("15"))
+  await user.clear(await screen.findByRole("textbox", { name: "To night" }))
+  await user.type(screen.getByRole("textbox", { name: "To night" }), "2026-06-11{Enter}")
+  await user.click(await control("Keep editing", await dialog()))
+  expect(await text(0, 0)).toBe("15")
 })
 
 test("a word in a pasted range is named, and nothing of it is taken", async () => {

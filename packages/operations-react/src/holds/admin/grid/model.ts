@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../../../kernel/days/dates.js"
+import { addDays, daysBetween, weekday } from "../../../kernel/days/dates.js"
 import type { SetResourceHoldNights } from "../../inputs.js"
 import type { HoldPickupGrid, ResourceHoldId } from "../../types.js"
 
@@ -8,10 +8,13 @@ export type GridView = (typeof gridViews)[number]
 export type GridRow = HoldPickupGrid["rows"][number]
 export type GridCell = GridRow["cells"][number]
 
+/** Columns that a browser still draws at once; the nights of a block are no more. */
+const maxNights = 400
+
 /** Rows of rooms by their nights: what is stored, before anything is typed. */
 export interface NightGrid {
   rows: readonly GridRow[]
-  /** Every night from the first to the last. */
+  /** Every night from the first to the last, or those asked for, also where nothing is held yet. */
   nights: readonly string[]
 }
 
@@ -20,9 +23,12 @@ export const keyOf = (holdId: string, night: string) => `${holdId} ${night}`
 /** Numbers that were typed, by hold and night. */
 export type Draft = ReadonlyMap<string, number>
 
-export function nightGrid({ rows, nights }: HoldPickupGrid): NightGrid {
-  const [first, last] = [nights[0], nights.at(-1)]
-  const all = first && last ? Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index)) : []
+export function nightGrid({ rows, nights }: HoldPickupGrid, range: { from?: string; to?: string } = {}): NightGrid {
+  const [first, last] = [range.from ?? nights[0], range.to ?? nights.at(-1)]
+  const all =
+    first && last && first <= last
+      ? Array.from({ length: Math.min(maxNights, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index))
+      : []
   return { rows: rows.filter(({ hold }) => hold.kind === "room"), nights: all }
 }
 
@@ -40,15 +46,42 @@ export const storedHeld = (row: GridRow, night: string) => cellOf(row, night)?.h
 
 /** The draft with more numbers; what equals the stored number is no change. */
 export function withNumbers(draft: Draft, grid: NightGrid, numbers: readonly { row: number; column: number; held: number }[]): Draft {
-  const next = new Map(draft)
-  for (const { row: at, column, held } of numbers) {
+  const cells = numbers.flatMap(({ row: at, column, held }) => {
     const [row, night] = [grid.rows[at], grid.nights[column]]
-    if (!row || night === undefined) continue
-    const key = keyOf(row.hold.id, night)
+    return row && night !== undefined ? [{ holdId: row.hold.id as string, night, held }] : []
+  })
+  return withCells(draft, grid, cells)
+}
+
+/** The same by hold and night, also for nights that are no column yet. */
+export function withCells(draft: Draft, grid: NightGrid, cells: readonly { holdId: string; night: string; held: number }[]): Draft {
+  const next = new Map(draft)
+  const rows = new Map(grid.rows.map((row) => [row.hold.id as string, row]))
+  for (const { holdId, night, held } of cells) {
+    const row = rows.get(holdId)
+    if (!row) continue
+    const key = keyOf(holdId, night)
     if (held === storedHeld(row, night)) next.delete(key)
     else next.set(key, held)
   }
   return next
+}
+
+/** Numbers for a range of nights of some rows: what a dialog loads, as if it were typed into each of their cells. */
+export interface LoadedRange {
+  holdIds: readonly string[]
+  from: string
+  to: string
+  /** ISO weekdays; absent = all. */
+  weekdays?: readonly number[] | undefined
+  held: number
+}
+
+/** The cells of a range, by hold and night. Pure. */
+export const cellsOf = ({ holdIds, from, to, weekdays, held }: LoadedRange): { holdId: string; night: string; held: number }[] => {
+  const nights = Array.from({ length: Math.min(maxNights, Math.max(0, daysBetween(from, to) + 1)) }, (_, index) => addDays(from, index))
+  const wanted = nights.filter((night) => !weekdays || weekdays.includes(weekday(night) || 7))
+  return holdIds.flatMap((holdId) => wanted.map((night) => ({ holdId, night, held })))
 }
 
 const numberIn = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined)

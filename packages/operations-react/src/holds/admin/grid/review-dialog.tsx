@@ -2,7 +2,7 @@
 import { isOperationsError } from "../../../kernel/core/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Name, Notice, useErrorText, useFindingText, useToast } from "../../../kernel/ui/index.js"
+import { Button, Dialog, Name, Notice, ScrollBox, useErrorText, useFindingText, useToast } from "../../../kernel/ui/index.js"
 import { useText } from "../../../kernel/ui/text.js"
 import { useSetResourceHoldNights, useSetResourceHoldNightsDryRun } from "../../hooks.js"
 import { roomGridMessages } from "../messages/en/room-grid.js"
@@ -98,8 +98,7 @@ function Differences({ differences, problems }: { differences: readonly Differen
   const format = useFormat()
   const title = useHoldTitle()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-hold-table-box" aria-label={t("roomGrid.reviewTitle")} tabIndex={0}>
+    <ScrollBox label={t("roomGrid.reviewTitle")}>
       <table className="op-hold-table">
         <thead>
           <tr>
@@ -132,6 +131,6 @@ function Differences({ differences, problems }: { differences: readonly Differen
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

@@ -18,7 +18,7 @@ export function GridTable({ state }: { state: RoomGridState }) {
   const keys = useGridKeys(state, box)
   const { rows, nights } = state.grid
   return (
-    <div ref={box} className="op-hold-table-box">
+    <div ref={box} className="op-scroll-box">
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with arrow keys is a grid, and still prints as a table
         role="grid"
@@ -101,6 +101,7 @@ function NightCell({ state, keys, row, night, at }: CellProps) {
   const here = active.row === at.row && active.column === at.column
   const editing = here ? keys.editing : undefined
   const problem = problems.get(key)
+  const shoulder = cell && cell.part !== "core" ? t("roomGrid.shoulder") : undefined
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid can be selected
@@ -114,12 +115,13 @@ function NightCell({ state, keys, row, night, at }: CellProps) {
       aria-selected={covers(selected, at.row, at.column)}
       aria-readonly={!state.editable || undefined}
       aria-invalid={problem !== undefined || undefined}
-      title={problem}
+      title={problem ?? shoulder}
       tabIndex={here ? 0 : -1}
     >
       {editing === undefined ? (
         <>
           {shown === null ? "" : format.number(shown)}
+          {shoulder && <span className="op-hidden"> {shoulder}</span>}
           {problem && <span className="op-hidden"> {problem}</span>}
         </>
       ) : (

@@ -3,18 +3,21 @@ import { NeighbourFilter } from "../../../availability/admin/shared/scope/choice
 import { PlaceFilter } from "../../../availability/admin/shared/scope/place-filter.js"
 import { downloadFile } from "../../../kernel/core/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, EmptyState, LiveBadge, Notice, PageFrame, Panel, Select, useShortcuts } from "../../../kernel/ui/index.js"
+import { Button, DateInput, EmptyState, LiveBadge, Notice, PageFrame, Panel, Select, useShortcuts } from "../../../kernel/ui/index.js"
 import { holdsMessages } from "../messages/en/holds.js"
+import { inventoryMessages } from "../messages/en/inventory.js"
 import { roomGridMessages } from "../messages/en/room-grid.js"
 import { holdsCatalogue } from "../shared/catalogue.js"
 import { useHoldTitle } from "../shared/words.js"
 import { gridCsv } from "./export/csv.js"
 import { gridViews } from "./model.js"
+import { RangeDialog } from "./range-dialog.js"
 import { ReviewDialog } from "./review-dialog.js"
+import { rangeOf } from "./search.js"
 import type { RoomGridState } from "./state.js"
 import { GridTable } from "./table.js"
 
-const catalogue = { ...holdsCatalogue, ...roomGridMessages }
+const catalogue = { ...holdsCatalogue, ...roomGridMessages, ...inventoryMessages }
 
 /** Holds by night, typed like a spreadsheet and saved as one change; controlled. */
 export function RoomGridView({ state }: { state: RoomGridState }) {
@@ -28,6 +31,11 @@ export function RoomGridView({ state }: { state: RoomGridState }) {
       badges={<LiveBadge />}
       actions={
         <>
+          {state.editable && state.grid.nights.length > 0 && (
+            <Button icon="edit" onClick={() => state.askToLoad(true)}>
+              {t("roomGrid.rangeOpen")}
+            </Button>
+          )}
           <Download state={state} />
           <Button icon="print" onClick={() => window.print()}>
             {t("roomGrid.print")}
@@ -48,6 +56,8 @@ export function RoomGridView({ state }: { state: RoomGridState }) {
         )}
       </div>
       {state.reviewing && <ReviewDialog state={state} />}
+      {state.loading && <RangeDialog state={state} onClose={() => state.askToLoad(false)} />}
+      {state.leaving}
     </PageFrame>
   )
 }
@@ -70,6 +80,7 @@ function Download({ state: { grid, view } }: { state: RoomGridState }) {
 
 function Toolbar({ state: { search, view, filter, show } }: { state: RoomGridState }) {
   const t = useMessages(roomGridMessages)
+  const range = rangeOf(search)
   const words = useMessages(holdsMessages)
   return (
     <div className="op-toolbar">
@@ -80,6 +91,8 @@ function Toolbar({ state: { search, view, filter, show } }: { state: RoomGridSta
         onChange={(program) => filter({ program, place: undefined })}
       />
       <PlaceFilter value={search.place} onChange={(place) => filter({ place, program: undefined })} />
+      <DateInput label={t("roomGrid.from")} value={range.from ?? null} onChange={(from) => filter({ from: from ?? undefined })} />
+      <DateInput label={t("roomGrid.to")} value={range.to ?? null} onChange={(to) => filter({ to: to ?? undefined })} />
       <Select
         label={t("roomGrid.view")}
         value={view}
@@ -112,7 +125,7 @@ function Grid({ state }: { state: RoomGridState }) {
     { keys: "Ctrl+d", label: t("roomGrid.keyFill") },
     { keys: "Ctrl+v", label: t("roomGrid.keyCopy") },
   ])
-  if (state.grid.nights.length === 0)
+  if (state.grid.nights.length === 0 || state.grid.rows.length === 0)
     return (
       <EmptyState icon="columns" title={t("roomGrid.emptyTitle")}>
         <p className="op-text">{t("roomGrid.emptyText")}</p>

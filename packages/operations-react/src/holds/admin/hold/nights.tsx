@@ -1,6 +1,7 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
+import { ScrollBox } from "../../../kernel/ui/index.js"
 import type { ResourceHold, ResourceHoldNight } from "../../types.js"
 import { holdsMessages } from "../messages/en/holds.js"
 import { SpaceName } from "../shared/space.js"
@@ -14,8 +15,7 @@ export function HoldNights({ hold }: { hold: ResourceHold }) {
   if (hold.nights.length === 0) return <p className="op-text op-faint">{t("holds.noGrid")}</p>
   const number = (value: number | null) => (value === null ? "–" : format.number(value))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-hold-table-box" aria-label={t("holds.windows")} tabIndex={0}>
+    <ScrollBox label={t("holds.windows")}>
       <table className="op-hold-table">
         <thead>
           <tr>
@@ -55,7 +55,7 @@ export function HoldNights({ hold }: { hold: ResourceHold }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -1,17 +1,15 @@
 "use client"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { DateField, NumberField, SelectField, TextField } from "../../../kernel/ui/index.js"
+import { DateField, NumberField, TextField } from "../../../kernel/ui/index.js"
 import { useSetRoomInventory } from "../../hooks.js"
 import type { SetRoomInventory } from "../../inputs.js"
 import { PlaceField } from "../actions/backing/rooms.js"
 import { FormDialog } from "../actions/form-dialog.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import { inventoryMessages } from "../messages/en/inventory.js"
+import { WeekdaysField, weekdaysOf } from "../shared/weekdays.js"
 import { isRoomKind } from "./search.js"
 import type { RoomInventoryState } from "./state.js"
-
-/** ISO weekdays of the choices. */
-const weekdays: Record<string, number[]> = { work: [7, 1, 2, 3, 4], end: [5, 6] }
 
 /** How many rooms of a kind a hotel has, on a range of nights or some weekdays of it. */
 export function SetInventoryDialog({ state, onClose }: { state: RoomInventoryState; onClose: () => void }) {
@@ -33,9 +31,7 @@ export function SetInventoryDialog({ state, onClose }: { state: RoomInventorySta
       }}
       done={t("inventory.saved")}
       onClose={onClose}
-      onSave={({ weekdays: chosen, ...given }) =>
-        set.mutateAsync({ ...given, ...(typeof chosen === "string" && { weekdays: weekdays[chosen] }) } as SetRoomInventory)
-      }
+      onSave={({ weekdays: chosen, ...given }) => set.mutateAsync({ ...given, weekdays: weekdaysOf(chosen) } as SetRoomInventory)}
     >
       <PlaceField name="placeId" label={t("inventory.place")} />
       <TextField
@@ -49,15 +45,7 @@ export function SetInventoryDialog({ state, onClose }: { state: RoomInventorySta
       <DateField name="from" label={t("inventory.from")} required />
       <DateField name="to" label={t("inventory.to")} required />
       <NumberField name="capacity" label={t("inventory.capacity")} min={0} required />
-      <SelectField
-        name="weekdays"
-        label={t("inventory.weekdays")}
-        empty={t("inventory.weekdaysAll")}
-        options={[
-          { value: "work", label: t("inventory.weekdaysWork") },
-          { value: "end", label: t("inventory.weekdaysEnd") },
-        ]}
-      />
+      <WeekdaysField />
     </FormDialog>
   )
 }

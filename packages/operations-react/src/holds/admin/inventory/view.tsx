@@ -3,7 +3,7 @@ import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { PlaceFilter } from "../../../availability/admin/shared/scope/place-filter.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, EmptyState, Link, LiveBadge, Name, NeighbourName, Notice, PageFrame, Panel } from "../../../kernel/ui/index.js"
+import { Button, EmptyState, Link, LiveBadge, Name, NeighbourName, Notice, PageFrame, Panel, ScrollBox } from "../../../kernel/ui/index.js"
 import type { RoomInventoryNight } from "../../types.js"
 import { holdsMessages } from "../messages/en/holds.js"
 import { inventoryMessages } from "../messages/en/inventory.js"
@@ -75,8 +75,7 @@ function Table({ nights }: { nights: readonly RoomInventoryNight[] }) {
       </EmptyState>
     )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-hold-table-box" aria-label={t("inventory.table")} tabIndex={0}>
+    <ScrollBox label={t("inventory.table")}>
       <table className="op-hold-table">
         <thead>
           <tr>
@@ -117,7 +116,7 @@ function Table({ nights }: { nights: readonly RoomInventoryNight[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

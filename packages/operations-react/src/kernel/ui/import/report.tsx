@@ -1,4 +1,5 @@
 "use client"
+import { useFormat } from "../../format/use-format.js"
 import { fileMessages } from "../../messages/files/en.js"
 import { useMessages, useWords } from "../../messages/index.js"
 import { Notice } from "../notice.js"
@@ -24,13 +25,14 @@ export interface FileReport {
 /** The counts of a file, then its rows that are refused and those that deserve a look. */
 export function ImportReport({ report, words: prefix }: { report: FileReport; words: string }) {
   const t = useMessages(fileMessages)
+  const format = useFormat()
   const { total, created, updated, unchanged, failed, unknownColumns, rows } = report
   const of = (pick: (row: FileReport["rows"][number]) => Said[]) =>
     rows.flatMap((row) => pick(row).map((said) => ({ row: row.row, ...said })))
   return (
     <>
       <Notice tone={failed > 0 ? "warning" : "info"} title={t("files.counts", { total, created, updated, unchanged, failed })}>
-        {unknownColumns.length > 0 && <p className="op-text">{t("files.unknownColumns", { columns: unknownColumns.join(", ") })}</p>}
+        {unknownColumns.length > 0 && <p className="op-text">{t("files.unknownColumns", { columns: format.list(unknownColumns) })}</p>}
       </Notice>
       <Rows said={of(({ errors }) => errors)} words={`${prefix}Error`} />
       <Rows said={of(({ errors, warnings }) => (errors.length > 0 ? [] : warnings))} words={`${prefix}Warning`} />

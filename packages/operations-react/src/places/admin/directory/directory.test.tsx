@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react"
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react"
 import { archivePlace, createPlace, getPlace, listPlaces } from "@voyant-travel/operations/places"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
@@ -89,6 +89,25 @@ describe("the directory of places", () => {
     openPage(server, "/places?kind=hotel&country=EG", { pages })
     await rowCount(1)
     expect(document.querySelector(".op-print-only")?.textContent).toMatch(/^Hotel · EG · 1 of 1 place · printed .+, .+\/.+$/)
+  })
+
+  test("a file holds what is shown: what was found, or what lies in the part of the map", async () => {
+    const { airport } = await plant()
+    const saved: Blob[] = []
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      saved.push(blob as Blob)
+      return "blob:saved"
+    })
+    for (const narrowed of ["q=coanda", "box=25,44,27,45"]) {
+      const { user } = openPage(server, `/places?${narrowed}`, { pages })
+      await rowCount(1)
+      await user.click(await control("Export"))
+      await user.click(await screen.findByRole("menuitem", { name: /GeoJSON/ }))
+      await waitFor(() => expect(saved).toHaveLength(1))
+      const { features } = JSON.parse(await (saved.pop() as Blob).text()) as { features: { id: string }[] }
+      expect(features.map(({ id }) => id)).toEqual([airport.id])
+      cleanup()
+    }
   })
 
   test("narrows by kind in the URL, and clears it again", async () => {

@@ -26,12 +26,13 @@ function useShown({ search }: DirectoryState): (string | undefined)[] {
   const t = useMessages(placesMessages)
   const words = useWords()
   const kindWord = useKindWord()
+  const format = useFormat()
   const { q, kind, status, country, city, tag, feature, owner, used, under, km, box } = search
   const near = nearOf(search)
   const [above, centre] = [usePlaceName(under), usePlaceName(near)]
   return [
     q && `“${q}”`,
-    kind.map((one) => kindWord(one)).join(", "),
+    format.list(kind.map((one) => kindWord(one))),
     status && (words(`status.place.${status}`) ?? status),
     ...[country, city, tag, feature],
     owner && (words(`ownerType.${owner}`) ?? owner),

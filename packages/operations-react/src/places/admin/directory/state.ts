@@ -30,6 +30,8 @@ export function useDirectory() {
     ...useRights(),
     filter,
     filtered: isFiltered(search),
+    /** The ids of what a search found: a file holds these, and without a search all that the filters leave. */
+    found: search.q || nearOf(search) ? idsOf(query.data?.data) : undefined,
     /** The part of the map that the list is narrowed to, and the circle around a place. */
     bounds: useMemo(() => boundsOf({ box: search.box }), [search.box]),
     circle: useCircle(search),
@@ -46,6 +48,9 @@ export function useDirectory() {
     },
   }
 }
+
+/** An empty list would ask for everything. */
+const idsOf = (rows: readonly ListedPlace[] = []) => (rows.length > 0 ? rows.map(({ id }) => id) : ["plac_none" as const])
 
 /** Where and how far somebody looks around a place. */
 function useCircle(search: DirectorySearch) {

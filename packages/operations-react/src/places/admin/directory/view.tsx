@@ -83,7 +83,7 @@ function ExportMenu({ state }: { state: DirectoryState }) {
   const errorText = useErrorText()
   const take = async (format: "csv" | "geojson") => {
     try {
-      downloadFile(await client.exportPlaces({ format, ...filtersOf(state.search) }))
+      downloadFile(await client.exportPlaces({ format, ...filtersOf(state.search), ...(state.found && { ids: state.found }) }))
     } catch (error) {
       toast({ tone: "danger", text: errorText(error) })
     }

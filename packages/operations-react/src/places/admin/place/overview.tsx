@@ -1,5 +1,6 @@
 "use client"
 import { useMemo, useState } from "react"
+import { useFormat } from "../../../kernel/format/use-format.js"
 import { HostPanels } from "../../../kernel/host/detail.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Button, Code, Facts, Link, Name, Panel } from "../../../kernel/ui/index.js"
@@ -48,6 +49,7 @@ const nameOf = (text: string | null) => (text ? <Name>{text}</Name> : undefined)
 
 function PlaceFacts({ place }: { place: PlaceDetail }) {
   const t = useMessages(placesMessages)
+  const format = useFormat()
   const words = useWords()
   const { alternateNames, tags, latitude, longitude, timezone, timezoneSource, ownerType, ownerId, description, formattedAddress } = place
   const names = alternateNames.length > 0 && (
@@ -78,7 +80,7 @@ function PlaceFacts({ place }: { place: PlaceDetail }) {
         },
         { label: t("places.zone"), value: zone || undefined, hint: source },
         { label: t("places.owner"), value: owner || undefined },
-        { label: t("places.tags"), value: nameOf(tags.join(", ")) },
+        { label: t("places.tags"), value: nameOf(format.list(tags)) },
         { label: t("places.description"), value: nameOf(description) },
       ]}
     />

@@ -1,5 +1,6 @@
 "use client"
 import type { ComponentProps } from "react"
+import { useOperations } from "../../../kernel/context/index.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Picker } from "../../../kernel/ui/index.js"
@@ -13,8 +14,8 @@ const isPlaceId = (id: string): id is PlaceId => id.startsWith("plac_")
 interface PlacePickerProps extends Pick<ComponentProps<typeof Picker>, "control" | "placeholder"> {
   value: string | undefined
   onChange: (id: string | undefined) => void
-  /** Offers to make a place of what was typed, of this kind. */
-  createKind?: "meeting_point" | "hotel" | "venue" | "attraction"
+  /** Offers to make a place of what was typed, of this kind, to whoever may. */
+  createKind?: "meeting_point" | "depot"
 }
 
 /** One place: found by the server whatever the accents and typing errors, or one that was picked lately, or made in place. */
@@ -24,13 +25,15 @@ export function PlacePicker({ value, onChange, createKind, ...rest }: PlacePicke
   const { mutateAsync: make } = useCreatePlace()
   const id = value && isPlaceId(value) ? value : undefined
   const chosen = usePlace(id ?? "plac_none", { enabled: id !== undefined })
-  const create = createKind && {
-    label: (name: string) => t("placePicker.create", { name }),
-    run: async (name: string) => {
-      const place = await make({ kind: createKind, name })
-      return { id: place.id, name: place.name }
-    },
-  }
+  const { can } = useOperations()
+  const create = createKind &&
+    can("places.write") && {
+      label: (name: string) => t("placePicker.create", { name }),
+      run: async (name: string) => {
+        const place = await make({ kind: createKind, name })
+        return { id: place.id, name: place.name }
+      },
+    }
   return (
     <Picker
       kind="places"

@@ -12,6 +12,8 @@ export interface FreeSearch {
   date: string | undefined
   from: string | undefined
   to: string | undefined
+  /** A language, as its code. */
+  speaks: string | undefined
   codes: string | undefined
   seats: number
   /** A departure whose times are asked for instead. */
@@ -26,6 +28,7 @@ export const freeSearch = defineSearch<FreeSearch>({
   date: searchText(),
   from: searchText(),
   to: searchText(),
+  speaks: searchText(),
   codes: searchText(),
   seats: searchNumber(0),
   slot: searchText(),
@@ -40,7 +43,7 @@ const isCode = (code: string) => /^[a-z][a-z0-9_]*:[a-z0-9][a-z0-9._-]*$/.test(c
 export function freeQueryOf(search: FreeSearch, today: string, timezone: string): FindAvailableResources {
   const { kind = "guide", seats } = search
   const [poolId, placeId, slotId] = [idOf("repl", search.pool), idOf("plac", search.place), idOf("avsl", search.slot)]
-  const qualifications = codesOf(search.codes).filter(isCode)
+  const qualifications = [...(search.speaks ? [`lang:${search.speaks}`] : []), ...codesOf(search.codes)].filter(isCode)
   const day = {
     date: search.date && isDate(search.date) ? search.date : today,
     timezone,

@@ -13,6 +13,7 @@ import { resourceWords } from "../messages/en/resource-words.js"
 import { resourcesMessages } from "../messages/en/resources.js"
 import { KindFilter, PoolFilter } from "../registry/filters.js"
 import { AssignDialog } from "./assign-dialog.js"
+import { LanguageFilter } from "./language-filter.js"
 import type { WhoIsFreeState } from "./state.js"
 
 const catalogue = { ...departuresMessages, ...resourceWords, ...resourcesMessages, ...candidatesMessages, ...crewMessages, ...freeMessages }
@@ -71,6 +72,7 @@ function Question({ state }: { state: WhoIsFreeState }) {
             ))}
           </>
         )}
+        <LanguageFilter value={search.speaks} onChange={(speaks) => ask({ speaks })} />
         <input
           className="op-input op-codes-input"
           dir="ltr"

@@ -92,6 +92,7 @@ interface MemberProps {
 
 function Member({ state, pool, member, members, index, free }: MemberProps) {
   const t = useMessages(poolsMessages)
+  const format = useFormat()
   const shared = useMessages(resourcesMessages)
   const announce = useAnnounce()
   const { name, active } = member.resource
@@ -107,7 +108,7 @@ function Member({ state, pool, member, members, index, free }: MemberProps) {
         {!active && <span className="op-badge">{shared("resources.inactive")}</span>}
         {member.missingQualifications.length > 0 && (
           <span className="op-badge" data-tone="warning">
-            {t("pools.lacks", { codes: member.missingQualifications.join(", ") })}
+            {t("pools.lacks", { codes: format.list(member.missingQualifications) })}
           </span>
         )}
         {free && (

@@ -70,7 +70,7 @@ export function PoolDialog({ pool, onClose, onMade }: PoolDialogProps) {
             options={kinds.map((value) => ({ value, label: word(value) }))}
           />
           <TextField name="requiredQualifications" label={t("pools.required")} hint={shared("resources.codesHint")} dir="ltr" />
-          <PlaceField name="placeId" label={shared("resources.base")} />
+          <PlaceField name="placeId" label={shared("resources.base")} createKind="depot" />
           <NeighbourField kind="products" name="productId" label={t("pools.product")} />
           <TextAreaField name="notes" label={shared("resources.notes")} maxLength={10_000} />
         </div>

@@ -112,7 +112,7 @@ function ResourceFields({ isNew }: { isNew: boolean }) {
         />
         <TextField name="code" label={t("resources.code")} hint={t("resources.codeHint")} dir="ltr" maxLength={100} />
         <NumberField name="capacity" label={t("resources.capacity")} hint={t("resources.capacityHint")} min={1} />
-        <PlaceField name="placeId" label={t("resources.base")} />
+        <PlaceField name="placeId" label={t("resources.base")} createKind="depot" />
         <NeighbourField kind="suppliers" name="supplierId" label={t("resources.supplier")} />
         <NumberField name="bufferBeforeMinutes" label={t("resources.bufferBefore")} unit={t("resources.minutes")} min={0} max={1440} />
         <NumberField name="bufferAfterMinutes" label={t("resources.bufferAfter")} unit={t("resources.minutes")} min={0} max={1440} />

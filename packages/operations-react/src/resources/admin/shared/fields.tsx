@@ -1,18 +1,26 @@
 "use client"
-import type { ReactNode } from "react"
+import type { ComponentProps, ReactNode } from "react"
 import { Field, useField } from "../../../kernel/ui/index.js"
 import { PlacePicker } from "../../../places/admin/shared/picker.js"
 import { useKindWord } from "./names.js"
 import { kinds } from "./words.js"
 
-/** Where something belongs, searched by the server. */
-export function PlaceField({ name, label, hint, mark }: { name: string; label: string; hint?: string; mark?: ReactNode }) {
+interface PlaceFieldProps extends Pick<ComponentProps<typeof PlacePicker>, "createKind"> {
+  name: string
+  label: string
+  hint?: string
+  mark?: ReactNode
+}
+
+/** Where something belongs, searched by the server or made in place. */
+export function PlaceField({ name, label, hint, mark, createKind = "meeting_point" }: PlaceFieldProps) {
   const { field, error } = useField(name, label)
   return (
     <Field label={label} error={error} hint={hint} mark={mark}>
       {(control) => (
         <PlacePicker
           control={control}
+          createKind={createKind}
           placeholder={label}
           value={(field.value as string | null) ?? undefined}
           onChange={(id) => field.onChange(id ?? null)}

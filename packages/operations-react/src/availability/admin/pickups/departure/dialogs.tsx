@@ -1,19 +1,16 @@
 "use client"
-import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import {
   Dialog,
-  Field,
   MoveDialog,
   type MoveTarget,
   NumberField,
   ReasonDialog,
   RecordForm,
   TextField,
-  useField,
   useToast,
 } from "../../../../kernel/ui/index.js"
-import { PlacePicker } from "../../../../places/admin/shared/picker.js"
+import { PlaceField as DirectoryPlace } from "../../../../resources/admin/shared/fields.js"
 import { useCreateSlotPickup, useUpdateSlotPickup } from "../../../hooks/index.js"
 import type { CreateSlotPickup, UpdateSlotPickup } from "../../../inputs.js"
 import type { PickupList, PickupStop, PickupTraveler } from "../../../types.js"
@@ -126,22 +123,7 @@ function OwnPlaceDialog({
 /** A place of the directory. */
 export function PlaceField() {
   const t = useMessages(pickupsMessages)
-  const label = t("pickups.place")
-  const { can } = useOperations()
-  const { field, error } = useField("placeId", label)
-  const value = typeof field.value === "string" ? field.value : undefined
-  return (
-    <Field label={label} error={error}>
-      {(control) => (
-        <PlacePicker
-          control={control}
-          value={value}
-          onChange={(id) => field.onChange(id ?? null)}
-          {...(can("places.write") && { createKind: "meeting_point" as const })}
-        />
-      )}
-    </Field>
-  )
+  return <DirectoryPlace name="placeId" label={t("pickups.place")} />
 }
 
 /** A stop of this departure alone: where, when, how many. */

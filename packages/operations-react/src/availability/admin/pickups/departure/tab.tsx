@@ -3,6 +3,7 @@ import type { PickupKind } from "@voyant-travel/operations/availability/contract
 import { lazy, Suspense, useState } from "react"
 import { flushSync } from "react-dom"
 import { useOperations } from "../../../../kernel/context/index.js"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, EmptyState, Name, Notice, Panel, useAskedSheet } from "../../../../kernel/ui/index.js"
 import type { PickupList, Slot } from "../../../types.js"
@@ -123,6 +124,7 @@ const faultWords = {
 
 function Content({ state, list }: { state: DeparturePickupsState; list: PickupList }) {
   const t = useMessages(pickupsMessages)
+  const format = useFormat()
   const over = useDragMonitor(state.board, state.drop)
   const warnings = orderWarnings(list.stops, { kind: state.kind, startsAt: state.slot.startsAt })
   const nameOf = (id: string) => list.stops.find((stop) => stop.id === id)?.name ?? ""
@@ -139,7 +141,7 @@ function Content({ state, list }: { state: DeparturePickupsState; list: PickupLi
       </p>
       {warnings.map(({ fault, stopIds }) => (
         <Notice key={`${fault} ${stopIds.join()}`} tone="warning">
-          {t(faultWords[fault], { stops: stopIds.map(nameOf).join(", ") })}
+          {t(faultWords[fault], { stops: format.list(stopIds.map(nameOf)) })}
         </Notice>
       ))}
       {list.groups.map(({ id, name, instructions }) =>

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, ConfirmDialog, EmptyState, Menu, type MenuItem, Name, Notice, StatusBadge, useToast } from "../../../../kernel/ui/index.js"
 import { useApplyPickupGroups, useDeletePickupGroup } from "../../../hooks/index.js"
@@ -52,6 +53,7 @@ export function GroupList({ state }: { state: PickupsState }) {
 
 function Group({ group, mayWrite, open }: { group: PickupGroup; mayWrite: boolean; open: (next: Open) => void }) {
   const t = useMessages(pickupsMessages)
+  const format = useFormat()
   const kind = useKindWord()
   const words = useTimeWords()
   const faults = runFaults(group.points)
@@ -83,7 +85,7 @@ function Group({ group, mayWrite, open }: { group: PickupGroup; mayWrite: boolea
         </span>
         {mayWrite && <Menu label={t("pickups.menuOf", { name: group.name })} items={items} />}
       </header>
-      {faults.length > 0 && <Notice tone="warning">{t("pickups.runWarning", { stops: faults.join(", ") })}</Notice>}
+      {faults.length > 0 && <Notice tone="warning">{t("pickups.runWarning", { stops: format.list(faults) })}</Notice>}
       {group.points.length === 0 ? (
         <p className="op-text op-faint">{t("pickups.runEmpty")}</p>
       ) : (

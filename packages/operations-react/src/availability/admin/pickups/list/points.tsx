@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, ConfirmDialog, EmptyState, Menu, type MenuItem, Name, StatusBadge } from "../../../../kernel/ui/index.js"
+import { Button, ConfirmDialog, EmptyState, Menu, type MenuItem, Name, ScrollBox, StatusBadge } from "../../../../kernel/ui/index.js"
 import { useDeletePickupPoint } from "../../../hooks/index.js"
 import type { PickupPoint } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
@@ -59,8 +59,7 @@ export function PointList({ state }: { state: PickupsState }) {
 function PointTable({ points, mayWrite, open }: { points: readonly PickupPoint[]; mayWrite: boolean; open: (next: Open) => void }) {
   const t = useMessages(pickupsMessages)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-pickup-table-box" aria-label={t("pickups.points")} tabIndex={0}>
+    <ScrollBox label={t("pickups.points")}>
       <table className="op-pickup-table">
         <thead>
           <tr>
@@ -82,7 +81,7 @@ function PointTable({ points, mayWrite, open }: { points: readonly PickupPoint[]
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import {
   Button,
@@ -29,6 +30,7 @@ type Row = Pick<PickupGroupPoint, "pointId" | "name" | "time" | "capacity" | "cu
 /** The run of a group: its points in order, each with its time; saved as a whole. */
 export function RunDialog({ group, onClose }: { group: PickupGroup; onClose: () => void }) {
   const t = useMessages(pickupsMessages)
+  const format = useFormat()
   const toast = useToast()
   const errorText = useErrorText()
   const announce = useAnnounce()
@@ -84,7 +86,7 @@ export function RunDialog({ group, onClose }: { group: PickupGroup; onClose: () 
         </>
       }
     >
-      {faults.length > 0 && <Notice tone="warning">{t("pickups.runWarning", { stops: faults.join(", ") })}</Notice>}
+      {faults.length > 0 && <Notice tone="warning">{t("pickups.runWarning", { stops: format.list(faults) })}</Notice>}
       {rows.length === 0 && <p className="op-text op-faint">{t("pickups.runEmpty")}</p>}
       <ol className="op-plain-list" aria-label={t("pickups.run")}>
         {rows.map((row, index) => (

@@ -1,6 +1,7 @@
 "use client"
 import { type ChangeEvent, type MouseEvent, useMemo, useState } from "react"
 import { OperationsRequestError } from "../../../../kernel/core/index.js"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Field, Notice, Panel, useErrorText, useToast } from "../../../../kernel/ui/index.js"
 import { useText } from "../../../../kernel/ui/text.js"
@@ -99,6 +100,7 @@ const changesIn = ({ changes, roomNumbers }: RoomingImport) => changes.length + 
 
 function Outcome({ rooming, outcome, input }: { rooming: RoomingBoardState; outcome: RoomingImport; input: ImportRooming }) {
   const t = useMessages(planningMessages)
+  const format = useFormat()
   const ui = useText()
   const toast = useToast()
   const errorText = useErrorText()
@@ -124,7 +126,7 @@ function Outcome({ rooming, outcome, input }: { rooming: RoomingBoardState; outc
       </p>
       {warnings.length > 0 && (
         <Notice tone="info">
-          {t("planning.warnings", { count: warnings.length, list: warnings.map(({ column }) => column).join(", ") })}
+          {t("planning.warnings", { count: warnings.length, list: format.list(warnings.map(({ column }) => column)) })}
         </Notice>
       )}
       {errors.length > 0 && <ImportErrors errors={errors} board={state.board} />}

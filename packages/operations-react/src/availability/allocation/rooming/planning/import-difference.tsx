@@ -2,6 +2,7 @@
 import { useMemo } from "react"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
+import { ScrollBox } from "../../../../kernel/ui/index.js"
 import { planningMessages } from "../../messages/en/planning.js"
 import type { RoomingImport } from "../../planning/types.js"
 import type { RoomingBoardState } from "../editor/use-rooming-board.js"
@@ -35,8 +36,7 @@ export function ImportDifference({ rooming, outcome: { changes, roomNumbers } }:
   const who = ({ travelerId, name }: RoomingImport["changes"][number]) =>
     travelerId === null ? t("planning.importNew", { name: name ?? "TBA" }) : words.named([travelerId]) || travelerId
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="op-import-difference" aria-label={t("planning.importDifference")} tabIndex={0}>
+    <ScrollBox className="op-import-difference" label={t("planning.importDifference")}>
       <table className="op-plain-table op-row-errors">
         <thead>
           <tr>
@@ -74,6 +74,6 @@ export function ImportDifference({ rooming, outcome: { changes, roomNumbers } }:
           ))}
         </ul>
       )}
-    </section>
+    </ScrollBox>
   )
 }

@@ -1,5 +1,6 @@
 "use client"
 import { useMemo, useState } from "react"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { MoveDialog, type MoveTarget, ReasonDialog } from "../../../../kernel/ui/index.js"
 import { useUpdateAllocationResource } from "../../../hooks/index.js"
@@ -86,6 +87,7 @@ function BlockSeat({ name, onClose, onBlock }: { name: string; onClose: () => vo
 export function SeatTogether({ map, words, ids }: SeatDialogProps & { ids: readonly string[] }) {
   const t = useMessages(seatsMessages)
   const board = useMessages(roomingMessages)
+  const format = useFormat()
   const { state } = map.rooming
   const who = words.few(ids)
   const options = useMemo(() => seatsTogether(map.vehicles, ids.length), [map.vehicles, ids.length])
@@ -97,7 +99,7 @@ export function SeatTogether({ map, words, ids }: SeatDialogProps & { ids: reado
     )
     return {
       id: String(index),
-      label: seats.map(({ designation, label }) => designation ?? label).join(", "),
+      label: format.list(seats.map(({ designation, label }) => designation ?? label)),
       detail: [vehicle.vehicle?.label, quality[how]].filter(Boolean).join(" · "),
       fit: verdict.outcome === "same" ? "refused" : verdict.outcome,
       reason: verdict.violations.map(words.rule).join(". ") || undefined,

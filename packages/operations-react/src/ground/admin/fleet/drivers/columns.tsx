@@ -1,11 +1,11 @@
 "use client"
 import { useMemo } from "react"
+import { useLanguageNames } from "../../../../kernel/format/use-languages.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Code, type GridColumn } from "../../../../kernel/ui/index.js"
 import type { Driver } from "../../../types.js"
 import { fleetMessages } from "../../messages/en/fleet.js"
 import { useSharedColumns } from "../list/columns.js"
-import { useLanguageNames } from "./languages.js"
 
 /** Columns of the list of drivers. */
 export function useDriverColumns(): readonly GridColumn<Driver>[] {

@@ -1,5 +1,6 @@
 "use client"
 import { PlaceName } from "../../../../availability/admin/shared/scope/place-name.js"
+import { useLanguageNames } from "../../../../kernel/format/use-languages.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import type { PageProps } from "../../../../kernel/pages/page.js"
 import { Code, DetailPanel } from "../../../../kernel/ui/index.js"
@@ -12,7 +13,6 @@ import { Papers, useSharedFacts } from "../detail/shared.js"
 import { useFleetDetail } from "../detail/state.js"
 import { FleetDetailView } from "../detail/view.js"
 import { DriverDialog } from "./dialog.js"
-import { useLanguageNames } from "./languages.js"
 
 /** One driver: reads the URL and asks the server. */
 export default function DriverPage({ params }: PageProps) {

@@ -87,7 +87,7 @@ export function SharedFields() {
           empty={t("fleet.noOperator")}
           options={operators.map(({ id, name }) => ({ value: id, label: name, named: true }))}
         />
-        <PlaceField name="basePlaceId" label={t("fleet.base")} />
+        <PlaceField name="basePlaceId" label={t("fleet.base")} createKind="depot" />
         <NumberField name="bufferBeforeMinutes" label={t("fleet.bufferBefore")} unit={t("fleet.minutes")} min={0} max={1440} />
         <NumberField name="bufferAfterMinutes" label={t("fleet.bufferAfter")} unit={t("fleet.minutes")} min={0} max={1440} />
         <TextAreaField name="notes" label={t("fleet.notes")} maxLength={4000} />

@@ -24,7 +24,7 @@ export function OperatorDialog(props: RecordDialogProps<GroundOperator>) {
         <TextField name="phone" label={t("fleet.phone")} dir="ltr" maxLength={60} />
         <TextField name="email" label={t("fleet.email")} dir="ltr" maxLength={254} />
         <NeighbourField kind="suppliers" name="supplierId" label={t("fleet.supplier")} />
-        <PlaceField name="placeId" label={t("fleet.base")} />
+        <PlaceField name="placeId" label={t("fleet.base")} createKind="depot" />
         <TextAreaField name="notes" label={t("fleet.notes")} maxLength={4000} />
       </div>
       <CheckboxField name="active" label={t("fleet.inService")} />

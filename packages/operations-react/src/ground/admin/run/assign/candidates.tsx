@@ -1,4 +1,5 @@
 "use client"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Icon, type IconName, Name, type Tone } from "../../../../kernel/ui/index.js"
 import type { AssignmentSuggestions } from "../../../types.js"
@@ -98,6 +99,7 @@ interface CandidateProps {
 function Candidate({ names, judged: { fit, score, reasons, findings }, pressed, onChoose }: CandidateProps) {
   const t = useMessages(assignMessages)
   const words = useMessages(groundWords)
+  const format = useFormat()
   const [tone, icon] = looks[fit]
   const worst = findings.filter(
     ({ verdict, severity }) => verdict === "fail" && (fit === "fits" ? severity === "advisory" : severity !== "advisory"),
@@ -120,7 +122,7 @@ function Candidate({ names, judged: { fit, score, reasons, findings }, pressed, 
       </span>
       {worst.length > 0 && <span className="op-move-reason">{worst.map(({ code }) => words(`finding.${code}`)).join(" · ")}</span>}
       {unknown.length > 0 && (
-        <span className="op-faint">{t("assign.notKnown", { what: unknown.map(({ code }) => words(`finding.${code}`)).join(", ") })}</span>
+        <span className="op-faint">{t("assign.notKnown", { what: format.list(unknown.map(({ code }) => words(`finding.${code}`))) })}</span>
       )}
     </button>
   )

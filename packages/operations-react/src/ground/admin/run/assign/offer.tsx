@@ -76,7 +76,7 @@ export function OfferDialog({ run, roles, onClose, other }: OfferDialogProps) {
       { dispatchId: run.id, ...assets, source: "suggested", ...(onRoad.includes(run.status) && { reason: t("assign.offerReason") }) },
       {
         onSuccess: () => {
-          toast({ tone: "success", text: t("assign.offered", { names: names.join(", ") }) })
+          toast({ tone: "success", text: t("assign.offered", { names: format.list(names) }) })
           onClose()
         },
         onError: (error) => toast({ tone: "danger", text: errorText(error) }),

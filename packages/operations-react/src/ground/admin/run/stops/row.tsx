@@ -44,6 +44,7 @@ export function StopRow({ draft, number, missing, onChange, onUp, onDown, onRemo
             {(control) => (
               <PlacePicker
                 control={control}
+                createKind="meeting_point"
                 value={draft.placeId ?? undefined}
                 onChange={(id) => onChange({ placeId: (id as StopDraft["placeId"] | undefined) ?? null })}
               />

@@ -9,6 +9,7 @@ import { holdActionsMessages } from "../../messages/en/hold-actions.js"
 import { FormDialog } from "../form-dialog.js"
 import { required } from "../required.js"
 import { DepartureField, useFilled } from "./departure-field.js"
+import { IfFullField, useBackedText } from "./if-full.js"
 
 /** Puts places of a departure behind a demand, each with a bed or seat of a kind. */
 export function BackDepartureDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
@@ -17,9 +18,9 @@ export function BackDepartureDialog({ hold, onClose }: { hold: ResourceHold; onC
   return (
     <FormDialog
       title={t("holdActions.backDeparture")}
-      values={{ productId: null, date: hold.arrival, slotId: null, allocationKind: null, cutoffOn: null }}
+      values={{ productId: null, date: hold.arrival, slotId: null, allocationKind: null, cutoffOn: null, ifFull: "fail" }}
       resolver={required(t("holdActions.needsDeparture"), "slotId", "allocationKind")}
-      done={t("holdActions.backed")}
+      done={useBackedText()}
       onClose={onClose}
       onSave={({ productId: _product, date: _date, ...given }) =>
         back.mutateAsync({ holdId: hold.id, expectedRevision: hold.revision, ...given } as BackResourceHold)
@@ -28,6 +29,7 @@ export function BackDepartureDialog({ hold, onClose }: { hold: ResourceHold; onC
       <DepartureField />
       <KindField />
       <DateField name="cutoffOn" label={t("holdActions.cutoffOn")} hint={t("holdActions.cutoffOnDeparture")} />
+      <IfFullField hold={hold} />
     </FormDialog>
   )
 }

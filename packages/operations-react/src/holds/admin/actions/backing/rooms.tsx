@@ -7,6 +7,7 @@ import type { BackResourceHold } from "../../../inputs.js"
 import type { ResourceHold } from "../../../types.js"
 import { holdActionsMessages } from "../../messages/en/hold-actions.js"
 import { FormDialog } from "../form-dialog.js"
+import { IfFullField, useBackedText } from "./if-full.js"
 
 /** A place of a form, found by the server. */
 export function PlaceField({ name, label }: { name: string; label: string }) {
@@ -27,12 +28,12 @@ export function BackRoomsDialog({ hold, onClose }: { hold: ResourceHold; onClose
   const t = useMessages(holdActionsMessages)
   const back = useBackResourceHold()
   const { placeId, roomKind, arrival } = hold
-  const blank = { nights: null, before: null, after: null, cutoffOn: null }
+  const blank = { nights: null, before: null, after: null, cutoffOn: null, ifFull: "fail" }
   return (
     <FormDialog
       title={t("holdActions.backRooms")}
       values={{ placeId, roomKind, arrival, ...blank }}
-      done={t("holdActions.backed")}
+      done={useBackedText()}
       onClose={onClose}
       onSave={({ before, after, ...given }) => {
         const shoulders = { shoulderBefore: shoulder(before), shoulderAfter: shoulder(after) }
@@ -46,6 +47,7 @@ export function BackRoomsDialog({ hold, onClose }: { hold: ResourceHold; onClose
       <NumberField name="before" label={t("holdActions.shoulderBefore")} min={1} max={14} />
       <NumberField name="after" label={t("holdActions.shoulderAfter")} min={1} max={14} />
       <DateField name="cutoffOn" label={t("holdActions.cutoffOn")} hint={t("holdActions.cutoffOnHint")} />
+      <IfFullField hold={hold} />
     </FormDialog>
   )
 }

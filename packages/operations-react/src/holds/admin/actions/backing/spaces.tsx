@@ -9,6 +9,7 @@ import type { BackResourceHold } from "../../../inputs.js"
 import type { ResourceHold } from "../../../types.js"
 import { holdActionsMessages } from "../../messages/en/hold-actions.js"
 import { FormDialog } from "../form-dialog.js"
+import { IfFullField, useBackedText } from "./if-full.js"
 import { PlaceField } from "./rooms.js"
 
 /** The layouts of a space, in words. */
@@ -21,12 +22,12 @@ export function useLayoutOptions() {
 export function BackSpacesDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
   const t = useMessages(holdActionsMessages)
   const back = useBackResourceHold()
-  const blank = { functionSpaceIds: null, date: hold.arrival, timeFrom: null, timeTo: null, layout: null, attendees: null }
+  const blank = { functionSpaceIds: null, date: hold.arrival, timeFrom: null, timeTo: null, layout: null, attendees: null, ifFull: "fail" }
   return (
     <FormDialog
       title={t("holdActions.backSpaces")}
       values={{ placeId: hold.placeId, ...blank }}
-      done={t("holdActions.backed")}
+      done={useBackedText()}
       onClose={onClose}
       onSave={({ placeId: _place, date, timeFrom, timeTo, ...given }) =>
         back.mutateAsync({
@@ -42,6 +43,7 @@ export function BackSpacesDialog({ hold, onClose }: { hold: ResourceHold; onClos
       <TimeField name="timeTo" label={t("holdActions.timeTo")} required />
       <SelectField name="layout" label={t("holdActions.layout")} empty={t("holdActions.layoutAny")} options={useLayoutOptions()} />
       <NumberField name="attendees" label={t("holdActions.attendees")} min={1} />
+      <IfFullField hold={hold} />
     </FormDialog>
   )
 }

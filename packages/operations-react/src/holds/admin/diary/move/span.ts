@@ -17,6 +17,16 @@ export function stepOf({ from, to }: Pick<SpaceDiary, "from" | "to">): number {
   return hours <= 26 ? 30 : hours <= 80 ? 60 : 180
 }
 
+/** Hours that a stroke from one share of the days to another covers: at least one step, whichever way it went. Pure. */
+export function strokeHours(days: Pick<SpaceDiary, "from" | "to">, first: number, last: number): Hours {
+  const step = stepOf(days) * minute
+  const [start, end] = [Date.parse(days.from), Date.parse(days.to)]
+  const inside = (share: number) => Math.min(1, Math.max(0, share)) * (end - start)
+  const [low, high] = first < last ? [inside(first), inside(last)] : [inside(last), inside(first)]
+  const from = Math.min(Math.floor(low / step) * step, end - start - step)
+  return { from: iso(start + from), to: iso(start + Math.max(from + step, Math.round(high / step) * step)) }
+}
+
 /** Hours after a drag by a share of the days shown; an end never comes closer than one step to the other. Pure. */
 export function dragged(days: Pick<SpaceDiary, "from" | "to">, { from, to }: Hours, part: Part, share: number): Hours {
   const step = stepOf(days) * minute

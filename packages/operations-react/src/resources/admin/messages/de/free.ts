@@ -3,11 +3,12 @@ import type { freeMessages } from "../en/free.js"
 
 /** German texts of the question who is free. */
 export const freeMessagesDe: TranslationOf<typeof freeMessages> = {
+  "free.anyLanguage": "Jede Sprache",
   "free.anyTime": "Nach einer anderen Zeit fragen",
   "free.assign": "Einteilen…",
   "free.assignName": "{name} einteilen…",
   "free.assignTitle": "Wofür wird {name} eingeteilt?",
-  "free.codes": "Voraussetzung: lang:fr …",
+  "free.codes": "Voraussetzung: licence:d …",
   "free.date": "Tag",
   "free.forDeparture": "Gefragt ist die Zeit eines Termins.",
   "free.from": "Von",
@@ -15,6 +16,7 @@ export const freeMessagesDe: TranslationOf<typeof freeMessages> = {
   "free.nothingOpenText": "Öffnen Sie einen Termin und fügen Sie einen Bedarf hinzu, oder fragen Sie nach einer anderen Zeit.",
   "free.reserve": "Vormerken",
   "free.seats": "Kapazität ab",
+  "free.speaks": "Spricht",
   "free.title": "Wer ist frei?",
   "free.to": "Bis",
 }

@@ -3,11 +3,12 @@ import type { freeMessages } from "../en/free.js"
 
 /** Spanish texts of the question who is free. */
 export const freeMessagesEs: TranslationOf<typeof freeMessages> = {
+  "free.anyLanguage": "Cualquier idioma",
   "free.anyTime": "Consultar otra hora",
   "free.assign": "Asignar…",
   "free.assignName": "Asignar a {name}…",
   "free.assignTitle": "¿Adónde va {name}?",
-  "free.codes": "Debe tener: lang:fr …",
+  "free.codes": "Debe tener: licence:d …",
   "free.date": "Día",
   "free.forDeparture": "Consulta con el horario de una salida.",
   "free.from": "Desde",
@@ -15,6 +16,7 @@ export const freeMessagesEs: TranslationOf<typeof freeMessages> = {
   "free.nothingOpenText": "Abra una salida y añada una necesidad, o consulte otra hora.",
   "free.reserve": "Asignar provisionalmente",
   "free.seats": "Capacidad desde",
+  "free.speaks": "Habla",
   "free.title": "¿Quién está libre?",
   "free.to": "Hasta",
 }

@@ -37,10 +37,10 @@ const nearest = <Bar>(row: Lined<Bar> | undefined, at: number) =>
 
 export interface BoardKeysInput<Bar, Row> {
   rows: readonly Row[]
-  scale: TimeScale
+  scale: Pick<TimeScale, "days">
   box: RefObject<HTMLDivElement | null>
-  view: BoardWindow
-  /** Single keys of the board, with the row and the bar that have the focus. */
+  view: Pick<BoardWindow, "revealRow" | "revealDay" | "span">
+  /** Keys of the board, with the row and the bar that have the focus; single letters rest while they are switched off. */
   keys: ReadonlyMap<string, (row: Row, bar: Packed<Bar> | undefined) => void>
 }
 
@@ -52,7 +52,7 @@ export function useBoardKeys<Bar extends { id: string }, Row extends Lined<Bar>>
   view,
   keys,
 }: BoardKeysInput<Bar, Row>) {
-  const { direction } = useOperations()
+  const { direction, storage } = useOperations()
   const positions = useMemo(() => positionsOf<Bar>(rows), [rows])
   const [wanted, want] = useState<string>()
   const active = wanted !== undefined && positions.has(wanted) ? wanted : rows[0]?.id
@@ -98,7 +98,8 @@ export function useBoardKeys<Bar extends { id: string }, Row extends Lined<Bar>>
       ["Home", () => go(row?.id)],
       ["End", () => go(barsOf(row).at(-1)?.item.id ?? row?.id)],
     ])
-    const own = keys.get(event.key)
+    const off = event.key.length === 1 && storage.get("shortcuts") === "off"
+    const own = off ? undefined : keys.get(event.key)
     const run = moves.get(event.key) ?? (own && row && (() => own(row, place.bar)))
     if (!run) return
     event.preventDefault()
