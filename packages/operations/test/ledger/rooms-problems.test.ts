@@ -4,8 +4,7 @@ import { allocationRoutes } from "../../src/availability/allocation/routes.js"
 import { newId } from "../../src/kernel/ids.js"
 import { createTestApp } from "../support/app.js"
 import type { ProblemBody } from "../support/checked-request.js"
-import { departure } from "../support/departure.js"
-import { now, party, rooms } from "../support/people.js"
+import { now } from "../support/people.js"
 import { usePglite } from "../support/pglite.js"
 
 const pglite = usePglite()
@@ -69,40 +68,5 @@ describe("a record that is not there", () => {
     expect(answer.headers.get("content-type")).toContain("application/problem+json")
     expect(answer.body).toMatchObject({ status: 404, kind: "not_found", code: expect.stringMatching(/^[a-z_]+$/) })
     expect(JSON.stringify(answer.body.details)).toContain(id)
-  })
-})
-
-describe("what belongs to another departure", () => {
-  it("is not known here: rooms, people and templates are refused by their ids, and nothing is written", async () => {
-    const send = app()
-    const [here, elsewhere] = [await departure(pglite.db), await departure(pglite.db, { productId: "prod_2" })]
-    const [foreignRoom] = await rooms(pglite.db, elsewhere, {})
-    const { ids: foreigners } = await party(pglite.db, elsewhere, { people: 1, bookingId: "bkng_2" })
-    const [foreigner] = foreigners
-    const { ids } = await party(pglite.db, here, { people: 1 })
-    const [own] = await rooms(pglite.db, here, {})
-    const ask = async (path: string, body: unknown) => {
-      const { status, body: problem } = await send<ProblemBody>("POST", `/availability/slots/${here}${path}`, { body })
-      return { status, code: problem.code, details: JSON.stringify([problem.details, problem.violations]) }
-    }
-    const refused = {
-      move: await ask("/assignments", { moves: [{ travelerId: ids[0], resourceId: foreignRoom }] }),
-      person: await ask("/assignments", { moves: [{ travelerId: foreigner, resourceId: own }] }),
-      create: await ask("/travelers", { ...named, travelDetails: { allocations: { room_dbl: foreignRoom } } }),
-      present: await ask("/attendance", { travelerIds: [foreigner], state: "arrived" }),
-    }
-    expect(refused.move).toMatchObject({ status: 409, code: "resource_not_on_slot", details: expect.stringContaining(`${foreignRoom}`) })
-    expect(refused.person).toMatchObject({ status: 404, code: "traveler_not_on_slot", details: expect.stringContaining(`${foreigner}`) })
-    expect(refused.create).toMatchObject({ status: 409, details: expect.stringContaining(`${foreignRoom}`) })
-    expect(refused.present).toMatchObject({ status: 404, code: "traveler_not_on_slot", details: expect.stringContaining(`${foreigner}`) })
-    const check = { allocations: { room_dbl: foreignRoom } }
-    const validated = await send<{ data: { ok: boolean; violations: { code: string; resourceId: string }[] } }>(
-      "POST",
-      `/availability/slots/${here}/resource-availability/validate`,
-      { body: check },
-    )
-    expect(validated.body.data).toMatchObject({ ok: false, violations: [{ code: "resource_not_on_slot", resourceId: foreignRoom }] })
-    const people = await send<{ total: number }>("GET", `/availability/slots/${here}/travelers`)
-    expect(people.body.total).toBe(1)
   })
 })

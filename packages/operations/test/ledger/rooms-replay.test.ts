@@ -1,0 +1,90 @@
+import { afterEach, expect, it } from "vitest"
+import { auditCapacity } from "../../src/audit.js"
+import { createSharingGroup, putResourceTemplate } from "../../src/availability/allocation/index.js"
+import { allocationRoutes } from "../../src/availability/allocation/routes.js"
+import { createTestApp } from "../support/app.js"
+import { departure } from "../support/departure.js"
+import { now, party, rooms } from "../support/people.js"
+import { usePglite } from "../support/pglite.js"
+import { everything } from "../support/untouched.js"
+
+const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
+
+/** A departure with what the commands below change, one after the other. */
+async function world() {
+  const { db } = pglite
+  const slotId = await departure(db, { optionId: "opt_1", capacityPax: 40 })
+  const [room] = await rooms(db, slotId, {})
+  const [vehicle, spare] = await rooms(db, slotId, { kind: "vehicle", capacity: 4, label: "Van" }, { kind: "table", label: "Spare" })
+  const { ids } = await party(db, slotId, { people: 2 })
+  const group = await createSharingGroup(db, { slotId, label: "Friends", now })
+  return { slotId, room, vehicle, spare, person: ids[0], other: ids[1], group: group.id, template: "" }
+}
+type World = Awaited<ReturnType<typeof world>>
+
+const named = (lastName: string) => ({ bookingId: "bkng_1", traveler: { lastName } })
+const commands: [method: string, path: string, word: keyof World, body?: (world: World) => object][] = [
+  ["POST", "/slots/:id/resources", "slotId", () => ({ resources: [{ kind: "room_dbl", capacity: 2, label: "R9" }] })],
+  ["POST", "/slots/:id/resources/materialize", "slotId", () => ({})],
+  ["POST", "/slots/:id/resources/for-pax", "slotId", ({ template }) => ({ templateId: template, pax: 4 })],
+  ["POST", "/slots/:id/vehicles", "slotId", () => ({ layout: "1-1 x 2", label: "Coach" })],
+  ["POST", "/slots/:id/travelers", "slotId", () => named("Ito")],
+  ["POST", "/slots/:id/travelers/batch", "slotId", () => ({ travelers: [named("Abe"), named("Sato")] })],
+  ["POST", "/slots/:id/assignments", "slotId", ({ person, room }) => ({ moves: [{ travelerId: person, resourceId: room }] })],
+  [
+    "POST",
+    "/slots/:id/imports/rooming",
+    "slotId",
+    ({ other, room }) => ({ dryRun: false, rows: [{ "Traveler ID": other, "Room ID": room }] }),
+  ],
+  ["POST", "/slots/:id/auto-allocate", "slotId", () => ({ family: "room", dryRun: false, engine: "greedy" })],
+  ["POST", "/slots/:id/attendance", "slotId", ({ person }) => ({ travelerIds: [person], state: "arrived" })],
+  ["POST", "/slots/:id/attendance/close", "slotId", () => ({})],
+  ["POST", "/slots/:id/sharing-groups", "slotId", () => ({ label: "Cousins" })],
+  ["PUT", "/sharing-groups/:id/members", "group", ({ person }) => ({ travelerIds: [person] })],
+  ["PATCH", "/sharing-groups/:id", "group", () => ({ label: "Family" })],
+  ["DELETE", "/sharing-groups/:id", "group"],
+  ["PATCH", "/allocation-resources/:id", "room", () => ({ label: "Suite" })],
+  ["PUT", "/allocation-resources/:id/seats", "vehicle", () => ({ layout: "1-1 x 2" })],
+  ["DELETE", "/allocation-resources/:id", "spare"],
+  ["PATCH", "/slot-travelers/:id", "person", () => ({ traveler: { firstName: "Aiko" } })],
+  ["POST", "/slot-travelers/:id/erase", "person", () => ({})],
+  ["DELETE", "/slot-travelers/:id?reason=Ill", "other"],
+]
+
+/** Questions that are asked with a body, and files, which are made again: they change nothing that could happen twice. */
+const questions = [
+  "POST /slots/:id/resource-availability/validate",
+  "POST /slots/:id/travelers/search",
+  "POST /slots/:id/exports/passengers.csv",
+  "POST /slots/:id/exports/rooming.csv",
+]
+
+it("every command of a departure is listed here", () => {
+  const known = new Set([...commands.map(([method, path]) => `${method} ${path.replace(/\?.*/, "")}`), ...questions])
+  const routes = allocationRoutes.routes.filter(({ method, path }) => !["ALL", "GET"].includes(method) && path.includes(":id"))
+  expect([...new Set(routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !known.has(route))).toEqual([])
+})
+
+it("a repeated key gets the first answer of the same departure and writes nothing, while on another departure the command runs", async () => {
+  const { send } = createTestApp(pglite.db, { now: () => now })
+  const [here, there] = [await world(), await world()]
+  const template = await putResourceTemplate(pglite.db, { productOptionId: "opt_1", kind: "room_twn", capacity: 2, defaultCount: 1, now })
+  for (const one of [here, there]) one.template = template.id
+  for (const [index, [method, path, word, body]] of commands.entries()) {
+    const ask = async (of: World) => {
+      const headers = { "idempotency-key": `key-${index}` }
+      const answer = await send<object>(method, `/availability${path.replace(":id", `${of[word]}`)}`, { headers, body: body?.(of) })
+      return { told: [method, path, Math.floor(answer.status / 100), answer.headers.get("idempotency-replayed")], body: answer.body }
+    }
+    const first = await ask(here)
+    expect(first.told, JSON.stringify(first.body)).toEqual([method, path, 2, null])
+    const before = await everything(pglite.db)
+    const again = await ask(here)
+    expect(again).toEqual({ told: [method, path, 2, "true"], body: first.body })
+    expect(await everything(pglite.db), `${method} ${path} was done twice`).toEqual(before)
+    const elsewhere = await ask(there)
+    expect(elsewhere.told, JSON.stringify(elsewhere.body)).toEqual([method, path, 2, null])
+  }
+})
