@@ -1,7 +1,7 @@
 "use client"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button } from "../../../kernel/ui/index.js"
+import { Button, OrderButtons } from "../../../kernel/ui/index.js"
 import type { StartTime } from "../../types.js"
 import { startTimesMessages } from "../messages/en/start-times.js"
 import type { StartTimeListState } from "./state.js"
@@ -32,12 +32,12 @@ export function StartTimeRow({ state, time, index, last }: StartTimeRowProps) {
       </span>
       {state.mayWrite && (
         <span className="op-cluster">
-          {index > 0 && (
-            <Button variant="ghost" icon="up" label={t("startTimes.up", { time: clock })} onClick={() => void state.move(index, -1)} />
-          )}
-          {!last && (
-            <Button variant="ghost" icon="down" label={t("startTimes.down", { time: clock })} onClick={() => void state.move(index, 1)} />
-          )}
+          <OrderButtons
+            earlier={t("startTimes.up", { time: clock })}
+            later={t("startTimes.down", { time: clock })}
+            onEarlier={index > 0 ? () => void state.move(index, -1) : undefined}
+            onLater={last ? undefined : () => void state.move(index, 1)}
+          />
           <Button variant="ghost" icon="edit" label={t("startTimes.edit", { time: clock })} onClick={() => state.edit(time)} />
           <Button onClick={() => (time.active ? state.askDeactivate(time) : void state.activate(time))}>
             {t(time.active ? "startTimes.deactivate" : "startTimes.activate")}

@@ -3,7 +3,18 @@ import { useState } from "react"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useFromCore } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, DetailPanel, Dialog, EmptyState, Panel, Picker, TimeInput, useAnnounce } from "../../../kernel/ui/index.js"
+import {
+  Button,
+  DateInput,
+  DetailPanel,
+  Dialog,
+  EmptyState,
+  OrderButtons,
+  Panel,
+  Picker,
+  TimeInput,
+  useAnnounce,
+} from "../../../kernel/ui/index.js"
 import { resourcesClient } from "../../client.js"
 import type { AvailableResource, Pool, PoolMember, ResourceId } from "../../types.js"
 import { poolsMessages } from "../messages/en/pools.js"
@@ -119,11 +130,13 @@ function Member({ state, pool, member, members, index, free }: MemberProps) {
       </span>
       {state.mayWrite && (
         <span className="op-cluster">
-          {state.whole && index > 0 && (
-            <Button variant="ghost" icon="up" label={t("pools.earlier", { name })} onClick={() => void move(-1)} />
-          )}
-          {state.whole && index < members.length - 1 && (
-            <Button variant="ghost" icon="down" label={t("pools.later", { name })} onClick={() => void move(1)} />
+          {state.whole && (
+            <OrderButtons
+              earlier={t("pools.earlier", { name })}
+              later={t("pools.later", { name })}
+              onEarlier={index > 0 ? () => void move(-1) : undefined}
+              onLater={index < members.length - 1 ? () => void move(1) : undefined}
+            />
           )}
           <Button variant="ghost" icon="trash" label={t("pools.remove", { name })} onClick={() => void state.removeMember(member.id)} />
         </span>

@@ -7,6 +7,7 @@ import {
   Dialog,
   Name,
   Notice,
+  OrderButtons,
   type PickerOption,
   RecordForm,
   required,
@@ -123,8 +124,7 @@ function RunRow({ row, onUp, onDown, onEdit, onRemove }: RunRowProps) {
         <span className="op-faint">{words(row.time)}</span>
       </span>
       <span className="op-pickup-buttons">
-        {onUp && <Button variant="ghost" icon="up" label={t("pickups.earlier", { stop })} onClick={onUp} />}
-        {onDown && <Button variant="ghost" icon="down" label={t("pickups.later", { stop })} onClick={onDown} />}
+        <OrderButtons earlier={t("pickups.earlier", { stop })} later={t("pickups.later", { stop })} onEarlier={onUp} onLater={onDown} />
         <Button variant="ghost" icon="edit" label={`${t("pickups.editStop")}: ${stop}`} onClick={onEdit} />
         <Button variant="ghost" icon="trash" label={t("pickups.removeFromRun", { stop })} onClick={onRemove} />
       </span>
