@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
@@ -18,9 +19,10 @@ async function guidedBy(q: string, { slotId }: Tour) {
 }
 
 describe("the manifest", () => {
-  it("checks in a party, marks a no-show and takes it back, closes the check-in; a guide on a phone follows live", async () => {
+  it("checks in a party and closes the check-in; a guide on a phone follows live, marks a no-show, takes it back, and chooses columns", async () => {
     const tour = await makeTour(office, "13:00", { rooms: false })
     await guidedBy("Karim Adel", tour)
+    await office.ask("PATCH", `${api}/availability/slot-travelers/${tour.people.Ana}`, { traveler: { language: "ro" } })
     const mona = await open(tour)
     const karim = await open(tour, { person: "karim", language: "en", width: 360 })
     for (const page of [mona, karim]) await counts(page, "0 arrived · 7 expected · 0 no-show")
@@ -30,11 +32,11 @@ describe("the manifest", () => {
     await mona.locator(".op-manifest-group", { hasText: "Ana Pop" }).getByRole("button", { name: "The whole party" }).click()
     for (const page of [mona, karim]) await counts(page, "3 arrived · 4 expected · 0 no-show")
 
-    await mona.getByRole("button", { name: "Actions for 小龍 李" }).click()
-    await mona.getByRole("menuitem", { name: "Did not come" }).click()
+    await karim.getByRole("button", { name: "Actions for 小龍 李" }).click()
+    await karim.getByRole("menuitem", { name: "Did not come" }).click()
     for (const page of [mona, karim]) await counts(page, "3 arrived · 3 expected · 1 no-show")
-    await mona.getByRole("button", { name: "Actions for 小龍 李" }).click()
-    await mona.getByRole("menuitem", { name: "Still expected" }).click()
+    await karim.getByRole("button", { name: "Actions for 小龍 李" }).click()
+    await karim.getByRole("menuitem", { name: "Still expected" }).click()
     for (const page of [mona, karim]) await counts(page, "3 arrived · 4 expected · 0 no-show")
 
     await tick(mona, "秀英 李").focus()
@@ -46,6 +48,13 @@ describe("the manifest", () => {
     await dialog.getByRole("button", { name: "Mark as no-show" }).click()
     for (const page of [mona, karim]) await counts(page, "4 arrived · 0 expected · 3 no-show")
 
+    const spoken = karim.locator('[data-column="language"]')
+    expect(await spoken.count()).toBe(0)
+    await karim.getByRole("button", { name: "Columns" }).click()
+    await karim.getByRole("menuitemcheckbox", { name: "Language" }).click()
+    await spoken.getByText("ro", { exact: true }).waitFor()
+    await karim.reload()
+    await spoken.getByText("ro", { exact: true }).waitFor()
     expect(await karim.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     const sizes = await karim
       .locator(".op-tick")
@@ -80,4 +89,81 @@ describe("the manifest", () => {
     expect(asked.filter((url) => /tirlea/i.test(url))).toEqual([])
     expect(office.troubles).toEqual([])
   })
+})
+
+/** Every field quoted, quotes doubled, lines ended as spreadsheets end them. */
+const csv = (rows: readonly (readonly string[])[]) =>
+  `\uFEFF${rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`
+
+const passengerColumns = [
+  ...["Traveler ID", "Booking ID", "Booking", "Booking status", "Role", "Last name", "First name", "Title", "Lead", "Placeholder"],
+  ...["Category", "Gender", "Birth date", "Nationality", "Email", "Phone", "Sharing group", "Room", "Seat", "Pickup", "Pickup time"],
+  ...["Dropoff", "Access needs", "Accessibility flagged", "Dietary flagged", "Notes"],
+]
+
+it("the passenger list comes down byte for byte: its mark, every name as it is written, and none that a spreadsheet would run", async () => {
+  const tour = await makeTour(office, "15:00", { rooms: false })
+  const rename = (who: string, traveler: object) =>
+    office.ask("PATCH", `${api}/availability/slot-travelers/${tour.people[who]}`, { traveler })
+  await rename("Ion", { lastName: "=HYPERLINK(1)", phone: "+40 21 000 0000" })
+  await rename("Mara", { lastName: 'O"Neil, Țîrlea' })
+  const page = await open(tour)
+  await page.getByText("Ana Pop").first().waitFor()
+  await page.getByRole("button", { name: "Print" }).click()
+  const download = page.waitForEvent("download")
+  await page.getByRole("menuitem", { name: "Passenger list (CSV)" }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe(`passengers-2026-06-23-${tour.slotId}.csv`)
+  const line = (booking: string, who: string, last: string, more: { phone?: string } = {}) => [
+    ...[
+      `${tour.people[who]}`,
+      `bkng_${booking}_15:00`,
+      `bkng_${booking}_15:00`,
+      "confirmed",
+      "traveler",
+      last,
+      who,
+      "",
+      "no",
+      "no",
+      "adult",
+    ],
+    ...["", "", "", "", more.phone ?? "", "", "", "", "", "", "", "", "no", "no", ""],
+  ]
+  // whoever has the same last name stands by their id
+  const byId = (...lines: string[][]) => lines.sort(([one = ""], [other = ""]) => (one < other ? -1 : 1))
+  const people = [
+    line("family", "Ion", "'=HYPERLINK(1)", { phone: "'+40 21 000 0000" }),
+    line("family", "Mara", 'O"Neil, Țîrlea'),
+    line("family", "Ana", "Pop"),
+    ...byId(line("couple", "小龍", "李"), line("couple", "秀英", "李")),
+    ...byId(line("friends", "محمد", "عبد الرحمن"), line("friends", "فاطمة", "عبد الرحمن")),
+  ]
+  const bytes = await readFile(await file.path())
+  expect(bytes.toString("utf8")).toBe(csv([passengerColumns, ...people]))
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(office.troubles).toEqual([])
+})
+
+it("whose name was erased is named so in the reader's language, on the manifest and with the rooms; a file keeps the word it has", async () => {
+  const tour = await makeTour(office, "17:00")
+  const moves = [{ travelerId: tour.people.Ana, resourceId: tour.rooms["SGL-1"] }]
+  await office.ask("POST", `${api}/availability/slots/${tour.slotId}/assignments`, { moves })
+  expect((await office.ask("POST", `${api}/availability/slot-travelers/${tour.people.Ana}/erase`, {})).status).toBe(200)
+  for (const [language, words] of [
+    ["de", "Name gelöscht"],
+    ["ar", "الاسم ممحو"],
+  ] as const) {
+    const page = await open(tour, { language })
+    await page.locator(".op-manifest-row", { hasText: words }).waitFor()
+    for (const tab of ["rooming", "seats", "pickups"]) {
+      await page.goto(`${office.url}/departures/${tour.slotId}?tab=${tab}`)
+      await page.getByText(words).first().waitFor()
+      expect(await page.getByText("Erased").count(), tab).toBe(0)
+    }
+  }
+  const file = await fetch(`${office.url}${api}/availability/slots/${tour.slotId}/exports/passengers.csv`, {
+    headers: { "x-demo-person": "mona" },
+  })
+  expect(await file.text()).toContain(`"${tour.people.Ana}","bkng_family_17:00","bkng_family_17:00","confirmed","traveler","Erased",""`)
 })

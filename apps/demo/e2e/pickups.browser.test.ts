@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
+import { focused } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
 
 const office = useOffice()
@@ -16,11 +17,11 @@ interface Run {
 }
 
 /** A departure of our own with the stops of its product, and a party of three with names. */
-async function party() {
+async function party(dateLocal = "2026-06-20") {
   const slot = {
     productId: "prod_giz",
     timezone: "Africa/Cairo",
-    dateLocal: "2026-06-20",
+    dateLocal,
     startTimeLocal: "11:00",
     durationMinutes: 300,
     capacityPax: 12,
@@ -88,6 +89,59 @@ it("puts the stops in order, gives a party its stop, makes a transfer of the lis
       expect(await page.locator(".op-pickups").getByText(name).filter({ visible: true }).count(), `${name} on ${sheet}`).toBe(1)
     }
   }
+  expect(office.troubles).toEqual([])
+})
+
+it("after its cut-off a stop says until when it could be chosen, and takes somebody for a reason alone", async () => {
+  const id = await party("2026-06-21")
+  const [stop] = (await listOf(id)).stops
+  const cutoffMinutes = 40 * 24 * 60
+  expect((await office.ask("PATCH", `${api}/slot-pickups/${stop?.id}`, { cutoffMinutes })).status).toBe(200)
+  const page = await office.open(`/departures/${id}?tab=pickups`)
+  await page.locator(".op-pickup-stop", { hasText: stop?.name }).getByText("past its cut-off").waitFor()
+  await page.getByRole("button", { name: "Ababei: what to do" }).click()
+  await page.getByRole("menuitem", { name: "Move to…" }).click()
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: new RegExp(`^${stop?.name}.*past its cut-off`) })
+    .click()
+  await page
+    .getByRole("dialog")
+    .getByText(/This stop could be chosen until .*May .*\./)
+    .waitFor()
+  expect((await listOf(id)).unassigned).toHaveLength(3)
+  await page.getByRole("dialog").getByRole("textbox").fill("The driver waits for her")
+  await page.getByRole("dialog").getByRole("button", { name: /^Use/ }).click()
+  await page.locator(".op-pickup-stop", { hasText: stop?.name }).getByText("Ababei").waitFor()
+  expect(office.troubles).toEqual([])
+})
+
+it("on a phone the stops of a run are put into order by arrows that a thumb hits, and the focus stays on the stop that moved", async () => {
+  const page = await office.open("/departures/pickups", { width: 360, height: 740 })
+  await page.getByText("Cairo hotels").first().waitFor()
+  await page.getByRole("button", { name: "Cairo hotels: what to do" }).click()
+  await page.getByRole("menuitem", { name: "Edit the run" }).click()
+  const dialog = page.getByRole("dialog")
+  const stops = () =>
+    dialog.locator(".op-pickup-row .op-pickup-where").evaluateAll((all) => all.map((one) => one.firstElementChild?.textContent))
+  await dialog.locator(".op-pickup-row").nth(2).waitFor()
+  const [first = "", second = "", third = ""] = (await stops()) as string[]
+  await dialog.getByRole("button", { name: `${first}: later` }).focus()
+  for (const order of [
+    [second, first, third],
+    [second, third, first],
+  ]) {
+    await page.keyboard.press("Enter")
+    await expect.poll(stops).toEqual(order)
+    await expect.poll(() => focused(page)).toMatch(new RegExp(`^${first}: `))
+  }
+  await page.keyboard.press("Enter")
+  await expect.poll(stops).toEqual([second, first, third])
+  const arrows = await dialog
+    .locator(".op-order-buttons button")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))
+  expect(Math.min(...arrows)).toBeGreaterThanOrEqual(44)
+  expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
   expect(office.troubles).toEqual([])
 })
 

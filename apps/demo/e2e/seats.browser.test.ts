@@ -94,6 +94,44 @@ describe("the seat map", () => {
     expect(office.troubles).toEqual([])
   })
 
+  it("seats a couple side by side on a coach, and names what goes and who loses a seat while its plan is painted over", async () => {
+    const tour = await makeTour(office, "07:30", { rooms: false })
+    const page = await open(tour)
+    const dialog = page.getByRole("dialog")
+    await page.getByRole("button", { name: "Add a vehicle…" }).first().click()
+    await dialog.getByLabel("Start from a vehicle").selectOption({ label: "Coach, 49 seats" })
+    await dialog.getByLabel("Name of the vehicle").fill("Coach 3")
+    await dialog.getByRole("button", { name: "Add", exact: true }).click()
+    await page.getByText("0 of 49 seats taken").waitFor()
+    for (const name of ["小龍", "秀英"]) {
+      await page.locator(`[data-person="${tour.people[name]}"]`).focus()
+      await page.keyboard.press("Space")
+    }
+    await page.getByRole("button", { name: "Seat together…" }).click()
+    await dialog
+      .getByRole("button", { name: /side by side/ })
+      .first()
+      .click()
+    await page.getByText("2 of 49 seats taken").waitFor()
+    const couple = { 小龍: "Coach 3 1A", 秀英: "Coach 3 1B" }
+    expect(await placesOf(office, tour.slotId, "seat")).toEqual(couple)
+    await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).dragTo(seat(page, "1D"))
+    await page.getByText("3 of 49 seats taken").waitFor()
+
+    await page.getByRole("button", { name: "Change the seats of Coach 3" }).click()
+    await dialog.getByText("No seat comes or goes.").waitFor()
+    await dialog.getByRole("gridcell", { name: /Seat 1A/ }).click()
+    await page.keyboard.press("v")
+    await dialog.getByText("Seats that go: 1D").waitFor()
+    await dialog.getByText("Ana Pop loses seat 1D").waitFor()
+    expect(await placesOf(office, tour.slotId, "seat")).toEqual({ ...couple, Ana: "Coach 3 1D" })
+    await dialog.getByRole("button", { name: "Save: 1 person loses a seat" }).press("Enter")
+    await page.getByText("2 of 48 seats taken").waitFor()
+    await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).waitFor()
+    expect(await placesOf(office, tour.slotId, "seat")).toEqual(couple)
+    expect(office.troubles).toEqual([])
+  })
+
   it("has no axe finding while a vehicle is drawn", async () => {
     const tour = await makeTour(office, "07:00", { rooms: false })
     const page = await open(tour)

@@ -1,3 +1,4 @@
+import { isErased } from "@voyant-travel/operations/availability/contract"
 import { isOperationsError } from "@voyant-travel/operations-react"
 import type { AvailabilityClient } from "@voyant-travel/operations-react/availability"
 import { useCreateTravelerWithTravelDetails, useSlotManifest } from "@voyant-travel/operations-react/availability/allocation"
@@ -8,11 +9,16 @@ import { type Say, useSay } from "../session/messages.js"
 type Manifest = Awaited<ReturnType<AvailabilityClient["getSlotManifest"]>>
 type Room = Manifest["resources"][number]
 
+type Traveler = Manifest["crew"][number]
+
+const nameOf = (traveler: Traveler, say: Say): string =>
+  isErased(traveler) ? say("travelers.erased") : [traveler.firstName, traveler.lastName].filter(Boolean).join(" ")
+
 /** Who of a manifest is in a room, by name. */
-const namesIn = ({ allocations, crew }: Manifest, roomId: string): string[] =>
-  [...allocations.flatMap(({ travelers }) => travelers), ...crew].flatMap(({ firstName, lastName, assignments }) =>
-    assignments.some(({ resourceId }) => resourceId === roomId) ? [[firstName, lastName].filter(Boolean).join(" ")] : [],
-  )
+const namesIn = ({ allocations, crew }: Manifest, roomId: string, say: Say): string[] =>
+  [...allocations.flatMap(({ travelers }) => travelers), ...crew]
+    .filter(({ assignments }) => assignments.some(({ resourceId }) => resourceId === roomId))
+    .map((traveler) => nameOf(traveler, say))
 
 interface Full {
   resourceId: string
@@ -29,7 +35,7 @@ function refusalOf(error: Error, manifest: Manifest, say: Say): string {
         room: manifest.resources.find(({ id }) => id === resourceId)?.label ?? resourceId,
         capacity,
         assigned: existingAssigned,
-        names: namesIn(manifest, resourceId).join(", "),
+        names: namesIn(manifest, resourceId, say).join(", "),
       }),
     )
     .join(" ")
@@ -46,10 +52,10 @@ export function BookingTravelers({ booking }: { booking: Booking }) {
     <section className="demo-travelers" aria-label={say("travelers.title")}>
       <h2>{say("travelers.title")}</h2>
       <ul className="demo-lines">
-        {allocation.travelers.map(({ id, firstName, lastName, assignments }) => (
-          <li key={id}>
-            <bdi>{[firstName, lastName].filter(Boolean).join(" ")}</bdi>
-            <small>{assignments.map(({ label }) => label).join(" · ")}</small>
+        {allocation.travelers.map((traveler) => (
+          <li key={traveler.id}>
+            <bdi>{nameOf(traveler, say)}</bdi>
+            <small>{traveler.assignments.map(({ label }) => label).join(" · ")}</small>
           </li>
         ))}
       </ul>

@@ -139,6 +139,7 @@ export const ar: Record<MessageKey, string> = {
   "travelers.room": "الغرفة أو المقعد",
   "travelers.noWish": "بلا رغبة",
   "travelers.save": "احفظ الاسم",
+  "travelers.erased": "الاسم ممحو",
   "travelers.all": "لكل شخص اسم.",
   "room.full": "تتسع {room} لعدد {capacity} وفيها {assigned}: {names}. لا يتسع المكان لشخص آخر.",
   "new.chosen": "مختارة",

@@ -143,6 +143,7 @@ export const de: Record<MessageKey, string> = {
   "travelers.room": "Zimmer oder Sitzplatz",
   "travelers.noWish": "kein Wunsch",
   "travelers.save": "Namen speichern",
+  "travelers.erased": "Name gelöscht",
   "travelers.all": "Alle haben einen Namen.",
   "room.full": "{room} fasst {capacity} und hat {assigned}: {names}. Eine weitere Person passt nicht hinein.",
   "new.chosen": "Gewählt",

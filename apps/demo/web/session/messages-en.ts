@@ -138,6 +138,7 @@ export const en = {
   "travelers.room": "Room or seat",
   "travelers.noWish": "no wish",
   "travelers.save": "Save the name",
+  "travelers.erased": "Name erased",
   "travelers.all": "Everybody has a name.",
   "room.full": "{room} takes {capacity} and has {assigned}: {names}. One more does not fit.",
   "new.chosen": "Chosen",

@@ -141,6 +141,7 @@ export const es: Record<MessageKey, string> = {
   "travelers.room": "Habitación o asiento",
   "travelers.noWish": "sin preferencia",
   "travelers.save": "Guardar el nombre",
+  "travelers.erased": "Nombre borrado",
   "travelers.all": "Todos tienen nombre.",
   "room.full": "En {room} caben {capacity} y hay {assigned}: {names}. No cabe una persona más.",
   "new.chosen": "Elegida",

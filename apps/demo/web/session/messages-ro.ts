@@ -141,6 +141,7 @@ export const ro: Record<MessageKey, string> = {
   "travelers.room": "Cameră sau loc",
   "travelers.noWish": "fără preferință",
   "travelers.save": "Salvați numele",
+  "travelers.erased": "Nume șters",
   "travelers.all": "Toți au nume.",
   "room.full": "{room} ia {capacity} și are {assigned}: {names}. Încă o persoană nu încape.",
   "new.chosen": "Aleasă",

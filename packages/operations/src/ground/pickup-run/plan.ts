@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import type { PickupList } from "../../availability/contract.js"
+import { isErased, type PickupList } from "../../availability/contract.js"
 import type { CreateDispatch } from "../dispatch/contract.js"
 import { nothingToDispatch } from "../errors.js"
 import type { createFromPickupRunBody } from "./contract.js"
@@ -71,7 +71,8 @@ export function passengerOf(
   { needs }: Pick<RunScene, "needs">,
 ) {
   const accessNeeds = [...(needs.get(slotTravelerId) ?? [])]
-  const displayName = [firstName, lastName].filter(Boolean).join(" ").slice(0, 200) || null
+  const name = [firstName, lastName].filter(Boolean).join(" ").slice(0, 200)
+  const displayName = isErased({ firstName, lastName }) ? null : name || null
   const wheelchair = accessNeeds.some((need) => wheelchairs.has(need))
   return { slotTravelerId, bookingId, displayName, phone, accessNeeds, wheelchair }
 }

@@ -37,7 +37,7 @@ const beside = (at: SQL, matches: SQL): SQL =>
 
 const ofCompany = (at: SQL): SQL => sql`(room.family = 'room' and (
   one.category in ('child', 'infant') and (not ${beside(at, sql`not ${isMinor}`)} or ${beside(at, sql`not ${isMinor} and ${strangers}`)})
-  or ${beside(at, sql`${person}.id = any(one.keep_apart)`)}))`
+  or cardinality(one.keep_apart) > 0 and ${beside(at, sql`${person}.id = any(one.keep_apart)`)}))`
 
 const isParent = sql`exists (select 1 from allocation_resources seat where seat.slot_id = room.slot_id and seat.parent_id = room.id)`
 

@@ -112,7 +112,7 @@ export const pickupsMessagesAr: TranslationOf<typeof pickupsMessages> = {
   "pickups.option": "الخيار",
   "pickups.overrideClosed": "هذه المحطة مغلقة. اذكر سبب استخدامها رغم ذلك.",
   "pickups.overrideConfirm": "استخدمها رغم ذلك",
-  "pickups.overrideCutoff": "انتهى وقت اختيار هذه المحطة. اذكر سبب استخدامها رغم ذلك.",
+  "pickups.overrideCutoff": "كان يمكن اختيار هذه المحطة حتى {when}. اذكر سبب استخدامها رغم ذلك.",
   "pickups.overrideTitle": "استخدام «{stop}»؟",
   "pickups.ownPlace": "مكان خاص بهم…",
   "pickups.ownPlaces": "أماكن خاصة",

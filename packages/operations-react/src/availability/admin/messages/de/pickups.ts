@@ -112,8 +112,7 @@ export const pickupsMessagesDe: TranslationOf<typeof pickupsMessages> = {
   "pickups.option": "Variante",
   "pickups.overrideClosed": "Dieser Halt ist geschlossen. Nennen Sie den Grund, warum er trotzdem genutzt wird.",
   "pickups.overrideConfirm": "Trotzdem nutzen",
-  "pickups.overrideCutoff":
-    "Dieser Halt konnte nur bis zu seinem Schluss gewählt werden. Nennen Sie den Grund, warum er trotzdem genutzt wird.",
+  "pickups.overrideCutoff": "Dieser Halt konnte bis {when} gewählt werden. Nennen Sie den Grund, warum er trotzdem genutzt wird.",
   "pickups.overrideTitle": "„{stop}“ nutzen?",
   "pickups.ownPlace": "Eigener Ort…",
   "pickups.ownPlaces": "Eigene Orte",

@@ -109,7 +109,7 @@ export const pickupsMessages = defineMessages({
   "pickups.option": "Option",
   "pickups.overrideClosed": "This stop is closed. Say why it is used all the same.",
   "pickups.overrideConfirm": "Use it anyway",
-  "pickups.overrideCutoff": "This stop could be chosen until its cut-off. Say why it is used all the same.",
+  "pickups.overrideCutoff": "This stop could be chosen until {when}. Say why it is used all the same.",
   "pickups.overrideTitle": "Use “{stop}”?",
   "pickups.ownPlace": "A place of their own…",
   "pickups.ownPlaces": "Places of their own",

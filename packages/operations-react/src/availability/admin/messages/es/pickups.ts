@@ -112,7 +112,7 @@ export const pickupsMessagesEs: TranslationOf<typeof pickupsMessages> = {
   "pickups.option": "Opción",
   "pickups.overrideClosed": "Esta parada está cerrada. Indique por qué se usa de todos modos.",
   "pickups.overrideConfirm": "Usar de todos modos",
-  "pickups.overrideCutoff": "El plazo para elegir esta parada ha terminado. Indique por qué se usa de todos modos.",
+  "pickups.overrideCutoff": "Esta parada se podía elegir hasta {when}. Indique por qué se usa de todos modos.",
   "pickups.overrideTitle": "¿Usar “{stop}”?",
   "pickups.ownPlace": "Un lugar propio…",
   "pickups.ownPlaces": "Lugares propios",

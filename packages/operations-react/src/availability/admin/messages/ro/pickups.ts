@@ -111,7 +111,7 @@ export const pickupsMessagesRo: TranslationOf<typeof pickupsMessages> = {
   "pickups.option": "Opțiune",
   "pickups.overrideClosed": "Această oprire este închisă. Spuneți de ce este folosită totuși.",
   "pickups.overrideConfirm": "Folosiți-o totuși",
-  "pickups.overrideCutoff": "Această oprire putea fi aleasă până la termenul-limită. Spuneți de ce este folosită totuși.",
+  "pickups.overrideCutoff": "Această oprire putea fi aleasă până la {when}. Spuneți de ce este folosită totuși.",
   "pickups.overrideTitle": "Folosiți „{stop}”?",
   "pickups.ownPlace": "Un loc propriu…",
   "pickups.ownPlaces": "Locuri proprii",

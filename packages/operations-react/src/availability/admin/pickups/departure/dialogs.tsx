@@ -1,4 +1,5 @@
 "use client"
+import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import {
   Dialog,
@@ -36,6 +37,7 @@ const own = "custom"
 /** Where travelers can go: the stops that take them first, the others with the reason why not. */
 export function MoveTravelers({ state, list }: { state: DeparturePickupsState; list: PickupList }) {
   const t = useMessages(pickupsMessages)
+  const format = useFormat()
   const nameOf = useTravelerName()
   const { moving, move } = state
   const travelers = moving?.travelers ?? []
@@ -44,7 +46,7 @@ export function MoveTravelers({ state, list }: { state: DeparturePickupsState; l
   const title =
     first && travelers.length === 1 ? t("pickups.moveOne", { name: nameOf(first) }) : t("pickups.moveMany", { count: travelers.length })
   const targets: MoveTarget[] = [
-    ...list.stops.map((stop) => targetOf(stop, travelers, state, t)),
+    ...list.stops.map((stop) => targetOf(stop, travelers, state, { t, time: format.time })),
     ...(list.groups.some(({ allowCustom }) => allowCustom) ? [{ id: own, label: t("pickups.ownPlace"), fit: "fits" } as const] : []),
     { id: none, label: t("pickups.noneChosen"), fit: "fits" },
   ]
@@ -65,9 +67,7 @@ export function MoveTravelers({ state, list }: { state: DeparturePickupsState; l
         open={moving?.overrideFor !== undefined}
         onClose={close}
         title={t("pickups.overrideTitle", { stop: moving?.overrideFor?.name ?? "" })}
-        consequences={
-          <p className="op-text">{t(moving?.overrideFor?.status === "closed" ? "pickups.overrideClosed" : "pickups.overrideCutoff")}</p>
-        }
+        consequences={moving?.overrideFor && <WhyNot stop={moving.overrideFor} zone={state.slot.timezone} />}
         confirmLabel={t("pickups.overrideConfirm")}
         onConfirm={(reason) => state.assign(travelers, moving?.overrideFor ? { slotPickupId: moving.overrideFor.id } : null, reason)}
       />
@@ -76,15 +76,28 @@ export function MoveTravelers({ state, list }: { state: DeparturePickupsState; l
   )
 }
 
+/** What stands against a stop: it is closed, or the hour until which it could be chosen is over. */
+function WhyNot({ stop: { status, cutoffAt }, zone }: { stop: PickupStop; zone: string }) {
+  const t = useMessages(pickupsMessages)
+  const format = useFormat()
+  if (status === "closed" || cutoffAt === null) return <p className="op-text">{t("pickups.overrideClosed")}</p>
+  return <p className="op-text">{t("pickups.overrideCutoff", { when: format.instant(cutoffAt, { zone }) })}</p>
+}
+
+interface Words {
+  t: ReturnType<typeof useMessages<typeof pickupsMessages>>
+  time: (local: string) => string
+}
+
 function targetOf(
   stop: PickupStop,
   travelers: readonly PickupTraveler[],
   { needsReason }: DeparturePickupsState,
-  t: ReturnType<typeof useMessages<typeof pickupsMessages>>,
+  { t, time }: Words,
 ): MoveTarget {
   const there = new Set(stop.travelers.map(({ slotTravelerId }) => slotTravelerId))
   const more = travelers.filter(({ slotTravelerId }) => !there.has(slotTravelerId)).length
-  const target = { id: stop.id, label: stop.name, detail: stop.fromLocal.slice(11) }
+  const target = { id: stop.id, label: stop.name, detail: time(stop.fromLocal.slice(11)) }
   if (more === 0) return { ...target, fit: "refused", reason: t("pickups.isThere") }
   if (stop.available !== null && stop.available < more)
     return { ...target, fit: "refused", reason: t("pickups.full", { left: stop.available }) }

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Icon, Menu, type MenuItem, Name } from "../../../../kernel/ui/index.js"
+import { Icon, Menu, type MenuItem, Name, OrderButtons } from "../../../../kernel/ui/index.js"
 import type { PickupStop } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { useTimeWords } from "../time/words.js"
@@ -47,7 +47,7 @@ export function Stop({ state, stop, stops, index, over, faulty }: StopProps) {
             <bdi>{[stop.address ?? stop.locationText, stop.directions].filter(Boolean).join(" · ")}</bdi>
           </span>
         </span>
-        <Places stop={stop} />
+        <Places stop={stop} late={stop.status === "open" && state.needsReason(stop)} />
         {state.mayWrite && <StopButtons state={state} stops={stops} index={index} items={items} />}
       </header>
       {stop.travelers.length > 0 ? (
@@ -70,22 +70,12 @@ function StopButtons({ state, stops, index, items }: Pick<StopProps, "state" | "
   const stop = stops[index]?.name ?? ""
   return (
     <span className="op-pickup-buttons">
-      {index > 0 && (
-        <Button
-          variant="ghost"
-          icon="up"
-          label={t("pickups.earlier", { stop })}
-          onClick={() => void state.reorder(stops, index, index - 1)}
-        />
-      )}
-      {index < stops.length - 1 && (
-        <Button
-          variant="ghost"
-          icon="down"
-          label={t("pickups.later", { stop })}
-          onClick={() => void state.reorder(stops, index, index + 1)}
-        />
-      )}
+      <OrderButtons
+        earlier={t("pickups.earlier", { stop })}
+        later={t("pickups.later", { stop })}
+        onEarlier={index > 0 ? () => void state.reorder(stops, index, index - 1) : undefined}
+        onLater={index < stops.length - 1 ? () => void state.reorder(stops, index, index + 1) : undefined}
+      />
       <Menu label={t("pickups.menuOf", { name: stop })} items={items} />
     </span>
   )
@@ -115,7 +105,7 @@ export function When({ stop, slotDate }: { stop: PickupStop; slotDate: string })
 }
 
 /** Travelers and parties at a stop, and the places that the server says are left. */
-function Places({ stop }: { stop: PickupStop }) {
+function Places({ stop, late }: { stop: PickupStop; late: boolean }) {
   const t = useMessages(pickupsMessages)
   return (
     <span className="op-stacked op-pickup-places">
@@ -127,6 +117,7 @@ function Places({ stop }: { stop: PickupStop }) {
       <span className="op-faint op-cluster">
         {stop.parties > 0 && t("pickups.parties", { count: stop.parties })}
         {stop.status === "closed" && <span className="op-badge">{t("pickups.closed")}</span>}
+        {late && <span className="op-badge">{t("pickups.pastCutoff")}</span>}
         {stop.customised && <span className="op-badge">{t("pickups.byHand")}</span>}
       </span>
     </span>

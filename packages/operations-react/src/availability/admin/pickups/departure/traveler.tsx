@@ -2,6 +2,8 @@
 import { useRef } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Code, Menu, type MenuItem, Name } from "../../../../kernel/ui/index.js"
+import { useReadable } from "../../../allocation/manifest/erased.js"
+import { nameOf } from "../../../allocation/rooming/model/from-manifest.js"
 import type { PickupTraveler } from "../../../types.js"
 import { pickupsMessages } from "../../messages/en/pickups.js"
 import { useDrag } from "./drag.js"
@@ -11,8 +13,9 @@ import { everybody } from "./state.js"
 /** A person's name as far as it is known. */
 export function useTravelerName() {
   const t = useMessages(pickupsMessages)
-  return ({ firstName, lastName, isPlaceholder }: Pick<PickupTraveler, "firstName" | "lastName" | "isPlaceholder">) =>
-    isPlaceholder ? t("pickups.nameMissing") : [firstName, lastName].filter(Boolean).join(" ")
+  const readable = useReadable()
+  return (traveler: Pick<PickupTraveler, "firstName" | "lastName" | "isPlaceholder">) =>
+    nameOf(readable(traveler)) ?? t("pickups.nameMissing")
 }
 
 interface TravelerProps {
@@ -25,11 +28,11 @@ interface TravelerProps {
 /** One traveler: who, of which booking, how many they are, in which room; dragged, or moved by the menu. */
 export function Traveler({ state, traveler, where }: TravelerProps) {
   const t = useMessages(pickupsMessages)
-  const nameOf = useTravelerName()
+  const named = useTravelerName()
   const element = useRef<HTMLLIElement>(null)
   const { slotTravelerId, slotAllocationId, bookingRef, partySize, roomNumber, note, isLead, phone } = traveler
   useDrag(element, state.board, () => ({ travelerIds: [slotTravelerId] }), state.mayWrite)
-  const name = nameOf(traveler)
+  const name = named(traveler)
   const party = () => (state.list.data ? everybody(state.list.data).filter((one) => one.slotAllocationId === slotAllocationId) : [])
   const items: MenuItem[] = [
     { id: "move", label: t("pickups.moveTo"), icon: "end", onSelect: () => state.move({ travelers: [traveler] }) },

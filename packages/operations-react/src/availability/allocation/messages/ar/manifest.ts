@@ -24,6 +24,7 @@ export const manifestMessagesAr: TranslationOf<typeof manifestMessages> = {
   "manifest.empty": "لا حجوزات",
   "manifest.emptyText": "المكان يتسع لعدد {capacity, number}.",
   "manifest.emptyUnlimited": "لا حد لهذه الرحلة.",
+  "manifest.erased": "الاسم ممحو",
   "manifest.expected": "متوقع",
   "manifest.export": "قائمة الركاب (CSV)",
   "manifest.exportFull": "قائمة الركاب مع الوثائق والصحة (CSV)",

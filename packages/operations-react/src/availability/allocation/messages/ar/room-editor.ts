@@ -64,6 +64,8 @@ export const roomEditorMessagesAr: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.segment": "جزء من الرحلة",
   "roomEditor.smoking": "للمدخنين",
   "roomEditor.swap": "تبادل المكان مع…",
+  "roomEditor.tooSmall":
+    "في {place} {assigned, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}: {now}. لا يمكن التقليل إلى {capacity, number}.",
   "roomEditor.ungroup": "أخرج من المجموعة",
   "roomEditor.unpin": "ألغِ التثبيت",
   "roomEditor.wishes": "الرغبات",

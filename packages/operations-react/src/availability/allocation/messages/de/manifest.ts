@@ -25,6 +25,7 @@ export const manifestMessagesDe: TranslationOf<typeof manifestMessages> = {
   "manifest.empty": "Niemand ist gebucht",
   "manifest.emptyText": "Platz ist für {capacity, number}.",
   "manifest.emptyUnlimited": "Dieser Termin ist unbegrenzt.",
+  "manifest.erased": "Name gelöscht",
   "manifest.expected": "Erwartet",
   "manifest.export": "Passagierliste (CSV)",
   "manifest.exportFull": "Passagierliste mit Ausweisen und Gesundheitsangaben (CSV)",

@@ -64,6 +64,8 @@ export const roomEditorMessagesDe: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.segment": "Reiseabschnitt",
   "roomEditor.smoking": "Raucher",
   "roomEditor.swap": "Platz tauschen mit…",
+  "roomEditor.tooSmall":
+    "In {place} {assigned, plural, one {ist # Person} other {sind # Personen}}: {now}. Eine Verkleinerung auf {capacity, number} ist nicht möglich.",
   "roomEditor.ungroup": "Aus der Gruppe nehmen",
   "roomEditor.unpin": "Fixierung lösen",
   "roomEditor.wishes": "Wünsche",

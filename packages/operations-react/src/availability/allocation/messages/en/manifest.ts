@@ -22,6 +22,7 @@ export const manifestMessages = defineMessages({
   "manifest.empty": "No one is booked",
   "manifest.emptyText": "There is room for {capacity, number}.",
   "manifest.emptyUnlimited": "There is no limit on this departure.",
+  "manifest.erased": "Name erased",
   "manifest.expected": "Expected",
   "manifest.export": "Passenger list (CSV)",
   "manifest.exportFull": "Passenger list with documents and health (CSV)",

@@ -24,6 +24,7 @@ export const manifestMessagesEs: TranslationOf<typeof manifestMessages> = {
   "manifest.empty": "Nadie tiene reserva",
   "manifest.emptyText": "Hay sitio para {capacity, number}.",
   "manifest.emptyUnlimited": "Esta salida no tiene límite.",
+  "manifest.erased": "Nombre borrado",
   "manifest.expected": "Esperado",
   "manifest.export": "Lista de pasajeros (CSV)",
   "manifest.exportFull": "Lista de pasajeros con documentos y salud (CSV)",

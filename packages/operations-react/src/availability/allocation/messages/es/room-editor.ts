@@ -64,6 +64,8 @@ export const roomEditorMessagesEs: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.segment": "Parte del viaje",
   "roomEditor.smoking": "Fumadores",
   "roomEditor.swap": "Intercambiar con…",
+  "roomEditor.tooSmall":
+    "En {place} {assigned, plural, one {hay # persona} other {hay # personas}}: {now}. No se puede reducir a {capacity, number}.",
   "roomEditor.ungroup": "Sacar del grupo",
   "roomEditor.unpin": "Quitar la fijación",
   "roomEditor.wishes": "Preferencias",

@@ -25,6 +25,7 @@ export const manifestMessagesRo: TranslationOf<typeof manifestMessages> = {
   "manifest.empty": "Nimeni nu are rezervare",
   "manifest.emptyText": "Capacitate: {capacity, number}.",
   "manifest.emptyUnlimited": "Această plecare nu are limită.",
+  "manifest.erased": "Nume șters",
   "manifest.expected": "Așteptat",
   "manifest.export": "Listă de pasageri (CSV)",
   "manifest.exportFull": "Listă de pasageri cu documente și date de sănătate (CSV)",

@@ -64,6 +64,8 @@ export const roomEditorMessagesRo: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.segment": "Etapă a turului",
   "roomEditor.smoking": "Fumători",
   "roomEditor.swap": "Schimbați locul cu…",
+  "roomEditor.tooSmall":
+    "În {place} {assigned, plural, one {este # persoană} few {sunt # persoane} other {sunt # de persoane}}: {now}. Nu se poate reduce la {capacity, number}.",
   "roomEditor.ungroup": "Scoateți din grup",
   "roomEditor.unpin": "Anulați fixarea",
   "roomEditor.wishes": "Dorințe",

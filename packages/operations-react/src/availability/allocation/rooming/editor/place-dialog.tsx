@@ -1,5 +1,6 @@
 "use client"
 import { useState } from "react"
+import { isOperationsError } from "../../../../kernel/core/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import {
   Button,
@@ -66,11 +67,18 @@ export function PlaceDialog({ rooming, words, place }: PlaceDialogProps) {
   const record = usePlaceRecord(rooming.slotId, place)
   const update = useUpdateAllocationResource()
   const save = async (patch: Readonly<Record<string, unknown>>, { revision }: { revision: number | undefined }) => {
-    await update.mutateAsync({
-      resourceId: place.id,
-      patch,
-      ...(revision !== undefined && { expectedRevision: revision }),
-    } as UpdateAllocationResource)
+    try {
+      await update.mutateAsync({
+        resourceId: place.id,
+        patch,
+        ...(revision !== undefined && { expectedRevision: revision }),
+      } as UpdateAllocationResource)
+    } catch (error) {
+      if (!isOperationsError(error, "resource_capacity_below_assigned")) throw error
+      const { capacity, assigned } = error.details as { capacity: number; assigned: number }
+      const now = words.named((state.board.occupants.get(place.id) ?? []).map(({ id }) => id))
+      throw new Error(t("roomEditor.tooSmall", { place: place.label, capacity, assigned, now }))
+    }
     toast({ tone: "success", text: t("roomEditor.saved", { place: place.label }) })
   }
   return (

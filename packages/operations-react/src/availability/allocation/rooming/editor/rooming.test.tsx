@@ -173,8 +173,34 @@ describe("the rooming board over the real server", () => {
     const single = rooms[3]?.id ?? null
     await assignTravelers(server.db, { slotId, moves: [{ travelerId: li?.id, resourceId: single }], now } as never)
     await move(ion?.id ?? "", "SGL-1")
-    await says(/SGL-1 takes 1 and has 1: .*One more does not fit\./)
+    await says(/SGL-1 takes 1 and has 1: .?李 小龍.?\. One more does not fit\./)
     expect(await stored(slotId)).toEqual({ [li?.id ?? ""]: single })
+  })
+
+  test("a room that was blocked meanwhile is refused by its name, and one with people in it does not shrink and says who they are", async () => {
+    const { slotId, rooms, people } = await tour()
+    const [ana, ion] = people
+    const [first, second] = rooms as unknown as { id: `alrs_${string}` }[]
+    await assignTravelers(server.db, { slotId, moves: [{ travelerId: ana?.id, resourceId: second?.id }], now } as never)
+    open(slotId)
+    await card(ion?.id ?? "")
+    const patch = { status: "blocked", blockedReason: "Damp" } as const
+    await updateAllocationResource(server.db, { resourceId: first?.id as `alrs_${string}`, patch, now })
+    await move(ion?.id ?? "", "DBL-1")
+    await says(/DBL-1.? is blocked/)
+    await move(ion?.id ?? "", "DBL-2")
+    await waitFor(async () => expect(await isIn(ion?.id ?? "")).toBe(second?.id))
+    fireEvent.keyDown(document.querySelector(`[data-place="${second?.id}"]`) as HTMLElement, { key: "Enter" })
+    const box = await waitFor(() => {
+      const hit = document.querySelector<HTMLElement>(".op-dialog")
+      if (!hit) throw new Error("no dialog")
+      return hit
+    })
+    const capacity = await within(box).findByLabelText(/^Capacity|takes|People/i)
+    fireEvent.change(capacity, { target: { value: "1" } })
+    fireEvent.blur(capacity)
+    fireEvent.click(within(box).getByRole("button", { name: "Save" }))
+    await waitFor(() => expect(box.textContent).toMatch(/DBL-2.? has 2 in it: .*Ana Pop.*Ion Pop.*It cannot shrink to 1\./))
   })
 
   test("what is shown as possible is accepted, and what is shown as impossible is refused, for random moves", async () => {

@@ -31,7 +31,8 @@ export function useRoomingBoard({ slotId, family = "room", segment }: RoomingBoa
   const conflicts = useAllocationConflicts(slotId, { family })
   const assign = useAssignTravelers()
   const source = useMemo(() => (manifest.data ? boardSourceOf(manifest.data) : emptySource), [manifest.data])
-  const refuse = useRefusals(useBoardWords(useMemo(() => boardOf(source, { family, segment }), [source, family, segment])))
+  const words = useBoardWords(useMemo(() => boardOf(source, { family, segment }), [source, family, segment]))
+  const refuse = useRefusals(words, manifest.refetch)
   const state = useBoard({
     source,
     family,

@@ -4,6 +4,7 @@ import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Notice, Panel } from "../../../../kernel/ui/index.js"
 import { useDiffRooming, useSlotAudit, useSlotTravelers } from "../../../hooks/index.js"
+import { useReadable } from "../../manifest/erased.js"
 import { planningMessages } from "../../messages/en/planning.js"
 import type { RoomingDiff } from "../../planning/types.js"
 import type { RoomingBoardState } from "../editor/use-rooming-board.js"
@@ -61,6 +62,7 @@ const partsOf = (rowKey: string) => {
 /** Whom or what a row of a list was about: who is here by their place on the board, who has left by the name that they had. */
 function useRowNames({ slotId, state: { board } }: RoomingBoardState, words: BoardWords, { removed }: RoomingDiff) {
   const t = useMessages(planningMessages)
+  const readable = useReadable()
   const hasLeft = (rowKey: string) => partsOf(rowKey).kind === "traveler" && !board.people.has(partsOf(rowKey).id)
   const left = useSlotTravelers(slotId, { status: "removed", limit: 200 }, { enabled: removed.some(hasLeft) })
   return (rowKey: string) => {
@@ -68,6 +70,6 @@ function useRowNames({ slotId, state: { board } }: RoomingBoardState, words: Boa
     if (kind !== "traveler") return board.places.has(id) ? words.place(id) : t("planning.sinceRoomGone")
     if (!hasLeft(rowKey)) return words.few([id])
     const traveler = left.data?.data.find((one) => one.id === id)
-    return (traveler && nameOf(traveler)) ?? t("planning.sinceLeft")
+    return (traveler && nameOf(readable(traveler))) ?? t("planning.sinceLeft")
   }
 }

@@ -6,7 +6,7 @@ import { slotAllocations } from "../../../slot-allocation/schema.js"
 import { cancelSlotAllocation } from "../../../slot-allocation/settle/cancel.js"
 import { releaseSlotAllocation } from "../../../slot-allocation/settle/release.js"
 import { resizeSlotAllocation } from "../../../slot-allocation/take/resize.js"
-import type { SlotTraveler } from "../contract.js"
+import { erasedLastName, type SlotTraveler } from "../contract.js"
 import { requireTraveler, type TravelerRow } from "../record.js"
 import { slotTravelers } from "../schema.js"
 import { type EraseTraveler, eraseTravelerInput, type RemovedTraveler, type RemoveTraveler, removeTravelerInput } from "./contract.js"
@@ -45,7 +45,7 @@ export async function removeTraveler(db: OperationsDb, input: RemoveTraveler): P
 
 const blank = {
   firstName: null,
-  lastName: "Erased",
+  lastName: erasedLastName,
   title: null,
   birthDate: null,
   gender: null,
