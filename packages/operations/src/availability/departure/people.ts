@@ -38,7 +38,8 @@ export const unplacedTravelers: SQL = sql`select person.id
 /** Travelers of confirmed rows who have chosen nothing of a kind that a group of the product, or of the option, wants chosen. */
 export const withoutPickup: SQL = sql`select person.id from slot_travelers person
   join slot_allocations row on row.id = person.slot_allocation_id and row.status = 'confirmed'
-  where person.slot_id = ${slot.id} and person.status = 'live' and exists (
+  where person.slot_id = ${slot.id} and person.status = 'live' and exists (select 1 from pickup_groups run
+    where run.product_id = ${slot.productId} and run.active and run.selection_required) and exists (
     select 1 from pickup_groups run where run.product_id = ${slot.productId} and run.active and run.selection_required
       and (run.option_id is null or run.option_id = ${slot.optionId})
       and not exists (select 1 from slot_traveler_pickups chosen where chosen.slot_traveler_id = person.id and chosen.kind = run.kind))`

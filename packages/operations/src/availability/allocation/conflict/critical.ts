@@ -27,6 +27,9 @@ const ofPerson = sql`(
   or ${oldest} < room.min_age or ${youngest} > room.max_age
   or room.family = 'room' and (${differ(sql`room.room_type`, sql`${person}.room_type`)} or (room.gender_policy <> 'any' and room.gender_policy <> ${person}.gender)))`
 
+/** A room that says nothing of the kind suits everybody. */
+const isChoosy = sql`(room.option_unit_id is not null or room.room_type is not null or room.gender_policy <> 'any' or room.min_age is not null or room.max_age is not null)`
+
 const isMinor = sql`${person}.category in ('child', 'infant')`
 /** Reads `one`, the person outside, beside those inside. */
 const strangers = sql`(one.booking_id is distinct from ${person}.booking_id or one.booking_id is null)
@@ -35,9 +38,11 @@ const strangers = sql`(one.booking_id is distinct from ${person}.booking_id or o
 const beside = (at: SQL, matches: SQL): SQL =>
   sql`exists (select 1 ${placed(at, sql`place.allocation_resource_id = room.id and slot_travelers.id <> one.id and ${matches}`)})`
 
-const ofCompany = (at: SQL): SQL => sql`(room.family = 'room' and (
+/** For whom the company in a room matters: children, and who is to be kept apart from somebody. */
+const isHeeded = sql`(${isMinor} or cardinality(${person}.keep_apart) > 0)`
+const ofCompany = (at: SQL): SQL => sql`(
   one.category in ('child', 'infant') and (not ${beside(at, sql`not ${isMinor}`)} or ${beside(at, sql`not ${isMinor} and ${strangers}`)})
-  or cardinality(one.keep_apart) > 0 and ${beside(at, sql`${person}.id = any(one.keep_apart)`)}))`
+  or cardinality(one.keep_apart) > 0 and ${beside(at, sql`${person}.id = any(one.keep_apart)`)})`
 
 const isParent = sql`exists (select 1 from allocation_resources seat where seat.slot_id = room.slot_id and seat.parent_id = room.id)`
 
@@ -53,9 +58,14 @@ const openRooms = sql`from allocation_resources room where room.slot_id = ${slot
 
 /** Rooms and seats whose people break a hard or blocking rule, and groups that are larger than their room. */
 export const criticalConflicts = (at: SQL): SQL => sql`
-  select room.id from allocation_resources room where room.slot_id = ${slot.id} and room.assigned > 0 and (
-    exists (select 1 ${placed(at, sql`place.allocation_resource_id = room.id and (${ofPerson} or ${isParent})`)})
-    or exists (select 1 from (select slot_travelers.* ${placed(at, sql`place.allocation_resource_id = room.id`)}) one where ${ofCompany(at)}))
+  select room.id from allocation_resources room where room.slot_id = ${slot.id} and room.assigned > 0 and (${isChoosy} or ${isParent})
+    and exists (select 1 ${placed(at, sql`place.allocation_resource_id = room.id and (${ofPerson} or ${isParent})`)})
+  union
+  select room.id from (select slot_travelers.* from slot_travelers ${holdingJoin}
+      where slot_travelers.slot_id = ${slot.id} and ${isHeeded} and ${isLive(at)}) one
+    join traveler_assignments place on place.slot_traveler_id = one.id and place.status = 'live'
+    join allocation_resources room on room.id = place.allocation_resource_id and room.family = 'room'
+    where ${ofCompany(at)}
   union all
   select company.id from sharing_groups company where company.slot_id = ${slot.id}
     and (select count(*) ${members(at)}) > ${largest(at)} and exists (select 1 ${openRooms})`
