@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { dragFrames, type Frame, printFrames, scrollFrames } from "./support/frames.js"
-import { makeDay, makeLarge, makeSeason } from "./support/large.js"
+import { makeCalendars, makeDay, makeLarge, makeSeason } from "./support/large.js"
 import { useOffice } from "./support/office.js"
 
 const office = useOffice()
@@ -60,6 +60,20 @@ describe("frames", () => {
       if (rows < 1_000) await page.getByRole("button", { name: "Next page" }).click()
     }
     measured("the list of departures, scrolled", frames, 500)
+    expect(office.troubles).toEqual([])
+  }, 300_000)
+
+  it("of the timeline of 500 resources over 60 days with 20,000 jobs are drawn while it is scrolled, with few nodes", async () => {
+    await makeCalendars(office, { count: 500, from: "2026-06-01T06:00:00Z" })
+    const page = await office.open("/resources/timeline?kind=other&date=2026-06-01&days=60&zoom=days")
+    await page.locator(".op-bar").first().waitFor()
+    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toMatch(/^50\d$/)
+    const frames = await scrollFrames(page.locator(".op-timeline-box"))
+    measured("the timeline of 500 resources, scrolled", frames, 120)
+    console.log(`frames of the timeline that worked over 50 ms: ${frames.filter(({ work }) => work > 50).length}`)
+    const nodes = await page.evaluate(() => document.querySelectorAll("*").length)
+    console.log(`nodes of the timeline of 500 resources: ${nodes}`)
+    expect(nodes).toBeLessThanOrEqual(4_000)
     expect(office.troubles).toEqual([])
   }, 300_000)
 

@@ -52,6 +52,33 @@ it("refuses to archive a place in use with the number of its uses", async () => 
   await page.getByText(/This place is still used by \d+ records?/).waitFor()
 })
 
+it("exports what lies inside a box that is drawn on the map, and nothing else", async () => {
+  const page = await office.open("/places?kind=port&limit=200")
+  await page.locator(".op-map-marker").first().waitFor({ state: "attached" })
+  await settled(page)
+  await page.getByRole("button", { name: "Draw a box" }).click()
+  const canvas = await page.locator(".op-map-canvas").boundingBox()
+  if (!canvas) throw new Error("the map has no layout")
+  await page.mouse.move(canvas.x + canvas.width * 0.45, canvas.y + canvas.height * 0.4)
+  await page.mouse.down()
+  await page.mouse.move(canvas.x + canvas.width - 4, canvas.y + canvas.height - 4, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForURL(/box=/)
+  await settled(page)
+  const [west = 0, south = 0, east = 0, north = 0] = (new URL(page.url()).searchParams.get("box") ?? "").split(",").map(Number)
+  const { body } = await office.ask("GET", `${api}?kind=port&limit=200`)
+  const inside = (body.data as { id: string; latitude: number; longitude: number }[]).filter(
+    ({ latitude, longitude }) => latitude >= south && latitude <= north && longitude >= west && longitude <= east,
+  )
+  expect(inside.length).toBeGreaterThan(0)
+  expect(inside.length).toBeLessThan((body.data as unknown[]).length)
+  await page.getByRole("button", { name: "Export" }).click()
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: /GeoJSON/ }).click()])
+  const file = JSON.parse(await readFile(await download.path(), "utf8")) as { features: { id: string }[] }
+  expect(file.features.map(({ id }) => id).sort()).toEqual(inside.map(({ id }) => id).sort())
+  expect(office.troubles).toEqual([])
+})
+
 it("takes its own GeoJSON back without a change", async () => {
   const page = await office.open("/places?kind=port")
   await page.locator("tr[data-id]").first().waitFor()

@@ -1,27 +1,11 @@
 import { expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
+import { api, useCrew } from "./support/crew.js"
 import { useOffice } from "./support/office.js"
 import { settled } from "./support/settled.js"
 
 const office = useOffice()
-const api = "/v1/admin/operations"
-
-interface Named {
-  id: string
-  name: string
-}
-
-const named = async (name: string): Promise<Named> => {
-  const { body } = await office.ask("POST", `${api}/resources/search`, { q: name })
-  const [found] = body.data as Named[]
-  if (!found) throw new Error(`nobody is called ${name}`)
-  return found
-}
-
-const poolOf = async (name: string): Promise<string> => {
-  const { body } = await office.ask("GET", `${api}/pools?q=${encodeURIComponent(name)}`)
-  return (body.data as Named[])[0]?.id ?? ""
-}
+const { named, poolOf, twoDepartures } = useCrew(office)
 
 it("finds a guide in the registry, closes her for a week after seeing what that meets, and lifts it again", async () => {
   const page = await office.open("/departures")
@@ -69,25 +53,6 @@ it("shows the auditor everything and lets her change nothing", async () => {
   await page.getByText("it needs the permission “resources.write”").waitFor()
   expect(await page.getByRole("button", { name: "New resource" }).count()).toBe(0)
 })
-
-/** A departure of the Giza day that nobody is assigned to, and another at the same hours that takes a guide of the pool. */
-async function twoDepartures(dateLocal = "2026-06-21") {
-  const slot = {
-    productId: "prod_giz",
-    optionId: "popt_giz_fr",
-    timezone: "Africa/Cairo",
-    dateLocal,
-    durationMinutes: 480,
-    capacityPax: 20,
-  }
-  const make = async (startTimeLocal: string) =>
-    ((await office.ask("POST", `${api}/availability/slots`, { ...slot, startTimeLocal })).body.data as Named).id
-  const [wanted, other] = [await make("09:00"), await make("10:00")]
-  const karim = await named("Karim Adel")
-  const taken = await office.ask("POST", `${api}/slot-assignments`, { slotId: other, resourceId: karim.id, title: "Another Giza day" })
-  expect(taken.status).toBe(201)
-  return { wanted, other }
-}
 
 it("fills the need of a departure: the busy guide is named with his other departure, a free one is assigned, replaced and released", async () => {
   const { wanted, other } = await twoDepartures()
@@ -190,7 +155,10 @@ it("changes what a product needs, shows what that would change on departures ahe
   await page.getByRole("button", { name: "Apply to departures already made" }).click()
   await page.getByText(/\d+ needs changed/).waitFor()
   await page.getByRole("button", { name: /^Apply \d+ changes$/ }).click()
-  await page.getByText(/0 added, \d+ changed, 0 dropped/).waitFor()
+  await page
+    .getByText(/0 added, \d+ changed, 0 dropped/)
+    .first()
+    .waitFor()
   expect(office.troubles).toEqual([])
 })
 
@@ -231,6 +199,53 @@ it("moves work on the timeline: by mouse onto another guide, and by keyboard bac
   await page.getByText("Karim Adel does it now").waitFor()
   expect(await who()).toBe(karim.id)
   expect(office.troubles).toEqual([])
+})
+
+it("refuses work that is dropped on somebody busy, in words with the other work, and offers by keyboard nobody who is", async () => {
+  const { wanted, other } = await twoDepartures("2026-06-30")
+  const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${other}&status=assigned`)
+  const [assignment] = body.data as { id: string; resourceId: string }[]
+  const members = (await office.ask("GET", `${api}/pools/${await poolOf("French-speaking guides, Cairo")}/members`)).body.data
+  const someone = (members as { resourceId: string; resource: { name: string } }[]).find(
+    ({ resourceId }) => resourceId !== assignment?.resourceId,
+  )
+  const [id, name] = [someone?.resourceId ?? "", someone?.resource.name ?? ""]
+  const given = await office.ask("POST", `${api}/slot-assignments`, {
+    slotId: wanted,
+    resourceId: id,
+    title: "The other half of the group",
+  })
+  expect(given.status).toBe(201)
+  const page = await office.open("/resources/timeline?date=2026-06-30&days=7&kind=guide")
+  const row = (of = "") => page.locator(`.op-line:has([data-head="${of}"])`)
+  const bar = row(assignment?.resourceId).getByRole("button", { name: /Another Giza day/ })
+  await bar.waitFor()
+  const [from, to] = [await bar.boundingBox(), await row(id).locator(".op-line-track").boundingBox()]
+  if (!from || !to) throw new Error("the timeline has no layout")
+  await page.mouse.move(from.x + from.width / 2, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width / 2 + 5, to.y + 20, { steps: 4 })
+  await row(id).getByText("busy").waitFor()
+  await page.mouse.up()
+  const alert = page.locator(".op-notice", { hasText: "The other half of the group" })
+  await alert
+    .getByText(/double|busy|taken|already/i)
+    .first()
+    .waitFor()
+  const who = async () =>
+    ((await office.ask("GET", `${api}/slot-assignments/${assignment?.id}`)).body.data as { resourceId: string }).resourceId
+  expect(await who()).toBe(assignment?.resourceId)
+  await page.getByRole("button", { name: "Put away" }).click()
+  await alert.waitFor({ state: "detached" })
+  await bar.focus()
+  await page.keyboard.press("m")
+  const target = page.getByRole("dialog").getByRole("button", { name: new RegExp(`^${name}.*busy`) })
+  expect(await target.getAttribute("aria-disabled")).toBe("true")
+  await page.getByRole("dialog").getByPlaceholder("Search…").fill(name)
+  await page.keyboard.press("Enter")
+  expect(await page.getByRole("dialog").count()).toBe(1)
+  expect(await who()).toBe(assignment?.resourceId)
+  expect(office.troubles.filter((text) => !/ 409/.test(text))).toEqual([])
 })
 
 it("draws the day of 25 hours to scale", async () => {

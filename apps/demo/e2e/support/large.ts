@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm"
 import type { Office } from "./office.js"
 
 const slots = "/v1/admin/operations/availability/slots"
@@ -94,4 +95,18 @@ export async function makeDay(office: Office, date: string) {
     }
   }
   return operatorId
+}
+
+/** So many resources of kind `other`, each with 40 jobs over 60 days: too many to be made one by one. */
+export async function makeCalendars(office: Office, { count, from }: { count: number; from: string }): Promise<void> {
+  const id = (prefix: string, number: SQL) => sql`${prefix} || lpad((${number})::text, 26, '0')`
+  const res = id("res_", sql`n`)
+  await office.rows(sql`insert into calendar_assets (id, kind) select ${res}, 'resource' from generate_series(1, ${count}::int) n`)
+  await office.rows(
+    sql`insert into resources (id, kind, name) select ${res}, 'other', 'Kit ' || n from generate_series(1, ${count}::int) n`,
+  )
+  await office.rows(sql`insert into asset_commitments (id, asset_id, source_type, source_id, core, during, title)
+    select ${id("acmt_", sql`n * 100 + d`)}, ${res}, 'dispatch', 'gdsp_' || n || '_' || d, span, span, 'Job ' || d
+    from generate_series(1, ${count}::int) n, generate_series(0, 39) d, lateral (select tstzrange(${from}::timestamptz + d * interval '36 hours',
+      ${from}::timestamptz + d * interval '36 hours' + interval '6 hours') as span) s`)
 }

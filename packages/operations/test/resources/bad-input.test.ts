@@ -55,8 +55,15 @@ describe("rooms of a block", () => {
     expect(await refused(() => pickUpResourceHold(db, outside))).toMatchObject({
       ...{ kind: "conflict", code: "hold_night_missing", details: { id: holdId, nights: ["2026-06-09"] } },
     })
-    expect(await refused(() => pickUpResourceHold(db, { ...outside, from: "2026-06-11", to: "2026-06-13", units: 21 }))).toMatchObject({
-      code: expect.stringMatching(/^hold_(night_missing|units_unavailable)$/),
+  })
+
+  it("are picked up on all nights or on none: one night without a room leaves the others as they are", async () => {
+    const { db } = pglite
+    const { id: holdId } = await block(db, await hotel(db, 40), { quantity: 2 })
+    await confirmResourceHold(db, { holdId, now })
+    await pickUpResourceHold(db, { holdId, pickupKey: "early", units: 2, from: "2026-06-12", to: "2026-06-13", now })
+    expect(await refused(() => pickUpResourceHold(db, { holdId, pickupKey: "late", now }))).toMatchObject({
+      ...{ kind: "capacity", code: "hold_units_unavailable", details: { night: "2026-06-12", remaining: 0, wanted: 1 } },
     })
   })
 

@@ -91,8 +91,18 @@ function Toolbar({ state: { search, view, filter, show } }: { state: RoomGridSta
         onChange={(program) => filter({ program, place: undefined })}
       />
       <PlaceFilter value={search.place} onChange={(place) => filter({ place, program: undefined })} />
-      <DateInput label={t("roomGrid.from")} value={range.from ?? null} onChange={(from) => filter({ from: from ?? undefined })} />
-      <DateInput label={t("roomGrid.to")} value={range.to ?? null} onChange={(to) => filter({ to: to ?? undefined })} />
+      {(["from", "to"] as const).map((edge) => (
+        <span key={edge} className="op-inline-field">
+          <span className="op-faint" aria-hidden="true">
+            {t(`roomGrid.${edge}`)}
+          </span>
+          <DateInput
+            label={t(`roomGrid.${edge}`)}
+            value={range[edge] ?? null}
+            onChange={(night) => filter({ [edge]: night ?? undefined })}
+          />
+        </span>
+      ))}
       <Select
         label={t("roomGrid.view")}
         value={view}

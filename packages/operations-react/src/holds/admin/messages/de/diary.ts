@@ -34,7 +34,7 @@ export const diaryMessagesDe: TranslationOf<typeof diaryMessages> = {
   "diary.optionUntil": "Option bis",
   "diary.print": "Drucken",
   "diary.putAway": "Ausblenden",
-  "diary.release": "Freigeben …",
+  "diary.release": "Freigeben…",
   "diary.releaseNow": "Freigeben",
   "diary.releaseText": "{space}, {hours}, ist sofort für andere frei. Es lässt sich zurücknehmen, solange niemand es hat.",
   "diary.releaseTitle": "Diese Stunden freigeben?",
