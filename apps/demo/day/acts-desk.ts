@@ -1,7 +1,7 @@
 import type { Act } from "./acts.js"
-import { dayAfter, type Stage, whenOf } from "./stage.js"
+import { dayAfter, operations, type Stage, whenOf } from "./stage.js"
 
-const availability = "/v1/admin/operations/availability"
+const availability = `${operations}/availability`
 
 interface Totals {
   slots: number

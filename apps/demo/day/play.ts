@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill"
 import { type ActGroup, allActs } from "./acts.js"
 import { diceOf } from "./chance.js"
+import type { Pace } from "./pace.js"
 import { type DayLine, Stage } from "./stage.js"
 
 export interface DayOptions {
   /** Sends a request to the demo, for example the global `fetch` with an address in front. */
   send: (path: string, init: RequestInit) => Promise<Response>
-  /** Demo seconds per real second; how fast the day goes by. */
-  speed: number
+  /** How fast the day goes by. */
+  pace: Pace
   /** Local time in Cairo after which nothing more is played. */
   until?: string
   only?: readonly ActGroup[]
@@ -28,16 +29,6 @@ export interface DaySummary {
 const zone = "Africa/Cairo"
 const asMona = { "x-demo-person": "mona", "content-type": "application/json" }
 
-const sleep = (milliseconds: number, signal: AbortSignal | undefined) =>
-  new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    signal?.addEventListener("abort", end, { once: true })
-  })
-
 async function clockOf(send: DayOptions["send"]): Promise<Temporal.ZonedDateTime> {
   const response = await send("/v1/demo/clock", { headers: asMona })
   if (!response.ok) throw new Error(`The demo's clock does not answer (HTTP ${response.status}).`)
@@ -55,9 +46,9 @@ const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.
 
 /**
  * Plays a day over HTTP alone, as the seeded people. Each act happens with the clock standing still, so the same seed on the
- * same company gives the same day; between acts the clock runs at `speed`.
+ * same company gives the same day; between acts the clock runs as `pace` says.
  */
-export async function playDay({ send, speed, until = "22:00", only, seed = 42, onLine, onAct, signal }: DayOptions): Promise<DaySummary> {
+export async function playDay({ send, pace, until = "22:00", only, seed = 42, onLine, onAct, signal }: DayOptions): Promise<DaySummary> {
   const now = await clockOf(send)
   const date = dayToPlay(now)
   const instantOf = (time: string) => date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
@@ -66,11 +57,8 @@ export async function playDay({ send, speed, until = "22:00", only, seed = 42, o
   const acts = allActs().filter(({ at, group }) => at <= until && isAhead(at) && (!only || only.includes(group)))
   let before = acts[0]?.at ?? "05:00"
   for (const { at, group, run } of acts) {
-    const pause = ((minutesOf(at) - minutesOf(before)) * 60_000) / speed
-    if (pause > 0) {
-      await setClock(send, { speed: Math.min(speed, 3600), paused: false })
-      await sleep(pause, signal)
-    }
+    const meanwhile = (minutesOf(at) - minutesOf(before)) * 60_000
+    await pace.wait(meanwhile, ({ speed, paused }) => setClock(send, { speed: Math.min(speed, 3600), paused }), signal)
     if (signal?.aborted) break
     before = at
     stage.time = at

@@ -16,6 +16,7 @@ export interface Departure {
   id: string
   productId: string
   dateLocal: string
+  timezone: string
   startTimeLocal: string | null
   startsAt: string
   availablePax: number | null
@@ -34,7 +35,16 @@ export interface Booking {
   productId: string
 }
 
-const names: Record<string, string> = { mona: "Mona", ioana: "Ioana", karim: "Karim", hassan: "Hassan", auditor: "Auditor" }
+export const operations = "/v1/admin/operations"
+
+const names: Record<string, string> = {
+  mona: "Mona",
+  ioana: "Ioana",
+  youssef: "Youssef",
+  karim: "Karim",
+  hassan: "Hassan",
+  auditor: "Auditor",
+}
 
 /** What an act plays with: the server as seen by one of the people, the day, and dice. */
 export class Stage {
@@ -45,6 +55,8 @@ export class Stage {
   readonly made: Booking[] = []
   /** The departure whose last places are in a cart. */
   cart: Departure | undefined
+  /** The cruise that a group was sold today. */
+  cruise: { slotId: string; bookingId: string; pax: number } | undefined
   /** Runs that stand still, each before the step that does not come. */
   readonly stuck = new Map<string, string>()
   /** Which run each trouble of the day befell. */
@@ -91,7 +103,7 @@ export class Stage {
   /** Departures in the order of their start. */
   async departures(query: Record<string, string | number>): Promise<Departure[]> {
     const search = new URLSearchParams(Object.entries({ limit: 200, ...query }).map(([name, value]) => [name, String(value)]))
-    const found = await this.ask<{ data: Departure[] }>("mona", "GET", `/v1/admin/operations/availability/slots?${search}`)
+    const found = await this.ask<{ data: Departure[] }>("mona", "GET", `${operations}/availability/slots?${search}`)
     return found.ok ? found.body.data : []
   }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { named, type Run } from "../day/ground/board.js"
+import { Pace } from "../day/pace.js"
 import { playDay } from "../day/play.js"
 import type { DayLine } from "../day/stage.js"
 import { useOffice } from "./support/office.js"
@@ -117,7 +118,7 @@ it("plays a day of troubles, and a person who watches sees each come and mends i
   const send = (path: string, init: RequestInit) => fetch(office.url + path, { ...init, headers: { ...init.headers, connection: "close" } })
   const summary = await playDay({
     send,
-    speed: 1e9,
+    pace: new Pace(1e9),
     only: ["ground"],
     until: "15:35",
     onLine: (line) => lines.push(line),

@@ -1,6 +1,4 @@
-import type { Answer, Stage } from "../stage.js"
-
-export const operations = "/v1/admin/operations"
+import { type Answer, operations, type Stage } from "../stage.js"
 
 interface Served {
   id: string

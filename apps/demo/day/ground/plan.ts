@@ -1,7 +1,7 @@
 import type { Act } from "../acts.js"
 import { parties } from "../chance.js"
-import type { Stage } from "../stage.js"
-import { type Board, boardOf, operations } from "./board.js"
+import { operations, type Stage } from "../stage.js"
+import { type Board, boardOf } from "./board.js"
 
 /** A whole day, where the fleet is large enough for it. */
 const day = { transfers: 180, vehicles: 60, drivers: 75 }

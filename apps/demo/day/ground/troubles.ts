@@ -1,6 +1,6 @@
 import type { Act } from "../acts.js"
-import type { Stage } from "../stage.js"
-import { type Board, boardOf, giveAway, minutesTo, named, operations, type Run, runAgain, stepOn } from "./board.js"
+import { operations, type Stage } from "../stage.js"
+import { type Board, boardOf, giveAway, minutesTo, named, type Run, runAgain, stepOn } from "./board.js"
 
 /** Which run a trouble befell, for the act that mends it where nobody did in between. */
 const befell = (stage: Stage, trouble: string, run: Run) => stage.troubles.set(trouble, run.id)

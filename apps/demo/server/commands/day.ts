@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
 import { type ActGroup, actGroups } from "../../day/acts.js"
+import { Pace } from "../../day/pace.js"
 import { playDay } from "../../day/play.js"
 import { fail, Sentence } from "../sentences.js"
 
@@ -47,7 +48,7 @@ try {
   })
   const summary = await playDay({
     send,
-    speed,
+    pace: new Pace(speed),
     until: options.until,
     only: groupsOf(options.only),
     seed: Number(options.seed ?? 42),

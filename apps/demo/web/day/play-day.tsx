@@ -1,64 +1,62 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useRef, useState } from "react"
-import { playDay } from "../../day/play.js"
-import type { DayLine } from "../../day/stage.js"
-import { useClock } from "../clock/use-clock.js"
+import { useSyncExternalStore } from "react"
 import { useSay } from "../session/messages.js"
+import { dayPlayer, daySpeeds } from "./player.js"
 
-type Played = Awaited<ReturnType<typeof playDay>>
-
-/** The day that `demo:day` plays, played from this window: the same acts, over HTTP, at the speed of the clock's buttons. */
+/** Plays a day from this window: play and pause, how fast, and act by act. */
 export function PlayDay() {
   const say = useSay()
-  const { clock } = useClock()
   const client = useQueryClient()
-  const [lines, setLines] = useState<DayLine[]>([])
-  const [done, setDone] = useState<Played>()
-  const playing = useRef<AbortController>(undefined)
-  const [running, setRunning] = useState(false)
-
-  const start = async () => {
-    playing.current = new AbortController()
-    setLines([])
-    setDone(undefined)
-    setRunning(true)
-    const speed = Math.max(60, clock?.speed ?? 60)
-    try {
-      const { signal } = playing.current
-      setDone(
-        await playDay({
-          send: (path, init) => fetch(path, init),
-          speed,
-          signal,
-          onLine: (line) => setLines((before) => [...before.slice(-7), line]),
-        }),
-      )
-    } finally {
-      setRunning(false)
-      await client.invalidateQueries()
-    }
-  }
+  const { running, paused, speed, lines, summary, failed } = useSyncExternalStore(dayPlayer.subscribe, dayPlayer.snapshot)
+  const start = () => void dayPlayer.play().then(() => client.invalidateQueries())
   return (
-    <section className="demo-day">
+    <section className="demo-day" aria-label={say("day.title")}>
       <strong>{say("day.title")}</strong>
       <p>{say("day.text")}</p>
-      {running ? (
-        <button type="button" className="demo-button" onClick={() => playing.current?.abort()}>
-          {say("day.stop")}
-        </button>
-      ) : (
-        <button type="button" className="demo-button" onClick={() => void start()}>
-          {say("day.start")}
-        </button>
-      )}
-      <ol dir="ltr">
-        {lines.map(({ time, who, text, kind }) => (
+      <div className="demo-row">
+        {running ? (
+          <button type="button" className="demo-button" data-kind="primary" onClick={() => dayPlayer.pause(!paused)}>
+            {paused ? `▶ ${say("day.resume")}` : `❚❚ ${say("day.pause")}`}
+          </button>
+        ) : (
+          <button type="button" className="demo-button" data-kind="primary" onClick={start}>
+            ▶ {say("day.start")}
+          </button>
+        )}
+        {daySpeeds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="demo-button"
+            aria-pressed={speed === one}
+            aria-label={say("day.speed", { speed: one })}
+            onClick={() => dayPlayer.setSpeed(one)}
+          >
+            ×{one}
+          </button>
+        ))}
+        {running && (
+          <>
+            <button type="button" className="demo-button" onClick={() => dayPlayer.step()}>
+              {say("day.step")}
+            </button>
+            <button type="button" className="demo-button" onClick={() => dayPlayer.end()}>
+              {say("day.stop")}
+            </button>
+          </>
+        )}
+      </div>
+      <ol dir="ltr" lang="en">
+        {[...lines].reverse().map(({ time, who, text, kind }) => (
           <li key={`${time}${who}${text}`} data-kind={kind}>
             {time} {who}: <bdi>{text}</bdi>
           </li>
         ))}
       </ol>
-      {done && <p role="status">{say("day.done", { acts: done.acts, expected: done.expected, unexpected: done.unexpected })}</p>}
+      {summary && (
+        <p role="status">{say("day.done", { acts: summary.acts, expected: summary.expected, unexpected: summary.unexpected })}</p>
+      )}
+      {failed && <p role="alert">{failed}</p>}
     </section>
   )
 }

@@ -1,10 +1,13 @@
+import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { useCores } from "../api/cores.js"
+import { useClock } from "../clock/use-clock.js"
 import { pages } from "../routing/pages.js"
 import { useSay } from "../session/messages.js"
-import { tries } from "./tries.js"
+import { moreTries, type Try, tries } from "./tries.js"
 
 /** A step whose screen is not built yet is absent, not dead. */
-const isThere = (to: string) => to.startsWith("/bookings") || pages.some(({ path }) => to === path)
+const isThere = ({ to }: Try) => to.startsWith("/bookings") || pages.some(({ path }) => to === path)
 
 /** What a visitor can do in a few minutes, each with a way there. */
 export function TryThis({ close }: { close: () => void }) {
@@ -19,18 +22,37 @@ export function TryThis({ close }: { close: () => void }) {
         </button>
       </header>
       <ol>
-        {tries
-          .filter(({ to }) => isThere(to))
-          .map(({ step, to, search }) => (
-            <li key={step}>
-              <strong>{say(`try.${step}`)}</strong>
-              <p>{say(`try.${step}.text`)}</p>
-              <Link to={to} search={search as never}>
-                {say("try.go")}
-              </Link>
-            </li>
-          ))}
+        {tries.filter(isThere).map((one) => (
+          <Step key={one.step} one={one} />
+        ))}
       </ol>
+      <h3>{say("try.more")}</h3>
+      <ul>
+        {moreTries.filter(isThere).map((one) => (
+          <Step key={one.step} one={one} />
+        ))}
+      </ul>
     </aside>
+  )
+}
+
+function Step({ one: { step, to, search, find } }: { one: Try }) {
+  const say = useSay()
+  const { operations } = useCores()
+  const { now } = useClock()
+  const found = useQuery({
+    queryKey: ["demo", "try", step],
+    enabled: find !== undefined,
+    queryFn: async ({ signal }) => (await find?.(operations, now().toISOString().slice(0, 10), signal)) ?? null,
+  })
+  const target = found.data ?? { to, search }
+  return (
+    <li>
+      <strong>{say(`try.${step}`)}</strong>
+      <p>{say(`try.${step}.text`)}</p>
+      <Link to={target.to} search={target.search as never}>
+        {say("try.go")}
+      </Link>
+    </li>
   )
 }

@@ -12,6 +12,7 @@ export const historyMessagesAr: TranslationOf<typeof historyMessages> = {
   "field.addressLine1": "العنوان",
   "field.addressLine2": "العنوان، السطر الثاني",
   "field.allDay": "طوال اليوم",
+  "field.allocationId": "الاحتياج",
   "field.allocationKind": "نوع المكان",
   "field.allowCustom": "يُسمح بعنوان خاص",
   "field.alsoKinds": "أنواع أخرى",

@@ -12,6 +12,7 @@ export const historyMessagesDe: TranslationOf<typeof historyMessages> = {
   "field.addressLine1": "Adresse",
   "field.addressLine2": "Adresse, zweite Zeile",
   "field.allDay": "Ganztägig",
+  "field.allocationId": "Bedarf",
   "field.allocationKind": "Art des Platzes",
   "field.allowCustom": "Eigene Adresse erlaubt",
   "field.alsoKinds": "Weitere Arten",

@@ -11,6 +11,7 @@ export const historyMessages = defineMessages({
   "field.addressLine1": "Address",
   "field.addressLine2": "Address, second line",
   "field.allDay": "All day",
+  "field.allocationId": "Demand",
   "field.allocationKind": "Kind of place",
   "field.allowCustom": "Own address allowed",
   "field.alsoKinds": "Other kinds",

@@ -12,6 +12,7 @@ export const historyMessagesEs: TranslationOf<typeof historyMessages> = {
   "field.addressLine1": "Dirección",
   "field.addressLine2": "Dirección, segunda línea",
   "field.allDay": "Todo el día",
+  "field.allocationId": "Necesidad",
   "field.allocationKind": "Tipo de plaza",
   "field.allowCustom": "Se admite dirección propia",
   "field.alsoKinds": "Otros tipos",

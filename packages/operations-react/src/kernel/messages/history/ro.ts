@@ -12,6 +12,7 @@ export const historyMessagesRo: TranslationOf<typeof historyMessages> = {
   "field.addressLine1": "Adresă",
   "field.addressLine2": "Adresă, al doilea rând",
   "field.allDay": "Toată ziua",
+  "field.allocationId": "Necesar",
   "field.allocationKind": "Tipul locului",
   "field.allowCustom": "Adresă proprie permisă",
   "field.alsoKinds": "Alte tipuri",

@@ -45,24 +45,27 @@ const reportOf = (file: ReadFile, decision: Decision): Omit<RoomingImport, "dryR
 async function createPeople(
   tx: OperationsDb,
   slotId: Id<"avsl">,
-  people: readonly Person[],
+  people: Decision["creates"],
   context: WriteContext,
 ): Promise<Map<Person, Id<"sltr">>> {
   const made = new Map<Person, Id<"sltr">>()
   for (let from = 0; from < people.length; from += createdAtOnce) {
-    const some = people.slice(from, from + createdAtOnce).flatMap((person) => (person.create ? [{ person, create: person.create }] : []))
+    const some = people
+      .slice(from, from + createdAtOnce)
+      .flatMap(({ person, change }) => (person.create ? [{ person, change, create: person.create }] : []))
     const { travelers } = await createTravelers(tx, {
       ...{ ...context, slotId, coverage: "require", enforce: "capacity" },
       reason: context.reason ?? "Rooming list",
-      travelers: some.map(({ create, person }) => ({
+      travelers: some.map(({ create, person, change: { title, category, gender, birthDate, ...details } }) => ({
         slotAllocationId: create.slotAllocationId,
         traveler: {
           lastName: create.names?.last.slice(0, 120) ?? "TBA",
           firstName: create.names?.first?.slice(0, 120) ?? null,
           isPlaceholder: create.names === null,
           externalKey: person.source.cells["External key"] || null,
+          ...{ title, category, gender, birthDate },
         },
-        travelDetails: { sharingGroupId: create.sharingGroupId },
+        travelDetails: { ...details, sharingGroupId: create.sharingGroupId },
       })),
     })
     for (const [index, { person }] of some.entries()) made.set(person, travelers[index]?.id as Id<"sltr">)

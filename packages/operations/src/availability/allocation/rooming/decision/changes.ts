@@ -76,11 +76,17 @@ function regrouped({ source }: Person, { sharingGroupId }: SnapshotTraveler, gro
   return said === sharingGroupId ? {} : { sharingGroupId: said }
 }
 
-/** The fields that a row changes. A cell that is there and empty clears; words that nobody knows are left alone, with a warning. */
+/** What is known of somebody whom nobody has named yet. */
+export const newcomer = {
+  ...{ title: null, category: "adult" as const, gender: null, birthDate: null, bedPreference: null, notes: null },
+  ...{ accessNeeds: [] as string[], keepApart: [] as string[] },
+}
+
+/** The fields that a row changes; of a person to be made, those that it says. A cell that is there and empty clears; words that nobody knows are left alone, with a warning. */
 export function changesOf(person: Person, groupOf: GroupOf): { change: TravelerChange; unknown: ImportWarning[] } {
   const { traveler, source } = person
-  if (!traveler) return { change: {}, unknown: [] }
-  const change: TravelerChange = { ...renamed(person, traveler), ...regrouped(person, traveler, groupOf) }
+  const known: Pick<SnapshotTraveler, Reader["field"]> = traveler ?? newcomer
+  const change: TravelerChange = traveler ? { ...renamed(person, traveler), ...regrouped(person, traveler, groupOf) } : {}
   const unknown: ImportWarning[] = []
   for (const { column, field, read } of readers) {
     const value = source.cells[column]
@@ -94,7 +100,7 @@ export function changesOf(person: Person, groupOf: GroupOf): { change: TravelerC
         value,
         message: `“${value}” is not known under ${column}; the row's other cells are read.`,
       })
-    else if (!same(said, traveler[field])) Object.assign(change, { [field]: said })
+    else if (!same(said, known[field])) Object.assign(change, { [field]: said })
   }
   return { change, unknown }
 }

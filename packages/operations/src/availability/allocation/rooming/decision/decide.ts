@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotTraveler } from "../../snapshot/read.js"
 import { fold, plain } from "../columns.js"
 import type { ImportError, ImportWarning } from "../contract.js"
 import { type ImportRow, rowError } from "../rows.js"
-import { changesOf, type TravelerChange } from "./changes.js"
+import { changesOf, newcomer, type TravelerChange } from "./changes.js"
 import { type GroupOf, groupFinder, type NewGroup } from "./groups.js"
 import { type RoomNumber, roomNumbers } from "./numbers.js"
 import { type Placed, placeRows } from "./places.js"
@@ -22,7 +22,7 @@ export type Move = Pick<Placed, "row" | "person" | "from" | "to" | "pinned">
 export interface Decision {
   moves: Move[]
   updates: (Omit<Move, "pinned"> & { traveler: SnapshotTraveler; change: TravelerChange })[]
-  creates: Person[]
+  creates: { person: Person; change: TravelerChange }[]
   numbers: RoomNumber[]
   groups: NewGroup[]
   unchanged: number
@@ -104,17 +104,16 @@ function findPeople(
 /** A stand-in for the rules; a person to be made has no id yet. */
 const idOf = ({ traveler, source }: Person): string => traveler?.id ?? `row:${source.row}`
 
-function standIn(person: Person, snapshot: Snapshot): SnapshotTraveler[] {
+function standIn(person: Person, snapshot: Snapshot, change: TravelerChange | undefined): SnapshotTraveler[] {
   if (person.traveler || !person.create) return []
   const booking = snapshot.bookings.find(({ id }) => id === person.create?.slotAllocationId)
   return [
     {
+      ...newcomer,
+      ...change,
       id: idOf(person),
       bookingId: booking?.bookingId ?? null,
       sharingGroupId: person.create.sharingGroupId,
-      category: "adult",
-      accessNeeds: [],
-      keepApart: [],
     } as unknown as SnapshotTraveler,
   ]
 }
@@ -136,7 +135,7 @@ function endState(
   const after = [...stays, ...moving.flatMap(({ person, to }) => (to === null ? [] : [{ travelerId: idOf(person), resourceId: to }]))]
   const replaced = new Map(
     placed
-      .flatMap(({ person }) => [...applied(person, changes.get(person)), ...standIn(person, snapshot)])
+      .flatMap(({ person }) => [...applied(person, changes.get(person)), ...standIn(person, snapshot, changes.get(person))])
       .map((one) => [one.id as string, one]),
   )
   const travelers = [...snapshot.travelers.filter(({ id }) => !replaced.has(id)), ...replaced.values()]
@@ -180,7 +179,7 @@ export function decide(snapshot: Snapshot, rows: readonly ImportRow[], options: 
   for (const person of people) {
     const { change, unknown } = changesOf(person, groupOf)
     warnings.push(...unknown)
-    if (person.traveler && Object.keys(change).length > 0) changes.set(person, change)
+    if (Object.keys(change).length > 0) changes.set(person, change)
   }
   let good = people
   let aboutRooms = rows.filter(aboutARoom)
@@ -212,10 +211,10 @@ function sortOut(
     const change = changes.get(person)
     return change && person.traveler ? [{ row, person, from, to, traveler: person.traveler, change }] : []
   })
-  const creates = placed.flatMap(({ person }) => (person.create ? [person] : []))
+  const creates = placed.flatMap(({ person }) => (person.create ? [{ person, change: changes.get(person) ?? {} }] : []))
   const touched = new Set([...moves, ...updates].map(({ row }) => row))
-  for (const row of [...creates.map(({ source }) => source.row), ...numbers.flatMap(({ rows }) => rows)]) touched.add(row)
-  const joined = [...updates.map(({ change }) => change.sharingGroupId), ...creates.map(({ create }) => create?.sharingGroupId)]
+  for (const row of [...creates.map(({ person }) => person.source.row), ...numbers.flatMap(({ rows }) => rows)]) touched.add(row)
+  const joined = [...updates.map(({ change }) => change.sharingGroupId), ...creates.map(({ person }) => person.create?.sharingGroupId)]
   const groups = [...new Set(joined)].flatMap((id) => made.get(id ?? "") ?? [])
   return { moves, updates, creates, numbers, groups, unchanged: [...placed, ...aboutRooms].filter(({ row }) => !touched.has(row)).length }
 }

@@ -15,7 +15,7 @@ export function differenceOf({ moves, updates, creates, numbers }: Decision): Pi
     const known = changes.get(row) ?? { row, travelerId: traveler?.id ?? null, name, from: null, to: null, columns: [] }
     changes.set(row, { ...known, ...more, columns: [...known.columns, ...(more.columns ?? [])] })
   }
-  for (const person of creates) said(person, {})
+  for (const { person } of creates) said(person, {})
   for (const { person, from, to } of moves) said(person, { from, to, columns: from === to ? ["Pinned"] : [] })
   for (const { person, from, to, change } of updates) said(person, { from, to, columns: columnsOf(change) })
   return {
