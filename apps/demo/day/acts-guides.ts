@@ -45,14 +45,14 @@ async function checkIn(stage: Stage, who: string, slot: Departure, missing: numb
   if (arrived.ok && lacking) stage.say(who, `checks in ${what}: ${here.length} are there, ${absent.length} did not come`)
 }
 
-const ofToday = async (stage: Stage, productId: string) =>
-  (await stage.departures({ productId, dateFrom: stage.date, dateTo: stage.date, status: "open" }))[0]
+const ofToday = (stage: Stage, productId: string) =>
+  stage.departures({ productId, dateFrom: stage.date, dateTo: stage.date, status: "open" })
 
 const balloon: Act = {
   at: "06:02",
   group: "manifests",
   run: async (stage) => {
-    const flight = await ofToday(stage, "prod_lxb")
+    const [flight] = await ofToday(stage, "prod_lxb")
     if (flight) await checkIn(stage, "mona", flight, 2, "the balloon")
   },
 }
@@ -75,17 +75,20 @@ const giza: Act = {
   at: "07:40",
   group: "manifests",
   run: async (stage) => {
-    const tour = await ofToday(stage, "prod_giz")
+    const tours = await ofToday(stage, "prod_giz")
     const karim = await resourceNamed(stage, "Karim Adel")
+    const guides = (await Promise.all(tours.map(({ id }) => guidesOf(stage, `slotId=${id}`)))).flat()
+    const own = guides.find(({ resourceId }) => resourceId === karim?.id)
+    const tour = tours.find(({ id }) => id === own?.slotId) ?? tours[0]
     if (!tour || !karim) return
-    const guides = await guidesOf(stage, `slotId=${tour.id}`)
-    if (!guides.some(({ resourceId }) => resourceId === karim.id)) {
+    if (!own) {
+      const leads = guides.filter(({ slotId }) => slotId === tour.id).map(({ resourceName }) => resourceName)
       const joins = await stage.ask("mona", "POST", `${operations}/slot-assignments`, { slotId: tour.id, resourceId: karim.id }, [
         "resource_double_booked",
         "resource_closed",
       ])
       if (!joins.ok) return stage.say("mona", `would send Karim to Giza: ${joins.detail}`, "refused")
-      stage.say("mona", `sends Karim along with ${guides.map(({ resourceName }) => resourceName).join(" and ") || "the Giza party"}`)
+      stage.say("mona", `sends Karim along with ${leads.join(" and ") || "the Giza party"}`)
     }
     await checkIn(stage, "karim", tour, 1, "the Giza party at the gate")
   },
@@ -121,10 +124,13 @@ interface Closed {
 }
 
 /** A guide of a pool with work in the coming days that somebody else could do. */
-async function guideToLose(stage: Stage): Promise<Assignment | undefined> {
+async function guideToLose(stage: Stage): Promise<{ work: Assignment; slot: Departure } | undefined> {
   const span = `from=${dayAfter(stage.date, 1)}T00:00:00Z&to=${dayAfter(stage.date, 14)}T00:00:00Z`
   const works = (await guidesOf(stage, span)).filter(({ poolId, resourceName }) => poolId !== null && resourceName !== "Karim Adel")
-  for (const work of works) if (await substituteFor(stage, work.id)) return work
+  for (const work of works) {
+    const slot = await stage.departure(work.slotId)
+    if (slot && slot.dateLocal > stage.date && (await substituteFor(stage, work.id))) return { work, slot }
+  }
   return undefined
 }
 
@@ -132,9 +138,9 @@ const guideIll: Act = {
   at: "11:15",
   group: "guides",
   run: async (stage) => {
-    const work = await guideToLose(stage)
-    const slot = work && (await stage.departure(work.slotId))
-    if (!work || !slot) return
+    const found = await guideToLose(stage)
+    if (!found) return
+    const { work, slot } = found
     const before = await freeFor(stage, work)
     const span = { dateFrom: slot.dateLocal, dateTo: slot.dateLocal, timezone: slot.timezone }
     const off = { ...span, resourceId: work.resourceId, category: "sick", reason: "Called in sick", onAssigned: "keep" }
@@ -149,7 +155,7 @@ const guideIll: Act = {
       const free = await substituteFor(stage, sourceId)
       if (!free) stage.say("mona", "finds nobody of that pool who is free: it waits")
       else if ((await move(stage, sourceId, free)).ok)
-        stage.say("mona", `gives one of them to ${free.name}, the first of the pool who is free`)
+        stage.say("mona", `gives ${hit.length === 1 ? "it" : "one of them"} to ${free.name}, the first of the pool who is free`)
     }
     const after = await freeFor(stage, work)
     if (before !== undefined && after !== undefined)

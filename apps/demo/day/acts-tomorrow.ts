@@ -1,7 +1,7 @@
 import type { Act } from "./acts.js"
 import { travelersOf } from "./acts-guides.js"
 import { placeTheRest } from "./acts-rooms.js"
-import { dayAfter, operations, type Stage } from "./stage.js"
+import { operations, type Stage } from "./stage.js"
 
 interface Item {
   code: string
@@ -12,8 +12,9 @@ interface Item {
 
 const pathOf = (slotId: string) => `${operations}/availability/slots/${slotId}`
 
+/** What is still to be settled for the day after. */
 async function checklistOf(stage: Stage): Promise<Item[]> {
-  const path = `${operations}/today?date=${dayAfter(stage.date, 1)}&timezone=Africa/Cairo`
+  const path = `${operations}/today?date=${stage.date}&timezone=Africa/Cairo`
   const found = await stage.ask<{ data: { checklist: Item[] } }>("mona", "GET", path)
   return found.ok ? found.body.data.checklist : []
 }
@@ -40,7 +41,7 @@ async function nameTheRest(stage: Stage, slotId: string): Promise<void> {
 const repairs: Record<string, (stage: Stage, id: string) => Promise<unknown>> = {
   departures_named: nameTheRest,
   departures_placed: async (stage, id) => {
-    for (const family of ["room", "vehicle_seat"]) await placeTheRest(stage, "mona", id, family)
+    for (const family of ["room", "seat"]) await placeTheRest(stage, "mona", id, family)
   },
   minimums_decided: (stage, id) =>
     stage.ask("mona", "POST", `${pathOf(id)}/minimum`, { decision: "go", reason: "Runs with whoever has booked" }),
@@ -54,7 +55,7 @@ const tomorrow: Act = {
     for (const { code, ids } of before) for (const id of ids) await repairs[code]?.(stage, id)
     const after = await checklistOf(stage)
     const green = (list: readonly Item[]) => list.filter(({ done }) => done).length
-    const open = after.filter(({ done }) => !done).map(({ code, count }) => `${count} ${code.replaceAll("_", " ")}`)
+    const open = after.filter(({ done }) => !done).map(({ code, count }) => `${code.replaceAll("_", " ")} (${count} open)`)
     stage.say("mona", `goes through tomorrow: ${green(before)} of ${before.length} points were settled, now ${green(after)}`)
     if (open.length > 0) stage.say("mona", `leaves for the morning: ${open.join(", ")}`)
   },

@@ -31,7 +31,7 @@ it("each step of “Try this” leads to a page that shows it", async () => {
     const way = ways.nth(at)
     const href = await way.getAttribute("href")
     await way.click()
-    await expect.poll(() => new URL(page.url()).pathname, step).toBe(href?.split("?")[0])
+    await expect.poll(() => new URL(page.url()).pathname, { message: step }).toBe(href?.split("?")[0])
     await page.locator("main h1").first().waitFor()
     expect(
       await page
