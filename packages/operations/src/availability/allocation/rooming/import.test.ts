@@ -190,29 +190,6 @@ describe("a hotel's own file", () => {
       { last_name: "TBA", is_placeholder: true },
     ])
   })
-
-  it("makes new people as the file tells them, judges them so, and finds nothing to change in the same file", async () => {
-    const { slotId } = await hotel()
-    await allocateSlot(pglite.db, { slotId, bookingId: "bkng_9", pax: 2, now })
-    const file = (room: string): Row[] => [
-      { Booking: "bkng_9", Name: "New, Ann", Category: "ADT", Gender: "f", Title: "Dr", "Access needs": "WCHR", Room: "B", Notes: "Late" },
-      { Booking: "bkng_9", Name: "New, Tim", Category: "CHD", "Birth date": "2018-03-04", "Bed preference": "single", Room: room },
-    ]
-    const errors = (await run(slotId, file("S"), { createMissing: "placeholder" })).errors
-    expect(errors.map(({ row, code, details }) => [row, code, details?.rule?.code])).toEqual([
-      [2, "room_rule_violation", "unaccompanied_minor"],
-    ])
-    expect(await commit(slotId, file("B"), { createMissing: "placeholder" })).toMatchObject({ create: 2, assign: 2, updateTraveler: 0 })
-    const made = await rowsOf(
-      pglite.db,
-      sql`select first_name, category, gender, title, access_needs, notes, birth_date::text, bed_preference from slot_travelers where last_name = 'New' order by first_name`,
-    )
-    expect(made).toMatchObject([
-      { first_name: "Ann", category: "adult", gender: "female", title: "Dr", access_needs: ["WCHR"], notes: "Late", birth_date: null },
-      { first_name: "Tim", category: "child", gender: null, birth_date: "2018-03-04", bed_preference: "single" },
-    ])
-    expect(await commit(slotId, file("B"), { createMissing: "placeholder" })).toMatchObject({ create: 0, updateTraveler: 0, unchanged: 2 })
-  })
 })
 
 describe("rows that cannot be carried out", () => {
