@@ -1,28 +1,12 @@
-import type { Locator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
 import { api, useCrew } from "./support/crew.js"
-import { enter, tabTo } from "./support/keyboard.js"
+import { enter, press, retype, tabTo } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
 import { settled } from "./support/settled.js"
 
 const office = useOffice()
 const { named, poolOf, twoDepartures } = useCrew(office)
-
-/** Tabs on until a control has the focus. */
-async function tabInto(page: Page, control: Locator): Promise<void> {
-  for (let steps = 0; steps < 150; steps++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error("The keyboard does not reach it.")
-}
-
-/** Types a text over what a field holds. */
-async function retype(page: Page, text: string): Promise<void> {
-  await page.keyboard.press("Control+a")
-  await page.keyboard.type(text)
-}
 
 /** One more guide in a pool, so that somebody can do it instead. */
 async function another(poolId: string): Promise<void> {
@@ -64,8 +48,7 @@ it("without a mouse: a French-speaking guide in Cairo is found and assigned, clo
     .getByRole("listitem")
     .filter({ hasText: /Giza.*09:00/ })
   await line.waitFor()
-  await tabInto(page, line.getByRole("button", { name: "Assign" }))
-  await page.keyboard.press("Enter")
+  await press(page, line.getByRole("button", { name: "Assign" }))
   await page.getByRole("dialog").waitFor({ state: "detached" })
   expect(await crewOf(wanted)).toEqual([name])
 

@@ -1,5 +1,7 @@
+import type { Locator, Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
+import { choose, goTo, lookUp, press, type } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
 
 const office = useOffice()
@@ -11,38 +13,39 @@ const idOf = async (query: string) => {
 }
 
 describe("holds of a programme", () => {
-  it("begin with programme and quantity alone, are confirmed, released and taken back", async () => {
+  it("begin with programme and quantity alone, are confirmed, picked up, released and taken back, without a mouse", async () => {
     const page = await office.open("/holds?program=prog_medica", { person: "youssef", language: "en" })
     await page.getByText("Medica doubles").first().waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole("button", { name: "New hold" }).click()
     const form = page.getByRole("dialog")
-    await form.getByLabel("How many").fill("20")
-    await form.getByLabel("Name", { exact: true }).fill("Late registrations")
-    await form.getByRole("button", { name: "Hold", exact: true }).click()
+    const does = (name: string, within: Page | Locator = page) => press(page, within.getByRole("button", { name, exact: true }))
+    const says = (label: string | RegExp, text: string) => type(page, form.getByLabel(label), text)
+    const more = (item: string) => choose(page, page.getByRole("button", { name: "More actions" }), item)
+    await does("New hold")
+    await says("How many", "20")
+    await says(/^Name$/, "Late registrations")
+    await does("Hold", form)
     await page.getByRole("heading", { level: 1, name: "Late registrations" }).waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole("button", { name: "More actions" }).click()
-    await page.getByRole("menuitem", { name: "Hold rooms of a hotel" }).click()
-    await form.getByLabel("Place").fill("lotus gardn")
-    await page.getByRole("option", { name: /Lotus Garden Hotel/ }).click()
-    await form.getByLabel("Room kind").fill("room_sgl")
-    await form.getByLabel("Arrival").fill("2026-06-17")
-    await form.getByLabel("Nights", { exact: true }).fill("3")
-    await form.getByRole("button", { name: "Hold", exact: true }).click()
+    await more("Hold rooms of a hotel")
+    await lookUp(page, form.getByLabel("Place"), "lotus gardn", /Lotus Garden Hotel/)
+    await says("Room kind", "room_sgl")
+    await says("Arrival", "2026-06-17")
+    await says(/^Nights\W*$/, "3")
+    await does("Hold", form)
     await form.waitFor({ state: "detached" })
-    await page.getByRole("button", { name: "Confirm" }).click()
-    await form.getByRole("button", { name: "Confirm" }).click()
+    await does("Confirm")
+    await does("Confirm", form)
     await form.waitFor({ state: "detached" })
-    await page.getByRole("button", { name: "Pick up…" }).click()
-    await form.getByRole("textbox").fill("MED-2001\t2\nMED-2002\t1")
-    await form.getByRole("button", { name: "Pick up from the block" }).click()
+    await does("Pick up…")
+    await form.getByRole("textbox").focus()
+    await page.keyboard.insertText("MED-2001\t2\nMED-2002\t1")
+    await does("Pick up from the block", form)
     await page.getByText("MED-2002").waitFor()
-    await page.getByRole("button", { name: "More actions" }).click()
-    await page.getByRole("menuitem", { name: "Release all…" }).click()
-    await form.getByRole("button", { name: "Release everything" }).click()
-    await page.getByRole("button", { name: "Take back: Released" }).click()
-    await form.getByRole("button", { name: "Take back" }).click()
+    await more("Release all…")
+    await does("Release everything", form)
+    await does("Take back: Released")
+    await does("Take back", form)
     await form.waitFor({ state: "detached" })
     await page.locator(".op-page-title-row .op-badge", { hasText: "Confirmed" }).waitFor()
     expect(office.troubles).toEqual([])
@@ -55,7 +58,9 @@ describe("the room block grid", () => {
     const cell = page.locator("tr", { hasText: "Medica singles" }).locator("[data-cell]").nth(1)
     await cell.waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await cell.click()
+    await goTo(page, page.locator('[data-cell][tabindex="0"]').first(), "Tab")
+    await page.keyboard.press("ArrowRight")
+    await goTo(page, cell, "ArrowDown")
     await page.evaluate(() => {
       const data = new DataTransfer()
       data.setData("text/plain", "38\t37")
@@ -67,10 +72,10 @@ describe("the room block grid", () => {
     await page.keyboard.type("36")
     await page.keyboard.press("Enter")
     await page.getByText("3 nights changed").waitFor()
-    await page.getByRole("button", { name: "Review and save…" }).click()
+    await press(page, page.getByRole("button", { name: "Review and save…" }))
     await page.getByText("The house has all of it.").waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole("button", { name: "Save all nights" }).click()
+    await press(page, page.getByRole("button", { name: "Save all nights" }))
     await page.getByRole("dialog").waitFor({ state: "detached" })
     const { body } = await office.ask("GET", `${holds}/${await idOf("q=MED-SGL")}`)
     const { nights } = body.data as { nights: { held: number }[] }
@@ -80,7 +85,7 @@ describe("the room block grid", () => {
 })
 
 describe("the function-space diary", () => {
-  it("shows the gala on the halls, holds half of the ballroom on a free evening, and keeps the whole from others", async () => {
+  it("shows the gala on the halls, holds half of the ballroom on a free evening, and keeps the whole from others; without a mouse", async () => {
     const gala = await idOf("q=Gala")
     const { body } = await office.ask("GET", `${holds}/${gala}`)
     const { placeId, arrival } = body.data as { placeId: string; arrival: string }
@@ -91,13 +96,15 @@ describe("the function-space diary", () => {
       .waitFor()
     expect(await axeFindings(page)).toEqual([])
     const hold = async (space: string) => {
-      await page.getByRole("button", { name: `Hold ${space}`, exact: true }).click()
+      await goTo(page, page.locator('.op-diary [tabindex="0"]').first(), "Tab")
+      for (let steps = 0; steps < 20; steps++) await page.keyboard.press(steps < 10 ? "ArrowLeft" : "ArrowUp")
+      await goTo(page, page.locator("[data-head]", { has: page.getByRole("button", { name: `Hold ${space}`, exact: true }) }), "ArrowDown")
+      await page.keyboard.press("Enter")
       const form = page.getByRole("dialog")
-      await form.getByLabel("Programme").fill("Sinaia")
-      await page.getByRole("option", { name: /Incentive Sinaia/ }).click()
-      await form.getByLabel("From").fill("09:00")
-      await form.getByLabel("To").fill("12:00")
-      await form.getByRole("button", { name: "Hold", exact: true }).click()
+      await lookUp(page, form.getByLabel("Programme"), "Sinaia", /Incentive Sinaia/)
+      await type(page, form.getByLabel("From"), "09:00")
+      await type(page, form.getByLabel("To"), "12:00")
+      await press(page, form.getByRole("button", { name: "Hold", exact: true }))
       return form
     }
     const half = await hold("Nile Hall")

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
+import { check, press } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
 import { settled } from "./support/settled.js"
 
@@ -24,18 +25,15 @@ it("finds an airport without accents and by its code, and opens it from the map'
   expect(office.troubles).toEqual([])
 })
 
-it("shows two entries of one airport, rehearses their merge, and does what was rehearsed", async () => {
+it("shows two entries of one airport, rehearses their merge, and does what was rehearsed, without a mouse", async () => {
   const page = await office.open("/places/duplicates?kind=airport")
   await page.getByText("Henri Coanda Airport").first().waitFor()
-  await page
-    .locator(".op-pair", { hasText: "Henri Coanda Airport" })
-    .getByRole("button", { name: /^Merge/ })
-    .click()
+  await press(page, page.locator(".op-pair", { hasText: "Henri Coanda Airport" }).getByRole("button", { name: /^Merge/ }))
   const dialog = page.getByRole("dialog")
-  await dialog.getByRole("radio", { name: /^Bucharest Henri/ }).check()
+  await check(page, dialog.getByRole("radio", { name: /^Bucharest Henri/ }))
   await dialog.getByText("This is what will happen").waitFor()
   const before = await office.ask("GET", `${api}?q=coanda&kind=airport`)
-  await dialog.getByRole("button", { name: "Merge…" }).click()
+  await press(page, dialog.getByRole("button", { name: "Merge…" }))
   await dialog.waitFor({ state: "detached" })
   const after = await office.ask("GET", `${api}?q=coanda&kind=airport`)
   expect([(before.body.data as unknown[]).length, (after.body.data as unknown[]).length]).toEqual([2, 1])

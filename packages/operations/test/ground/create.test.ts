@@ -177,7 +177,7 @@ describe("creating a dispatch", () => {
     expect(await groundService.deleteDispatch(pglite.db, { dispatchId: draft.id })).toEqual({ id: draft.id })
   })
 
-  it("in the past is a finding in process; over HTTP it says why, whichever way the start is given", async () => {
+  it("in the past is a finding in process; over HTTP it says why, whichever way the start is given, also to a draft", async () => {
     const place = await createPlace(pglite.db, { kind: "hotel", name: "Marina", timezone: "Asia/Dubai" })
     // four hours ahead of UTC: the wall clock reads later than ours, and has passed all the same
     const late = { scheduledLocal: "2026-05-27T21:59" }
@@ -187,15 +187,16 @@ describe("creating a dispatch", () => {
     ])
     expect((await transfer(pglite.db, { scheduledAt: now, timezone: "UTC" })).findings).toEqual([])
     const { app } = createTestApp(pglite.db, { now: () => now })
-    const post = async (body: object) => {
-      const answer = await app.request("/v1/admin/operations/dispatches", {
+    const send = async (path: string, body: object) => {
+      const answer = await app.request(`/v1/admin/operations/dispatches${path}`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ pickupPlaceId: place.id, passengerCount: 2, ...body }),
+        body: JSON.stringify(body),
       })
       const { code, data, details } = (await answer.json()) as { code?: string; data?: { findings: object[] }; details?: object }
       return [answer.status, code, details ?? data?.findings]
     }
+    const post = (body: object) => send("", { pickupPlaceId: place.id, passengerCount: 2, ...body })
     const before = await count("ground_dispatches")
     for (const start of [{ scheduledAt: "2026-05-27T17:59:00Z" }, late]) {
       expect(await post(start)).toMatchObject([400, "invalid_request", { violations: [{ path: "reason" }] }])
@@ -203,6 +204,10 @@ describe("creating a dispatch", () => {
     }
     expect(await post({ ...late, reason: "entered after the night" })).toMatchObject([201, undefined, [{ code: "in_the_past" }]])
     expect(await post({ scheduledLocal: "2026-05-27T22:00" })).toEqual([201, undefined, []])
+    const draft = await transfer(pglite.db, { draft: true, scheduledAt: undefined, pickupText: null, pickupPlaceId: place.id })
+    expect(await send(`/${draft.id}/schedule`, late)).toMatchObject([400, "invalid_request", { violations: [{ path: "reason" }] }])
+    expect(await groundService.getDispatch(pglite.db, { dispatchId: draft.id, now })).toMatchObject({ status: "draft", scheduledAt: null })
+    expect((await send(`/${draft.id}/schedule`, { ...late, reason: "entered after the night" }))[0]).toBe(200)
   })
 
   it("tells that no zone is known and that nobody said how many travel, and neither once they are", async () => {

@@ -92,8 +92,15 @@ describe("a dispatch of a pickup run", () => {
     expect((await make()).passengerCount).toBe(3)
   })
 
-  it("over HTTP makes one, and finds no departure that is not there", async () => {
+  it("over HTTP makes one, with a reason where the bus has left by now, and finds no departure that is not there", async () => {
     const { slotId } = await scene()
+    const late = createTestApp(pglite.db, { now: () => at("08:10") })
+    const body = { slotId, kind: "pickup" }
+    const refused = await late.send("POST", "/dispatches/from-pickup-run", { body })
+    expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request", details: { violations: [{ path: "reason" }] } } })
+    const entered = await late.send("POST", "/dispatches/from-pickup-run", { body: { ...body, reason: "Entered on the road" } })
+    expect(entered.status).toBe(201)
+    await cancelDispatch(pglite.db, { dispatchId: (entered.body as { data: DispatchDetail }).data.id, reason: "Again", now })
     const { send } = createTestApp(pglite.db, { now: () => now })
     expect((await send("POST", "/dispatches/from-pickup-run", { body: { slotId, kind: "pickup" } })).status).toBe(201)
     expect(await outcome(createDispatchFromPickupRun(pglite.db, { slotId: "avsl_01kb7x3q4yf5sv0m2c8n6r9tde" }))).toBe("slot_not_found")

@@ -78,7 +78,15 @@ export const dispatchRoutes = createRouter()
     const body = c.req.valid("json")
     const expectedRevision = ifMatch(c) ?? body.expectedRevision
     return c.json(
-      { data: await scheduleDispatch(c.var.db, { ...contextOf(c), ...body, expectedRevision, dispatchId: c.req.valid("param").id }) },
+      {
+        data: await scheduleDispatch(c.var.db, {
+          ...contextOf(c),
+          ...body,
+          expectedRevision,
+          dispatchId: c.req.valid("param").id,
+          pastNeedsReason: true,
+        }),
+      },
       200,
     )
   })

@@ -5,6 +5,7 @@ import { type OperationsDb, readClock } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import type { DispatchDetail } from "../dispatch/contract.js"
 import { createDispatch } from "../dispatch/create/create.js"
+import { pastField } from "../dispatch/plan/ahead.js"
 import { readDetail } from "../dispatch/read/detail.js"
 import { seatsExceeded } from "../passenger/counters.js"
 import { boardAtStops } from "./board.js"
@@ -12,7 +13,7 @@ import { createFromPickupRunBody } from "./contract.js"
 import { runDispatch, stopsOf } from "./plan.js"
 import { lockScene } from "./scene.js"
 
-const input = createFromPickupRunBody.extend({ ...writeContext, reason: createFromPickupRunBody.shape.reason })
+const input = createFromPickupRunBody.extend({ ...writeContext, reason: createFromPickupRunBody.shape.reason, ...pastField })
 
 /**
  * Makes a dispatch of a departure's pickup list: a leg for each stop in the order of its time, and everybody there who is on no live run of
@@ -22,7 +23,7 @@ const input = createFromPickupRunBody.extend({ ...writeContext, reason: createFr
  * Throws `slot_not_found`, `nothing_to_dispatch`, `vehicle_capacity_exceeded` with the bookings that fit, and as `createDispatch`.
  */
 export async function createDispatchFromPickupRun(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchDetail> {
-  const { now, actor, reason, correlationId, ...asked } = parseInput(input, raw)
+  const { now, actor, reason, correlationId, pastNeedsReason, ...asked } = parseInput(input, raw)
   const context = { now, actor, reason, correlationId }
   const given = { ...asked, kind: asked.kind ?? ("pickup" as const) }
   return db.transaction(async (tx) => {
@@ -37,7 +38,7 @@ export async function createDispatchFromPickupRun(db: OperationsDb, raw: z.input
         travelers.map(({ bookingId }) => bookingId),
       )
     }
-    const made = await createDispatch(tx, { ...runDispatch(stops, scene, given), ...context })
+    const made = await createDispatch(tx, { ...runDispatch(stops, scene, given), ...context, pastNeedsReason })
     const boards = stops.flatMap((stop) => stop.travelers.map(({ slotTravelerId }) => ({ traveler: slotTravelerId, stop: stop.id })))
     await boardAtStops(tx, made.id, given.kind, boards)
     return readDetail(tx, made.id, await readClock(tx, now), made.findings)

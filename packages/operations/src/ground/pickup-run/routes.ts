@@ -13,7 +13,11 @@ export const pickupRunRoutes = createRouter()
     needs("ground", "write"),
     responds(201, oneOf(dispatchDetailSchema), "Make a dispatch of a departure's pickup list"),
     validate("json", createFromPickupRunBody),
-    async (c) => c.json({ data: await createDispatchFromPickupRun(c.var.db, { ...contextOf(c), ...c.req.valid("json") }) }, 201),
+    async (c) =>
+      c.json(
+        { data: await createDispatchFromPickupRun(c.var.db, { ...contextOf(c), ...c.req.valid("json"), pastNeedsReason: true }) },
+        201,
+      ),
   )
   .post(
     "/:id/refresh-run",

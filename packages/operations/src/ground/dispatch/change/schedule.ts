@@ -16,13 +16,14 @@ import { groundDispatchLegs } from "../../leg/schema.js"
 import { insertRows } from "../../row.js"
 import { type DispatchDetail, scheduleBody } from "../contract.js"
 import { type DispatchRow, lockDispatch } from "../lock.js"
+import { pastField, requireAhead } from "../plan/ahead.js"
 import { lastTimedLeg, type PlannedLeg, planLegs } from "../plan/legs.js"
 import { type PlannedTimes, planTimes } from "../plan/times.js"
 import { readDetail } from "../read/detail.js"
 import { groundDispatches } from "../schema.js"
 import { transitionsOf } from "../state.js"
 
-const input = scheduleBody.extend({ dispatchId: idSchema("gdsp"), ...writeContext, reason: scheduleBody.shape.reason })
+const input = scheduleBody.extend({ dispatchId: idSchema("gdsp"), ...writeContext, reason: scheduleBody.shape.reason, ...pastField })
 type Given = z.output<typeof input>
 
 const refuse = (path: string, message: string) => invalidRequest({ violations: [{ path, message }] })
@@ -99,6 +100,7 @@ export async function scheduleDispatch(db: OperationsDb, raw: z.input<typeof inp
     if (!draft.pickupPlaceId && !draft.pickupText) throw refuse("pickupPlaceId", "Say where the passengers are picked up first.")
     const legs = await ensureLegs(tx, draft, now)
     const { scheduledAt, endsAt, endsSource, serviceDate, timezone } = await timesOf(tx, draft, legs, given)
+    requireAhead(scheduledAt, given)
     await tx
       .update(groundDispatches)
       .set({ scheduledAt, endsAt, endsSource, serviceDate, timezone, revision: sql`${groundDispatches.revision} + 1` })

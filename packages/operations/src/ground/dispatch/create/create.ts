@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import * as z from "zod"
+import type * as z from "zod"
 import { slotNotFound } from "../../../kernel/common-errors.js"
 import { writeContext } from "../../../kernel/context.js"
 import type { OperationsDb } from "../../../kernel/database.js"
@@ -14,16 +14,13 @@ import type { GroundFinding } from "../../finding/contract.js"
 import { groundTransferPreferences } from "../../transfer-preference/schema.js"
 import { createDispatchInput, type DispatchDetail } from "../contract.js"
 import { jobOf } from "../job.js"
+import { pastField, requireAhead } from "../plan/ahead.js"
 import { fieldsOfLegs } from "../plan/legs.js"
 import { refusals } from "../refusals.js"
-import { type DispatchPlan, filled, type Given, planDispatch, plannedLegsOf, requireAhead, requireWhole } from "./plan.js"
+import { type DispatchPlan, filled, type Given, planDispatch, plannedLegsOf, requireWhole } from "./plan.js"
 import { writeDispatch } from "./write.js"
 
-const input = createDispatchInput.extend({
-  ...writeContext,
-  /** Whether one that starts in the past says why it is entered late, as over HTTP; else that is only a finding. */
-  pastNeedsReason: z.boolean().optional(),
-})
+const input = createDispatchInput.extend({ ...writeContext, ...pastField })
 
 async function preferenceOf(tx: OperationsDb, id: string | null | undefined) {
   if (!id) return undefined
@@ -116,7 +113,7 @@ export async function createDispatch(db: OperationsDb, raw: z.input<typeof input
         asked.legs ? fieldsOfLegs(legs) : { pickupPlaceId, dropoffPlaceId },
       )
       const plan = planDispatch(given, legs, places)
-      if (pastNeedsReason && !reason) requireAhead(plan, now ?? new Date())
+      requireAhead(plan.times?.scheduledAt, { pastNeedsReason, reason, now })
       const names = new Map([...places.values()].map((place) => [place.id as string, place]))
       const work = workOf(plan, given, names)
       const judged = await judgeAssets(tx, plan, work, given, names)

@@ -73,11 +73,6 @@ const counts = (passengers: DispatchPlan["passengers"]) => ({
   childSeatCount: passengers.filter(({ childSeat }) => childSeat !== "none").length,
 })
 
-/** Whichever way the start was given. Throws `invalid_request`. */
-export function requireAhead({ times }: DispatchPlan, now: Date): void {
-  if (times && times.scheduledAt < now) throw refuse("reason", "The dispatch starts in the past. Say why it is entered now.")
-}
-
 /** Legs with the places that are to be stored: a merged one is replaced by its survivor. */
 const placed = (legs: PlannedLeg[], places: ReadonlyMap<string, KnownPlace>) =>
   legs.map((leg) => ({ ...leg, placeId: leg.placeId ? ((places.get(leg.placeId)?.id ?? leg.placeId) as Id<"plac">) : null }))

@@ -59,7 +59,7 @@ export const orderMessagesAr: TranslationOf<typeof orderMessages> = {
     "أُنشئت النقلة: {people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {stops, plural, zero {بلا محطات} one {محطة واحدة} two {محطتان} few {# محطات} many {# محطة} other {# محطة}}.",
   "order.runOpen": "افتحها على اللوحة",
   "order.runPlaceHint": "مكان الرحلة ما لم يُذكر غيره.",
-  "order.runReasonHint": "مطلوب إن كان هناك ما يمنع المركبة أو السائق.",
+  "order.runReasonHint": "مطلوب إن كان هناك ما يمنع المركبة أو السائق، أو كان الوقت قد مضى.",
   "order.runStops": "هذه المحطات فقط (بلا تحديد: كلها)",
   "order.runText":
     "{people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} في {stops, plural, zero {بلا محطات} one {محطة واحدة} two {محطتين} few {# محطات} many {# محطة} other {# محطة}}. من كان على نقلة بالفعل لا يؤخذ مرتين.",

@@ -60,7 +60,7 @@ export const orderMessagesDe: TranslationOf<typeof orderMessages> = {
     "Der Transfer ist angelegt: {people, plural, one {# Person} other {# Personen}}, {stops, plural, one {# Halt} other {# Halte}}.",
   "order.runOpen": "Im Plan öffnen",
   "order.runPlaceHint": "Der Ort des Termins, wenn kein anderer genannt ist.",
-  "order.runReasonHint": "Nötig, wenn etwas gegen Fahrzeug oder Fahrer spricht.",
+  "order.runReasonHint": "Nötig, wenn etwas gegen Fahrzeug oder Fahrer spricht oder die Zeit vorbei ist.",
   "order.runStops": "Nur diese Halte (keiner angehakt: alle)",
   "order.runText":
     "{people, plural, one {# Person} other {# Personen}} an {stops, plural, one {# Halt} other {# Halten}}. Wer schon auf einem Transfer ist, wird nicht doppelt mitgenommen.",

@@ -59,7 +59,7 @@ export const orderMessages = defineMessages({
     "The transfer is made: {people, plural, one {# person} other {# people}}, {stops, plural, one {# stop} other {# stops}}.",
   "order.runOpen": "Open it on the board",
   "order.runPlaceHint": "The place of the departure unless another one is named.",
-  "order.runReasonHint": "Needed where something speaks against the vehicle or the driver.",
+  "order.runReasonHint": "Needed where something speaks against the vehicle or the driver, or the time has passed.",
   "order.runStops": "Only these stops (none ticked: all)",
   "order.runText":
     "{people, plural, one {# person} other {# people}} at {stops, plural, one {# stop} other {# stops}}. Whoever is on a transfer already is not taken twice.",

@@ -60,7 +60,7 @@ export const orderMessagesEs: TranslationOf<typeof orderMessages> = {
     "El traslado está creado: {people, plural, one {# persona} other {# personas}}, {stops, plural, one {# parada} other {# paradas}}.",
   "order.runOpen": "Abrirlo en el tablero",
   "order.runPlaceHint": "El lugar de la salida, si no se indica otro.",
-  "order.runReasonHint": "Necesario cuando algo está en contra del vehículo o del conductor.",
+  "order.runReasonHint": "Necesario cuando algo está en contra del vehículo o del conductor, o si la hora ya ha pasado.",
   "order.runStops": "Solo estas paradas (ninguna marcada: todas)",
   "order.runText":
     "{people, plural, one {# persona} other {# personas}} en {stops, plural, one {# parada} other {# paradas}}. Quien ya va en un traslado no se recoge dos veces.",

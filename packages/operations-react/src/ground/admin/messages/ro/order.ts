@@ -60,7 +60,7 @@ export const orderMessagesRo: TranslationOf<typeof orderMessages> = {
     "Transferul este creat: {people, plural, one {# persoană} few {# persoane} other {# de persoane}}, {stops, plural, one {# oprire} few {# opriri} other {# de opriri}}.",
   "order.runOpen": "Deschideți-l pe panou",
   "order.runPlaceHint": "Locul plecării, dacă nu numiți altul.",
-  "order.runReasonHint": "Necesar când ceva se opune vehiculului sau șoferului.",
+  "order.runReasonHint": "Necesar când ceva se opune vehiculului sau șoferului ori când ora a trecut.",
   "order.runStops": "Doar aceste opriri (niciuna bifată: toate)",
   "order.runText":
     "{people, plural, one {# persoană} few {# persoane} other {# de persoane}} la {stops, plural, one {# oprire} few {# opriri} other {# de opriri}}. Cine este deja pe un transfer nu este luat de două ori.",
