@@ -5,10 +5,11 @@ import { assertRecurrence } from "./occurs.js"
 const rule = { timezone: "Europe/Madrid", anchorDate: "2026-01-05", startTimesLocal: ["09:00"] }
 const refusal = (code: string) => expect.objectContaining({ name: "OperationsError", code })
 
-function withinASecond(run: () => void) {
+/** Without a bound each of these counts for minutes or for ever: ten seconds leave room for a busy machine. */
+function soon(run: () => void) {
   const started = performance.now()
   run()
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(10_000)
 }
 
 describe("a rule that never occurs is refused at once", () => {
@@ -32,8 +33,8 @@ describe("a rule that never occurs is refused at once", () => {
     "RRULE:FREQ=DAILY;COUNT=1\nEXDATE:20260105",
     "RDATE:20260105\nEXDATE:20260105",
   ])("%s", (recurrence) => {
-    withinASecond(() => expect(() => assertRecurrence({ ...rule, recurrence })).toThrow(refusal("recurrence_never_occurs")))
-    withinASecond(() =>
+    soon(() => expect(() => assertRecurrence({ ...rule, recurrence })).toThrow(refusal("recurrence_never_occurs")))
+    soon(() =>
       expect(() => expandRecurrence({ ...rule, recurrence, from: "2026-01-01", to: "2030-12-31" })).toThrow(
         refusal("recurrence_never_occurs"),
       ),
@@ -49,10 +50,8 @@ describe("a rule that occurs rarely is no such rule", () => {
     "RDATE:20251231",
   ])("%s", (recurrence) => {
     const anchored = { ...rule, anchorDate: "2024-01-01", recurrence }
-    withinASecond(() => expect(() => assertRecurrence(anchored)).not.toThrow())
-    withinASecond(() =>
-      expect(expandRecurrence({ ...anchored, from: "2026-01-01", to: "2026-12-31" })).toEqual({ occurrences: [], skipped: [] }),
-    )
+    soon(() => expect(() => assertRecurrence(anchored)).not.toThrow())
+    soon(() => expect(expandRecurrence({ ...anchored, from: "2026-01-01", to: "2026-12-31" })).toEqual({ occurrences: [], skipped: [] }))
   })
 })
 
@@ -63,7 +62,7 @@ describe("a rule with over 200,000 candidates is refused", () => {
     "FREQ=DAILY;BYHOUR=0,1,2,3;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14",
     "FREQ=HOURLY;COUNT=300000",
   ])("%s", (recurrence) =>
-    withinASecond(() =>
+    soon(() =>
       expect(() => expandRecurrence({ ...rule, recurrence, from: "2026-01-05", to: "2050-12-31" })).toThrow(
         refusal("recurrence_too_dense"),
       ),
@@ -86,7 +85,7 @@ test("a window far from the anchor costs no more than one near it", () => {
     "FREQ=WEEKLY;INTERVAL=3;BYHOUR=1,2,3;BYMINUTE=0,20,40",
     "FREQ=YEARLY;BYDAY=MO;BYHOUR=1,2,3,4,5,6;BYMINUTE=1,2,3,4,5,6",
   ]) {
-    withinASecond(() =>
+    soon(() =>
       expect(expandRecurrence({ ...rule, recurrence, from: "2900-01-01", to: "2900-01-31" }).occurrences.length).toBeGreaterThan(0),
     )
   }

@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/react"
+import { screen, waitFor } from "@testing-library/react"
 import {
   createDispatch,
   createDriver,
@@ -9,6 +9,7 @@ import {
   listCalendarFeeds,
   listVehicles,
 } from "@voyant-travel/operations/ground"
+import { createPlace, listPlaces } from "@voyant-travel/operations/places"
 import { listResources } from "@voyant-travel/operations/resources"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
@@ -58,6 +59,27 @@ describe("the vehicles", () => {
     expect(resource).toMatchObject({ id: made?.resourceId, name: "Coach 7", capacity: 49 })
     // its own page opens, with the paper and when it ends
     await shows(/Insurance.*until/)
+  })
+
+  test("have a base that is found despite accents and a typing error, or made in place by whoever may", async () => {
+    const garage = await createPlace(server.db, { kind: "depot", name: "Șoseaua Garage", now })
+    const { id } = await van()
+    const { user } = openPage(server, `/ground/vehicles/${id}`, { pages })
+    const baseOf = async () => (await getVehicle(server.db, { id })).basePlaceId
+    await user.click(await control("Edit"))
+    await user.type(await labelled("Base"), "soseua gar")
+    await user.click(await screen.findByRole("option", { name: /Șoseaua Garage/ }))
+    await user.click(await control("Save", await dialog()))
+    await waitFor(async () => expect(await baseOf()).toBe(garage.id))
+    await waitFor(() => expect(document.querySelector(".op-dialog")).toBeNull())
+    await user.click(await control("Edit"))
+    await user.clear(await labelled("Base"))
+    await user.type(await labelled("Base"), "Night yard")
+    await user.click(await screen.findByRole("button", { name: /^Add “.?Night yard.?”$/ }))
+    await waitFor(async () => expect((await listPlaces(server.db, { q: "Night yard" })).data).toMatchObject([{ kind: "depot" }]))
+    await user.click(await control("Save", await dialog()))
+    const [made] = (await listPlaces(server.db, { q: "Night yard" })).data
+    await waitFor(async () => expect(await baseOf()).toBe(made?.id))
   })
 
   test("are found by plate, kind, operator and state; what ends soon is a list of its own", async () => {
