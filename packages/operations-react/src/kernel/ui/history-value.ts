@@ -49,7 +49,7 @@ export function useHistoryValue(): (field: string, value: unknown) => string {
     const parts = (record: Record<string, unknown>, say: (field: string, value: unknown) => string) => {
       const told = Object.entries(record).filter(([, value]) => !unsaid(value) && value !== 0 && value !== false)
       if (told.some(([key]) => recordId.test(key))) return format.list([...new Set(told.map(([, value]) => say("", value)))])
-      return format.list(told.map(([key, value]) => `${words(`field.${key}`) ?? isolated(key)} ${say(key, value)}`))
+      return told.map(([key, value]) => `${words(`field.${key}`) ?? isolated(key)} ${say(key, value)}`).join(", ")
     }
     const say = (field: string, value: unknown): string => {
       if (unsaid(value)) return "–"

@@ -99,7 +99,7 @@ test("assigns somebody who fits from the list, with one answer", async () => {
   await user.click(within((await rows())[0] as HTMLElement).getByRole("button", { name: "Assign" }))
   const offered = within(await dialog())
   await user.click(await offered.findByRole("button", { name: "Assign" }))
-  await screen.findByText(/White van, Hassan assigned/)
+  await screen.findByText(/White van and Hassan assigned/)
   expect(await getDispatch(server.db, { dispatchId: open.id, now: clock.now })).toMatchObject({
     ...{ status: "assigned", vehicleId: van.id, driverId: who.id },
   })
