@@ -17,8 +17,10 @@ test("a sale elsewhere changes the row by itself, and marks it for a moment", as
   const before = requests.length
 
   await allocateSlot(server.db, { slotId: sold as never, bookingId: "bkng_1", pax: 10, now: clock.now })
-  await waitFor(() => expect(row(sold)?.textContent).toContain("10 sold of 10 · 0 left"))
-  expect(row(sold)?.querySelector(".op-fresh[data-changed]")).toBeTruthy()
+  await waitFor(() => {
+    expect(row(sold)?.textContent).toContain("10 sold of 10 · 0 left")
+    expect(row(sold)?.querySelector(".op-fresh[data-changed]")).toBeTruthy()
+  })
   expect(row(other)?.querySelector(".op-fresh[data-changed]")).toBeNull()
   expect(document.querySelector(".op-fresh-who")).toBeNull()
   expect(requests.slice(before).filter(({ path }) => path === "/availability/slots")).toHaveLength(1)

@@ -63,7 +63,8 @@ export const roomEditorMessages = defineMessages({
   "roomEditor.segment": "Part of the tour",
   "roomEditor.smoking": "Smoking",
   "roomEditor.swap": "Change places with…",
-  "roomEditor.tooSmall": "{place} has {assigned, number} in it: {now}. It cannot shrink to {capacity, number}.",
+  "roomEditor.tooSmall":
+    "{place} has {assigned, plural, one {# person} other {# people}} in it: {now}. It cannot shrink to {capacity, number}.",
   "roomEditor.ungroup": "Take out of the group",
   "roomEditor.unpin": "Unpin",
   "roomEditor.wishes": "Wishes",

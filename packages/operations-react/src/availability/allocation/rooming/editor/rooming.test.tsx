@@ -200,7 +200,7 @@ describe("the rooming board over the real server", () => {
     fireEvent.change(capacity, { target: { value: "1" } })
     fireEvent.blur(capacity)
     fireEvent.click(within(box).getByRole("button", { name: "Save" }))
-    await waitFor(() => expect(box.textContent).toMatch(/DBL-2.? has 2 in it: .*Ana Pop.*Ion Pop.*It cannot shrink to 1\./))
+    await waitFor(() => expect(box.textContent).toMatch(/DBL-2.? has 2 people in it: .*Ana Pop.*Ion Pop.*It cannot shrink to 1\./))
   })
 
   test("what is shown as possible is accepted, and what is shown as impossible is refused, for random moves", async () => {
