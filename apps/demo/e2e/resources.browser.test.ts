@@ -202,7 +202,7 @@ it("moves work on the timeline: by mouse onto another guide, and by keyboard bac
 })
 
 it("refuses work that is dropped on somebody busy, in words with the other work, and offers by keyboard nobody who is", async () => {
-  const { wanted, other } = await twoDepartures("2026-06-30")
+  const { wanted, other } = await twoDepartures("2026-07-14")
   const { body } = await office.ask("GET", `${api}/slot-assignments?slotId=${other}&status=assigned`)
   const [assignment] = body.data as { id: string; resourceId: string }[]
   const members = (await office.ask("GET", `${api}/pools/${await poolOf("French-speaking guides, Cairo")}/members`)).body.data
@@ -216,7 +216,7 @@ it("refuses work that is dropped on somebody busy, in words with the other work,
     title: "The other half of the group",
   })
   expect(given.status).toBe(201)
-  const page = await office.open("/resources/timeline?date=2026-06-30&days=7&kind=guide")
+  const page = await office.open("/resources/timeline?date=2026-07-14&days=7&kind=guide")
   const row = (of = "") => page.locator(`.op-line:has([data-head="${of}"])`)
   const bar = row(assignment?.resourceId).getByRole("button", { name: /Another Giza day/ })
   await bar.waitFor()
