@@ -95,6 +95,8 @@ async function tryOut(page: Page, path: string, keys: ControlKey[], found: Found
 
 async function walk(page: Page, path: string, found: Found): Promise<void> {
   await afresh(page, path)
+  // Names of another module come after the page and stay; a control that is called by one has it the second time.
+  await afresh(page, path)
   for (const key of await controlsOf(page, "main")) {
     await tryOut(page, path, [key], found)
     if (!(await page.locator(menu).isVisible())) continue

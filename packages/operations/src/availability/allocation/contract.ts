@@ -34,14 +34,8 @@ export {
   seatCells,
   seatNumberings,
 } from "./template/layout.js"
-export {
-  erasedLastName,
-  isErased,
-  type SlotTraveler,
-  slotTravelerSchema,
-  type TravelerAssignment,
-  travelerAssignmentSchema,
-} from "./traveler/contract.js"
+export { type SlotTraveler, slotTravelerSchema, type TravelerAssignment, travelerAssignmentSchema } from "./traveler/contract.js"
+export { erasedLastName, isErased } from "./traveler/erased.js"
 export * from "./traveler/list/contract.js"
 export * from "./traveler/write/contract.js"
 export { type Allocations, allocationsSchema, seatPlanSchema } from "./values.js"
