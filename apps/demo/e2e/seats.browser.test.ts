@@ -8,6 +8,27 @@ const office = useOffice()
 const open = (tour: Tour, window?: Parameters<typeof office.open>[1]) => office.open(`/departures/${tour.slotId}?tab=seats`, window)
 const seat = (page: Page, name: string) => page.locator(".op-seat").filter({ has: page.getByText(name, { exact: true }) })
 
+/** Buttons and fields of the open dialog over which a message lies, and messages that lie outside of the window. */
+const covered = (page: Page) =>
+  page.evaluate(() => {
+    const notes = [...document.querySelectorAll(".op-toast")].map((one) => one.getBoundingClientRect())
+    const controls = [...document.querySelectorAll("[role=dialog] :is(button, input, select, [role=gridcell])")]
+    const seen = controls.filter((one) => !one.closest(".op-toast") && one.getClientRects().length > 0)
+    const frame = document.querySelector("[role=dialog] .op-dialog-body")?.getBoundingClientRect()
+    const under = seen.filter((one) => {
+      const box = one.getBoundingClientRect()
+      // what is scrolled out of the body of the dialog cannot be seen there, nor pressed
+      const bottom = one.closest(".op-dialog-body") ? Math.min(box.bottom, frame?.bottom ?? box.bottom) : box.bottom
+      return notes.some((note) => note.left < box.right && box.left < note.right && note.top < bottom && box.top < note.bottom)
+    })
+    return {
+      notes: notes.length,
+      controls: seen.length > 20,
+      under: under.map((one) => one.ariaLabel ?? one.textContent),
+      outside: notes.filter(({ top, bottom, left, right }) => top < 0 || left < 0 || bottom > innerHeight || right > innerWidth).length,
+    }
+  })
+
 /** Adds a vehicle that is drawn by keyboard: a minibus of nineteen from the presets, one seat of it painted away and back. */
 async function drawMinibus(page: Page) {
   await page.getByRole("button", { name: "Add a vehicle…" }).first().press("Enter")
@@ -129,6 +150,31 @@ describe("the seat map", () => {
     await page.getByText("2 of 48 seats taken").waitFor()
     await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).waitFor()
     expect(await placesOf(office, tour.slotId, "seat")).toEqual(couple)
+    expect(office.troubles).toEqual([])
+  })
+
+  it.each(["en", "ar"] as const)("lays no message over what can be pressed in the open dialog, at any width: %s", async (language) => {
+    const tour = await makeTour(office, language === "en" ? "08:00" : "08:30", { rooms: false })
+    await office.ask("POST", `/v1/admin/operations/availability/slots/${tour.slotId}/vehicles`, {
+      layout: "2-1 x 4",
+      label: "Van",
+      count: 1,
+    })
+    const page = await open(tour, { language })
+    await page.locator('[data-person][draggable="true"]').first().waitFor()
+    await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).dragTo(seat(page, "1A"))
+    await page.locator(".op-toast").waitFor()
+    await page.locator(".op-vehicle .op-kind-head button").first().click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("grid").waitFor()
+    // its clock stops while the focus rests on it
+    await dialog.locator(".op-toast button").last().focus()
+    for (const width of [1440, 1024, 360]) {
+      await page.setViewportSize({ width, height: 780 })
+      expect(await covered(page), `${width}`).toEqual({ notes: 1, controls: true, under: [], outside: 0 })
+    }
+    await dialog.locator(".op-toast button").first().click()
+    await expect.poll(() => placesOf(office, tour.slotId, "seat")).toEqual({})
     expect(office.troubles).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { Button } from "./button.js"
 import { CloseGuardContext } from "./close-guard.js"
 import { usePortal } from "./root-context.js"
 import { useText } from "./text.js"
+import { ToastPlace } from "./toasts.js"
 
 export type { DialogProps }
 
@@ -46,6 +47,7 @@ function OwnDialog({ open, onClose, title, description, children, footer, size =
             <Base.Close render={<Button variant="ghost" icon="close" label={t("ui.close")} />} />
           </header>
           {children && <div className="op-dialog-body">{children}</div>}
+          <ToastPlace open={open} />
           {footer && <footer className="op-dialog-footer">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -9,6 +9,7 @@ import {
   CapacityLine,
   ConfirmDialog,
   DateInput,
+  Dialog,
   Instant,
   Link,
   NeighbourName,
@@ -37,6 +38,15 @@ function Toasting({ undo }: { undo: () => void }) {
       <Button onClick={() => toast({ text: "Moved again", undo, topic: "board" })}>Go again</Button>
       <Button onClick={() => toast({ text: "Saved" })}>Save</Button>
     </>
+  )
+}
+
+function InDialog({ undo }: { undo: () => void }) {
+  const [open, setOpen] = useState(true)
+  return (
+    <Dialog open={open} onClose={() => setOpen(false)} title="Seats" footer={<Button onClick={() => setOpen(false)}>Leave</Button>}>
+      <Toasting undo={undo} />
+    </Dialog>
   )
 }
 
@@ -135,6 +145,36 @@ test("a newer toast on the same topic takes the place of the older, others stand
   const texts = [...document.querySelectorAll(".op-toast-text")].map((text) => text.textContent)
   expect(texts).toEqual(["Saved", "Moved again"])
   expect(screen.getAllByRole("button", { name: "Undo" })).toHaveLength(1)
+})
+
+test("a toast stands in the dialog that is open, before its footer, where it can be taken back; without the dialog it stands on the page", async () => {
+  const undo = vi.fn()
+  const { user } = show(<InDialog undo={undo} />)
+  const dialog = screen.getByRole("dialog", { name: "Seats" })
+  await user.click(screen.getByRole("button", { name: "Go" }))
+  expect(dialog.querySelector(".op-toast")?.closest(".op-dialog-toasts")?.nextElementSibling?.textContent).toBe("Leave")
+  await user.click(screen.getByRole("button", { name: "Undo" }))
+  expect(undo).toHaveBeenCalledTimes(1)
+  await user.click(screen.getByRole("button", { name: "Save" }))
+  await user.click(screen.getByRole("button", { name: "Leave" }))
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull())
+  expect(screen.getByRole("region", { name: "Notifications" }).textContent).toContain("Saved")
+})
+
+test("a toast that went from under the pointer does not keep the next one standing", async () => {
+  const { user } = show(<Toasting undo={vi.fn()} />)
+  await user.click(screen.getByRole("button", { name: "Save" }))
+  await user.click(screen.getByRole("button", { name: "Dismiss" }))
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+  try {
+    act(() => screen.getByRole("button", { name: "Save" }).click())
+    act(() => vi.advanceTimersByTime(100))
+    expect(document.querySelectorAll(".op-toast")).toHaveLength(1)
+    act(() => vi.advanceTimersByTime(9000))
+    expect(document.querySelectorAll(".op-toast")).toHaveLength(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 describe("shortcuts", () => {

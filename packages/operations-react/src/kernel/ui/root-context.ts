@@ -8,11 +8,18 @@ export interface RootValue {
   element: RefObject<HTMLDivElement | null>
   announce: Announce
   toast: ShowToast
+  /** Takes the notes into a place inside what lies above the page; the answer gives them back. */
+  toastPlace: (place: HTMLElement) => () => void
 }
 
 export const RootContext = createContext<RootValue | null>(null)
 
-const silent: RootValue = { element: { current: null }, announce: () => undefined, toast: () => undefined }
+const silent: RootValue = {
+  element: { current: null },
+  announce: () => undefined,
+  toast: () => undefined,
+  toastPlace: () => () => undefined,
+}
 
 /** The root around: silent where a part is used outside of one. */
 const useRoot = () => useContext(RootContext) ?? silent
@@ -22,6 +29,8 @@ export const useAnnounce = (): Announce => useRoot().announce
 
 /** Shows a short note that goes by itself, and announces it. */
 export const useToast = (): ShowToast => useRoot().toast
+
+export const useToastPlace = () => useRoot().toastPlace
 
 /** Props of a portal: the tokens, language and theme of the root it was opened from. */
 export function usePortal() {

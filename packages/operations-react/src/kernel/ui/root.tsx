@@ -10,7 +10,7 @@ import { Announcer, useAnnouncements } from "./announcer.js"
 import { useSlotClass } from "./classes.js"
 import { ClosedWhileLost } from "./closed-while-lost.js"
 import { RootContext, type RootValue } from "./root-context.js"
-import { Toasts, useToastList } from "./toasts.js"
+import { Toasts, useToastList, useToastPlaces } from "./toasts.js"
 
 export interface RootProps {
   /** English texts of the screens inside: words that the server names (codes, statuses, event types) are looked up in them. */
@@ -31,14 +31,15 @@ function Outermost({ children }: { children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null)
   const { regions, announce } = useAnnouncements()
   const { toasts, show, dismiss } = useToastList(announce)
-  const [value] = useState<RootValue>(() => ({ element, announce, toast: show }))
+  const { place, enter } = useToastPlaces()
+  const [value] = useState<RootValue>(() => ({ element, announce, toast: show, toastPlace: enter }))
   return (
     <RootContext.Provider value={value}>
       <CSPProvider disableStyleElements>
         <DirectionProvider direction={direction}>
           <div ref={element} className={useSlotClass("root")} lang={locale} dir={direction} data-op-density={density}>
             <ClosedWhileLost>{children}</ClosedWhileLost>
-            <Toasts toasts={toasts} onDismiss={dismiss} />
+            <Toasts place={place} toasts={toasts} onDismiss={dismiss} />
             <Announcer regions={regions} />
           </div>
         </DirectionProvider>

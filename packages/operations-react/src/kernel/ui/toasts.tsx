@@ -1,8 +1,10 @@
 "use client"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { createPortal } from "react-dom"
 import type { Announce } from "./announcer.js"
 import { Button } from "./button.js"
 import { Icon } from "./icon.js"
+import { useToastPlace } from "./root-context.js"
 import { useText } from "./text.js"
 
 export interface Toast {
@@ -41,11 +43,38 @@ export function useToastList(announce: Announce) {
   return { toasts, ...tools }
 }
 
-/** The notes that stand. Their clock stops while the pointer or the focus rests on them. */
-export function Toasts({ toasts, onDismiss }: { toasts: readonly Standing[]; onDismiss: (id: number) => void }) {
+/** The places for notes in the dialogs that are open: the one opened last counts. */
+export function useToastPlaces() {
+  const [places, setPlaces] = useState<readonly HTMLElement[]>([])
+  const [enter] = useState(() => (place: HTMLElement) => {
+    setPlaces((before) => [...before, place])
+    return () => setPlaces((before) => before.filter((one) => one !== place))
+  })
+  return { place: places.at(-1), enter }
+}
+
+interface ToastsProps {
+  toasts: readonly Standing[]
+  onDismiss: (id: number) => void
+}
+
+/**
+ * The notes that stand: in a corner of the window, but inside the dialog that is open, above its footer. There they cover none of its
+ * buttons, and *Undo* can be reached by whom the dialog keeps the focus from.
+ */
+export function Toasts({ place, ...props }: ToastsProps & { place: HTMLElement | undefined }) {
+  if (props.toasts.length === 0) return null
+  return place ? createPortal(<Strip {...props} place={place} />, place) : <Strip {...props} />
+}
+
+/** Their clock stops while the pointer or the focus rests on them. */
+function Strip({ toasts, onDismiss, place }: ToastsProps & { place?: HTMLElement }) {
   const t = useText()
+  // a dialog keeps the room that its notes took: a button must not move from under the pointer when one of them goes
+  useLayoutEffect(() => {
+    if (place) place.style.minBlockSize = `${place.offsetHeight}px`
+  })
   const [resting, setResting] = useState(false)
-  if (toasts.length === 0) return null
   const rests = (value: boolean) => () => setResting(value)
   return (
     <section
@@ -61,6 +90,14 @@ export function Toasts({ toasts, onDismiss }: { toasts: readonly Standing[]; onD
       ))}
     </section>
   )
+}
+
+/** Where in an open dialog the notes stand. */
+export function ToastPlace({ open }: { open: boolean }) {
+  const enter = useToastPlace()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => (open && place.current ? enter(place.current) : undefined), [open, enter])
+  return <div ref={place} className="op-dialog-toasts" />
 }
 
 const icons = { success: "success", danger: "critical", info: "info" } as const

@@ -32,6 +32,7 @@ export const seatBuilderMessagesAr: TranslationOf<typeof seatBuilderMessages> = 
   "seatBuilder.rows": "الصفوف",
   "seatBuilder.seat": "مقعد",
   "seatBuilder.seatNamed": "المقعد {name}، {position, select, window {بجانب النافذة} aisle {بجانب الممر} other {في الوسط}}",
+  "seatBuilder.takenBy": "{what}، يجلس هنا {who}",
   "seatBuilder.undo": "تراجع",
   "seatBuilder.void": "فراغ",
   "seatNumbering.row_letter": "الصف والحرف: 1A، 1B…",

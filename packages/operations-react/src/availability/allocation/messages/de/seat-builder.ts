@@ -31,6 +31,7 @@ export const seatBuilderMessagesDe: TranslationOf<typeof seatBuilderMessages> = 
   "seatBuilder.rows": "Reihen",
   "seatBuilder.seat": "Sitzplatz",
   "seatBuilder.seatNamed": "Sitzplatz {name}, {position, select, window {am Fenster} aisle {am Gang} other {in der Mitte}}",
+  "seatBuilder.takenBy": "{what}, hier sitzt {who}",
   "seatBuilder.undo": "Rückgängig",
   "seatBuilder.void": "Nichts",
   "seatNumbering.row_letter": "Reihe und Buchstabe: 1A, 1B…",

@@ -30,6 +30,7 @@ export const seatBuilderMessages = defineMessages({
   "seatBuilder.rows": "Rows",
   "seatBuilder.seat": "Seat",
   "seatBuilder.seatNamed": "Seat {name}, {position, select, window {window seat} aisle {aisle seat} other {middle seat}}",
+  "seatBuilder.takenBy": "{what}, {who} sits here",
   "seatBuilder.undo": "Take back",
   "seatBuilder.void": "Nothing",
   "seatNumbering.row_letter": "Row and letter: 1A, 1B…",

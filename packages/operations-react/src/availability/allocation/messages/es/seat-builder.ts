@@ -31,6 +31,7 @@ export const seatBuilderMessagesEs: TranslationOf<typeof seatBuilderMessages> = 
   "seatBuilder.rows": "Filas",
   "seatBuilder.seat": "Asiento",
   "seatBuilder.seatNamed": "Asiento {name}, {position, select, window {de ventanilla} aisle {de pasillo} other {de centro}}",
+  "seatBuilder.takenBy": "{what}, aquí se sienta {who}",
   "seatBuilder.undo": "Deshacer",
   "seatBuilder.void": "Nada",
   "seatNumbering.row_letter": "Fila y letra: 1A, 1B…",

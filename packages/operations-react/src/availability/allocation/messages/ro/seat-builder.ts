@@ -32,6 +32,7 @@ export const seatBuilderMessagesRo: TranslationOf<typeof seatBuilderMessages> = 
   "seatBuilder.rows": "Rânduri",
   "seatBuilder.seat": "Loc",
   "seatBuilder.seatNamed": "Locul {name}, {position, select, window {la geam} aisle {la culoar} other {la mijloc}}",
+  "seatBuilder.takenBy": "{what}, aici stă {who}",
   "seatBuilder.undo": "Anulați pasul",
   "seatBuilder.void": "Nimic",
   "seatNumbering.row_letter": "Rând și literă: 1A, 1B…",

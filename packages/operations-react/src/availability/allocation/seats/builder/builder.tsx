@@ -12,6 +12,8 @@ import { type SeatMapBuilderInput, type SeatMapBuilderState, useSeatMapBuilder }
 export interface SeatMapBuilderProps extends SeatMapBuilderInput {
   /** Seats that the vehicle's papers allow, to compare with. */
   capacity?: number | undefined
+  /** Who sits on a seat now, by what the seat is called. */
+  taken?: ReadonlyMap<string, string> | undefined
   readOnly?: boolean
 }
 
@@ -24,7 +26,7 @@ export function SeatMapBuilder(props: SeatMapBuilderProps) {
   )
 }
 
-function Builder({ capacity, readOnly = false, ...input }: SeatMapBuilderProps) {
+function Builder({ capacity, taken, readOnly = false, ...input }: SeatMapBuilderProps) {
   const t = useMessages(seatBuilderMessages)
   const state = useSeatMapBuilder(input)
   const announce = useAnnounce()
@@ -50,7 +52,7 @@ function Builder({ capacity, readOnly = false, ...input }: SeatMapBuilderProps) 
           ? t("seatBuilder.count", { seats: state.seats })
           : t("seatBuilder.capacityOf", { seats: state.seats, capacity })}
       </p>
-      <BuilderGrid state={state} />
+      <BuilderGrid state={state} taken={taken} />
       {help}
     </div>
   )

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Icon } from "../../../../kernel/ui/index.js"
 import { seatBuilderMessages } from "../../messages/en/seat-builder.js"
+import { initialsOf } from "../initials.js"
 import type { CellPosition } from "./edits.js"
 import type { SeatMapBuilderState } from "./use-seat-map-builder.js"
 
@@ -23,8 +24,14 @@ const cellUnder = (target: EventTarget | null): CellPosition | undefined => {
   return row === undefined || column === undefined ? undefined : { row, column }
 }
 
+interface GridProps {
+  state: SeatMapBuilderState
+  /** Who sits on a seat now, by what the seat is called. */
+  taken?: ReadonlyMap<string, string> | undefined
+}
+
 /** The plan from above, front row first: one tab stop, arrows walk the cells, Shift or the pointer chooses several. */
-export function BuilderGrid({ state }: { state: SeatMapBuilderState }) {
+export function BuilderGrid({ state, taken }: GridProps) {
   const t = useMessages(seatBuilderMessages)
   const box = useRef<HTMLTableElement>(null)
   const { onKeyDown, pointer } = useChoosing(state, box)
@@ -47,7 +54,7 @@ export function BuilderGrid({ state }: { state: SeatMapBuilderState }) {
             <tr key={row} className="op-seat-row">
               {cells.map((_, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-                <BuilderCell key={column} state={state} row={row} column={column} />
+                <BuilderCell key={column} state={state} taken={taken} row={row} column={column} />
               ))}
             </tr>
           ))}
@@ -57,11 +64,13 @@ export function BuilderGrid({ state }: { state: SeatMapBuilderState }) {
   )
 }
 
-function BuilderCell({ state, row, column }: { state: SeatMapBuilderState } & CellPosition) {
+function BuilderCell({ state, taken, row, column }: GridProps & CellPosition) {
   const t = useMessages(seatBuilderMessages)
   const cell = state.cellAt(row, column)
   const seat = state.seatAt(row, column)
-  const what = seat ? t("seatBuilder.seatNamed", { name: seat.designation, position: seat.position }) : t(`seatBuilder.${cell}`)
+  const drawn = seat ? t("seatBuilder.seatNamed", { name: seat.designation, position: seat.position }) : t(`seatBuilder.${cell}`)
+  const who = seat && taken?.get(seat.designation)
+  const what = who ? t("seatBuilder.takenBy", { what: drawn, who }) : drawn
   const { active } = state
   return (
     <td
@@ -70,12 +79,15 @@ function BuilderCell({ state, row, column }: { state: SeatMapBuilderState } & Ce
       className="op-seat-cell"
       data-at={`${row}:${column}`}
       data-cell={cell}
+      data-taken={who !== undefined || undefined}
+      title={who ? what : undefined}
       data-selected={state.chosen(row, column) || undefined}
       aria-selected={state.chosen(row, column)}
       aria-label={t("seatBuilder.cell", { row: row + 1, column: column + 1, what })}
       tabIndex={active.row === row && active.column === column ? 0 : -1}
     >
       {seat ? seat.designation : cell === "door" ? <Icon name="door" /> : null}
+      {who && <bdi className="op-seat-sitter">{initialsOf(who)}</bdi>}
     </td>
   )
 }

@@ -7,7 +7,7 @@ import { useDragPeople, useDropPeople } from "../../rooming/drag/people.js"
 import type { BoardPlace } from "../../rooming/model/source.js"
 import type { KindsProps } from "../../rooming/places/kinds.js"
 import { tintOf } from "../../rooming/tint.js"
-import { initialsOf } from "./initials.js"
+import { initialsOf } from "../initials.js"
 import type { MapCell, VehicleMap } from "./model.js"
 
 export interface VehiclesProps extends KindsProps {

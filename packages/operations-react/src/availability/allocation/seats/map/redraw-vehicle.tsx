@@ -33,6 +33,7 @@ export function RedrawVehicle({ map, words, vehicle: shown }: RedrawVehicleProps
   const [opened] = useState(shown)
   const [layout, setLayout] = useState(() => planOfVehicle(shown))
   const changes = useChanges(map, shown, layout)
+  const taken = useTaken(map, words, shown)
   const name = opened.vehicle?.label ?? ""
   const save = async () => {
     try {
@@ -68,25 +69,40 @@ export function RedrawVehicle({ map, words, vehicle: shown }: RedrawVehicleProps
     >
       <Changes changes={changes} words={words} />
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <SeatMapBuilder layout={layout} onChange={setLayout} />
+      <SeatMapBuilder layout={layout} onChange={setLayout} taken={taken} capacity={opened.vehicle?.capacity} />
     </Dialog>
+  )
+}
+
+const seatsOf = ({ rows }: VehicleMap) => rows.flatMap(({ cells }) => cells.flatMap((one) => (one.cell === "seat" ? [one.seat] : [])))
+
+/** Who sits where now: people keep the seat of the same name, wherever in the vehicle it is drawn. */
+function useTaken(map: SeatMapState, words: BoardWords, vehicle: VehicleMap): ReadonlyMap<string, string> {
+  const { occupants } = map.rooming.state.board
+  return useMemo(
+    () =>
+      new Map(
+        seatsOf(vehicle).flatMap(({ id, designation }) =>
+          (occupants.get(id) ?? []).map((person) => [designation ?? "", words.person(person)] as const),
+        ),
+      ),
+    [vehicle, occupants, words],
   )
 }
 
 type Layout = ReturnType<typeof planOfVehicle>
 
 /** What the plan changes of the seats that are there now, by the server's own reading. */
-function useChanges(map: SeatMapState, { rows }: VehicleMap, layout: Layout) {
+function useChanges(map: SeatMapState, vehicle: VehicleMap, layout: Layout) {
   const { occupants } = map.rooming.state.board
   return useMemo(() => {
-    const seats = rows.flatMap(({ cells }) => cells.flatMap((one) => (one.cell === "seat" ? [one.seat] : [])))
     const laid = layOutSeats(storedLayout(layout))
-    const { added, removed } = seatDifference<BoardPlace>(seats, laid.ok ? laid.seats : [])
+    const { added, removed } = seatDifference<BoardPlace>(seatsOf(vehicle), laid.ok ? laid.seats : [])
     const losing = removed.flatMap(({ id, designation }) =>
       (occupants.get(id) ?? []).map((person) => ({ travelerId: person.id, seat: designation ?? "" })),
     )
     return { added, removed, losing }
-  }, [rows, layout, occupants])
+  }, [vehicle, layout, occupants])
 }
 
 function Changes({ changes, words }: { changes: ReturnType<typeof useChanges>; words: BoardWords }) {
