@@ -6,7 +6,7 @@ import { createTestApp } from "../support/app.js"
 import { departure } from "../support/departure.js"
 import { now, party, rooms } from "../support/people.js"
 import { usePglite } from "../support/pglite.js"
-import { everything } from "../support/untouched.js"
+import { type Command, expectReplays } from "../support/replay.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
@@ -24,7 +24,7 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>
 
 const named = (lastName: string) => ({ bookingId: "bkng_1", traveler: { lastName } })
-const commands: [method: string, path: string, word: keyof World, body?: (world: World) => object][] = [
+const commands: Command<World>[] = [
   ["POST", "/slots/:id/resources", "slotId", () => ({ resources: [{ kind: "room_dbl", capacity: 2, label: "R9" }] })],
   ["POST", "/slots/:id/resources/materialize", "slotId", () => ({})],
   ["POST", "/slots/:id/resources/for-pax", "slotId", ({ template }) => ({ templateId: template, pax: 4 })],
@@ -67,24 +67,10 @@ it("every command of a departure is listed here", () => {
   expect([...new Set(routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !known.has(route))).toEqual([])
 })
 
-it("a repeated key gets the first answer of the same departure and writes nothing, while on another departure the command runs", async () => {
+it("a repeated key gets the first answer of the same departure and writes nothing, with another body it is refused, on another departure the command runs", async () => {
   const { send } = createTestApp(pglite.db, { now: () => now })
   const [here, there] = [await world(), await world()]
   const template = await putResourceTemplate(pglite.db, { productOptionId: "opt_1", kind: "room_twn", capacity: 2, defaultCount: 1, now })
   for (const one of [here, there]) one.template = template.id
-  for (const [index, [method, path, word, body]] of commands.entries()) {
-    const ask = async (of: World) => {
-      const headers = { "idempotency-key": `key-${index}` }
-      const answer = await send<object>(method, `/availability${path.replace(":id", `${of[word]}`)}`, { headers, body: body?.(of) })
-      return { told: [method, path, Math.floor(answer.status / 100), answer.headers.get("idempotency-replayed")], body: answer.body }
-    }
-    const first = await ask(here)
-    expect(first.told, JSON.stringify(first.body)).toEqual([method, path, 2, null])
-    const before = await everything(pglite.db)
-    const again = await ask(here)
-    expect(again).toEqual({ told: [method, path, 2, "true"], body: first.body })
-    expect(await everything(pglite.db), `${method} ${path} was done twice`).toEqual(before)
-    const elsewhere = await ask(there)
-    expect(elsewhere.told, JSON.stringify(elsewhere.body)).toEqual([method, path, 2, null])
-  }
+  await expectReplays({ db: pglite.db, send, commands, worlds: [here, there] })
 })
