@@ -40,6 +40,7 @@ export {
   type OperationsProviderProps,
   type OperationsSettings,
   type OperationsStorage,
+  type PhotoSlotProps,
   useOperations,
 } from "./kernel/context/index.js"
 export {

@@ -207,7 +207,11 @@ describe("creating a dispatch", () => {
     const draft = await transfer(pglite.db, { draft: true, scheduledAt: undefined, pickupText: null, pickupPlaceId: place.id })
     expect(await send(`/${draft.id}/schedule`, late)).toMatchObject([400, "invalid_request", { violations: [{ path: "reason" }] }])
     expect(await groundService.getDispatch(pglite.db, { dispatchId: draft.id, now })).toMatchObject({ status: "draft", scheduledAt: null })
-    expect((await send(`/${draft.id}/schedule`, { ...late, reason: "entered after the night" }))[0]).toBe(200)
+    const scheduled = await send(`/${draft.id}/schedule`, { ...late, reason: "entered after the night" })
+    expect(scheduled).toMatchObject([200, undefined, [{ code: "in_the_past", said: { facts: { at: "2026-05-27T17:59:00.000Z" } } }]])
+    const ahead = await transfer(pglite.db, { draft: true, scheduledAt: undefined })
+    const { findings } = await groundService.scheduleDispatch(pglite.db, { dispatchId: ahead.id, scheduledLocal: "2026-05-28T09:00", now })
+    expect(findings).toMatchObject([{ code: "zone_unknown" }])
   })
 
   it("tells that no zone is known and that nobody said how many travel, and neither once they are", async () => {

@@ -15,8 +15,10 @@ import {
   respondToAssignment,
 } from "../../src/ground/index.js"
 import { rowsOf } from "../../src/kernel/database.js"
+import { assignResource } from "../../src/resources/index.js"
 import { createTestApp } from "../support/app.js"
 import { outcome } from "../support/calendar.js"
+import { departure } from "../support/departure.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
 import { createTestDatabase, type TestDatabase } from "../support/postgres.js"
 
@@ -65,17 +67,35 @@ describe("many at once", () => {
     expect((await listDispatches(handle(), { driverId: who.id, now })).total).toBe(1)
   })
 
-  it("gives one driver and one van to one of sixty-four dispatchers", async () => {
+  it("gives one driver and one van to one of sixty-four dispatchers, whose transfers all overlap", async () => {
     const [van, who] = [await vehicle(handle()), await driver(handle())]
-    const open = await times(8, (n) => transfer(handle(), { scheduledAt: at(`1${n % 2}:0${n}`) }))
+    const open = await times(64, (n) => transfer(handle(), { scheduledAt: at(`10:${String((n % 8) * 7).padStart(2, "0")}`) }))
     const codes = await times(64, (n) =>
-      outcome(assignDispatch(handle(), { dispatchId: open[n % 8]?.id ?? "gdsp_none", vehicleId: van.id, driverId: who.id, now })),
+      outcome(assignDispatch(handle(), { dispatchId: open[n]?.id ?? "gdsp_none", vehicleId: van.id, driverId: who.id, now })),
     )
-    const served = await times(8, (n) => getDispatch(handle(), { dispatchId: open[n]?.id ?? "gdsp_none", now }))
-    const winners = served.filter(({ status }) => status === "assigned")
-    expect(winners.length).toBeGreaterThanOrEqual(1)
-    expect(winners.length).toBeLessThanOrEqual(2)
-    expect(new Set(codes)).toEqual(new Set(["ok", "resource_double_booked"]))
+    expect(tally(codes)).toEqual({ ok: 1, resource_double_booked: 63 })
+    const served = await times(64, (n) => getDispatch(handle(), { dispatchId: open[n]?.id ?? "gdsp_none", now }))
+    const taken = served.map(({ vehicleId, driverId }) => [vehicleId, driverId])
+    expect(tally(taken.map((pair) => pair.map((id) => id !== null).join()))).toEqual({ "true,true": 1, "false,false": 63 })
+    expect(served.map(({ status }) => status === "assigned")).toEqual(codes.map((code) => code === "ok"))
+  })
+
+  it("gives a driver who also guides to one of thirty-two departures and thirty-two transfers that overlap", async () => {
+    const who = await driver(handle(), { isGuide: true })
+    const slots = await times(32, () => departure(handle(), { startsAt: at("09:00"), endsAt: at("17:00") }))
+    const open = await times(32, (n) => transfer(handle(), { scheduledAt: at(`1${n % 6}:30`), durationMinutes: 400 }))
+    const codes = await times(64, (n) => {
+      const dispatchId = open[(n - 1) / 2]?.id ?? "gdsp_none"
+      const slotId = slots[n / 2] ?? "avsl_none"
+      return outcome(
+        n % 2
+          ? assignDispatch(handle(), { dispatchId, driverId: who.id, now })
+          : assignResource(handle(), { slotId, resourceId: who.resourceId, now }),
+      )
+    })
+    expect(tally(codes)).toEqual({ ok: 1, resource_double_booked: 63 })
+    const held = await rowsOf(handle(), sql`select 1 from asset_commitments where live and asset_id = ${who.resourceId}`)
+    expect(held).toHaveLength(1)
   })
 
   it("does not deadlock over the same two assets in opposite order", async () => {

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ComponentType, ReactNode, RefAttributes } from "react"
 import type { IconName } from "../ui/icon-paths.js"
 import type { MapSlotProps } from "./map.js"
+import type { PhotoSlotProps } from "./photo.js"
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
   variant?: "primary" | "secondary" | "ghost" | "danger"
@@ -59,5 +60,7 @@ export interface ComponentOverrides {
   Dialog?: ComponentType<DialogProps>
   /** A map library instead of the plot to scale, which needs neither tiles nor network. */
   MapSlot?: ComponentType<MapSlotProps>
+  /** A camera instead of the field for what a photo is found by. */
+  PhotoSlot?: ComponentType<PhotoSlotProps>
   Link?: ComponentType<{ to: string; className?: string; children?: ReactNode }>
 }

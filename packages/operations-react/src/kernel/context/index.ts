@@ -11,6 +11,7 @@ export {
 export type { MapArea, MapBounds, MapLine, MapMarker, MapSlotProps, MapSpot } from "./map.js"
 export type { Destination, DestinationName, Destinations, Href, NavigationAdapter, OperationsLocation } from "./navigation.js"
 export { loadNeighbour, type Neighbour, type NeighbourAdapter, type NeighbourKind, type Neighbours, neighbourKinds } from "./neighbours.js"
+export type { PhotoSlotProps } from "./photo.js"
 export { KernelProvider, type OperationsProviderProps } from "./provider.js"
 export type {
   DetailScreens,

@@ -89,12 +89,32 @@ describe("weekly rest (Article 8(6) and (6a))", () => {
     expect(verdict("eu_weekly_rest", { plan: `${sixDays} R11 W4`, to: "2026-06-17T00:00:00Z" })).toBe("ok")
     expect(verdict("eu_weekly_rest", { plan: `${sixDays} R11 W4:01`, to: "2026-06-17T00:00:00Z" })).toBe("breach")
   })
-  it("may begin after twelve days only on a single occasional service after a regular rest", () => {
-    const twelve = `${Array.from({ length: 11 }, () => "D8 W1 R15").join(" ")} D8 R96`
-    const service = { start: new Date(monday), end: new Date("2026-06-19T08:00:00Z") }
-    const to = "2026-06-25T00:00:00Z"
-    expect(verdict("eu_weekly_rest", { plan: twelve, to })).toBe("breach")
-    expect(verdict("eu_weekly_rest", { plan: twelve, to, options: { occasionalService: service } })).toBe("ok")
+  const days = (count: number, last: string) => `${Array.from({ length: count - 1 }, () => "D8 W1 R15").join(" ")} ${last}`
+  const whole = { start: new Date(monday), end: new Date("2026-06-19T09:00:00Z") }
+  const twelve = days(12, "D8 W1")
+  it.each<[string, string, { start: Date; end: Date } | undefined, string]>([
+    ["two regular rests, in one", `${twelve} R15 R90 D1`, whole, "ok"],
+    ["a regular and a reduced rest, in one of 69 hours", `${twelve} R69 D1`, whole, "ok"],
+    ["a reduced and then a regular rest", `${twelve} R24 D8 R45 D1`, whole, "ok"],
+    ["a regular and then a reduced rest", `${twelve} R45 D8 R24 D1`, whole, "ok"],
+    ["two reduced rests", `${twelve} R35 D8 R34 D8 R45 D1`, whole, "breach"],
+    ["twelve times 24 hours to the minute", `${days(12, "D8 W16")} R69 D1`, whole, "ok"],
+    ["a minute more than twelve times 24 hours", `${days(12, "D8 W16:01")} R69 D1`, whole, "breach"],
+    ["no single occasional service", `${twelve} R90 D1`, undefined, "breach"],
+    ["a service that ends after the rest began", `${twelve} R90 D1`, { ...whole, end: new Date("2026-06-20T12:00:00Z") }, "breach"],
+    ["a service that began before the rest ended", `${twelve} R90 D1`, { ...whole, start: new Date("2026-06-07T12:00:00Z") }, "breach"],
+  ])("may begin after twelve days followed by the rests that make it good: %s", (_, plan, occasionalService, expected) => {
+    const options = occasionalService && { occasionalService }
+    expect(verdict("eu_weekly_rest", { plan, to: "2026-07-02T00:00:00Z", ...(options && { options }) })).toBe(expected)
+  })
+  it("may begin after twelve days only after a regular rest", () => {
+    // the service begins where the rest before it ends
+    const after = (rest: number) => {
+      const start = new Date(Date.parse(monday) + (8 + rest) * HOUR)
+      const occasionalService = { start, end: new Date(start.getTime() + 11 * 24 * HOUR) }
+      return verdict("eu_weekly_rest", { plan: `D8 R${rest} ${twelve} R90 D1`, to: "2026-06-26T00:00:00Z", options: { occasionalService } })
+    }
+    expect([after(45), after(44)]).toEqual(["ok", "breach"])
   })
   it("is never reduced twice in a row", () => {
     const to = "2026-06-23T00:00:00Z"

@@ -162,6 +162,31 @@ describe("the dispatch board", () => {
     for (const text of ["Record the next step", "Assign", "Report an incident"]) expect(help).toContain(text)
   })
 
+  test("stands as two panes beside each other under one filter and one selection, and the address keeps both", async () => {
+    const { date, open } = await day()
+    const { user } = openBoard(date)
+    await rowCount(2)
+    await user.selectOptions(screen.getByRole("combobox", { name: "Beside it" }), "By driver")
+    const lanes = within(await screen.findByRole("grid", { name: "Drivers and their day" }))
+    const bars = () =>
+      lanes
+        .getAllByRole("gridcell")
+        .map(({ textContent }) => textContent)
+        .join()
+    await waitFor(() => expect(bars()).toMatch(/Cairo airport.*Nile View/))
+    expect(rowsShown()).toHaveLength(2)
+    expect(screen.getAllByRole("searchbox")).toHaveLength(1)
+    expect(window.location.search).toContain("beside=drivers")
+    await user.click(screen.getByRole("checkbox", { name: "Somebody missing" }))
+    await rowCount(1)
+    await waitFor(() => expect(document.querySelectorAll(".op-run-bar[data-apart]").length).toBeGreaterThan(0))
+    await user.click(document.querySelector(".op-run-bar:not([data-apart])") as HTMLElement)
+    await waitFor(() => expect(window.location.search).toContain(`run=${open.id}`))
+    await user.click(screen.getByRole("button", { name: "By driver" }))
+    await waitFor(() => expect(document.querySelectorAll("tr[data-id]")).toHaveLength(0))
+    expect(screen.getAllByRole("grid", { name: "Drivers and their day" })).toHaveLength(1)
+  })
+
   test("an empty day leads to the next one with transfers", async () => {
     const { date } = await day()
     const { user } = openBoard("2026-01-05")

@@ -18,8 +18,8 @@ import type { DispatchBoardState } from "./state.js"
 /** More than a day ever has: the day is here whole and is not cut into pages. */
 const wholeDay = 500
 
-/** The runs of the day, line by line. */
-export function RunList({ state }: { state: DispatchBoardState }) {
+/** The runs of the day, line by line; beside another pane the filters stand there. */
+export function RunList({ state, filters }: { state: DispatchBoardState; filters: boolean }) {
   const t = useMessages(dispatchBoardMessages)
   const find = useRef<HTMLInputElement>(null)
   const columns = useBoardColumns(state)
@@ -36,7 +36,7 @@ export function RunList({ state }: { state: DispatchBoardState }) {
     if (row) act(row)
   }
   const { ref, help } = useShortcuts<HTMLDivElement>([
-    { keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() },
+    ...(filters ? [{ keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() }] : []),
     ...(mayWrite
       ? [
           { keys: "n", label: t("dispatchBoard.new"), run: () => state.makeNew(true) },
@@ -79,8 +79,8 @@ export function RunList({ state }: { state: DispatchBoardState }) {
             ? { selected: many.selected, onChange: many.select, actions: () => <ManyActions many={many} runs={chosen} /> }
             : undefined
         }
-        toolbar={<BoardFilters state={state} find={find} />}
-        views={{ current: state.viewText, onOpen: state.openView }}
+        toolbar={filters && <BoardFilters state={state} find={find} />}
+        views={filters ? { current: state.viewText, onOpen: state.openView } : undefined}
         empty={
           <EmptyState
             icon="calendar"

@@ -7,16 +7,24 @@ import { UntimedTray } from "../lanes/tray.js"
 import { BoardMap } from "../map/pane.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
 import { BoardFilters } from "./filters.js"
+import type { BoardPane } from "./search.js"
 import type { DispatchBoardState } from "./state.js"
 
+interface DayPaneProps {
+  state: DispatchBoardState
+  view: Exclude<BoardPane, "list">
+  /** Beside another pane the filters stand there. */
+  filters: boolean
+}
+
 /** The day as lanes or on the map, under the filters of the list: one selection over every pane. */
-export function DayPane({ state }: { state: DispatchBoardState }) {
+export function DayPane({ state, view, filters }: DayPaneProps) {
   const t = useMessages(dispatchBoardMessages)
   const find = useRef<HTMLInputElement>(null)
   const { ref, help } = useShortcuts<HTMLDivElement>([
-    { keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() },
+    ...(filters ? [{ keys: "/", label: t("dispatchBoard.keyFind"), run: () => find.current?.focus() }] : []),
     ...(state.mayWrite ? [{ keys: "n", label: t("dispatchBoard.new"), run: () => state.makeNew(true) }] : []),
-    ...(state.mayWrite && state.view !== "map"
+    ...(state.mayWrite && view !== "map"
       ? [
           { keys: "a", label: t("dispatchBoard.keyAssign") },
           { keys: ".", label: t("dispatchBoard.keyAdvance") },
@@ -26,17 +34,19 @@ export function DayPane({ state }: { state: DispatchBoardState }) {
   ])
   return (
     <div ref={ref} className="op-stack">
-      <div className="op-toolbar">
-        <BoardFilters state={state} find={find} />
-      </div>
+      {filters && (
+        <div className="op-toolbar">
+          <BoardFilters state={state} find={find} />
+        </div>
+      )}
       <Panel query={state.query}>
         {(board) =>
-          state.view === "map" ? (
+          view === "map" ? (
             <BoardMap state={state} />
           ) : (
             <>
               <UntimedTray state={state} runs={board.untimed} />
-              <LaneGrid state={state} board={board} />
+              <LaneGrid state={state} board={board} kind={view === "vehicles" ? "vehicle" : "driver"} />
             </>
           )
         }

@@ -7,13 +7,16 @@ import { lateness, statuses } from "../shared/words.js"
 
 export const runTabs = ["order", "people", "story"] as const
 export const boardViews = ["list", "drivers", "vehicles", "map"] as const
+export type BoardPane = (typeof boardViews)[number]
 /** Orders of the list: the plan of the day by time or by driver. */
 export const boardSorts = ["scheduledAt", "-scheduledAt", "driver", "-driver"] as const
 
 export interface BoardSearch {
   /** Service date; absent = today. */
   date: string | undefined
-  view: (typeof boardViews)[number] | undefined
+  view: BoardPane | undefined
+  /** The pane that stands beside the view. */
+  beside: BoardPane | undefined
   sort: (typeof boardSorts)[number] | undefined
   status: DispatchStatus[]
   lateness: (typeof lateness)[number] | undefined
@@ -35,6 +38,7 @@ export interface BoardSearch {
 export const boardSearch = defineSearch<BoardSearch>({
   date: searchText(),
   view: searchWord(boardViews, "list"),
+  beside: searchWord(boardViews),
   sort: searchWord(boardSorts, "scheduledAt"),
   status: searchWords(statuses),
   lateness: searchWord(lateness),

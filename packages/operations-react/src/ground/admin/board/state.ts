@@ -29,6 +29,8 @@ export function useDispatchBoardState() {
   const empty = query.data !== undefined && query.data.dispatches.length + query.data.untimed.length === 0
   const after = useDispatches({ serviceDateFrom: addDays(asked.date, 1), sort: "serviceDate", limit: 1 }, { enabled: empty })
   const [dialog, ask] = useState<RunDialog>()
+  const view = search.view ?? "list"
+  const beside = search.beside === view ? undefined : search.beside
   const filter = useCallback((next: Partial<BoardSearch>) => setSearch(next, { replace: true }), [setSearch])
   const rows = useMemo(() => (query.data ? rowsOf(query.data, search, q) : []), [query.data, search, q])
   const conflicts = useMemo(() => byRun(query.data?.conflicts ?? []), [query.data])
@@ -41,7 +43,11 @@ export function useDispatchBoardState() {
     today,
     asked,
     date: asked.date,
-    view: search.view ?? "list",
+    view,
+    /** The pane beside the view; one pane stands there once. */
+    beside,
+    /** What the day is shown as, the view first. */
+    panes: beside ? [view, beside] : [view],
     query,
     /** The next date with transfers; known on an empty day only. */
     nextDate: empty ? (after.data?.data[0]?.serviceDate ?? undefined) : undefined,

@@ -3,7 +3,7 @@ import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { Segments } from "../../../availability/admin/shared/scope/segments.js"
 import { useDay } from "../../../kernel/days/use-day.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, DateInput, LiveBadge, Menu, Notice, PageFrame } from "../../../kernel/ui/index.js"
+import { Button, DateInput, LiveBadge, Menu, Notice, PageFrame, Select } from "../../../kernel/ui/index.js"
 import { placesMessages } from "../../../places/admin/messages/en/places.js"
 import { assignMessages } from "../messages/en/assign.js"
 import { dispatchBoardMessages } from "../messages/en/dispatch-board.js"
@@ -17,6 +17,7 @@ import { groundCatalogue } from "../shared/catalogue.js"
 import { RunList } from "./list.js"
 import { DayPane } from "./pane.js"
 import { useDayPapers } from "./papers.js"
+import { boardViews } from "./search.js"
 import type { DispatchBoardState } from "./state.js"
 
 const catalogue = {
@@ -35,24 +36,13 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
   const day = useDay()
   const { date, today, filter } = state
   const papers = useDayPapers(state)
+  const views = boardViews.map((id) => ({ id, label: t(`dispatchBoard.view.${id}`) }))
   return (
     <PageFrame
       catalogue={catalogue}
       title={t("dispatchBoard.title")}
       badges={<LiveBadge />}
-      subtitle={
-        <Segments
-          label={t("dispatchBoard.views")}
-          items={[
-            { id: "list", label: t("dispatchBoard.viewList") },
-            { id: "drivers", label: t("dispatchBoard.viewDrivers") },
-            { id: "vehicles", label: t("dispatchBoard.viewVehicles") },
-            { id: "map", label: t("dispatchBoard.viewMap") },
-          ]}
-          value={state.view}
-          onChange={(view) => filter({ view })}
-        />
-      }
+      subtitle={<Segments label={t("dispatchBoard.views")} items={views} value={state.view} onChange={(view) => filter({ view })} />}
       actions={
         <>
           {papers.length > 0 && <Menu label={t("dispatchBoard.papers")} icon="print" variant="secondary" items={papers} />}
@@ -74,6 +64,13 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
             onToday={() => filter({ date: undefined, run: undefined })}
           />
           <span className="op-spacer" />
+          <Select
+            label={t("dispatchBoard.beside")}
+            empty={t("dispatchBoard.besideNothing")}
+            value={state.beside ?? ""}
+            options={views.filter(({ id }) => id !== state.view).map(({ id, label }) => ({ value: id, label }))}
+            onChange={(next) => filter({ beside: boardViews.find((id) => id === next) })}
+          />
           <DateInput
             label={t("dispatchBoard.date")}
             value={date}
@@ -81,7 +78,15 @@ export function DispatchBoardView({ state }: { state: DispatchBoardState }) {
           />
         </div>
         <div className="op-split" data-open={state.run !== undefined || undefined}>
-          {state.view === "list" ? <RunList state={state} /> : <DayPane state={state} />}
+          <div className="op-panes">
+            {state.panes.map((pane, index) =>
+              pane === "list" ? (
+                <RunList key={pane} state={state} filters={index === 0} />
+              ) : (
+                <DayPane key={pane} state={state} view={pane} filters={index === 0} />
+              ),
+            )}
+          </div>
           {state.run && <RunDrawer key={state.run} state={state} id={state.run} />}
         </div>
       </div>

@@ -20,12 +20,11 @@ const px = (value: number) => `${value}px`
 const pxPerHour = 84
 
 /** The day by driver or vehicle: runs that nobody serves on top, then everybody's calendar; only what is looked at is drawn. */
-export function LaneGrid({ state, board }: { state: DispatchBoardState; board: DispatchBoard }) {
+export function LaneGrid({ state, board, kind }: { state: DispatchBoardState; board: DispatchBoard; kind: "driver" | "vehicle" }) {
   const t = useMessages(dispatchBoardMessages)
   const box = useRef<HTMLDivElement>(null)
   const [mark] = useState(() => Symbol("lanes"))
   const commands = useRunCommands()
-  const kind = state.view === "vehicles" ? "vehicle" : "driver"
   const rows = useMemo(() => laneRows(board, kind, new Set(state.rows.map(({ id }) => id))), [board, kind, state.rows])
   const scale = useMemo(() => createTimeScale({ from: board.date, days: 1, zone: board.timezone, pxPerHour }), [board.date, board.timezone])
   const view = useBoardWindow(box, rows, scale, laneRowHeight)

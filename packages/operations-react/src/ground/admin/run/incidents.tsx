@@ -5,6 +5,7 @@ import { useIncidents } from "../../hooks/index.js"
 import type { ServiceIncident } from "../../types.js"
 import { groundWords } from "../messages/en/ground-words.js"
 import { runMessages } from "../messages/en/run.js"
+import { Proofs } from "../shared/proofs.js"
 import type { RunProps } from "./drawer.js"
 
 const tones = { info: "info", warning: "warning", critical: "danger" } as const
@@ -37,7 +38,7 @@ export function Incidents(props: RunProps) {
 function Incident({ state, run, commands, incident }: RunProps & { incident: ServiceIncident }) {
   const t = useMessages(runMessages)
   const words = useMessages(groundWords)
-  const { id, incidentType, severity, status, openedAt, description } = incident
+  const { id, incidentType, severity, status, openedAt, description, evidence } = incident
   const known = useWords()
   const kind = known(`run.incident.${incidentType}`) ?? incidentType.replaceAll("_", " ")
   const resolve = () =>
@@ -55,6 +56,7 @@ function Incident({ state, run, commands, incident }: RunProps & { incident: Ser
           </span>
         </span>
         {description && <bdi className="op-faint">{description}</bdi>}
+        <Proofs evidence={evidence} />
         <span className="op-faint">
           <Instant at={openedAt} zone={run.timezone} />
         </span>

@@ -4,6 +4,7 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Code, Menu, type MenuItem, Name, StatusBadge } from "../../../kernel/ui/index.js"
 import type { DispatchPassenger } from "../../types.js"
 import { runMessages } from "../messages/en/run.js"
+import { Proofs } from "../shared/proofs.js"
 import type { RunProps } from "./drawer.js"
 
 const tones = { expected: "info", boarded: "success", dropped_off: "neutral", no_show: "danger", removed: "neutral" } as const
@@ -58,7 +59,7 @@ function Person({ passenger, number, ...props }: RunProps & { passenger: Dispatc
   const { state, run, commands } = props
   const t = useMessages(runMessages)
   const { can } = useOperations()
-  const { id, displayName, phone, seatLabel, accessNeeds, status } = passenger
+  const { id, displayName, phone, seatLabel, accessNeeds, status, evidence } = passenger
   const name = displayName ?? t("run.unnamed", { number })
   const onRoad = run.status === "en_route" || run.status === "arrived" || run.status === "picked_up"
   const items = usePersonMenu(props, passenger, name)
@@ -71,6 +72,7 @@ function Person({ passenger, number, ...props }: RunProps & { passenger: Dispatc
           {seatLabel && <span>{t("run.seat", { label: seatLabel })}</span>}
           {accessNeeds.length > 0 && <span>{t("run.needs", { codes: accessNeeds.join(" ") })}</span>}
         </span>
+        <Proofs evidence={evidence} />
       </span>
       <span className="op-cluster">
         <StatusBadge kind="dispatchPassenger" status={status} tone={tones[status]} />

@@ -1,5 +1,6 @@
-import { waitFor } from "@testing-library/react"
+import { cleanup, screen, waitFor, within } from "@testing-library/react"
 import {
+  advanceDispatch,
   cancelDispatch,
   createDispatch,
   createDriver,
@@ -11,6 +12,7 @@ import {
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
+import type { PhotoSlotProps } from "../../../kernel/context/index.js"
 import { memoryStorage } from "../../../kernel/testing/screen.js"
 import { ar } from "../../../locales/ar.js"
 import { groundPages } from "../pages.js"
@@ -82,6 +84,13 @@ function network() {
   return { line, fetch }
 }
 const returns = () => window.dispatchEvent(new Event("online"))
+
+/** A camera of the host: it keeps the picture and tells what that is found by. */
+const Camera = ({ control, reference, onKept }: PhotoSlotProps) => (
+  <button {...control} type="button" onClick={() => onKept("https://photos.example/gate-4.jpg")}>
+    {reference || "No picture yet"}
+  </button>
+)
 
 describe("a driver's sheet", () => {
   test("shows one's own runs in order with times, places, name board, people and needs, and nothing that is not theirs", async () => {
@@ -218,6 +227,48 @@ describe("without a network", () => {
     line.cut = false
     returns()
     await waitFor(async () => expect(await status()).toBe("en_route"))
+  })
+})
+
+describe("a photo as proof", () => {
+  const kept = { kind: "photo", reference: "https://photos.example/gate-4.jpg" }
+
+  test("is told of an incident, typed where the host has no camera", async () => {
+    const { user } = sheet()
+    await user.click(await own("Report an incident"))
+    await user.type(within(await dialog()).getByLabelText("Photo: its address or number"), " DSC 0042 ")
+    await user.click(await control("Report", await dialog()))
+    await waitFor(async () =>
+      expect((await listIncidents(server.db, {})).data).toMatchObject([{ evidence: [{ kind: "photo", reference: "DSC 0042" }] }]),
+    )
+  })
+
+  test("is taken by the host's camera, waits with its step for the network, and stands with the passenger who did not come", async () => {
+    const run = await createDispatch(server.db, {
+      ...{ driverId: hassan.id, requiredRoles: ["driver"], pickupText: "Gate 4", passengers: [anna], now: clock.now },
+      ...{ scheduledAt: new Date(clock.now.getTime() - 600_000), durationMinutes: 15 },
+    })
+    const dispatchId = run.id
+    for (const event of ["driver_en_route", "driver_arrived"] as const)
+      await advanceDispatch(server.db, { dispatchId, event, now: clock.now })
+    const { line, fetch } = network()
+    const { user } = sheet({ fetch, components: { PhotoSlot: Camera }, now })
+    await own("All aboard, leaving")
+    line.cut = true
+    await user.click(await own("Anna Øst did not come"))
+    await user.click(within(await dialog()).getByLabelText("Photo: its address or number"))
+    await shows("What shows it: 1 of 2")
+    await user.click(await control("Report", await dialog()))
+    await shows("Waits for the network")
+    line.cut = false
+    returns()
+    const people = async () => (await getDispatch(server.db, { dispatchId, now: clock.now })).passengers
+    await waitFor(async () => expect(await people()).toMatchObject([{ status: "no_show", evidence: [kept] }]))
+    cleanup()
+    openPage(server, `/ground?date=${run.serviceDate}&run=${dispatchId}&tab=people`, { pages })
+    const proofs = within(await screen.findByRole("list", { name: "What shows it" }))
+    expect(proofs.getByRole("link", { name: kept.reference }).getAttribute("href")).toBe(kept.reference)
+    expect(proofs.getByRole("listitem").textContent).toBe(`Photo: ${kept.reference}`)
   })
 })
 

@@ -16,7 +16,7 @@ import { groundDispatchLegs } from "../../leg/schema.js"
 import { insertRows } from "../../row.js"
 import { type DispatchDetail, scheduleBody } from "../contract.js"
 import { type DispatchRow, lockDispatch } from "../lock.js"
-import { pastField, requireAhead } from "../plan/ahead.js"
+import { pastField, pastFindings, requireAhead } from "../plan/ahead.js"
 import { lastTimedLeg, type PlannedLeg, planLegs } from "../plan/legs.js"
 import { type PlannedTimes, planTimes } from "../plan/times.js"
 import { readDetail } from "../read/detail.js"
@@ -99,7 +99,8 @@ export async function scheduleDispatch(db: OperationsDb, raw: z.input<typeof inp
     if (status !== "draft") throw statusTransitionInvalid({ id: dispatchId, status, wanted: "scheduled", allowed: transitionsOf(status) })
     if (!draft.pickupPlaceId && !draft.pickupText) throw refuse("pickupPlaceId", "Say where the passengers are picked up first.")
     const legs = await ensureLegs(tx, draft, now)
-    const { scheduledAt, endsAt, endsSource, serviceDate, timezone } = await timesOf(tx, draft, legs, given)
+    const times = await timesOf(tx, draft, legs, given)
+    const { scheduledAt, endsAt, endsSource, serviceDate, timezone } = times
     requireAhead(scheduledAt, given)
     await tx
       .update(groundDispatches)
@@ -108,6 +109,6 @@ export async function scheduleDispatch(db: OperationsDb, raw: z.input<typeof inp
     await replanCheckpoints(tx, dispatchId, legs, now)
     const at = await readClock(tx, now)
     await tell(tx, draft, at, { now, actor, reason, correlationId })
-    return readDetail(tx, dispatchId, at)
+    return readDetail(tx, dispatchId, at, [...times.findings, ...pastFindings(dispatchId, times, at)])
   })
 }

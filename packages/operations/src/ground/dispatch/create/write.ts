@@ -10,12 +10,12 @@ import { assignmentRow, newAssignments, seatLimitOf, type Work, wantedItems } fr
 import { groundDispatchCheckpoints } from "../../checkpoint/schema.js"
 import { groundExecutionEvents } from "../../event/schema.js"
 import type { GroundFinding } from "../../finding/contract.js"
-import { say } from "../../finding/say.js"
 import { legRow } from "../../leg/row.js"
 import { groundDispatchLegs } from "../../leg/schema.js"
 import { groundDispatchPassengers } from "../../passenger/schema.js"
 import { namedRows } from "../../row.js"
 import type { Dispatch, DispatchDetail } from "../contract.js"
+import { pastFindings } from "../plan/ahead.js"
 import { toDetail } from "../read/detail.js"
 import { groundDispatches } from "../schema.js"
 import type { DispatchPlan, Given } from "./plan.js"
@@ -123,13 +123,5 @@ export async function writeDispatch(tx: OperationsDb, writing: Writing, context:
     assignments: served.map((assignment) => ({ ...assignment, assignedAt: stamp })),
     ...{ legs, checkpoints, passengers: plan.passengers },
   }
-  return toDetail(stored, stamp, [...(plan.times?.findings ?? []), ...pastFinding(plan, stamp)])
-}
-
-function pastFinding({ id, times }: DispatchPlan, now: Date): GroundFinding[] {
-  if (!times || times.scheduledAt >= now) return []
-  const told = say("in_the_past", { at: times.scheduledAt.toISOString(), zone: times.timezone })
-  return [
-    { code: "in_the_past", severity: "advisory", verdict: "fail", subjectType: "dispatch", subjectId: id, have: null, need: null, ...told },
-  ]
+  return toDetail(stored, stamp, [...(plan.times?.findings ?? []), ...pastFindings(plan.id, plan.times, stamp)])
 }

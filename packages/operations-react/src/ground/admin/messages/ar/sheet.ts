@@ -49,6 +49,7 @@ export const sheetMessagesAr: TranslationOf<typeof sheetMessages> = {
   "sheet.proof.desk": "سؤال في الاستقبال: مَن",
   "sheet.proof.message": "رسالة: متى",
   "sheet.proof.name_board": "الوقوف بلوحة الاسم: أين",
+  "sheet.proof.photo": "صورة: عنوانها أو رقمها",
   "sheet.proofs": "ما يثبت ذلك: {given, number} من {wanted, number}",
   "sheet.queued": "في انتظار الشبكة",
   "sheet.refused": "لم يُقبل ما يلي",

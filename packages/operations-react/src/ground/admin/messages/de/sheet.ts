@@ -48,6 +48,7 @@ export const sheetMessagesDe: TranslationOf<typeof sheetMessages> = {
   "sheet.proof.desk": "An der Rezeption gefragt: wen",
   "sheet.proof.message": "Nachricht geschrieben: wann",
   "sheet.proof.name_board": "Mit dem Namensschild gewartet: wo",
+  "sheet.proof.photo": "Foto: Adresse oder Nummer",
   "sheet.proofs": "Was es belegt: {given, number} von {wanted, number}",
   "sheet.queued": "Wartet auf das Netz",
   "sheet.refused": "Das wurde nicht angenommen",

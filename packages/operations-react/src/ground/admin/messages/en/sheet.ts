@@ -47,6 +47,7 @@ export const sheetMessages = defineMessages({
   "sheet.proof.desk": "Asked at the desk: whom",
   "sheet.proof.message": "Wrote a message: when",
   "sheet.proof.name_board": "Stood with the name board: where",
+  "sheet.proof.photo": "Photo: its address or number",
   "sheet.proofs": "What shows it: {given, number} of {wanted, number}",
   "sheet.queued": "Waits for the network",
   "sheet.refused": "This was not taken",

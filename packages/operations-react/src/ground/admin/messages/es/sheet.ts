@@ -48,6 +48,7 @@ export const sheetMessagesEs: TranslationOf<typeof sheetMessages> = {
   "sheet.proof.desk": "Consulta en recepción: a quién",
   "sheet.proof.message": "Mensaje enviado: cuándo",
   "sheet.proof.name_board": "Espera con el cartel: dónde",
+  "sheet.proof.photo": "Foto: su dirección o número",
   "sheet.proofs": "Qué lo demuestra: {given, number} de {wanted, number}",
   "sheet.queued": "Espera a la red",
   "sheet.refused": "No se ha aceptado",

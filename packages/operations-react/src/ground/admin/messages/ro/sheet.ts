@@ -48,6 +48,7 @@ export const sheetMessagesRo: TranslationOf<typeof sheetMessages> = {
   "sheet.proof.desk": "Întrebat la recepție: pe cine",
   "sheet.proof.message": "Mesaj scris: când",
   "sheet.proof.name_board": "Așteptat cu pancarta: unde",
+  "sheet.proof.photo": "Fotografie: adresa sau numărul ei",
   "sheet.proofs": "Ce o dovedește: {given, number} din {wanted, number}",
   "sheet.queued": "Așteaptă rețeaua",
   "sheet.refused": "Nu a fost acceptat",

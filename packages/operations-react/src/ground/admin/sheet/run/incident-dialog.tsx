@@ -1,9 +1,12 @@
 "use client"
 import { useState } from "react"
+import { useOperations } from "../../../../kernel/context/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Field, Select } from "../../../../kernel/ui/index.js"
 import { groundWords } from "../../messages/en/ground-words.js"
 import { sheetMessages } from "../../messages/en/sheet.js"
+import type { Proof } from "./no-show-dialog.js"
+import { PhotoField } from "./photo-field.js"
 
 const types = ["delay", "breakdown", "accident", "illness", "lost_item", "other"] as const
 const severities = ["info", "warning", "critical"] as const
@@ -12,6 +15,7 @@ export interface IncidentDraft {
   incidentType: string
   severity: (typeof severities)[number]
   description?: string
+  evidence?: Proof[]
 }
 
 /** What went wrong, in three answers. */
@@ -21,8 +25,12 @@ export function IncidentDialog({ onClose, onTold }: { onClose: () => void; onTol
   const [type, setType] = useState<string>("delay")
   const [severity, setSeverity] = useState<IncidentDraft["severity"]>("warning")
   const [text, setText] = useState("")
+  const [photo, setPhoto] = useState("")
+  const { now } = useOperations()
   const tell = () => {
-    onTold({ incidentType: type, severity, ...(text.trim() && { description: text.trim() }) })
+    const [description, reference] = [text.trim(), photo.trim()]
+    const evidence = [{ kind: "photo", reference, at: now().toISOString() }]
+    onTold({ incidentType: type, severity, ...(description && { description }), ...(reference && { evidence }) })
     onClose()
   }
   return (
@@ -74,6 +82,7 @@ export function IncidentDialog({ onClose, onTold }: { onClose: () => void; onTol
             />
           )}
         </Field>
+        <PhotoField reference={photo} onKept={setPhoto} />
       </div>
     </Dialog>
   )

@@ -7,6 +7,7 @@ import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Dialog, Field, Notice } from "../../../../kernel/ui/index.js"
 import { sheetMessages } from "../../messages/en/sheet.js"
 import type { SheetRun } from "../queue/project.js"
+import { PhotoField } from "./photo-field.js"
 
 export interface Proof {
   kind: string
@@ -14,7 +15,8 @@ export interface Proof {
   at: string
 }
 
-const kinds = ["call", "message", "desk", "name_board"] as const
+const typed = ["call", "message", "desk", "name_board"] as const
+const kinds = [...typed, "photo"] as const
 const wanted = 2
 
 /** How long the driver has waited: `12:05`. */
@@ -77,7 +79,7 @@ export function NoShowDialog({ run, title, onClose, onTold }: NoShowDialogProps)
         <Waiting run={run} />
         {early && <Notice tone="info">{t("sheet.noShowFrom", { time: from })}</Notice>}
         <p className="op-text">{t("sheet.proofs", { given: given.length, wanted })}</p>
-        {kinds.map((kind) => (
+        {typed.map((kind) => (
           <Field key={kind} label={t(`sheet.proof.${kind}`)}>
             {(control) => (
               <input
@@ -92,6 +94,7 @@ export function NoShowDialog({ run, title, onClose, onTold }: NoShowDialogProps)
             )}
           </Field>
         ))}
+        <PhotoField reference={said.photo ?? ""} onKept={(photo) => say((before) => ({ ...before, photo }))} />
       </div>
     </Dialog>
   )
