@@ -156,13 +156,15 @@ function Bar({ state, diary, space, id, item, line, move, active }: BarProps) {
       onPointerDown={grab("all")}
     >
       <span className="op-diary-core">
-        <span className="op-ellipsis">
-          <Name>{name}</Name>
-          {comma}
-          {words.status(item)}
-          <span className="op-hidden">
+        <span className="op-diary-title">
+          <bdi className="op-name op-ellipsis">{name}</bdi>
+          <span className="op-ellipsis">
             {comma}
-            {words.hours(item)}
+            {words.status(item)}
+            <span className="op-hidden">
+              {comma}
+              {words.hours(item)}
+            </span>
           </span>
         </span>
         {movable && <Ends diary={diary} item={item} grab={grab} />}
