@@ -1,17 +1,17 @@
 "use client"
-import { type ForwardedRef, forwardRef, useContext, useId } from "react"
+import { type ForwardedRef, forwardRef, useId } from "react"
 import type { ButtonProps } from "../context/components.js"
 import { useOperations } from "../context/context.js"
 import { useSlotClass } from "./classes.js"
 import { Icon } from "./icon.js"
-import { NoWritesContext } from "./no-writes.js"
+import { useNoWrites } from "./no-writes.js"
 
 export type { ButtonProps }
 
 /** A button, or the host's. An action that a person expects but cannot take is disabled with its reason, never without. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(given, ref) {
   const { Button: Override } = useOperations().components
-  const noWrites = useContext(NoWritesContext)
+  const noWrites = useNoWrites()
   // a button that may have to wait for the server has nothing to wait for while there is none
   const asks = given.pending !== undefined && given.disabledReason === undefined
   const props = asks && noWrites ? { ...given, disabledReason: noWrites } : given

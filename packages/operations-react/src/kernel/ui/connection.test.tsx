@@ -4,7 +4,7 @@ import { createOperations } from "../core/index.js"
 import { useNote, useUpdateNote } from "../testing/area.js"
 import { show } from "../testing/screen.js"
 import { noteServer } from "../testing/server.js"
-import { Button, ConfirmDialog, PageFrame } from "./index.js"
+import { Button, ConfirmDialog, Menu, MoveDialog, PageFrame } from "./index.js"
 
 const one = "note_00000000000000000000000001"
 vi.setConfig({ testTimeout: 20_000 })
@@ -79,6 +79,44 @@ test("a cut connection: the page says how old it is and takes no changes, until 
   await waitFor(() => expect(document.querySelector(".op-notice")).toBeNull(), { timeout: 15_000 })
   expect([blocked("Change"), blocked("Go")]).toEqual([false, false])
   expect(await screen.findByText("The server answers again.")).toBeTruthy()
+})
+
+function Elsewhere({ write }: { write: () => void }) {
+  return (
+    <PageFrame title="Notes">
+      <Note />
+      <Menu
+        label="More"
+        items={[
+          { id: "look", label: "Look" },
+          { id: "mark", label: "Mark", writes: true, onSelect: write },
+        ]}
+      />
+      <MoveDialog open onClose={() => undefined} title="Move" targets={[{ id: "a", label: "Room 12", fit: "fits" }]} onChoose={write} />
+    </PageFrame>
+  )
+}
+
+test("what a menu and a list of targets write at once is greyed with the reason while the connection is cut, and open after it", async () => {
+  const { server, operations, pull, plugIn } = cabled()
+  const write = vi.fn()
+  const { user } = show(<Elsewhere write={write} />, { operations, live: true })
+  await waitFor(() => expect(server.readers.size).toBe(1))
+  const target = () => screen.getByText("Room 12").closest("button") as HTMLButtonElement
+  expect(target().getAttribute("aria-disabled")).toBeNull()
+  pull()
+  await lost()
+  expect([target().getAttribute("aria-disabled"), target().title]).toEqual(["true", expect.stringContaining("Nothing can be changed")])
+  await user.click(target())
+  await user.click(document.querySelector("[aria-label=More]") as HTMLElement)
+  const item = async (label: string) => (await screen.findByText(label)).closest("[role=menuitem]") as HTMLElement
+  expect([(await item("Look")).ariaDisabled ?? null, (await item("Mark")).getAttribute("aria-disabled")]).toEqual([null, "true"])
+  await user.click(await item("Mark"))
+  expect(write).not.toHaveBeenCalled()
+  plugIn()
+  await waitFor(() => expect(target().getAttribute("aria-disabled")).toBeNull(), { timeout: 15_000 })
+  await user.click(target())
+  expect(write).toHaveBeenCalledTimes(1)
 })
 
 test("what is not a button is refused at once: nothing is shown that was not sent, and nothing is sent later", async () => {

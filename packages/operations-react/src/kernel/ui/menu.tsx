@@ -6,6 +6,7 @@ import type { Destination } from "../context/navigation.js"
 import { Button } from "./button.js"
 import { Icon } from "./icon.js"
 import type { IconName } from "./icon-paths.js"
+import { useNoWrites } from "./no-writes.js"
 import { usePortal } from "./root-context.js"
 
 export interface MenuItem {
@@ -17,6 +18,8 @@ export interface MenuItem {
   to?: Destination | string
   danger?: boolean
   disabledReason?: string | undefined
+  /** Writes as soon as it is chosen, so that there is nothing to choose while the server cannot be reached. */
+  writes?: boolean
   /** Keeps the menu open, for a tick that can be set and unset. */
   checked?: boolean
   /** A line before it. */
@@ -59,7 +62,9 @@ export function Menu({ label, items, icon = "more", withText = false, variant = 
 
 function Item({ item }: { item: MenuItem }) {
   const { href, navigation } = useOperations()
-  const { label, icon, onSelect, to, danger, disabledReason, checked, separated } = item
+  const { label, icon, onSelect, to, danger, writes, checked, separated } = item
+  const noWrites = useNoWrites()
+  const disabledReason = item.disabledReason ?? (writes ? noWrites : undefined)
   const select = () => {
     const address = typeof to === "object" ? href(to) : to
     if (address !== undefined) navigation.navigate(address)

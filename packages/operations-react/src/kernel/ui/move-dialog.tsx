@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react"
 import { Dialog } from "./dialog.js"
 import { Icon } from "./icon.js"
 import type { IconName } from "./icon-paths.js"
+import { useNoWrites } from "./no-writes.js"
 import { Skeleton } from "./panel.js"
 import { useText } from "./text.js"
 
@@ -40,13 +41,14 @@ export function MoveDialog({ open, onClose, title, targets, loading = false, onC
   const [text, setText] = useState("")
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
+  const noWrites = useNoWrites()
   const shown = useMemo(() => {
     const wanted = text.trim().toLocaleLowerCase()
     const hits = targets.filter(({ label, detail = "" }) => `${label} ${detail}`.toLocaleLowerCase().includes(wanted))
     return [...hits].sort((a, b) => order.indexOf(a.fit) - order.indexOf(b.fit))
   }, [targets, text])
   const choose = (target: MoveTarget) => {
-    if (target.fit === "refused") return
+    if (target.fit === "refused" || noWrites !== undefined) return
     if (!keepOpen?.(target.id)) onClose()
     onChoose(target.id)
   }
@@ -80,7 +82,7 @@ export function MoveDialog({ open, onClose, title, targets, loading = false, onC
         <ul ref={list} className="op-move-list" aria-label={title}>
           {shown.map((target) => (
             <li key={target.id} className="op-move-item">
-              <Target target={target} onChoose={choose} onKeyDown={walk} />
+              <Target target={target} closed={noWrites} onChoose={choose} onKeyDown={walk} />
             </li>
           ))}
         </ul>
@@ -93,18 +95,21 @@ export function MoveDialog({ open, onClose, title, targets, loading = false, onC
 
 interface TargetProps {
   target: MoveTarget
+  /** Why none of them takes anything now. */
+  closed: string | undefined
   onChoose: (target: MoveTarget) => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function Target({ target, onChoose, onKeyDown }: TargetProps) {
+function Target({ target, closed, onChoose, onKeyDown }: TargetProps) {
   const { label, detail, fit, reason } = target
   return (
     <button
       type="button"
       className="op-move-target"
       data-fit={fit}
-      aria-disabled={fit === "refused" || undefined}
+      aria-disabled={fit === "refused" || closed !== undefined || undefined}
+      title={closed}
       onClick={() => onChoose(target)}
       onKeyDown={onKeyDown}
     >

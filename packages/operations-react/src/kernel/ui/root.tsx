@@ -8,7 +8,7 @@ import { kernelMessages } from "../messages/en.js"
 import { CatalogueContext } from "../messages/use-messages.js"
 import { Announcer, useAnnouncements } from "./announcer.js"
 import { useSlotClass } from "./classes.js"
-import { ClosedWhileLost } from "./closed-while-lost.js"
+import { ClosedWhileLost, useContact } from "./closed-while-lost.js"
 import { RootContext, type RootValue } from "./root-context.js"
 import { Toasts, useToastList, useToastPlaces } from "./toasts.js"
 
@@ -28,6 +28,7 @@ export function Root({ catalogue, children }: RootProps) {
 
 function Outermost({ children }: { children: ReactNode }) {
   const { locale, direction, density } = useOperations()
+  const { lost } = useContact()
   const element = useRef<HTMLDivElement>(null)
   const { regions, announce } = useAnnouncements()
   const { toasts, show, dismiss } = useToastList(announce)
@@ -37,7 +38,14 @@ function Outermost({ children }: { children: ReactNode }) {
     <RootContext.Provider value={value}>
       <CSPProvider disableStyleElements>
         <DirectionProvider direction={direction}>
-          <div ref={element} className={useSlotClass("root")} lang={locale} dir={direction} data-op-density={density}>
+          <div
+            ref={element}
+            className={useSlotClass("root")}
+            lang={locale}
+            dir={direction}
+            data-op-density={density}
+            data-lost={lost || undefined}
+          >
             <ClosedWhileLost>{children}</ClosedWhileLost>
             <Toasts place={place} toasts={toasts} onDismiss={dismiss} />
             <Announcer regions={regions} />

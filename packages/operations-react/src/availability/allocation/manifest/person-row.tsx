@@ -5,6 +5,7 @@ import { useFormat } from "../../../kernel/format/use-format.js"
 import { useNeighbour } from "../../../kernel/hooks/index.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Code, Icon, Menu, Name, NeighbourName, useAnnounce } from "../../../kernel/ui/index.js"
+import { useNoWrites } from "../../../kernel/ui/no-writes.js"
 import { useText } from "../../../kernel/ui/text.js"
 import { manifestMessages } from "../messages/en/manifest.js"
 import type { SlotTraveler } from "../types.js"
@@ -43,9 +44,11 @@ export function PersonRow({ row, traveler, state, onWalk, onMove, onGive }: Pers
 function Tick({ traveler, name, state, onWalk }: Omit<PersonRowProps, "row" | "onMove" | "onGive"> & { name: string }) {
   const t = useMessages(manifestMessages)
   const announce = useAnnounce()
+  const noWrites = useNoWrites()
+  const open = state.mayCheckIn && noWrites === undefined
   const arrived = traveler.attendance === "arrived"
   const toggle = () => {
-    if (!state.mayCheckIn) return
+    if (!open) return
     void state.setAttendance([traveler.id], arrived ? "expected" : "arrived")
     if (!arrived) announce(t("manifest.checkIn", { who: name }))
   }
@@ -56,7 +59,8 @@ function Tick({ traveler, name, state, onWalk }: Omit<PersonRowProps, "row" | "o
       role="checkbox"
       className="op-tick"
       aria-checked={arrived}
-      aria-disabled={!state.mayCheckIn || undefined}
+      aria-disabled={!open || undefined}
+      title={noWrites}
       aria-label={t("manifest.tick", { name })}
       data-attendance={traveler.attendance}
       onClick={toggle}
@@ -151,7 +155,7 @@ function RowMenu({ row, traveler, name, state, onMove, onGive }: Omit<PersonRowP
   const words = { arrived: t("manifest.setArrived"), no_show: t("manifest.setNoShow"), expected: t("manifest.setExpected") }
   const allocationId = row.allocation?.id
   const items = [
-    ...(state.mayCheckIn ? others.map((one) => ({ id: one, label: words[one], onSelect: set(one) })) : []),
+    ...(state.mayCheckIn ? others.map((one) => ({ id: one, label: words[one], writes: true, onSelect: set(one) })) : []),
     ...(state.mayGive ? [{ id: "give", label: t("manifest.give"), separated: true, onSelect: () => onGive([row]) }] : []),
     ...(allocationId && can("availability.write")
       ? [{ id: "move", label: t("manifest.move"), separated: true, onSelect: () => onMove(allocationId) }]

@@ -33,6 +33,7 @@ export function useRowMenu(state: DispatchBoardState): (run: BoardDispatch) => M
           id: event,
           label: words(`executionEvent.${event}`),
           icon: "flag" as const,
+          writes: true,
           onSelect: () => void step(run, event),
         })),
       { id: "assign", label: t("run.assign"), icon: "people", onSelect: () => state.ask({ kind: "assign", id }) },

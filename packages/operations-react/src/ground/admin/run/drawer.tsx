@@ -73,6 +73,7 @@ function Actions({ state, run, commands }: RunProps) {
       id: event,
       label: words(`executionEvent.${event}`),
       icon: "flag" as const,
+      writes: true,
       onSelect: () => void commands.step(run, event),
     })),
     ...(over ? [] : [{ id: "edit", label: t("run.edit"), icon: "edit" as const, onSelect: ask("edit") }]),

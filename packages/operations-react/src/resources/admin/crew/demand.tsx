@@ -78,12 +78,12 @@ function useDemandMenu(state: DepartureCrewState, demand: ResourceAllocation, op
   return [
     ...(open
       ? [
-          { id: "any", label: t("crew.anyOf"), icon: "bolt" as const, onSelect: () => void commands.pick(demand) },
+          { id: "any", label: t("crew.anyOf"), icon: "bolt" as const, writes: true, onSelect: () => void commands.pick(demand) },
           { id: "waive", label: t("crew.waive"), icon: "ban" as const, onSelect: () => state.open({ kind: "waive", demand }) },
         ]
       : []),
     ...(demand.status === "waived"
-      ? [{ id: "reopen", label: t("crew.reopen"), icon: "undo" as const, onSelect: () => void commands.reopen(demand) }]
+      ? [{ id: "reopen", label: t("crew.reopen"), icon: "undo" as const, writes: true, onSelect: () => void commands.reopen(demand) }]
       : []),
     { id: "edit", label: t("crew.editNeed"), icon: "edit" as const, onSelect: () => state.open({ kind: "need", demand }) },
   ]

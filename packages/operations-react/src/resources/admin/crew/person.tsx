@@ -73,6 +73,7 @@ function usePersonMenu(state: DepartureCrewState, assignment: ResourceAssignment
       icon: "close",
       danger: true,
       separated: true,
+      writes: true,
       onSelect: () => void commands.quietly(() => commands.batch([{ op: "release", assignmentId }], t("crew.released", { name }))),
     },
   ]

@@ -1,6 +1,7 @@
 "use client"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { withDragLibrary } from "../../../kernel/drag/with-library.js"
+import { useNoWrites } from "../../../kernel/ui/no-writes.js"
 
 interface Carried<Bar> extends Record<string, unknown> {
   readonly board: symbol
@@ -12,15 +13,16 @@ const isOurs = <Bar>(data: Record<string | symbol, unknown>, board: symbol): dat
 
 /** Lets a bar be dragged; asked what it is when the drag begins. */
 export function useDrag<Bar>(element: RefObject<HTMLElement | null>, board: symbol, bar: () => Bar, enabled: boolean) {
+  const open = useNoWrites() === undefined && enabled
   const latest = useRef(bar)
   latest.current = bar
   useEffect(() => {
     const source = element.current
-    if (!enabled || !source) return undefined
+    if (!open || !source) return undefined
     return withDragLibrary(({ draggable }) =>
       draggable({ element: source, getInitialData: (): Carried<Bar> => ({ board, bar: latest.current() }) }),
     )
-  }, [element, board, enabled])
+  }, [element, board, open])
 }
 
 /** Lets bars be dropped on the row of a resource. */

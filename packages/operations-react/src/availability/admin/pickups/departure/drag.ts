@@ -1,6 +1,7 @@
 "use client"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { withDragLibrary } from "../../../../kernel/drag/with-library.js"
+import { useNoWrites } from "../../../../kernel/ui/no-writes.js"
 
 /** What travels: people, or a stop that gets another place in the run. */
 export type Load = { readonly travelerIds: readonly string[] } | { readonly stopId: string }
@@ -15,15 +16,16 @@ const isOurs = (data: Record<string | symbol, unknown>, board: symbol): data is 
 
 /** Lets an element be dragged as a load; asked when the drag begins. */
 export function useDrag(element: RefObject<HTMLElement | null>, board: symbol, load: () => Load, enabled: boolean) {
+  const open = useNoWrites() === undefined && enabled
   const latest = useRef(load)
   latest.current = load
   useEffect(() => {
     const source = element.current
-    if (!enabled || !source) return undefined
+    if (!open || !source) return undefined
     return withDragLibrary(({ draggable }) =>
       draggable({ element: source, getInitialData: (): Carried => ({ board, load: latest.current() }) }),
     )
-  }, [element, board, enabled])
+  }, [element, board, open])
 }
 
 /** Lets loads be dropped here: on a stop, or (`null`) where nobody is picked up. */

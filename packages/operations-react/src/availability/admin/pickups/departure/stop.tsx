@@ -34,7 +34,7 @@ export function Stop({ state, stop, stops, index, over, faulty }: StopProps) {
     <li ref={element} className="op-pickup-stop" data-over={over || undefined} data-status={stop.status} data-faulty={faulty || undefined}>
       <header className="op-pickup-head">
         {state.mayWrite && (
-          <span ref={handle} className="op-pickup-handle" aria-hidden="true">
+          <span ref={handle} className="op-pickup-handle" data-movable="" aria-hidden="true">
             <Icon name="grip" />
           </span>
         )}

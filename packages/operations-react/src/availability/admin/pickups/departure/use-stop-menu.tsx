@@ -27,10 +27,18 @@ export function useStopMenu(state: DeparturePickupsState, stop: PickupStop, edit
   const items: MenuItem[] = [
     { id: "edit", label: t("pickups.editStop"), icon: "edit", onSelect: edit },
     status === "open"
-      ? { id: "close", label: t("pickups.closeStop"), icon: "lock", onSelect: () => void set({ status: "closed" }) }
-      : { id: "open", label: t("pickups.openStop"), icon: "check", onSelect: () => void set({ status: "open" }) },
+      ? { id: "close", label: t("pickups.closeStop"), icon: "lock", writes: true, onSelect: () => void set({ status: "closed" }) }
+      : { id: "open", label: t("pickups.openStop"), icon: "check", writes: true, onSelect: () => void set({ status: "open" }) },
     ...(customised && groupId
-      ? [{ id: "follow", label: t("pickups.followGroup"), icon: "undo", onSelect: () => void set({ customised: false }) } as const]
+      ? [
+          {
+            id: "follow",
+            label: t("pickups.followGroup"),
+            icon: "undo",
+            writes: true,
+            onSelect: () => void set({ customised: false }),
+          } as const,
+        ]
       : []),
     {
       id: "remove",

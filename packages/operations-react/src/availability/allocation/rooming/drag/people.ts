@@ -1,6 +1,7 @@
 "use client"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { withDragLibrary } from "../../../../kernel/drag/with-library.js"
+import { useNoWrites } from "../../../../kernel/ui/no-writes.js"
 
 /* What travels with a drag, and what a target is. Keys are our own, so that two boards on one page do not mix. */
 interface Dragged extends Record<string, unknown> {
@@ -19,15 +20,16 @@ const isDragged = (data: Record<string | symbol, unknown>, board: symbol): data 
 
 /** Lets an element be dragged as these people; asked when the drag begins. */
 export function useDragPeople(element: RefObject<HTMLElement | null>, board: symbol, ids: () => readonly string[], enabled: boolean) {
+  const open = useNoWrites() === undefined && enabled
   const latest = useRef(ids)
   latest.current = ids
   useEffect(() => {
     const source = element.current
-    if (!enabled || !source) return undefined
+    if (!open || !source) return undefined
     return withDragLibrary(({ draggable }) =>
       draggable({ element: source, getInitialData: (): Dragged => ({ board, ids: latest.current() }) }),
     )
-  }, [element, board, enabled])
+  }, [element, board, open])
 }
 
 /** Lets people be dropped here: on a place, on nowhere (`null`), or onto somebody in a place. */

@@ -41,6 +41,7 @@ export const PersonCell = memo(function PersonCell({
     <Cell
       ref={element}
       className="op-person"
+      data-movable={mayDrag || undefined}
       tabIndex={-1}
       data-cell=""
       data-person={person.id}

@@ -59,7 +59,14 @@ function PartyRow({ party, state, troubled, ...drag }: PartyRowProps) {
   return (
     <CellRow className="op-party" data-alone={alone || undefined}>
       {!alone && (
-        <CellHead ref={element} className="op-party-head" tabIndex={-1} data-cell="" data-party={party.key}>
+        <CellHead
+          ref={element}
+          className="op-party-head"
+          tabIndex={-1}
+          data-cell=""
+          data-party={party.key}
+          data-movable={drag.mayDrag || undefined}
+        >
           {t("rooming.partyOf", { label: party.label ? isolated(party.label) : t("rooming.personAlone"), count: party.people.length })}
         </CellHead>
       )}

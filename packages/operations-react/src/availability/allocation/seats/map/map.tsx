@@ -100,6 +100,7 @@ function Seat({ seat, column, state, words, troubled, verdicts, over, board, may
       tabIndex={-1}
       data-cell=""
       data-col={column}
+      data-movable={(mayDrag && person !== undefined) || undefined}
       data-place={seat.id}
       {...(person && { "data-person": person.id, "data-tint": tintOf(person.sharingGroupId ?? person.bookingId) })}
       data-status={seat.status}

@@ -88,7 +88,13 @@ function HeadActions<Row extends FleetRecord>(props: FleetDetailViewProps<Row> &
     ...(menu?.(row) ?? []),
     ...(state.mayWrite
       ? [
-          { id: "serve", label: t(row.active ? "fleet.deactivate" : "fleet.activate"), icon: "ban" as const, onSelect: () => void serve() },
+          {
+            id: "serve",
+            label: t(row.active ? "fleet.deactivate" : "fleet.activate"),
+            icon: "ban" as const,
+            writes: true,
+            onSelect: () => void serve(),
+          },
           { id: "delete", label: t("fleet.delete"), icon: "trash" as const, danger: true, onSelect: () => open("delete") },
         ]
       : []),

@@ -5,6 +5,7 @@ import { along, useStroke } from "../../../../kernel/drag/use-stroke.js"
 import { useFromCore } from "../../../../kernel/hooks/index.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { useAnnounce, useErrorText, useToast } from "../../../../kernel/ui/index.js"
+import { useNoWrites } from "../../../../kernel/ui/no-writes.js"
 import { useResourceHold, useSetResourceHoldWindows, useSetResourceHoldWindowsDryRun } from "../../../hooks.js"
 import { holdsQueries } from "../../../queries.js"
 import type { ResourceHold, ResourceHoldId, SpaceDiary, SpaceDiaryItem } from "../../../types.js"
@@ -98,6 +99,7 @@ function useSettle(state: SpaceDiaryState, zone: string) {
 /** Drags windows along the hours and onto other spaces, by the whole or by one end. The keyboard has the dialog of the window. */
 export function useMove(state: SpaceDiaryState, diary: SpaceDiary) {
   const { drawn, begin } = useStroke<Moving>()
+  const open = useNoWrites() === undefined && state.mayWrite
   const zone = diary.timezone
   const { settle, pending, ...rest } = useSettle(state, zone)
   const spaceAt = ({ target }: { target: EventTarget | null }) => {
@@ -107,7 +109,7 @@ export function useMove(state: SpaceDiaryState, diary: SpaceDiary) {
   const grab = (item: SpaceDiaryItem, home: DiarySpace, part: Part) => (event: Press<HTMLElement>) => {
     const { holdId, core } = item
     const line = event.currentTarget.closest<HTMLElement>("[data-line]")
-    if (!state.mayWrite || !line || holdId === null || core.to === null || !isMovable(item)) return
+    if (!open || !line || holdId === null || core.to === null || !isMovable(item)) return
     event.stopPropagation()
     const { from, to } = core
     const start = along(line, event.clientX)
