@@ -72,8 +72,8 @@ const dropped = vi.fn()
 let answered: () => Promise<void> = async () => undefined
 let other: (change: (source: BoardSource) => BoardSource) => void = () => undefined
 
-function Board({ mayOverride = true }: { mayOverride?: boolean }) {
-  const [source, setSource] = useState(start)
+function Board({ mayOverride = true, from = start }: { mayOverride?: boolean; from?: BoardSource }) {
+  const [source, setSource] = useState(from)
   other = setSource
   const announce = useAnnounce()
   const state = useBoard({
@@ -95,7 +95,7 @@ function Board({ mayOverride = true }: { mayOverride?: boolean }) {
   return <RoomingBoardView state={state} troubled={new Set()} onSegment={() => undefined} onPin={() => undefined} />
 }
 
-const open = (props: { mayOverride?: boolean } = {}) =>
+const open = (props: Parameters<typeof Board>[0] = {}) =>
   show(
     <Root catalogue={allocationMessages}>
       <Board {...props} />
@@ -124,6 +124,13 @@ const choose = async (label: string) => {
 beforeEach(() => {
   for (const spy of [asked, refused, dropped]) spy.mockClear()
   answered = async () => undefined
+})
+
+test("a part of the tour has its name and its days, from arrival to leaving, where its rooms say them", () => {
+  const luxor = { segment: "Luxor", startsOn: "2026-06-12", endsOn: "2026-06-14" }
+  open({ from: { ...start, places: [room("dbl-1", 2, luxor), room("dbl-2", 2, { segment: "Aswan" })] } })
+  const parts = within(screen.getByRole("group", { name: "Part of the tour" })).getAllByRole("button")
+  expect(parts.map(({ textContent }) => textContent?.replace(/\p{Z}/gu, " "))).toEqual(["\u2068Luxor\u2069 · Jun 12 – 14", "Aswan"])
 })
 
 describe("placing people without a mouse", () => {

@@ -1,5 +1,7 @@
 "use client"
 import { type ReactNode, useEffect, useMemo, useRef } from "react"
+import { isolated } from "../../../kernel/format/isolated.js"
+import { useFormat } from "../../../kernel/format/use-format.js"
 import { useHoldLive } from "../../../kernel/hooks/index.js"
 import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, EmptyState, Notice, useShortcuts } from "../../../kernel/ui/index.js"
@@ -43,6 +45,7 @@ export function RoomingBoardView(props: RoomingBoardViewProps) {
   const box = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)
   const { board } = state
+  const segmentName = useSegmentName(state)
   const handlers = useBoardKeys(state, box)
   const { ref, help } = useShortcuts<HTMLDivElement>(useBoardShortcuts({ state, box, find, onPin }))
   useFocusFollows(box, state.question !== undefined)
@@ -55,7 +58,7 @@ export function RoomingBoardView(props: RoomingBoardViewProps) {
             label={t("rooming.segment")}
             value={board.segment}
             onChange={onSegment}
-            items={board.segments.map((id) => ({ id, label: id || t("rooming.segmentWhole") }))}
+            items={board.segments.map((id) => ({ id, label: segmentName(id) }))}
           />
         )}
         {state.mayWrite && <Steps state={state} />}
@@ -71,6 +74,17 @@ export function RoomingBoardView(props: RoomingBoardViewProps) {
       {help}
     </div>
   )
+}
+
+/** A part of the tour as its hotel knows it: the name, and the days from arrival to leaving. */
+function useSegmentName({ board }: BoardState) {
+  const t = useMessages(roomingMessages)
+  const format = useFormat()
+  return (id: string) => {
+    const name = id || t("rooming.segmentWhole")
+    const days = board.segmentDays.get(id)
+    return days ? `${isolated(name)} · ${format.range(days.from, days.until, { day: "numeric", month: "short" })}` : name
+  }
 }
 
 interface SidesProps extends Pick<RoomingBoardViewProps, "state" | "troubled" | "empty" | "places"> {

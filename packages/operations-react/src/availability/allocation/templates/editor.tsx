@@ -1,6 +1,5 @@
 "use client"
 import { isolated } from "../../../kernel/format/isolated.js"
-import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages, useWords } from "../../../kernel/messages/index.js"
 import { Button, Code, ConfirmDialog, EmptyState, Menu, Notice, Panel, Root } from "../../../kernel/ui/index.js"
 import { allocationMessages } from "../messages/en/index.js"
@@ -11,6 +10,7 @@ import { TemplateDialog } from "./dialog.js"
 import { comesOnPurpose, givenByDefault } from "./given.js"
 import { seatsOfLayout } from "./layout.js"
 import { type TemplatePreset, templatePresets } from "./presets.js"
+import { useCounted } from "./use-counted.js"
 import { type TemplatesState, useTemplates } from "./use-templates.js"
 
 /** The templates of one option: what rooms and seats its departures get. */
@@ -95,10 +95,9 @@ function Templates({ state, templates }: { state: TemplatesState; templates: rea
 /** What a departure gets by itself, in one sentence. */
 function NextDeparture({ templates }: { templates: readonly ResourceTemplate[] }) {
   const t = useMessages(templatesMessages)
-  const words = useWords()
-  const format = useFormat()
+  const counted = useCounted()
   const given = givenByDefault(templates)
-  const list = format.list(given.map(({ defaultCount, kind }) => `${format.number(defaultCount ?? 0)} × ${words(`kind.${kind}`) ?? kind}`))
+  const list = counted(given.map(({ defaultCount, kind }) => ({ kind, count: defaultCount ?? 0 })))
   return (
     <p className="op-text">
       <strong>{given.length > 0 ? t("templates.next", { list }) : t("templates.nextNothing")}</strong>

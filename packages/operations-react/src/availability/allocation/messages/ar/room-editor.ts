@@ -28,8 +28,9 @@ export const roomEditorMessagesAr: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.fromTemplates": "اصنعها من القوالب",
   "roomEditor.fromTemplatesDone":
     "{count, plural, =0 {لا شيء تضيفه القوالب} zero {لا شيء تضيفه القوالب} one {صُنعت غرفة واحدة من القوالب} two {صُنعت غرفتان من القوالب} few {صُنعت # غرف من القوالب} many {صُنعت # غرفة من القوالب} other {صُنعت # غرفة من القوالب}}",
-  "roomEditor.fromTemplatesText":
-    "{count, plural, =0 {ليس في القوالب ما يضاف.} zero {ليس في القوالب ما يضاف.} one {تضيف قوالب هذا الخيار غرفة واحدة.} two {تضيف قوالب هذا الخيار غرفتين.} few {تضيف قوالب هذا الخيار # غرف.} many {تضيف قوالب هذا الخيار # غرفة.} other {تضيف قوالب هذا الخيار # غرفة.}}",
+  "roomEditor.fromTemplatesNothing": "ليس في القوالب ما يضاف.",
+  "roomEditor.fromTemplatesText": "تضيف قوالب هذا الخيار {list}.",
+  "roomEditor.fromTemplatesThere": "الموجود حاليًا: {list}.",
   "roomEditor.genderAny": "أي شخص",
   "roomEditor.genderFemale": "للنساء فقط",
   "roomEditor.genderMale": "للرجال فقط",

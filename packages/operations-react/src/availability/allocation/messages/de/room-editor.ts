@@ -29,8 +29,9 @@ export const roomEditorMessagesDe: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.fromTemplates": "Aus den Vorlagen anlegen",
   "roomEditor.fromTemplatesDone":
     "{count, plural, =0 {Die Vorlagen haben nichts hinzuzufügen} one {# Zimmer aus den Vorlagen angelegt} other {# Zimmer aus den Vorlagen angelegt}}",
-  "roomEditor.fromTemplatesText":
-    "{count, plural, =0 {Die Vorlagen haben nichts mehr hinzuzufügen.} one {Die Vorlagen dieser Variante fügen # Zimmer hinzu.} other {Die Vorlagen dieser Variante fügen # Zimmer hinzu.}}",
+  "roomEditor.fromTemplatesNothing": "Die Vorlagen haben nichts mehr hinzuzufügen.",
+  "roomEditor.fromTemplatesText": "Die Vorlagen dieser Variante fügen hinzu: {list}.",
+  "roomEditor.fromTemplatesThere": "Schon da: {list}.",
   "roomEditor.genderAny": "Alle",
   "roomEditor.genderFemale": "Nur Frauen",
   "roomEditor.genderMale": "Nur Männer",

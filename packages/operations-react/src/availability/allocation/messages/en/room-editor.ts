@@ -28,8 +28,9 @@ export const roomEditorMessages = defineMessages({
   "roomEditor.fromTemplates": "Make them from the templates",
   "roomEditor.fromTemplatesDone":
     "{count, plural, =0 {The templates have nothing to add} one {# room made from the templates} other {# rooms made from the templates}}",
-  "roomEditor.fromTemplatesText":
-    "{count, plural, =0 {The templates have nothing more to add.} one {The templates of this option add # room.} other {The templates of this option add # rooms.}}",
+  "roomEditor.fromTemplatesNothing": "The templates have nothing more to add.",
+  "roomEditor.fromTemplatesText": "The templates of this option add {list}.",
+  "roomEditor.fromTemplatesThere": "There already: {list}.",
   "roomEditor.genderAny": "Anyone",
   "roomEditor.genderFemale": "Women only",
   "roomEditor.genderMale": "Men only",

@@ -29,8 +29,9 @@ export const roomEditorMessagesEs: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.fromTemplates": "Crearlas a partir de las plantillas",
   "roomEditor.fromTemplatesDone":
     "{count, plural, =0 {Las plantillas no tienen nada que añadir} one {# habitación creada a partir de las plantillas} other {# habitaciones creadas a partir de las plantillas}}",
-  "roomEditor.fromTemplatesText":
-    "{count, plural, =0 {Las plantillas no tienen nada más que añadir.} one {Las plantillas de esta opción añaden # habitación.} other {Las plantillas de esta opción añaden # habitaciones.}}",
+  "roomEditor.fromTemplatesNothing": "Las plantillas no tienen nada más que añadir.",
+  "roomEditor.fromTemplatesText": "Las plantillas de esta opción añaden {list}.",
+  "roomEditor.fromTemplatesThere": "Ya hay: {list}.",
   "roomEditor.genderAny": "Cualquiera",
   "roomEditor.genderFemale": "Solo mujeres",
   "roomEditor.genderMale": "Solo hombres",

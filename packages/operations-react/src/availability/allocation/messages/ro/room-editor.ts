@@ -29,8 +29,9 @@ export const roomEditorMessagesRo: TranslationOf<typeof roomEditorMessages> = {
   "roomEditor.fromTemplates": "Creați-le din șabloane",
   "roomEditor.fromTemplatesDone":
     "{count, plural, =0 {Șabloanele nu au nimic de adăugat} one {# cameră creată din șabloane} few {# camere create din șabloane} other {# de camere create din șabloane}}",
-  "roomEditor.fromTemplatesText":
-    "{count, plural, =0 {Șabloanele nu mai au nimic de adăugat.} one {Șabloanele acestei opțiuni adaugă # cameră.} few {Șabloanele acestei opțiuni adaugă # camere.} other {Șabloanele acestei opțiuni adaugă # de camere.}}",
+  "roomEditor.fromTemplatesNothing": "Șabloanele nu mai au nimic de adăugat.",
+  "roomEditor.fromTemplatesText": "Șabloanele acestei opțiuni adaugă {list}.",
+  "roomEditor.fromTemplatesThere": "Există deja: {list}.",
   "roomEditor.genderAny": "Oricine",
   "roomEditor.genderFemale": "Numai femei",
   "roomEditor.genderMale": "Numai bărbați",

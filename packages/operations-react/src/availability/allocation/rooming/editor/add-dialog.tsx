@@ -1,14 +1,11 @@
 "use client"
 import { useState } from "react"
 import { useMessages, useWords } from "../../../../kernel/messages/index.js"
-import { Button, Field, FormDialog, Notice, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
-import {
-  useCreateAllocationResources,
-  useMaterializeSlotResourcesFromTemplateDefaults,
-  useMaterializeSlotResourcesFromTemplateDefaultsDryRun,
-} from "../../../hooks/index.js"
+import { Field, FormDialog, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
+import { useCreateAllocationResources } from "../../../hooks/index.js"
 import { roomEditorMessages } from "../../messages/en/room-editor.js"
 import { type NewRooms, newRooms, nextNumber, roomKinds } from "../model/new-rooms.js"
+import { FromTemplates } from "./from-templates.js"
 import type { RoomingBoardState } from "./use-rooming-board.js"
 
 /** Adds rooms: those that the templates still have to give, or so many of one kind with numbered labels. */
@@ -142,38 +139,5 @@ function KindFields({ kind, known, onChange }: { kind: string; known: readonly s
         </Field>
       )}
     </>
-  )
-}
-
-/** What the templates of the option would still make; a press makes it. */
-export function FromTemplates({ rooming }: { rooming: Pick<RoomingBoardState, "slotId" | "state" | "refuse"> }) {
-  const t = useMessages(roomEditorMessages)
-  const toast = useToast()
-  const preview = useMaterializeSlotResourcesFromTemplateDefaultsDryRun({ slotId: rooming.slotId })
-  const make = useMaterializeSlotResourcesFromTemplateDefaults()
-  const count = preview.data?.created
-  const run = async () => {
-    try {
-      const { created } = await make.mutateAsync({ slotId: rooming.slotId })
-      toast({ tone: "success", text: t("roomEditor.fromTemplatesDone", { count: created }) })
-      rooming.state.dismiss()
-    } catch (error) {
-      rooming.refuse({ error })
-    }
-  }
-  if (count === undefined) return null
-  return (
-    <Notice
-      tone="info"
-      actions={
-        count > 0 && (
-          <Button pending={make.isPending} onClick={() => void run()}>
-            {t("roomEditor.fromTemplates")}
-          </Button>
-        )
-      }
-    >
-      {t("roomEditor.fromTemplatesText", { count })}
-    </Notice>
   )
 }

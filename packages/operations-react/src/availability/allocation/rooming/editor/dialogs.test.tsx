@@ -98,6 +98,7 @@ describe("adding rooms", () => {
     open(slotId)
     fireEvent.click(await control("Add rooms…"))
     let box = await dialog()
+    await within(box).findByText("The templates of this option add 2 × Single room. There already: 2 × Double room.")
     await createAllocationResources(server.db, { slotId, resources: [{ kind: "room_dbl", label: "DBL-3", capacity: 2 }], now })
     fireEvent.click(await control("Add", box))
     await waitFor(() => expect(box.querySelector("form .op-notice")?.textContent).toMatch(/is called that already/))
@@ -110,7 +111,7 @@ describe("adding rooms", () => {
     ])
     fireEvent.click(await control("Add rooms…"))
     box = await dialog()
-    await within(box).findByText("The templates have nothing more to add.")
+    await within(box).findByText(/^The templates have nothing more to add\./)
   })
 })
 

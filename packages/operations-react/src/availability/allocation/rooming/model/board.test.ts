@@ -95,6 +95,10 @@ describe("the board of a departure", () => {
   test("shows one part of a tour at a time, the first unless another is asked for", () => {
     const source = { people: [], placements: [], groups: [], places: [room("a", { segment: "Luxor" }), room("b", { segment: "Aswan" })] }
     expect(boardOf(source, { family: "room" })).toMatchObject({ segment: "Luxor", segments: ["Luxor", "Aswan"] })
+    const stay = { segment: "Luxor", startsOn: "2026-06-12", endsOn: "2026-06-14" }
+    const places = [room("a", stay), room("b", { ...stay, endsOn: "2026-06-15" }), room("c", { segment: "Aswan" })]
+    const { segmentDays } = boardOf({ ...source, places }, { family: "room" })
+    expect([...segmentDays]).toEqual([["Luxor", { from: "2026-06-12", until: "2026-06-15" }]])
     expect([...boardOf(source, { family: "room", segment: "Aswan" }).places.keys()]).toEqual(["b"])
     expect(boardOf(source, { family: "room", segment: "gone" }).segment).toBe("Luxor")
   })

@@ -18,12 +18,19 @@ export interface PlaceKind {
   readonly available: number
 }
 
+export interface SegmentDays {
+  readonly from: string
+  readonly until: string
+}
+
 /** One family of places in one segment, with everybody in it and everybody who is not. */
 export interface Board {
   readonly family: string
   readonly segment: string
   /** Segments that have places of this family, in the order of the places. */
   readonly segments: readonly string[]
+  /** First day and day of leaving of the segments whose places say them. */
+  readonly segmentDays: ReadonlyMap<string, SegmentDays>
   readonly kinds: readonly PlaceKind[]
   readonly places: ReadonlyMap<string, BoardPlace>
   readonly people: ReadonlyMap<string, BoardPerson>
@@ -65,6 +72,7 @@ export function boardOf(source: BoardSource, { family, segment: asked }: BoardCh
     family,
     segment,
     segments,
+    segmentDays: daysOf(ofFamily),
     kinds: kindsOf(places),
     places: new Map(places.map((place) => [place.id, place])),
     people: new Map(source.people.map((person) => [person.id, person])),
@@ -74,6 +82,18 @@ export function boardOf(source: BoardSource, { family, segment: asked }: BoardCh
     unplaced: partiesOf(unplaced, groups),
     counts: { people: placed + unplaced.length, placed, unplaced: unplaced.length },
   }
+}
+
+function daysOf(places: readonly BoardPlace[]): ReadonlyMap<string, SegmentDays> {
+  const days = new Map<string, SegmentDays>()
+  for (const { segment, startsOn, endsOn } of places) {
+    if (!startsOn || !endsOn) continue
+    const known = days.get(segment)
+    const [from = startsOn] = [startsOn, known?.from ?? startsOn].sort()
+    const [until = endsOn] = [endsOn, known?.until ?? endsOn].sort().reverse()
+    days.set(segment, { from, until })
+  }
+  return days
 }
 
 function kindsOf(places: readonly BoardPlace[]): PlaceKind[] {
