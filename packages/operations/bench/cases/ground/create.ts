@@ -52,7 +52,7 @@ export const insertedDispatches: Case = {
   note: "inserts the rows of eight tables in two statements and neither holds, locks nor reads anything",
   connections: 1,
   operations: dispatches,
-  most: null,
+  most: 2,
   prepare: oneAfterTheOther(insertByHand),
 }
 
