@@ -15,15 +15,19 @@ function countedDay(wall: number, startMonth: number, endMonth: number): [number
   return [(day - start) / DAY + 1, (day - end) / DAY]
 }
 
+function weekdayFilter({ byDay }: RecurrenceParts): (wall: number) => boolean {
+  const wanted = byDay.map(({ weekday }) => weekdays.indexOf(weekday))
+  return (wall: number) => allows(wanted, (new Date(wall).getUTCDay() + 6) % 7)
+}
+
 /** The BY-parts that pick whole days. At these frequencies they only limit; none adds a day. */
 function dayFilter(parts: RecurrenceParts): (wall: number) => boolean {
   const { byMonth, byDay, byMonthDay, byYearDay } = parts
   if (byMonth.length + byDay.length + byMonthDay.length + byYearDay.length === 0) return () => true
-  const wanted = parts.byDay.map(({ weekday }) => weekdays.indexOf(weekday))
+  const onWeekday = weekdayFilter(parts)
   return (wall: number) => {
-    const date = new Date(wall)
-    const month = date.getUTCMonth()
-    if (!allows(parts.byMonth, month + 1) || !allows(wanted, (date.getUTCDay() + 6) % 7)) return false
+    const month = new Date(wall).getUTCMonth()
+    if (!allows(parts.byMonth, month + 1) || !onWeekday(wall)) return false
     if (parts.byMonthDay.length && !allows(parts.byMonthDay, ...countedDay(wall, month, month + 1))) return false
     return !parts.byYearDay.length || allows(parts.byYearDay, ...countedDay(wall, 0, 12))
   }
@@ -53,10 +57,15 @@ function offsetsIn(parts: RecurrenceParts, anchor: number, unit: number): number
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b))
 
-/** True when some time of day that the steps can ever reach passes the filter. */
-function canMatch(start: number, step: number, passes: (wall: number) => boolean): boolean {
-  const stride = greatestCommonDivisor(step, DAY)
-  for (let time = (start - dayOf(start)) % stride; time < DAY; time += stride) if (passes(time)) return true
+/**
+ * True when some time that the steps can ever reach, of the day or of the week where weekdays are named, passes the filter: every seven
+ * minutes from a Saturday noon never is the first minute of a Saturday, and no walk would find that out.
+ */
+function canMatch(start: number, step: number, parts: RecurrenceParts, passes: (wall: number) => boolean): boolean {
+  const cycle = parts.byDay.length ? 7 * DAY : DAY
+  const stride = greatestCommonDivisor(step, cycle)
+  const onWeekday = weekdayFilter(parts)
+  for (let time = start; time < start + cycle; time += stride) if (onWeekday(time) && passes(time)) return true
   return false
 }
 
@@ -70,7 +79,7 @@ export function walkFine({ parts, anchor, from, to, budget }: CandidateQuery, fr
   const first = Math.floor(anchor / unit) * unit
   const [dayPasses, timePasses] = [dayFilter(parts), timeFilter(parts, unit)]
   const offsets = offsetsIn(parts, anchor, unit)
-  if (!offsets.length || !canMatch(first, step, timePasses)) return
+  if (!offsets.length || !canMatch(first, step, parts, timePasses)) return
   let period = first + Math.max(0, Math.floor((from - first) / step)) * step
   while (period <= to) {
     if (!dayPasses(period)) {
