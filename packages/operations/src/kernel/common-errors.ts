@@ -56,7 +56,9 @@ export const invalidRange = defineError(
   ({ from, to, limitDays }: { from: string; to: string; limitDays?: number }) =>
     to < from
       ? `The range ends (${to}) before it starts (${from}).`
-      : `The range from ${from} to ${to} is longer than the ${limitDays} days that one call covers.`,
+      : to === from
+        ? `The range ends as it starts (${from}).`
+        : `The range from ${from} to ${to} is longer than the ${limitDays} days that one call covers.`,
 )
 export const timezoneInvalid = defineError(
   "timezone_invalid",

@@ -23,13 +23,13 @@ const slotFrom = (time: string) => departure(pglite.db, { startsAt: at(time), en
 const refusalOf = (command: Promise<unknown>) => command.catch((error: unknown) => error)
 
 describe("departures and dispatches on one calendar", () => {
-  it("a driver who guides a departure drives nobody then, and one who drives guides nobody; the refusal names the other work", async () => {
+  it("a driver who guides a departure drives nobody then, and one who drives guides nobody; the refusal names the other work (B9)", async () => {
     const who = await driver(pglite.db, { isGuide: true })
     const slotId = await slotFrom("09:00")
     const { assignment } = await assignResource(pglite.db, { slotId, resourceId: who.resourceId, now })
     expect(await refusalOf(transfer(pglite.db, { driverId: who.id, scheduledAt: at("10:00") }))).toMatchObject({
       code: "resource_double_booked",
-      details: { violations: [{ clash: { sourceType: "slot_assignment", sourceId: assignment.id } }] },
+      details: { violations: [{ clash: { sourceType: "slot_assignment", sourceId: assignment.id, refs: { slotId } } }] },
     })
     const other = await driver(pglite.db, { isGuide: true })
     const run = await transfer(pglite.db, { driverId: other.id, scheduledAt: at("10:00") })

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
+import { auditCapacity } from "../../src/audit.js"
 import { confirmResourceHold, createResourceHold, pickUpResourceHold, setResourceHoldNights } from "../../src/holds/index.js"
 import {
   addPoolMember,
@@ -14,10 +15,11 @@ import { guide, now, pool } from "../support/resources.js"
 import { refusalOf } from "../support/untouched.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
 const refused = (command: () => Promise<unknown>) => refusalOf(pglite.db, command)
 
 describe("a pool member of another kind", () => {
-  it("is refused by name and kind, added alone or among others, and when the pool itself would no longer fit; nothing is written", async () => {
+  it("is refused by name and kind, added alone or among others, and nothing is written; a pool of any kind takes both", async () => {
     const { db } = pglite
     const karim = await guide(db)
     const { id: coach } = await createResource(db, { kind: "vehicle", name: "Coach 1", capacity: 48, now })

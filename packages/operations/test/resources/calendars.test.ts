@@ -60,6 +60,31 @@ describe("who is free on a day on which clocks change (B27)", () => {
   })
 })
 
+it("finds a driver who also guides, and says since when or until when somebody is qualified (B21, B25)", async () => {
+  const both = await guide(pglite.db, { kind: "driver", alsoKinds: ["guide"], qualifications: [{ code: "licence:d" }] })
+  const soon = await guide(pglite.db, { qualifications: [{ code: "licence:d", validFrom: "2026-05-29" }] })
+  const ending = await guide(pglite.db, { qualifications: [{ code: "licence:d", validTo: "2026-05-28" }] })
+  const never = await guide(pglite.db)
+  await guide(pglite.db, { kind: "driver" })
+  const found = await findAvailableResources(pglite.db, {
+    kind: "guide",
+    date: "2026-05-28",
+    timezone: "UTC",
+    days: 2,
+    now,
+    qualifications: ["licence:d"],
+  })
+  const of = new Map(found.data.map(({ resource, verdict, reasons: [reason] }) => [resource.id, [verdict, reason?.state, reason?.date]]))
+  expect(of).toEqual(
+    new Map([
+      [both, ["free", undefined, undefined]],
+      [soon, ["unqualified", "not_yet_valid", "2026-05-29"]],
+      [ending, ["unqualified", "expires_during", "2026-05-28"]],
+      [never, ["unqualified", "missing", null]],
+    ]),
+  )
+})
+
 it("asks one question for 500 guides, and one for their calendars of 60 days, in an order that holds page by page (B26, B46)", async () => {
   const ids: Awaited<ReturnType<typeof guide>>[] = []
   for (let n = 0; n < 500; n++) ids.push(await guide(pglite.db))

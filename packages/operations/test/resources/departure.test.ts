@@ -51,17 +51,17 @@ const handmade = (more: object = {}) =>
   } as never)
 
 describe("what departures need", () => {
-  it("comes with them, whether generated or made by hand, at the same number of statements for 30 and 300", async () => {
+  it("comes with them, whether generated or made by hand, at the same number of statements for 30 and 365 (B15)", async () => {
     await requirement(pglite.db, { quantity: 2 })
     const slot = await handmade()
     const rule = await ruleAt(pglite.db, ["09:00"], { productId: "prod_1" })
     const run = (from: string, to: string) => (db: Parameters<typeof generateAvailabilitySlots>[0]) =>
       generateAvailabilitySlots(db, { ruleId: rule.id, from, to, now })
     const month = await statementsOf(pglite.client, run("2026-06-01", "2026-06-30"))
-    expect(await statementsOf(pglite.client, run("2026-07-01", "2027-04-26"))).toBe(month)
+    expect(await statementsOf(pglite.client, run("2026-07-01", "2027-06-30"))).toBe(month)
     const { total, data } = await listResourceAllocations(pglite.db, { slotIds: [slot.id] })
     expect([total, data[0]]).toMatchObject([1, { role: "guide", quantity: 2, filled: 0, state: "unmet", productId: "prod_1" }])
-    expect((await listResourceAllocations(pglite.db)).total).toBe(331)
+    expect((await listResourceAllocations(pglite.db)).total).toBe(396)
   })
 
   it("is made once, however often it is asked for", async () => {

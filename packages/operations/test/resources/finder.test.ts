@@ -133,7 +133,9 @@ describe("free exactly when the assignment succeeds", () => {
   const scenario = fc.record({
     buffers: fc.tuple(fc.constantFrom(0, 15, 30), fc.constantFrom(0, 15, 45)),
     capacity: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
-    qualified: fc.constantFrom("always", "never", "until", "from"),
+    kind: fc.constantFrom("guide" as const, "guide" as const, "driver" as const),
+    pool: fc.constantFrom("none", "member", "strict", "foreign"),
+    qualified: fc.constantFrom("always", "always", "never", "until", "during", "from"),
     work: fc.array(
       fc.record({
         range,
@@ -145,20 +147,25 @@ describe("free exactly when the assignment succeeds", () => {
     ),
     closeouts: fc.array(range, { maxLength: 1 }),
     job: range,
+    /** Until the next day, past the end of a qualification. */
+    overnight: fc.constantFrom(false, false, true),
     shared: fc.constantFrom(null, "any" as const, "slot" as const),
     units: fc.integer({ min: 1, max: 4 }),
     wants: fc.boolean(),
     small: fc.boolean(),
   })
 
-  it("whatever lies on the calendar, and whatever the job needs", async () => {
+  it("whatever lies on the calendar, whoever is in the pool, and whatever the job needs (B29, I6)", async () => {
     let round = 0
+    const answers = new Set<boolean>()
     await fc.assert(
       fc.asyncProperty(scenario, async (s) => {
         round += 1
         const productId = `prod_round_${round}`
-        const valid = { always: {}, until: { validTo: "2026-05-27" }, from: { validFrom: "2026-05-29" }, never: {} }[s.qualified]
+        const until = { until: { validTo: "2026-05-27" }, during: { validTo: "2026-05-28" } }
+        const valid = { always: {}, ...until, from: { validFrom: "2026-05-29" }, never: {} }[s.qualified]
         const resourceId = await guide(pglite.db, {
+          kind: s.kind,
           bufferBeforeMinutes: s.buffers[0],
           bufferAfterMinutes: s.buffers[1],
           capacity: s.capacity,
@@ -174,9 +181,12 @@ describe("free exactly when the assignment succeeds", () => {
         for (const r of s.closeouts) {
           await createResourceCloseout(pglite.db, { resourceId, startsAt: at(r.from), endsAt: at(r.to), timezone: "UTC", now })
         }
-        const slotId = await slotAt(pglite.db, at(s.job.from).toISOString(), at(s.job.to).toISOString(), { productId })
+        const to = at(s.job.to + (s.overnight ? 24 * 60 : 0)).toISOString()
+        const slotId = await slotAt(pglite.db, at(s.job.from).toISOString(), to, { productId })
+        const rules = { kind: null, requiredQualifications: s.pool === "strict" ? ["lang:fr"] : [] }
+        const poolId = s.pool === "none" ? null : await pool(pglite.db, s.pool === "foreign" ? [] : [resourceId], rules)
         await requirement(pglite.db, {
-          productId,
+          ...{ productId, poolId, kind: s.pool === "member" ? null : "guide" },
           requiredQualifications: s.wants ? ["lang:fr"] : [],
           minCapacity: s.small ? 3 : null,
           ...(s.shared ? { mode: "shared", shareScope: s.shared, units: s.units } : {}),
@@ -188,9 +198,11 @@ describe("free exactly when the assignment succeeds", () => {
         const succeeded = (await outcome(assignResource(pglite.db, { slotId, allocationId, resourceId, now }))) === "ok"
         expect(found.data[0]?.available).toBe(succeeded)
         expect(found.data[0]?.reasons.length === 0).toBe(succeeded)
+        answers.add(succeeded)
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     )
+    expect(answers.size).toBe(2)
   }, 240_000)
 })
 

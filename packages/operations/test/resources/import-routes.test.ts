@@ -1,10 +1,12 @@
-import { expect, test } from "vitest"
+import { afterEach, expect, test } from "vitest"
+import { auditCapacity } from "../../src/audit.js"
 import { operationsPath } from "../../src/routes.js"
 import { checkAnswer } from "../support/answers.js"
 import { createTestApp } from "../support/app.js"
 import { usePglite } from "../support/pglite.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
 const csv = (...lines: string[]) => lines.join("\r\n")
 
 test("over HTTP a file comes in as it is; bad rows are a report, a bad type is a refusal", async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, test } from "vitest"
+import { afterEach, describe, expect, it, test } from "vitest"
+import { auditCapacity } from "../../src/audit.js"
 import { newId } from "../../src/kernel/ids.js"
 import {
   assignResource,
@@ -16,6 +17,7 @@ import { usePglite } from "../support/pglite.js"
 import { guide, now, pool, refused, requirement, slotAt } from "../support/resources.js"
 
 const pglite = usePglite()
+afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
 
 /** A departure that wants guides, on its own. */
 const demand = async (input: Partial<Parameters<typeof createResourceAllocation>[1]> = {}) => {

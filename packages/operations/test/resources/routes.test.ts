@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
-import { getResource, listResourceAssignments, listResources } from "../../src/resources/index.js"
+import {
+  assignResource,
+  createPool,
+  createRequirement,
+  createResourceAllocation,
+  createResourceCloseout,
+  getResource,
+  listResourceAssignments,
+  listResources,
+} from "../../src/resources/index.js"
 import { createTestApp } from "../support/app.js"
 import { usePglite } from "../support/pglite.js"
 import { guide, now, slotAt } from "../support/resources.js"
@@ -23,6 +32,60 @@ describe("a batch over HTTP", () => {
       body: { total: 3, succeeded: 2, failed: [{ id: unknown, code: "resource_not_found" }] },
     })
     expect((await listResources(pglite.db, { ids: [one, two] })).data.map(({ active }) => active)).toEqual([false, false])
+  })
+})
+
+describe("batches of everything else over HTTP", () => {
+  /** Two of a kind for each route, and what one patch or a deletion makes of the first of them. */
+  const world = async () => {
+    const { db } = pglite
+    const twice = async <One>(make: (n: number) => Promise<One>) => [await make(1), await make(2)] as [One, One]
+    const slotId = await slotAt(db, "08:00", "10:00")
+    const ids = (made: { id: string }[]) => made.map(({ id }) => id)
+    return {
+      pools: ids(await twice((n) => createPool(db, { name: `Pool ${n}`, now }))),
+      requirements: ids(await twice((n) => createRequirement(db, { productId: "prod_9", role: `role-${n}`, kind: "guide", now }))),
+      allocations: ids(await twice((n) => createResourceAllocation(db, { slotId, role: `role-${n}`, kind: "boat", now }))),
+      "slot-assignments": ids(
+        await twice(async () => (await assignResource(db, { slotId, resourceId: await guide(db), allocationId: null, now })).assignment),
+      ),
+      closeouts: ids(
+        await twice(async () => {
+          const resourceId = await guide(db)
+          return (await createResourceCloseout(db, { resourceId, date: "2026-06-01", timezone: "UTC", now })).closeout
+        }),
+      ),
+    }
+  }
+  const patches = {
+    ...{ pools: { name: "Renamed" }, requirements: { quantity: 2 }, allocations: { quantity: 2 } },
+    ...{ "slot-assignments": { notes: "At the gate" }, closeouts: { category: "training" } },
+  }
+
+  it("write the rest of one bad id, write nothing when atomic, and delete only for who may delete (B43)", async () => {
+    const made = await world()
+    for (const path of Object.keys(patches) as (keyof typeof patches)[]) {
+      const unknown = `${made[path][0]?.split("_")[0]}_${"0".repeat(26)}`
+      const body = { ids: [...made[path], unknown], patch: patches[path] }
+      const { send } = api()
+      const read = async (id = "") => (await send<{ data: Record<string, unknown> }>("GET", `/${path}/${id}`)).body.data
+      const before = await read(made[path][0])
+      expect([path, (await send("POST", `/${path}/batch`, { body: { ...body, atomic: true } })).status]).toEqual([path, 404])
+      expect(await read(made[path][0])).toEqual(before)
+      expect([path, (await send("POST", `/${path}/batch`, { body })).body]).toMatchObject([
+        ...[path, { total: 3, succeeded: 2, failed: [{ id: unknown, code: expect.stringMatching(/_not_found$/) }] }],
+      ])
+      expect([path, await read(made[path][1])]).toMatchObject([path, patches[path]])
+      const asked: string[] = []
+      const writer = createTestApp(pglite.db, {
+        now: () => now,
+        authorize: (_c, { action }) => asked.push(action) > 0 && action !== "delete",
+      })
+      const gone = { ids: made[path].slice(0, 1), delete: true }
+      expect([path, (await writer.send("POST", `/${path}/batch`, { body: gone })).status, asked]).toEqual([path, 403, ["write", "delete"]])
+      expect([path, (await send("POST", `/${path}/batch`, { body: gone })).body]).toMatchObject([path, { succeeded: 1, failed: [] }])
+    }
+    expect((await listResourceAssignments(pglite.db)).data.map(({ status }) => status).sort()).toEqual(["assigned", "released"])
   })
 })
 

@@ -79,7 +79,11 @@ describe("two jobs of one asset", () => {
     const coach = await asset(pglite.db)
     await commit(job(coach, "08:00", "10:00", { bufferAfterMinutes: 30 }))
     const refused = await refusal(job(coach, "10:20", "12:00"))
-    expect(refused).toMatchObject({ bufferOnly: true, wouldSucceed: { nextFreeFrom: new Date("2026-05-28T10:30:00Z") } })
+    expect(refused).toMatchObject({
+      ...{ bufferOnly: true, wouldSucceed: { nextFreeFrom: new Date("2026-05-28T10:30:00Z") } },
+      clash: { core: { to: new Date("2026-05-28T10:00:00Z") }, during: { to: new Date("2026-05-28T10:30:00Z") } },
+      requested: { from: new Date("2026-05-28T10:20:00Z"), during: { from: new Date("2026-05-28T10:20:00Z") } },
+    })
     await commit(job(coach, "10:30", "12:00"))
   })
 

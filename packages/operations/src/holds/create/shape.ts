@@ -1,4 +1,5 @@
 import { invalidRange, invalidRequest } from "../../kernel/common-errors.js"
+import { refusingField } from "../../kernel/errors.js"
 import type { Id } from "../../kernel/ids.js"
 import { addDays, daysBetween } from "../../kernel/time.js"
 import { holdShapeInvalid } from "../errors.js"
@@ -46,7 +47,10 @@ function datesOf({ arrival, nights, departure, grid }: RoomInput) {
   if (ends.some((day) => day !== end)) throw holdShapeInvalid({ fields: given({ nights, departure, grid }) })
   if (byGrid && byGrid[0] !== first) throw holdShapeInvalid({ fields: ["arrival", "grid"] })
   const length = daysBetween(first, end)
-  if (length <= 0 || length > maxHoldNights) throw invalidRange({ from: first, to: end, limitDays: maxHoldNights })
+  if (length <= 0 || length > maxHoldNights) {
+    const field = departure ? "departure" : nights ? "nights" : "grid"
+    throw refusingField(invalidRange({ from: first, to: end, limitDays: maxHoldNights }), field)
+  }
   return { arrival: first, departure: end, length }
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import type * as z from "zod"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { clock, dateParam, jsonOf, type OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { parseInput } from "../../kernel/input.js"
 import { daysBetween } from "../../kernel/time.js"
 import { maxInventoryNights, type RoomInventoryNight, type RoomInventoryQuery, roomInventoryInput } from "./contract.js"
@@ -39,6 +40,6 @@ export async function getRoomInventory(db: OperationsDb, raw: RoomInventoryQuery
   const query = parseInput(roomInventoryInput, raw)
   const { from, to } = query
   const length = daysBetween(from, to) + 1
-  if (length < 1 || length > maxInventoryNights) throw invalidRange({ from, to, limitDays: maxInventoryNights })
+  if (length < 1 || length > maxInventoryNights) throw refusingField(invalidRange({ from, to, limitDays: maxInventoryNights }), "to")
   return readInventory(db, query)
 }

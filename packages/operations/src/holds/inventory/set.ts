@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import { instantParam, jsonOf, jsonParam, type OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordEvents } from "../../kernel/outbox/record.js"
 import { addDays, daysBetween } from "../../kernel/time.js"
@@ -21,7 +22,7 @@ const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() ||
 /** The nights of an inclusive range that fall on the weekdays. Throws `invalid_range`. */
 function nightsOf({ from, to, weekdays }: { from: string; to: string; weekdays?: number[] | undefined }): string[] {
   const length = daysBetween(from, to) + 1
-  if (length < 1 || length > maxInventoryNights) throw invalidRange({ from, to, limitDays: maxInventoryNights })
+  if (length < 1 || length > maxInventoryNights) throw refusingField(invalidRange({ from, to, limitDays: maxInventoryNights }), "to")
   const days = Array.from({ length }, (_, day) => addDays(from, day))
   return weekdays ? days.filter((day) => weekdays.includes(weekdayOf(day))) : days
 }

@@ -4,6 +4,7 @@ import { createAllocationResources, getSlot } from "../../availability/index.js"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import { type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { newId } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { addDays } from "../../kernel/time.js"
@@ -27,7 +28,7 @@ async function spanOf(tx: OperationsDb, { slotId, from, to }: Parsed, now: Date)
   const slot = await getSlot(tx, { slotId, now })
   const first = from ?? slot.dateLocal
   const end = to ?? addDays(slot.dateLocal, Math.max(slot.nights, 1))
-  if (end <= first) throw invalidRange({ from: first, to: end })
+  if (end <= first) throw refusingField(invalidRange({ from: first, to: end }), "to")
   return { from: first, to: end }
 }
 

@@ -3,6 +3,7 @@ import type * as z from "zod"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { newId } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { addDays } from "../../kernel/time.js"
@@ -24,7 +25,7 @@ type Parsed = z.output<typeof input>
 
 /** The nights [from, to), each of which the hold must have. */
 function nightsBetween(from: string, to: string): string[] {
-  if (to <= from) throw invalidRange({ from, to })
+  if (to <= from) throw refusingField(invalidRange({ from, to }), "to")
   const nights: string[] = []
   for (let night = from; night < to; night = addDays(night, 1)) nights.push(night)
   return nights

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import type * as z from "zod"
 import { invalidRange, invalidRequest } from "../../kernel/common-errors.js"
 import { jsonParam, type OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { parseInput } from "../../kernel/input.js"
 import type { ResourceHold } from "../hold/contract.js"
 import { readHoldsWith, totalsOf } from "../hold/read.js"
@@ -54,7 +55,7 @@ const headOf = ({
 export async function getHoldPickupGrid(db: OperationsDb, raw: HoldPickupGridQuery & { now?: Date }): Promise<HoldPickupGrid> {
   const query = parseInput(holdPickupGridInput, raw)
   const { from, to, now } = query
-  if (from && to && to < from) throw invalidRange({ from, to })
+  if (from && to && to < from) throw refusingField(invalidRange({ from, to }), "to")
   const found = await readHoldsWith<House>(
     db,
     sql`where ${whose(query)} and h.status <> 'cancelled' order by h.arrival nulls last, h.facility_id, h.room_kind, h.id`,

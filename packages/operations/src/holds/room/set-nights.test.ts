@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { afterEach, describe, expect, it } from "vitest"
 import { block, freeRooms, hotel, now, refusal } from "../../../test/support/holds.js"
 import { usePglite } from "../../../test/support/pglite.js"
@@ -130,6 +131,42 @@ describe("a draft of a grid", () => {
   })
 })
 
+describe("what must be picked up", () => {
+  const attrition = async () => (await summarizeProgramHolds(pglite.db, { programId: "prog_1", now })).rooms.attrition
+
+  it("is what was contracted, so that a later cut shows a shortfall (B24)", async () => {
+    const { db } = pglite
+    const { id: holdId } = await block(db, await hotel(db), { quantity: 10, attritionPercent: 0 })
+    await confirmResourceHold(db, { holdId, now })
+    await setResourceHoldNights(db, { cells: [{ holdId, night: "2026-06-10", held: 6 }], now })
+    await pickUpResourceHold(db, { holdId, pickupKey: "a", units: 6, now })
+    await pickUpResourceHold(db, { holdId, pickupKey: "b", units: 4, from: "2026-06-11", to: "2026-06-13", now })
+    expect(await attrition()).toMatchObject({ minimum: 30, shortfall: 4, nights: [{ contracted: 10, pickedUp: 6 }, {}, {}] })
+    const contractedNow = { cells: [{ holdId, night: "2026-06-10", held: 6 }], recontract: true, now }
+    await setResourceHoldNights(db, contractedNow)
+    expect(await attrition()).toMatchObject({ minimum: 26, shortfall: 0 })
+  })
+
+  it("counts shoulder nights as well (B22)", async () => {
+    const { db } = pglite
+    const shoulders = { shoulderBefore: { nights: 1, quantity: 4 }, shoulderAfter: { nights: 1, quantity: 2 } }
+    const { id: holdId } = await block(db, await hotel(db), { quantity: 10, attritionPercent: 20, ...shoulders })
+    await confirmResourceHold(db, { holdId, now })
+    await pickUpResourceHold(db, { holdId, pickupKey: "a", units: 2, from: "2026-06-09", to: "2026-06-14", now })
+    // 36 room nights are contracted, 80 % of them are 28.8
+    expect(await attrition()).toMatchObject({
+      ...{ minimum: 29, shortfall: 19 },
+      nights: [
+        { night: "2026-06-09", contracted: 4, pickedUp: 2 },
+        {},
+        {},
+        {},
+        { night: "2026-06-13", contracted: 2, cumulativePercent: 27.8 },
+      ],
+    })
+  })
+})
+
 describe("the grid of a programme", () => {
   it("is one statement for one hold or for many, adds up, and shows what the house still has", async () => {
     const { db, client } = pglite
@@ -145,6 +182,24 @@ describe("the grid of a programme", () => {
     expect(await statementsOf(client, (logged) => getHoldPickupGrid(logged, { placeId, now }))).toBe(1)
     expect((await refusal(getHoldPickupGrid(db, { programId: "p", placeId }))).code).toBe("invalid_request")
   })
+})
+
+it("grid and summary of two hundred blocks are one statement each, and every cell counts once (B41)", async () => {
+  const { db, client } = pglite
+  const { id } = await block(db, await hotel(db), { quantity: 3, consume: false, cutoffOn: null })
+  const copied = sql`'rhld_' || lpad(n::text, 26, '0')`
+  await db.execute(sql`insert into resource_holds select (jsonb_populate_record(h, jsonb_build_object('id', ${copied}))).*
+    from resource_holds h, generate_series(1, 199) n where h.id = ${id}`)
+  await db.execute(sql`insert into resource_hold_nights (hold_id, night, unit_id, part, held)
+    select ${copied}, night, unit_id, part, held from resource_hold_nights g, generate_series(1, 199) n where g.hold_id = ${id}`)
+  const about = { programId: "prog_1", now }
+  const grid = await getHoldPickupGrid(db, about)
+  expect([grid.rows.length, grid.totals]).toMatchObject([200, { held: 1800, remaining: 1800, lapsed: 0 }])
+  expect(grid.rows.flatMap(({ cells }) => cells).reduce((sum, { held }) => sum + held, 0)).toBe(1800)
+  expect(grid.rows.reduce((sum, { totals }) => sum + totals.held, 0)).toBe(1800)
+  expect((await summarizeProgramHolds(db, about)).rooms).toMatchObject({ holds: 200, roomNights: { held: 1800 } })
+  expect(await statementsOf(client, (logged) => getHoldPickupGrid(logged, about))).toBe(1)
+  expect(await statementsOf(client, (logged) => summarizeProgramHolds(logged, about))).toBe(1)
 })
 
 describe("the summary of a programme", () => {

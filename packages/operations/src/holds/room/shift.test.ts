@@ -26,7 +26,27 @@ it("moves a block by two days over its own nights, with its option, cutoff and d
   expect(moved.steps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-12", "2026-06-03"])
   expect(await freeRooms(db, placeId, now, "2026-06-10", "2026-06-14")).toEqual([30, 30, 0, 5, 0])
   await shiftResourceHolds(db, { programId: "prog_1", days: -2, keepDeadlines: true, now })
-  expect(await getResourceHold(db, { holdId, now })).toMatchObject({ arrival: "2026-06-10", optionOn: "2026-05-22" })
+  const back = await getResourceHold(db, { holdId, now })
+  expect(back).toMatchObject({ arrival: "2026-06-10", optionOn: "2026-05-22", expiresAt: new Date("2026-05-22T21:00:00Z") })
+  expect(back.steps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-12", "2026-06-03"])
+})
+
+it("moves holds of several programmes together, into what they leave each other", async () => {
+  const { db } = pglite
+  const placeId = await hotel(db, 30)
+  const one = await block(db, placeId, { nights: 1 })
+  const two = await block(db, placeId, { arrival: "2026-06-11", nights: 1, programId: "prog_2" })
+  const { ok, holds } = await shiftResourceHolds(db, { holdIds: [one.id, two.id], days: 1, now })
+  expect([ok, new Map(holds.map(({ holdId, after }) => [holdId, after.arrival]))]).toEqual([
+    ...[
+      true,
+      new Map([
+        [one.id, "2026-06-11"],
+        [two.id, "2026-06-12"],
+      ]),
+    ],
+  ])
+  expect(await freeRooms(db, placeId)).toEqual([30, 0, 0])
 })
 
 it("lists each missing and each full night when it is tried out, and leaves every hold as it was when it is refused", async () => {

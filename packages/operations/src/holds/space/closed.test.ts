@@ -5,9 +5,9 @@ import { usePglite } from "../../../test/support/pglite.js"
 import { centre } from "../../../test/support/spaces.js"
 import { auditCapacity } from "../../audit.js"
 import type { Id } from "../../kernel/ids.js"
-import { updateFunctionSpace } from "../../places/index.js"
+import { archivePlace, createPlace, updateFunctionSpace } from "../../places/index.js"
 import { createResourceCloseout } from "../../resources/index.js"
-import { confirmResourceHold, createResourceHold, getSpaceDiary } from "../index.js"
+import { backResourceHold, confirmResourceHold, createResourceHold, getSpaceDiary } from "../index.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
@@ -44,5 +44,17 @@ describe("a hold of a space", () => {
     expect((await refusal(hold(b))).code).toBe("resource_inactive")
     await db.execute(sql`update facilities set status = 'archived', archived_at = ${now.toISOString()} where id = ${placeId}`)
     expect((await refusal(hold(a))).code).toBe("place_archived")
+  })
+
+  it("is refused in an archived place by rooms as well, made or backed (B46)", async () => {
+    const { db } = pglite
+    const { id: placeId } = await createPlace(db, { kind: "hotel", name: "Old Palace", timezone: "Africa/Cairo", now })
+    const { id: holdId } = await createResourceHold(db, { kind: "room", programId: "prog_1", quantity: 2, now })
+    await archivePlace(db, { id: placeId, now })
+    const rooms = { placeId, roomKind: "room_dbl", arrival: "2026-06-10", nights: 1, now }
+    expect((await refusal(createResourceHold(db, { kind: "room", programId: "prog_1", quantity: 2, ...rooms }))).code).toBe(
+      "place_archived",
+    )
+    expect((await refusal(backResourceHold(db, { holdId, ...rooms }))).code).toBe("place_archived")
   })
 })

@@ -1,5 +1,6 @@
 import { invalidRange, timezoneRequired } from "../../kernel/common-errors.js"
 import type { OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import type { Id } from "../../kernel/ids.js"
 import { parseDateTime } from "../../kernel/time/local.js"
 import { resolveWall } from "../../kernel/time/resolve.js"
@@ -77,10 +78,16 @@ function windowsOf(input: SpaceInput): Plain[] {
 /** The instant of a wall reading; one that the clocks jump over is the end of the gap. */
 const instantOf = (zone: string, local: string) => new Date(resolveWall(zoneOf(zone), parseDateTime(local) ?? Number.NaN).instant)
 
-function resolved(window: Plain, space: KnownSpace, zone: string, n: number): ResolvedWindow {
+/** The field that says when the n-th window ends, as the caller named it. */
+const endFieldOf = ({ windows }: SpaceInput, index: number) => {
+  const named = windows?.[index]
+  return named ? `windows.${index}.${"from" in named ? "to" : "timeTo"}` : "to"
+}
+
+function resolved(window: Plain, space: KnownSpace, zone: string, { n, endField }: { n: number; endField: string }): ResolvedWindow {
   const { from, to, layout, attendees, setupMinutes, teardownMinutes } = window
   const [starts, ends] = [instantOf(zone, from), instantOf(zone, to)]
-  if (!(ends > starts)) throw invalidRange({ from, to })
+  if (!(ends > starts)) throw refusingField(invalidRange({ from, to }), endField)
   return {
     ...{ night: from.slice(0, 10), unitId: `${space.id}#${n}`, functionSpaceId: space.id, from: starts, to: ends },
     ...{ setupMinutes: setupMinutes ?? space.setupMinutes, teardownMinutes: teardownMinutes ?? space.teardownMinutes },
@@ -105,10 +112,11 @@ export async function resolveSpaces(tx: OperationsDb, input: SpaceInput, taken: 
   if (input.quantity !== undefined && input.quantity !== spaces.size) throw holdShapeInvalid({ fields: ["quantity"] })
   const counts = new Map<string, number>()
   for (const unit of taken) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  const windows = wanted.map((window) => {
+  const windows = wanted.map((window, index) => {
     const key = `${window.from.slice(0, 10)} ${window.functionSpaceId}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-    return resolved(window, spaces.get(window.functionSpaceId) as KnownSpace, zone, counts.get(key) ?? 1)
+    const n = (counts.get(key) ?? 0) + 1
+    counts.set(key, n)
+    return resolved(window, spaces.get(window.functionSpaceId) as KnownSpace, zone, { n, endField: endFieldOf(input, index) })
   })
   const warnings = wanted.flatMap(({ functionSpaceId, layout, attendees }) =>
     checkLayout(spaces.get(functionSpaceId) as KnownSpace, layout, attendees),

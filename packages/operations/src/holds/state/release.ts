@@ -2,6 +2,7 @@ import type * as z from "zod"
 import { invalidRange, invalidRequest } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { type Id, newId } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordHoldEvents } from "../grid/event.js"
@@ -18,7 +19,7 @@ type Parsed = z.output<typeof input>
 
 /** Whether only a part was asked for, and which cells. */
 function cellsOf(hold: ResourceHold, { nights, from, to }: Parsed): { part: boolean; cells: Cell[] } {
-  if (from && to && to < from) throw invalidRange({ from, to })
+  if (from && to && to < from) throw refusingField(invalidRange({ from, to }), "to")
   if (!nights) return { part: from !== undefined || to !== undefined, cells: remainingCells(hold, { from, to }) }
   if (from !== undefined || to !== undefined) {
     throw invalidRequest({ violations: [{ path: "nights", message: "Name nights or a range, not both." }] })

@@ -2,6 +2,7 @@ import type * as z from "zod"
 import { invalidRange, invalidRequest } from "../../kernel/common-errors.js"
 import { type WriteContext, writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { newId } from "../../kernel/ids.js"
 import { parseInput } from "../../kernel/input.js"
 import { recordHoldEvents } from "../grid/event.js"
@@ -19,7 +20,7 @@ function cellsOf(hold: ResourceHold, { percent, units, from, to }: z.output<type
   if ((percent === undefined) === (units === undefined)) {
     throw invalidRequest({ violations: [{ path: "percent", message: "Give a percentage or a number of units, one of the two." }] })
   }
-  if (from && to && to < from) throw invalidRange({ from, to })
+  if (from && to && to < from) throw refusingField(invalidRange({ from, to }), "to")
   const cells = remainingCells(hold, { from, to }, ({ remaining }) => units ?? Math.floor((remaining * (percent ?? 0)) / 100))
   requireCells(hold, cells)
   return cells

@@ -91,8 +91,13 @@ const assignFields = {
 const somebody = (input: { resourceId?: unknown; poolId?: unknown; allocationId?: unknown }) =>
   Boolean(input.resourceId ?? input.poolId ?? input.allocationId)
 const somebodyMissing = { path: ["resourceId"], message: "Name a resource, a pool or a demand." }
+const namedOrPicked = (input: { resourceId?: unknown; poolId?: unknown }) => !(input.resourceId && input.poolId)
+const twoWays = { path: ["poolId"], message: "Name a resource, or a pool from which one is picked: one of the two." }
 
-export const assignResourceBody = z.strictObject({ ...assignFields, dryRun: z.boolean().optional() }).refine(somebody, somebodyMissing)
+export const assignResourceBody = z
+  .strictObject({ ...assignFields, dryRun: z.boolean().optional() })
+  .refine(somebody, somebodyMissing)
+  .refine(namedOrPicked, twoWays)
 export type AssignResource = z.input<typeof assignResourceBody>
 
 export const movedAssignmentSchema = z.object({
@@ -156,7 +161,10 @@ export type MoveResourceAssignment = z.input<typeof moveResourceAssignmentBody>
 
 const byAssignment = { assignmentId: idSchema("resa") }
 export const assignmentOperation = z.discriminatedUnion("op", [
-  z.strictObject({ op: z.literal("assign"), ...assignFields }),
+  z
+    .strictObject({ op: z.literal("assign"), ...assignFields })
+    .refine(somebody, somebodyMissing)
+    .refine(namedOrPicked, twoWays),
   z.strictObject({ op: z.literal("move"), ...byAssignment, ...moveFields }).refine(oneTime, twoTimes),
   z.strictObject({ op: z.literal("release"), ...byAssignment }),
   z.strictObject({ op: z.literal("cancel"), ...byAssignment }),

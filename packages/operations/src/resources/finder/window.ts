@@ -61,16 +61,18 @@ async function slotWindow(db: OperationsDb, input: WindowInput): Promise<Window>
   return { from: input.from ?? new Date(Number(slot.from)), to, timezone: slot.timezone }
 }
 
+const oneOfThree = (path: string) =>
+  invalidRequest({ violations: [{ path, message: "Give from and to, or date, or slotId: one of them." }] })
+
 /**
  * The window that a question is about: a departure, a local day with its 23 or 25 hours, or instants. Exactly one of the three.
  * Throws `invalid_request`, `invalid_range`, `timezone_required`, `timezone_invalid`, `slot_not_found`, `slot_end_missing`.
  */
 export async function windowOfQuestion(db: OperationsDb, input: WindowInput): Promise<Window> {
   if (input.timezone && !isTimezone(input.timezone)) throw timezoneInvalid({ timezone: input.timezone })
+  if (input.slotId && input.date !== undefined) throw oneOfThree("date")
   if (input.slotId) return checked(await slotWindow(db, input))
-  if ((input.date === undefined) === (input.from === undefined && input.to === undefined)) {
-    throw invalidRequest({ violations: [{ path: "from", message: "Give from and to, or date, or slotId: one of them." }] })
-  }
+  if ((input.date === undefined) === (input.from === undefined && input.to === undefined)) throw oneOfThree("from")
   if (input.date !== undefined) {
     const timezone = input.timezone ?? (await zoneOf(db, input))
     if (!timezone) throw timezoneRequired({ fields: ["timezone"] })

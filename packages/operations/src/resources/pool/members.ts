@@ -55,7 +55,7 @@ interface LockedPool {
   product_id: string | null
 }
 
-async function lockPool(tx: OperationsDb, poolId: string): Promise<LockedPool> {
+export async function lockPool(tx: OperationsDb, poolId: string): Promise<LockedPool> {
   const [pool] = await rowsOf<LockedPool & Record<string, unknown>>(
     tx,
     sql`select id, kind, revision, product_id from resource_pools where id = ${poolId} for no key update`,
@@ -65,7 +65,7 @@ async function lockPool(tx: OperationsDb, poolId: string): Promise<LockedPool> {
 }
 
 /** Every resource exists and can be of the pool's kind. */
-async function requireFit(tx: OperationsDb, pool: LockedPool, ids: readonly string[]): Promise<void> {
+export async function requireFit(tx: OperationsDb, pool: Pick<LockedPool, "id" | "kind">, ids: readonly string[]): Promise<void> {
   const rows = await rowsOf<{ id: string; kind: string; also: string[] | string }>(
     tx,
     sql`select id, kind, to_jsonb(also_kinds) as also from resources where id = any(${arrayParam(ids, "text")}) order by id for key share`,

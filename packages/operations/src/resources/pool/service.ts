@@ -16,7 +16,7 @@ export const getPool = (db: OperationsDb, { poolId }: ById): Promise<Pool> => po
 /** Groups interchangeable resources. Throws `place_not_found`. */
 export const createPool = (db: OperationsDb, input: CreatePool & WriteContext): Promise<Pool> => poolStore.create(db, input)
 
-/** Changes a pool. Throws `pool_not_found`, `place_not_found`, `revision_conflict`. */
+/** Changes a pool. Throws `pool_not_found`, `place_not_found`, `resource_wrong_kind` where a member cannot be of its new kind, `revision_conflict`. */
 export const updatePool = (db: OperationsDb, { poolId, ...input }: ById & UpdatePool & WriteContext): Promise<Pool> =>
   poolStore.update(db, { ...input, id: poolId })
 

@@ -6,6 +6,7 @@ import { placeIdsOf, withPlaceId } from "../../places/contract.js"
 import { requireFacilities } from "../../places/index.js"
 import { poolInUse, poolNotFound } from "../errors.js"
 import { type Pool, poolRecord } from "./contract.js"
+import { lockPool, requireFit } from "./members.js"
 import { resourcePools } from "./schema.js"
 
 type PoolRow = Partial<typeof resourcePools.$inferInsert>
@@ -43,6 +44,21 @@ async function withPlace<Input extends { placeId?: Id<"plac"> | null; facilityId
   return { ...rest, placeId: found?.id ?? placeId } as Input
 }
 
+/** A pool may become of a kind that every member can be. */
+async function requireMembersFit(tx: OperationsDb, id: string, kind: string | null | undefined): Promise<void> {
+  if (!kind) return
+  const pool = await lockPool(tx, id)
+  const members = await rowsOf<{ id: string }>(
+    tx,
+    sql`select resource_id as id from resource_pool_members where pool_id = ${id} order by priority, resource_id`,
+  )
+  await requireFit(
+    tx,
+    { ...pool, kind },
+    members.map((member) => member.id),
+  )
+}
+
 /** Requirements and open demand keep a pool; demand that is over gives it up. */
 async function requireUnused(tx: OperationsDb, id: string, now?: Date): Promise<void> {
   const [row] = await rowsOf<{ requirements: unknown; allocations: unknown }>(
@@ -61,7 +77,11 @@ export const poolStore: Store<typeof poolRecord> = {
   list: plain.list,
   get: plain.get,
   create: (db, input) => db.transaction(async (tx) => plain.create(tx, await withPlace(tx, input))),
-  update: (db, input) => db.transaction(async (tx) => plain.update(tx, await withPlace(tx, input))),
+  update: (db, input) =>
+    db.transaction(async (tx) => {
+      await requireMembersFit(tx, input.id, input.kind)
+      return plain.update(tx, await withPlace(tx, input))
+    }),
   remove: (db, input) =>
     db.transaction(async (tx) => {
       await tx.execute(sql`select id from resource_pools where id = ${input.id} for update`)

@@ -1,6 +1,5 @@
 import type * as z from "zod"
 import { registerAsset } from "../../calendar/index.js"
-import { codeTaken } from "../../kernel/common-errors.js"
 import { writeContext } from "../../kernel/context.js"
 import { clock, type OperationsDb } from "../../kernel/database.js"
 import { newId } from "../../kernel/ids.js"
@@ -11,7 +10,7 @@ import { withPlaceId } from "../../places/contract.js"
 import { withRequiredPlace } from "../../places/index.js"
 import { createResourceInput, type Resource } from "./contract.js"
 import { insertQualifications } from "./qualifications.js"
-import { codeOwner, toResource } from "./row.js"
+import { codeRefusal, toResource } from "./row.js"
 import { resources } from "./schema.js"
 
 const input = createResourceInput.extend(writeContext)
@@ -23,7 +22,8 @@ const input = createResourceInput.extend(writeContext)
 export async function createResource(db: OperationsDb, raw: z.input<typeof input>): Promise<Resource> {
   const { now, actor, reason, correlationId, ...given } = parseInput(input, raw)
   const { qualifications = [], ...fields } = withPlaceId(given)
-  const taken = async () => codeTaken({ code: String(fields.code), owner: await codeOwner(db, String(fields.code)) })
+  const { kind, supplierId = null, code = null } = fields
+  const taken = () => codeRefusal(db, { kind, supplierId, code })
   return translating({ resources_code_key: taken }, () =>
     db.transaction(async (tx) => {
       const { placeId = null } = await withRequiredPlace(tx, { placeId: fields.placeId })

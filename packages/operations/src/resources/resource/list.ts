@@ -27,10 +27,16 @@ const sortColumns = {
   updatedAt: resources.updatedAt,
 }
 
-/** Every word of the query stands somewhere in the folded name or the code; wildcards are literal. */
-const matches = (q: string): SQL =>
-  sql`operations_fold(${resources.name} || ' ' || coalesce(${resources.code}, '')) like all
-    (select '%' || word || '%' from unnest(string_to_array(operations_fold(${q}), ' ')) as word)`
+/**
+ * Every word of the query stands somewhere in the folded name or the code. Folding takes signs away, so a query of signs alone, or a word
+ * with a sign that means something to `like`, must also stand there as it was typed.
+ */
+const matches = (q: string): SQL => {
+  const called = sql`${resources.name} || ' ' || coalesce(${resources.code}, '')`
+  return sql`(operations_fold(${called}) like all (select '%' || word || '%' from unnest(string_to_array(operations_fold(${q}), ' ')) as word)
+    and not exists (select from unnest(regexp_split_to_array(lower(${q}::text), '\\s+')) as typed
+      where (operations_fold(${q}) = '' or typed ~ '[%_\\\\]') and position(typed in lower(${called})) = 0))`
+}
 
 const isOfKind = (kinds: readonly string[]): SQL =>
   sql`(${inArray(resources.kind, kinds as never)} or ${resources.alsoKinds} && ${arrayParam(kinds, "text")})`

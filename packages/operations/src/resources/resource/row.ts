@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm"
-import { revisionConflict } from "../../kernel/common-errors.js"
+import { codeTaken, revisionConflict } from "../../kernel/common-errors.js"
 import { type OperationsDb, rowsOf } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import { resourceNotFound } from "../errors.js"
 import type { Resource } from "./contract.js"
 import { resources } from "./schema.js"
+
+type Coded = Pick<Resource, "kind" | "supplierId" | "code"> & { id?: string | null }
 
 export const toResource = (row: typeof resources.$inferSelect): Resource => row
 
@@ -19,11 +21,12 @@ export async function lockResource(tx: OperationsDb, id: Id<"res">, expectedRevi
   return resource
 }
 
-/** Who else has the code, for the refusal. */
-export async function codeOwner(db: OperationsDb, code: string): Promise<{ id: string; name: string } | undefined> {
+/** That a code is another resource's of the same supplier and kind, and whose: asked after the write was rolled back. */
+export async function codeRefusal(db: OperationsDb, { id = null, kind, supplierId, code }: Coded) {
   const [owner] = await rowsOf<{ id: string; name: string }>(
     db,
-    sql`select id, name from resources where lower(code) = lower(${code}) order by id limit 1`,
+    sql`select id, name from resources where lower(code) = lower(${code}::text) and kind = ${kind}
+      and coalesce(supplier_id, '') = coalesce(${supplierId}::text, '') and id is distinct from ${id}::text`,
   )
-  return owner
+  return codeTaken({ code: code ?? "", owner })
 }

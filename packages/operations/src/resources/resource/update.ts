@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm"
 import type * as z from "zod"
 import type { AssetCommitment } from "../../calendar/contract.js"
 import { listComing, updateAsset } from "../../calendar/index.js"
-import { codeTaken } from "../../kernel/common-errors.js"
 import { writeContext } from "../../kernel/context.js"
 import { clock, type OperationsDb } from "../../kernel/database.js"
 import { idSchema } from "../../kernel/ids.js"
@@ -13,7 +12,8 @@ import { withPlaceId } from "../../places/contract.js"
 import { withRequiredPlace } from "../../places/index.js"
 import { type Resource, type UpdatedResource, updateResourceInput } from "./contract.js"
 import { refusedKinds } from "./kinds.js"
-import { codeOwner, lockResource, toResource } from "./row.js"
+import { getResource } from "./list.js"
+import { codeRefusal, lockResource, toResource } from "./row.js"
 import { resources } from "./schema.js"
 
 const input = updateResourceInput.extend({ resourceId: idSchema("res"), ...writeContext })
@@ -32,7 +32,7 @@ const changed = (before: Resource, after: Resource, fields: string[]) => {
 export async function updateResource(db: OperationsDb, raw: z.input<typeof input>): Promise<UpdatedResource> {
   const { resourceId, expectedRevision, now, actor, reason, correlationId, ...given } = parseInput(input, raw)
   const patch = patchOf(withPlaceId(given))
-  const taken = async () => codeTaken({ code: String(patch.code), owner: await codeOwner(db, String(patch.code)) })
+  const taken = async () => codeRefusal(db, { ...(await getResource(db, { resourceId })), ...patch })
   return translating({ resources_code_key: taken }, () =>
     db.transaction(async (tx) => {
       const before = await lockResource(tx, resourceId, expectedRevision)
