@@ -45,6 +45,14 @@ export function inputOf({ rules = "eu_561", plan, start = monday, to = "2026-06-
   return { rules, activities: [before, ...planned, after], from: new Date(start), to: new Date(to), options }
 }
 
+/** One occasional service of so many days, each from six in the morning, the last as told; and the rest that postponing the weekly rest asks for. */
+export function longTrip(last: string, { days = 12, options }: { days?: number; options?: DriverHoursOptions } = {}): Scenario {
+  const work = `R6 ${Array.from({ length: days - 1 }, () => "D2 W7 R15").join(" ")} ${last}`
+  const end = activities(monday, work).at(-1)?.end ?? new Date(monday)
+  const occasionalService = { start: new Date(Date.parse(monday) + 6 * HOUR), end }
+  return { plan: `${work} R90`, to: "2026-06-28T00:00:00Z", options: { occasionalService, ...options } }
+}
+
 export const findingOf = (input: AssessDriverHours, rule: HoursRuleCode) => {
   const found = assessDriverHours(input).findings.find((finding) => finding.rule === rule)
   if (!found) throw new Error(`Nothing was said of ${rule}.`)

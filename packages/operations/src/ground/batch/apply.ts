@@ -15,13 +15,16 @@ import type { GroundConflict } from "../board/contract.js"
 import type { DispatchDetail } from "../dispatch/contract.js"
 import { arrivalConflicts } from "../dispatch/move/arrival.js"
 import { movesOutcome, writeMoves } from "../dispatch/move/move.js"
+import { movedToPast } from "../dispatch/move/reschedule.js"
+import { pastField } from "../dispatch/plan/ahead.js"
 import { readDetails } from "../dispatch/read/detail.js"
+import type { GroundFinding } from "../finding/contract.js"
 import { applyDispatchBatchBody, type DispatchBatch } from "./contract.js"
 import { inverseOf } from "./inverse.js"
-import { type BatchPlan, type Operation, planBatch } from "./plan.js"
+import { type BatchContext, type BatchPlan, type Operation, planBatch } from "./plan.js"
 import { takeSteps } from "./steps.js"
 
-const input = applyDispatchBatchBody.extend({ ...writeContext, reason: applyDispatchBatchBody.shape.reason })
+const input = applyDispatchBatchBody.extend({ ...writeContext, reason: applyDispatchBatchBody.shape.reason, ...pastField })
 type Result = DispatchBatch["results"][number]
 
 /** What of the batch was done. */
@@ -29,6 +32,8 @@ interface Done {
   plan: BatchPlan
   changed: ReadonlySet<string>
   conflicts: readonly GroundConflict[]
+  /** What of the moves is told besides. */
+  past: readonly GroundFinding[]
   details: ReadonlyMap<string, DispatchDetail>
 }
 
@@ -65,7 +70,7 @@ async function write(tx: OperationsDb, plan: BatchPlan, resolved: Resolved, at: 
   return new Set([...assigned.map(({ dispatch }) => dispatch.id), ...moved, ...steps.map(({ dispatch }) => dispatch.id)])
 }
 
-async function run(tx: OperationsDb, operations: readonly Operation[], atomic: boolean, context: WriteContext): Promise<Done> {
+async function run(tx: OperationsDb, operations: readonly Operation[], atomic: boolean, context: BatchContext): Promise<Done> {
   const at = await readClock(tx, context.now)
   const plan = await planBatch(tx, operations, at, context)
   const takers = takersOf(plan, operations)
@@ -79,13 +84,14 @@ async function run(tx: OperationsDb, operations: readonly Operation[], atomic: b
     operations.map(({ dispatchId }) => dispatchId),
     at,
   )
-  const moved = plan.moves.moving.flatMap(({ dispatch: { id } }) => (changed.has(id) ? (details.get(id) ?? []) : []))
-  const clashes = movesOutcome({ ...plan.moves, moving: plan.moves.moving.filter(({ dispatch }) => changed.has(dispatch.id)) }, resolved)
+  const moving = plan.moves.moving.filter(({ dispatch }) => changed.has(dispatch.id))
+  const moved = moving.flatMap(({ dispatch: { id } }) => details.get(id) ?? [])
+  const clashes = movesOutcome({ ...plan.moves, moving }, resolved)
   const conflicts = [...clashes.flatMap((one) => ("value" in one ? one.value : [])), ...(await arrivalConflicts(tx, moved))]
-  return { plan, changed, conflicts, details }
+  return { plan, changed, conflicts, past: movedToPast(moving), details }
 }
 
-function resultOf({ op, dispatchId }: Operation, index: number, { plan, changed, conflicts, details }: Done): Result {
+function resultOf({ op, dispatchId }: Operation, index: number, { plan, changed, conflicts, past, details }: Done): Result {
   const error = plan.refused.get(dispatchId)
   const detail = details.get(dispatchId)
   const base = { index, op, dispatchId, ok: error === undefined, changed: changed.has(dispatchId) }
@@ -94,7 +100,8 @@ function resultOf({ op, dispatchId }: Operation, index: number, { plan, changed,
     return { ...base, status: null, revision: null, conflicts: [], findings: [], error: told }
   }
   const own = conflicts.filter((one) => one.dispatchId === dispatchId)
-  return { ...base, status: detail.status, revision: detail.revision, conflicts: own, findings: detail.findings, error: null }
+  const findings = [...detail.findings, ...past.filter(({ subjectId }) => subjectId === dispatchId)]
+  return { ...base, status: detail.status, revision: detail.revision, conflicts: own, findings, error: null }
 }
 
 function undoing(operations: readonly Operation[], { plan: { before, live }, changed }: Done): DispatchBatch["inverse"] {
@@ -113,9 +120,9 @@ function undoing(operations: readonly Operation[], { plan: { before, live }, cha
  * every refusal and its `index`, `invalid_request`.
  */
 export async function applyDispatchBatch(db: OperationsDb, raw: z.input<typeof input>): Promise<DispatchBatch> {
-  const { operations, atomic = false, dryRun = false, ...context } = parseInput(input, raw)
+  const { operations, atomic = false, dryRun = false, pastNeedsReason, ...context } = parseInput(input, raw)
   return rehearse(db, dryRun, async (tx) => {
-    const done = await run(tx, operations, atomic, context)
+    const done = await run(tx, operations, atomic, { ...context, pastNeedsReason: pastNeedsReason && !dryRun })
     const results = operations.map((operation, index) => resultOf(operation, index, done))
     const failed = results.filter(({ ok }) => !ok).length
     return { dryRun, succeeded: results.length - failed, failed, results, inverse: undoing(operations, done) }

@@ -42,8 +42,14 @@ function askOf({ dispatch, given }: Ready<"assign" | "unassign">, live: readonly
   return { dispatch, given: { dispatchId: dispatch.id, ...takenOff(own, leavingOf(own, given)) } }
 }
 
+/** Over HTTP a dispatch that is moved to a start in the past says why. */
+export interface BatchContext extends WriteContext {
+  pastNeedsReason?: boolean
+}
+
 /** Locks everything that the operations touch and judges each for itself. Statements do not grow with the operations. */
-export async function planBatch(tx: OperationsDb, operations: readonly Operation[], at: Date, context: WriteContext): Promise<BatchPlan> {
+export async function planBatch(tx: OperationsDb, operations: readonly Operation[], at: Date, context: BatchContext): Promise<BatchPlan> {
+  const { reason, pastNeedsReason } = context
   const refused = new Map<string, OperationsError>()
   const passed = <Value>(outcomes: readonly Outcome<Value>[]): Value[] =>
     outcomes.flatMap((one) => {
@@ -56,7 +62,9 @@ export async function planBatch(tx: OperationsDb, operations: readonly Operation
   const live = await liveAssignmentsOf(tx, ids)
   const asked = passed(only(ready, "assign", "unassign").map((one) => attempt(one.dispatch.id, () => askOf(one, live))))
   const moving = passed(
-    only(ready, "reschedule").map(({ dispatch, given }) => attempt(dispatch.id, () => rescheduleTo(dispatch, given, at))),
+    only(ready, "reschedule").map(({ dispatch, given }) =>
+      attempt(dispatch.id, () => rescheduleTo(dispatch, { ...given, reason, pastNeedsReason }, at)),
+    ),
   ).filter((one) => one !== undefined)
   const steps = passed(await planSteps(tx, only(ready, "advance"), at)).filter((step) => step !== undefined)
   const others = new Set<string>([...moving, ...steps].map(({ dispatch }) => dispatch.id))

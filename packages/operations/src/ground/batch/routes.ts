@@ -8,5 +8,6 @@ export const dispatchBatchRoutes = createRouter().post(
   needs("ground", "write"),
   responds(200, oneOf(dispatchBatchSchema), "Assign, unassign, advance or reschedule many dispatches at once"),
   validate("json", applyDispatchBatchBody),
-  async (c) => c.json({ data: await applyDispatchBatch(c.var.db, { ...contextOf(c), ...c.req.valid("json") }) }, 200),
+  async (c) =>
+    c.json({ data: await applyDispatchBatch(c.var.db, { ...contextOf(c), ...c.req.valid("json"), pastNeedsReason: true }) }, 200),
 )

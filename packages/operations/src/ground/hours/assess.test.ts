@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { activities, day, findingOf, HOUR, inputOf, lastMonday, longDay, monday, verdict } from "../../../test/support/hours.js"
+import { activities, day, findingOf, HOUR, inputOf, lastMonday, longDay, longTrip, monday, verdict } from "../../../test/support/hours.js"
 import { type AssessDriverHours, assessDriverHours, type DriverHoursOptions } from "./assess.js"
 import type { HoursRuleCode, HoursRules } from "./words.js"
 
@@ -25,6 +25,36 @@ describe("breaks (Regulation (EC) No 561/2006, Article 7)", () => {
     expect(finding).toMatchObject({ usedMinutes: 300, limitMinutes: 270, remainingMinutes: -30, fix: { kind: "rest", minutes: 30 } })
     expect(finding.fix?.from).toEqual(new Date("2026-06-08T04:45:00Z"))
     expect(finding.explanation).toContain("5 h 00")
+  })
+})
+
+describe("breaks at night on a service of up to twelve days (Article 8(6a), point d)", () => {
+  it.each<[string, string, DriverHoursOptions, string]>([
+    ["three hours up to midnight", "W15 D3", {}, "ok"],
+    ["3 h 01 up to midnight", "W14:59 D3:01", {}, "breach"],
+    ["3 h 01 that end at 22:00", "W12:59 D3:01", {}, "ok"],
+    ["3 h 01 that end a minute later", "W13 D3:01", {}, "breach"],
+    ["3 h 01 with 45 minutes between", "W14 D2 R:45 D1:01", {}, "ok"],
+    ["3 h 01 with 20 minutes between", "W14 D2 R:20 D1:01", {}, "breach"],
+    ["3 h 01 of a crew of two", "W14:59 D3:01", { crew: 2 }, "ok"],
+    ["3 h 01 by day", "D3:01", {}, "ok"],
+    ["3 h 01 at night by a clock three hours ahead", "W11 D3:01", { weekZone: "Europe/Bucharest" }, "breach"],
+  ])("%s: %s", (_, last, options, expected) => {
+    expect(verdict("eu_break", longTrip(last, { options }))).toBe(expected)
+  })
+  it("do not change on a service whose weekly rest is not postponed, nor on no such service", () => {
+    const night = "W14:59 D3:01"
+    const scenarios = [longTrip(night, { days: 5 }), { ...longTrip(night), options: {} }]
+    expect(scenarios.map((scenario) => verdict("eu_break", scenario))).toEqual(["ok", "ok"])
+  })
+  it("are unknown while nobody says whether the driver drove on, and say what is missing where they break", () => {
+    const found = (last: string) => findingOf(inputOf(longTrip(last)), "eu_break")
+    expect(found("W14:30 D2:55 U:10 D:05")).toMatchObject({ verdict: "unknown", limitMinutes: 180 })
+    const finding = found("W14 D4")
+    expect(finding).toMatchObject({ verdict: "breach", usedMinutes: 240, limitMinutes: 180, remainingMinutes: -60 })
+    // 20:00 to midnight: the break is due at 23:00
+    expect(finding.fix).toEqual({ kind: "rest", from: new Date("2026-06-19T23:00:00Z"), to: new Date("2026-06-19T23:45:00Z"), minutes: 45 })
+    expect(finding.explanation).toContain("at night")
   })
 })
 

@@ -3,6 +3,7 @@ import type { HoursActivity, HoursAssessment, HoursFinding } from "./contract.js
 import { breaks } from "./eu/break.js"
 import { dailyRests } from "./eu/daily-rest.js"
 import { dailyDriving, fortnightDriving, weeklyDriving, weekOf } from "./eu/driving.js"
+import { nightDriving } from "./eu/night.js"
 import { weeklyRests } from "./eu/weekly-rest.js"
 import { type Measure, remainingOf } from "./measure.js"
 import { DAY, MINUTE, meets, type Range, resolveUnknown, type Stretch, stretchesOf, type Timeline } from "./timeline.js"
@@ -19,7 +20,7 @@ export interface DriverHoursOptions {
   regularService50km?: boolean
   /** The carrier operates on every day of the week: 70 hours in 8 days instead of 60 in 7. */
   operatesEveryDay?: boolean
-  /** Zone of the fixed week (EU); tachographs use UTC. */
+  /** Zone of the fixed week and of the night (EU); tachographs use UTC. */
   weekZone?: string
   /** Zone of the driver's home terminal (US). */
   homeZone?: string
@@ -45,7 +46,12 @@ function euChecks(range: Range, { crew = 1, occasionalService, weekZone = "UTC" 
   const service = occasionalService && { from: occasionalService.start.getTime(), to: occasionalService.end.getTime() }
   const longDays = service ? (daysOf(service) >= 8 ? 2 : daysOf(service) >= 6 ? 1 : 0) : 0
   return {
-    eu_break: (timeline) => breaks(timeline, (at) => service !== undefined && at >= service.from && at < service.to),
+    eu_break: (timeline) =>
+      breaks(
+        timeline,
+        (at) => service !== undefined && at >= service.from && at < service.to,
+        nightDriving(timeline, { crew, zone: weekZone, ...(service && { occasional: service }) }),
+      ),
     eu_daily_driving: (timeline) => dailyDriving(timeline, weekZone),
     eu_weekly_driving: (timeline) => weeklyDriving(timeline, range, weekZone),
     eu_fortnight_driving: (timeline) => fortnightDriving(timeline, range, weekZone),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { at, day, findingOf, inputOf, longDay, type Scenario } from "../../../test/support/hours.js"
+import { at, day, findingOf, inputOf, longDay, longTrip, type Scenario } from "../../../test/support/hours.js"
 import type { AssessDriverHours } from "./assess.js"
 import type { HoursActivity, HoursFix } from "./contract.js"
 import type { HoursRuleCode } from "./words.js"
@@ -32,6 +32,8 @@ describe("the smallest change that keeps a rule", () => {
   it.each<[HoursRuleCode, Scenario]>([
     ["eu_break", { plan: "D5" }],
     ["eu_break", { plan: "D2 R:15 D3" }],
+    ["eu_break", longTrip("W14 D4")],
+    ["eu_break", longTrip("W13 D1:30 R:20 D2")],
     ["eu_daily_driving", { plan: "D4:30 R:45 D4:30 R:45 D2" }],
     ["eu_weekly_driving", { plan: `${longDay} R11 ${longDay} R11 ${day} R11 ${day} R11 ${day} R11 D4:30 R:45 D4:31` }],
     ["eu_daily_rest", { plan: `${day} W4 R8 D2` }],

@@ -88,6 +88,26 @@ describe("the dispatch board", () => {
     expect(document.querySelector<HTMLInputElement>(".op-time-input")?.value).not.toBe("")
   })
 
+  test("moves a run to a time that has passed for a reason alone, and says so before", async () => {
+    const { date, open } = await day()
+    const { user } = openBoard(date, `&run=${open.id}`)
+    await user.click(await control("More to do with this run"))
+    await user.click(await control("Change the time…"))
+    const box = await dialog()
+    const field = box.querySelector<HTMLInputElement>(".op-time-input") as HTMLInputElement
+    await user.clear(field)
+    await user.type(field, "09:30")
+    await user.tab()
+    await shows(/starts at .*9:30.*has passed/)
+    const move = await control(/^Change the time/, box)
+    await waitFor(() => expect(move.getAttribute("aria-disabled")).toBe("true"))
+    await user.type(within(box).getByLabelText(/Reason/), "They left early")
+    await waitFor(() => expect(move.getAttribute("aria-disabled")).not.toBe("true"))
+    await user.click(move)
+    const stored = () => getDispatch(server.db, { dispatchId: open.id, now })
+    await waitFor(async () => expect((await stored()).scheduledAt).toEqual(new Date("2026-05-01T06:30:00Z")))
+  })
+
   test("reports the delay of a flight, says how many runs moved, and keeps the first plan", async () => {
     const { date, served } = await day()
     const { user } = openBoard(date, `&run=${served.id}`)

@@ -1,4 +1,4 @@
-import { waitFor, within } from "@testing-library/react"
+import { screen, waitFor, within } from "@testing-library/react"
 import {
   addPassengers,
   getDispatch,
@@ -238,6 +238,21 @@ describe("an incident", () => {
     ])
     await user.click(await control("Vehicle broken down: resolved"))
     await waitFor(async () => expect((await incidents())[0]?.status).toBe("resolved"))
+  })
+
+  test("shows the photo that the driver sent, and whatever else proves it", async () => {
+    const photo = "https://photos.example/tyre.jpg"
+    const evidence = [
+      { kind: "photo", reference: photo },
+      { kind: "police_report", reference: "B 17/2026" },
+    ]
+    await reportIncident(server.db, { dispatchId: day.served.id, incidentType: "flat_tyre", evidence, now })
+    open()
+    await control("Flat tyre: resolved")
+    const incidents = within(await screen.findByRole("region", { name: "Incidents" }))
+    const proofs = within(incidents.getByRole("list", { name: "What shows it" }))
+    expect(proofs.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([`Photo: ${photo}`, "police report: B 17/2026"])
+    expect(proofs.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([photo])
   })
 
   test("of a kind that is not known is called by its own words", async () => {

@@ -1,9 +1,13 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { cleanup, screen, waitFor, within } from "@testing-library/react"
 import {
   allocateSlot,
+  applyPickupGroups,
+  createPickupGroup,
   createPickupPoint,
   createSlotPickup,
   createTravelers,
+  listSlotPickups,
+  setPickupGroupPoints,
   setTravelerPickups,
 } from "@voyant-travel/operations/availability"
 import { createDispatchFromPickupRun, getDispatch, listDispatches } from "@voyant-travel/operations/ground"
@@ -26,7 +30,7 @@ async function departure() {
   const point = await createPickupPoint(db, { name: "Hilton", locationText: "Lobby", now })
   const time = { timing: "offset" as const, offsetMinutes: -60 }
   const stop = await createSlotPickup(db, { slotId, pointId: point.id, kind: "pickup", time, now })
-  const join = async (lastName: string) => {
+  const join = async (lastName: string, slotPickupId = stop.id) => {
     const { allocation } = await allocateSlot(db, { slotId, bookingId: `bkng_${lastName}`, pax: 1, now })
     const { travelers } = await createTravelers(db, {
       slotId,
@@ -34,7 +38,7 @@ async function departure() {
       now,
     })
     const travelerIds = travelers.map(({ id }) => id)
-    await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds, choice: { slotPickupId: stop.id }, now })
+    await setTravelerPickups(db, { slotId, kind: "pickup", travelerIds, choice: { slotPickupId }, now })
   }
   return { slotId, slot, join }
 }
@@ -68,4 +72,57 @@ test("a transfer is made of a pickup list from the board, for one of its booking
   const [run] = (await listDispatches(server.db, { slotId, now })).data
   const made = await getDispatch(server.db, { dispatchId: run?.id ?? "gdsp_none", now })
   expect(made.passengers.map(({ displayName, bookingId }) => [displayName, bookingId])).toEqual([["Ionescu", "bkng_Ionescu"]])
+})
+
+/** Two groups of two stops, one person at each: Adam and Bela downtown, Cleo and Dina at the airport. */
+async function twoGroups() {
+  const { db } = server
+  const { slotId, slot, join } = await departure()
+  const groupIds: Record<string, string> = {}
+  for (const [name, stops] of [
+    ["Downtown", ["Nile Corniche", "Station"]],
+    ["Airport", ["Terminal 1", "Terminal 2"]],
+  ] as const) {
+    const group = await createPickupGroup(db, { productId: slot.productId, kind: "pickup", name, now })
+    groupIds[name] = group.id
+    const points = stops.map((stop) => createPickupPoint(db, { name: stop, locationText: stop, now }))
+    const time = { timing: "offset" as const, offsetMinutes: -30 }
+    await setPickupGroupPoints(db, {
+      ...{ id: group.id, points: (await Promise.all(points)).map(({ id }) => ({ pointId: id, time })), now },
+    })
+    await applyPickupGroups(db, { slotIds: [slotId], groupIds: [group.id], mode: "missing", now })
+  }
+  const stops = new Map((await listSlotPickups(db, { slotId })).data.map(({ name, id }) => [name, id]))
+  for (const [who, stop] of [
+    ["Adam", "Nile Corniche"],
+    ["Bela", "Station"],
+    ["Cleo", "Terminal 1"],
+    ["Dina", "Terminal 2"],
+  ] as const)
+    await join(who, stops.get(stop))
+  return { slotId, slot, groupIds }
+}
+
+test("a transfer is made of one group of a pickup list, and of one of its stops", async () => {
+  const { slotId, slot, groupIds } = await twoGroups()
+  const runs = async () => {
+    const { data } = await listDispatches(server.db, { slotId, sort: "updatedAt", now })
+    const details = await Promise.all(data.map(({ id }) => getDispatch(server.db, { dispatchId: id, now })))
+    return details.map(({ passengers }) => passengers.map(({ displayName }) => displayName).sort())
+  }
+  const makeOf = async (narrow: (user: ReturnType<typeof openPage>["user"]) => Promise<void>) => {
+    cleanup()
+    const { user } = openPage(server, `/ground?date=${slot.dateLocal}&new=1`, { pages: operationsPages() })
+    await user.click(await control("Make it of a pickup list…"))
+    await user.click(await control("Make the transfer", await dialog()))
+    await screen.findByRole("combobox", { name: "Pickup group" })
+    await narrow(user)
+    await user.click(within(await dialog()).getByRole("button", { name: "Make the transfer" }))
+    await waitFor(() => expect(document.body.textContent).toContain("The transfer is made:"))
+  }
+  await makeOf((user) => user.selectOptions(screen.getByRole("combobox", { name: "Pickup group" }), groupIds.Downtown ?? "none"))
+  expect(await runs()).toEqual([["Adam", "Bela"]])
+  await makeOf((user) => user.click(screen.getByRole("checkbox", { name: "Terminal 2" })))
+  expect((await runs()).flat().sort()).toEqual(["Adam", "Bela", "Dina"])
+  expect(await runs()).toContainEqual(["Dina"])
 })

@@ -54,7 +54,7 @@ export function ManyField({ name, label, options }: ManyFieldProps) {
               checked={chosen.includes(option.value)}
               onChange={(event) => toggle(option.value, event.target.checked)}
             />
-            {option.label}
+            <bdi>{option.label}</bdi>
           </label>
         ))}
       </div>

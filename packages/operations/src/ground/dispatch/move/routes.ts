@@ -22,7 +22,15 @@ export const dispatchMoveRoutes = createRouter()
       const body = c.req.valid("json")
       const expectedRevision = ifMatch(c) ?? body.expectedRevision
       return c.json(
-        { data: await rescheduleDispatch(c.var.db, { ...contextOf(c), ...body, expectedRevision, dispatchId: c.req.valid("param").id }) },
+        {
+          data: await rescheduleDispatch(c.var.db, {
+            ...contextOf(c),
+            ...body,
+            expectedRevision,
+            dispatchId: c.req.valid("param").id,
+            pastNeedsReason: true,
+          }),
+        },
         200,
       )
     },

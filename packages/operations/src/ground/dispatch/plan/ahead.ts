@@ -22,7 +22,11 @@ export function requireAhead(scheduledAt: Date | undefined, { pastNeedsReason, r
 }
 
 /** That a dispatch starts in the past, where it does. */
-export function pastFindings(dispatchId: string, times: PlannedTimes | undefined, now: Date): GroundFinding[] {
+export function pastFindings(
+  dispatchId: string,
+  times: Pick<PlannedTimes, "scheduledAt" | "timezone"> | undefined,
+  now: Date,
+): GroundFinding[] {
   if (!times || times.scheduledAt >= now) return []
   const told = say("in_the_past", { at: times.scheduledAt.toISOString(), zone: times.timezone })
   const about = { subjectType: "dispatch", subjectId: dispatchId } as const

@@ -10,10 +10,12 @@ const compensationWeeks = 3
 
 const lengthOf = ({ from, to }: Range) => to - from
 
+const liesBetween = (before: Range, after: Range, { from, to }: Range) => from >= before.to && to <= after.from
+
 /** How long work may go on after a weekly rest: twelve days on a single occasional service that the right rests surround. */
 function longestSpan(rests: readonly Range[], index: number, occasional: Range | undefined): number {
   const [before, after, then] = [rests[index], rests[index + 1], rests[index + 2]]
-  if (!occasional || !before || !after || occasional.from < before.to || occasional.to > after.from) return between
+  if (!occasional || !before || !after || !liesBetween(before, after, occasional)) return between
   const followed = lengthOf(after) + (then && then.from - after.to <= between ? lengthOf(then) : 0)
   const regularBefore = lengthOf(before) >= regular
   return regularBefore && (lengthOf(after) >= 69 * HOUR || followed >= 69 * HOUR) ? betweenOnOccasionalService : between
@@ -54,6 +56,23 @@ function notMadeGood(timeline: Timeline, rest: Range, end: number, zone: string)
   }
 }
 
+function weeklyRestsOf(timeline: Timeline): Range[] {
+  const first = timeline[0]
+  if (!first) return []
+  const known = restsOf(timeline, reducedWeeklyRest)
+  // what lies before the first stretch is nobody's fault: count from there
+  return known[0]?.from === first.from ? known : [{ from: first.from - regular, to: first.from }, ...known]
+}
+
+/** Whether more than six times 24 hours lie between the weekly rests around a single occasional service, which only the twelve days allow. */
+export function postponesWeeklyRest(timeline: Timeline, occasional: Range): boolean {
+  const rests = weeklyRestsOf(timeline)
+  return rests.some((before, index) => {
+    const after = rests[index + 1]
+    return after !== undefined && after.from - before.to > between && liesBetween(before, after, occasional)
+  })
+}
+
 export interface WeeklyRestTerms {
   zone: string
   occasional?: Range
@@ -65,11 +84,7 @@ export interface WeeklyRestTerms {
  * begin after 12 × 24 hours (Article 8(6a), Regulation (EU) 2024/1258).
  */
 export function weeklyRests(timeline: Timeline, end: number, { zone, occasional }: WeeklyRestTerms): Measure[] {
-  const first = timeline[0]
-  if (!first) return []
-  const known = restsOf(timeline, reducedWeeklyRest)
-  // what lies before the first stretch is nobody's fault: count from there
-  const rests: Range[] = known[0]?.from === first.from ? known : [{ from: first.from - regular, to: first.from }, ...known]
+  const rests = weeklyRestsOf(timeline)
   const measures: Measure[] = []
   for (const [index, rest] of rests.entries()) {
     const next = rests[index + 1]

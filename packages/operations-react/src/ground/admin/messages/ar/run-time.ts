@@ -12,6 +12,7 @@ export const runTimeMessagesAr: TranslationOf<typeof runTimeMessages> = {
   "runTime.move": "غيّر الوقت",
   "runTime.moveTitle": "وقت آخر لهذا النقل",
   "runTime.moved": "صار النقل في وقته الجديد.",
+  "runTime.needsReason": "مضى هذا الوقت: اذكر السبب أولًا.",
   "runTime.needsTime": "حدد الوقت أولًا.",
   "runTime.onClash": "إن كان لأحدهم عمل آخر حينها",
   "runTime.onClash.flag": "غيّره وأظهر التعارض",

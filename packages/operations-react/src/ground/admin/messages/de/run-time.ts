@@ -13,6 +13,7 @@ export const runTimeMessagesDe: TranslationOf<typeof runTimeMessages> = {
   "runTime.move": "Zeit ändern",
   "runTime.moveTitle": "Andere Zeit für diese Fahrt",
   "runTime.moved": "Die Fahrt steht auf ihrer neuen Zeit.",
+  "runTime.needsReason": "Diese Zeit ist vorbei: Geben Sie zuerst den Grund an.",
   "runTime.needsTime": "Legen Sie zuerst die Zeit fest.",
   "runTime.onClash": "Wenn dann jemand einen anderen Einsatz hat",
   "runTime.onClash.flag": "Verschieben und den Konflikt kennzeichnen",

@@ -12,6 +12,7 @@ export const runTimeMessages = defineMessages({
   "runTime.move": "Change the time",
   "runTime.moveTitle": "Another time for this run",
   "runTime.moved": "The run stands at its new time.",
+  "runTime.needsReason": "This time has passed: say why first.",
   "runTime.needsTime": "Give it a time first.",
   "runTime.onClash": "If somebody has other work then",
   "runTime.onClash.flag": "Move it and mark the clash",

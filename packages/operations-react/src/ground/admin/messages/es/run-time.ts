@@ -13,6 +13,7 @@ export const runTimeMessagesEs: TranslationOf<typeof runTimeMessages> = {
   "runTime.move": "Cambiar la hora",
   "runTime.moveTitle": "Otra hora para este traslado",
   "runTime.moved": "El traslado está en su nueva hora.",
+  "runTime.needsReason": "Esa hora ya ha pasado: indique primero el motivo.",
   "runTime.needsTime": "Indique primero la hora.",
   "runTime.onClash": "Si alguien tiene entonces otro trabajo",
   "runTime.onClash.flag": "Moverlo y marcar el conflicto",

@@ -13,6 +13,7 @@ export const runTimeMessagesRo: TranslationOf<typeof runTimeMessages> = {
   "runTime.move": "Schimbați ora",
   "runTime.moveTitle": "Altă oră pentru această cursă",
   "runTime.moved": "Cursa are ora nouă.",
+  "runTime.needsReason": "Această oră a trecut: spuneți întâi motivul.",
   "runTime.needsTime": "Stabiliți mai întâi ora.",
   "runTime.onClash": "Dacă cineva are atunci alt serviciu",
   "runTime.onClash.flag": "Mutați cursa și marcați suprapunerea",

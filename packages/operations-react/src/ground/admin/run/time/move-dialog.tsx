@@ -34,8 +34,10 @@ export function MoveDialog({ run, first, onClose }: MoveDialogProps) {
   const changed = scheduledAt !== run.scheduledAt
   const input = { dispatchId: run.id, scheduledAt, onClash }
   const rehearsal = useRescheduleDispatchDryRun(input, { enabled: changed, retry: false })
+  const past = changed && (rehearsal.data?.findings.some(({ code }) => code === "in_the_past") ?? false)
+  const why = reason.trim()
   const send = async () => {
-    await move.mutateAsync({ ...input, ...(reason.trim() && { reason: reason.trim() }) })
+    await move.mutateAsync({ ...input, ...(why && { reason: why }) })
     commands.said(t("runTime.moved"))
   }
   const command = useCommand(true, send, onClose)
@@ -48,7 +50,7 @@ export function MoveDialog({ run, first, onClose }: MoveDialogProps) {
       closeLabel={t("runTime.close")}
       pending={command.pending}
       problem={command.problem}
-      disabledReason={changed ? undefined : t("runTime.sameTime")}
+      disabledReason={changed ? (past && !why ? t("runTime.needsReason") : undefined) : t("runTime.sameTime")}
       onSubmit={() => void command.run()}
     >
       <div className="op-columns">
@@ -69,7 +71,7 @@ export function MoveDialog({ run, first, onClose }: MoveDialogProps) {
           />
         )}
       </Field>
-      <Field label={t("runTime.reason")}>
+      <Field label={t("runTime.reason")} required={past}>
         {(control) => (
           <input {...control} className="op-input" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}
