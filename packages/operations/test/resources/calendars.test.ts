@@ -120,7 +120,7 @@ describe("a resource that was used (B42)", () => {
     await releaseResourceAssignment(pglite.db, { assignmentId: await work(freed), now })
     for (const resourceId of [done, pencilled])
       expect(await refused(deleteResource(pglite.db, { resourceId, now }))).toMatchObject({
-        ...{ code: "resource_in_use", details: { id: resourceId, assignments: 1, owner: null } },
+        ...{ code: "resource_in_use", details: { id: resourceId, commitments: 1, assignments: 1, owner: null } },
       })
     expect(await deleteResource(pglite.db, { resourceId: freed, now })).toEqual({ id: freed })
   })

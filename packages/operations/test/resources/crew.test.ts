@@ -2,9 +2,11 @@ import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { createSlot, setSlotStatus, updateSlot } from "../../src/availability/index.js"
 import {
+  addPoolMember,
   applyAssignmentBatch,
   assignResource,
   completeResourceAssignment,
+  createPool,
   createResourceAllocation,
   getResourceUtilisation,
   listResourceAssignments,
@@ -106,6 +108,22 @@ describe("time that was worked", () => {
   })
 })
 
+describe("who is picked among equals", () => {
+  it("is who works least in that local week, and in a week of no work whoever came first", async () => {
+    const { db } = pglite
+    const [first, second] = [await guide(db), await guide(db)]
+    const { id: poolId } = await createPool(db, { name: "Equals", kind: "guide", now })
+    for (const resourceId of [first, second]) await addPoolMember(db, { poolId, resourceId, now })
+    const pick = async (day: string) => {
+      const slotId = await slotAt(db, `${day}T14:00:00Z`, `${day}T16:00:00Z`, { productId: `prod_${day}` })
+      return (await assignResource(db, { slotId, poolId, now })).assignment.resourceId
+    }
+    await assignResource(db, { slotId: await slotAt(db, "08:00", "10:00"), resourceId: first, now })
+    // 28 May is a Thursday: Monday to Sunday are 25 to 31 May
+    expect([await pick("2026-05-31"), await pick("2026-06-01")]).toEqual([second, first])
+  })
+})
+
 describe("who could do it instead", () => {
   it("is who is free, then whom moving one floating job frees, then the rest; the move that it names is what succeeds (B47)", async () => {
     const { db } = pglite
@@ -138,6 +156,31 @@ describe("who could do it instead", () => {
     expect((await refused(moveResourceAssignment(db, move))).details.wouldSucceed).toEqual({ moveFloating: moves })
     const done = await moveResourceAssignment(db, { ...move, moveFloating: true })
     expect([done.assignment.resourceId, done.moved]).toEqual([floating, [{ ...moves[0], fromResourceId: floating }]])
+  })
+})
+
+describe("work that shares a resource", () => {
+  it("shares it still when it moves, when a batch is undone, and when its departure is opened again", async () => {
+    const { db } = pglite
+    const kit = await guide(db, { kind: "equipment", name: "Headsets", capacity: 10 })
+    const slot = await departing()
+    const shared = { resourceId: kit, allocationId: null, shareScope: "any" as const, now }
+    await assignResource(db, { slotId: await slotAt(db, "07:00", "12:00", { productId: "prod_2" }), ...shared, units: 4 })
+    const { assignment } = await assignResource(db, { slotId: slot.id, ...shared, units: 3 })
+    expect(assignment).toMatchObject({ shareScope: "any", units: 3 })
+    const [from, to] = ["2026-05-28T08:30:00Z", "2026-05-28T10:30:00Z"]
+    const moved = await moveResourceAssignment(db, { assignmentId: assignment.id, from, to, now })
+    expect(moved.assignment).toMatchObject({ shareScope: "any", units: 3, core: { from: new Date(from) } })
+    const release = [{ op: "release" as const, assignmentId: assignment.id }]
+    const { inverse } = await applyAssignmentBatch(db, { operations: release, now })
+    const { results } = await applyAssignmentBatch(db, { operations: inverse as never, now })
+    expect(results[0]?.assignment).toMatchObject({ shareScope: "any", units: 3, core: { from: new Date(from) } })
+    await setSlotStatus(db, { slotId: slot.id, status: "cancelled", reason: "storm", now })
+    await setSlotStatus(db, { slotId: slot.id, status: "open", now })
+    const { data } = await listResourceAssignments(db, { slotId: [slot.id], status: ["reserved"] })
+    expect(data).toMatchObject([{ shareScope: "any", units: 3 }])
+    const alone = await assignResource(db, { slotId: slot.id, resourceId: await guide(db), allocationId: null, now })
+    expect(alone.assignment.shareScope).toBeNull()
   })
 })
 

@@ -6,7 +6,7 @@ import { centre } from "../../../test/support/spaces.js"
 import { auditCapacity } from "../../audit.js"
 import type { Id } from "../../kernel/ids.js"
 import { archivePlace, createPlace, updateFunctionSpace } from "../../places/index.js"
-import { createResourceCloseout } from "../../resources/index.js"
+import { cancelResourceCloseout, createResourceCloseout, getResourceTimeline } from "../../resources/index.js"
 import { backResourceHold, confirmResourceHold, createResourceHold, getSpaceDiary } from "../index.js"
 
 const pglite = usePglite()
@@ -35,6 +35,31 @@ describe("a hold of a space", () => {
     expect(items.some(({ kind }) => kind === "closeout")).toBe(true)
     expect(await confirmResourceHold(db, { holdId, now })).toMatchObject({ status: "confirmed" })
     expect((await refusal(hold(b, "prog_2"))).code).toBe("resource_double_booked")
+  })
+
+  it("is refused on every part of a hall that is closed, and on the whole by a closed part; opened again it is taken", async () => {
+    const { db } = pglite
+    const { placeId, ballroom, a, b } = await centre(db)
+    const spans = { date: "2026-06-10", category: "maintenance" as const, now }
+    const { closeout } = await createResourceCloseout(db, { functionSpaceId: ballroom, ...spans })
+    for (const id of [ballroom, a, b]) expect((await refusal(hold(id))).code).toBe("resource_closed")
+    const { data } = await getResourceTimeline(db, {
+      functionSpaceIds: [a, b, ballroom],
+      from: "2026-06-09T00:00:00Z",
+      to: "2026-06-12T00:00:00Z",
+      now,
+    })
+    expect(new Map(data.map(({ asset, items }) => [asset.id, items.map(({ sourceType, side }) => `${sourceType} ${side}`)]))).toEqual(
+      new Map([
+        [ballroom, []],
+        [a, ["maintenance closeout"]],
+        [b, ["maintenance closeout"]],
+      ]),
+    )
+    await cancelResourceCloseout(db, { closeoutId: closeout.id, now })
+    await createResourceCloseout(db, { functionSpaceId: a, ...spans })
+    expect((await refusal(hold(ballroom))).code).toBe("resource_closed")
+    expect(await hold(b)).toMatchObject({ status: "held", placeId })
   })
 
   it("is refused on a space that is out of use and in a place that is archived", async () => {

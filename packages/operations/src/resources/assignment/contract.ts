@@ -37,6 +37,8 @@ export const resourceAssignmentSchema = z
     core: rangeSchema.nullable(),
     during: rangeSchema.nullable(),
     units: z.int().nullable(),
+    /** With whom it shares the resource; null = with nobody. */
+    shareScope: z.enum(shareScopes).nullable(),
     title: z.string(),
     refs: commitmentRefs,
     /** Stays although the resource is closed. */

@@ -13,7 +13,8 @@ const range = (value: string): SQL =>
 const assignmentJson: SQL = sql`jsonb_build_object('id', x.id, 'revision', x.revision, 'slotId', x.slot_id, 'resourceId', x.resource_id,
   'resourceName', r.name, 'resourceKind', r.kind, 'allocationId', x.allocation_id, 'role', d.role, 'poolId', x.pool_id, 'bookingId', x.booking_id,
   'productId', s.product_id, 'status', x.status, 'pinned', x.pinned, 'followsSlot', x.follows_slot, 'core', case when c.id is not null then ${range("c.core")} end,
-  'during', case when c.id is not null then ${range("c.during")} end, 'units', c.units, 'title', coalesce(c.title, ''), 'refs', coalesce(c.refs, '{}'::jsonb),
+  'during', case when c.id is not null then ${range("c.during")} end, 'units', c.units,
+  'shareScope', case when c.share_key not like 'own:%' then split_part(c.share_key, ':', 1) end, 'title', coalesce(c.title, ''), 'refs', coalesce(c.refs, '{}'::jsonb),
   'overCloseout', coalesce(c.over_closeout, false), 'overrideCodes', to_jsonb(x.override_codes))
   || jsonb_build_object('overrideReason', x.override_reason, 'warnings', x.warnings, 'assignedAt', ${instantText(raw("x.assigned_at"))},
   'assignedBy', x.assigned_by, 'releasedAt', ${instantText(raw("x.released_at"))}, 'completedAt', ${instantText(raw("x.completed_at"))},

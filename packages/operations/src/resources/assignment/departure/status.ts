@@ -107,6 +107,7 @@ async function again(
       allocationId,
       ...(bookingId && { bookingId }),
       ...(one.units && { units: one.units }),
+      ...(one.shareScope && { shareScope: one.shareScope }),
       ...own,
       ...(override && { override }),
       status: one.overCloseout ? "assigned" : "reserved",

@@ -40,7 +40,7 @@ async function lockAll(tx: OperationsDb, operations: readonly Operation[]): Prom
 function inverseOf(operation: Operation, before: ResourceAssignment | undefined, after: ResourceAssignment): AssignmentOperation[] {
   if (operation.op === "assign") return [{ op: "cancel", assignmentId: after.id }]
   if (!before) return []
-  const { slotId, resourceId, allocationId, core, followsSlot, bookingId, units } = before
+  const { slotId, resourceId, allocationId, core, followsSlot, bookingId, units, shareScope } = before
   const own = followsSlot || !core?.to ? {} : { from: core.from, to: core.to }
   if (operation.op === "move")
     return [
@@ -49,7 +49,7 @@ function inverseOf(operation: Operation, before: ResourceAssignment | undefined,
   if (operation.op === "confirm") return before.status === "reserved" ? [{ op: "unconfirm", assignmentId: after.id }] : []
   if (operation.op === "unconfirm") return before.status === "assigned" ? [{ op: "confirm", assignmentId: after.id }] : []
   if (before.status !== "reserved" && before.status !== "assigned") return []
-  const terms = { ...(bookingId && { bookingId }), ...(units && { units }), ...own }
+  const terms = { ...(bookingId && { bookingId }), ...(units && { units }), ...(shareScope && { shareScope }), ...own }
   return [{ op: "assign", slotId, resourceId, allocationId, status: before.status, ...terms }]
 }
 

@@ -95,7 +95,7 @@ export async function changeResource(tx: OperationsDb, assignmentId: string, toR
   const wanted: Wanted = {
     slot: locked,
     demand,
-    need: needOfDemand(locked, demand, { bookingId: before.bookingId, units: before.units ?? 1 }),
+    need: needOfDemand(locked, demand, { bookingId: before.bookingId, kept: before, units: before.units ?? 1 }),
     from: before.core?.from as Date,
     to: before.core?.to as Date,
     followsSlot: before.followsSlot,

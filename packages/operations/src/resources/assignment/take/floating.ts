@@ -25,7 +25,7 @@ async function targetOf(tx: OperationsDb, assignmentId: string, now?: Date): Pro
   if (!slot) return null
   const { data } = await judgeResources(tx, {
     select: { poolId: assignment.poolId },
-    need: needOfDemand(slot, demand ?? null, { bookingId: assignment.bookingId }),
+    need: needOfDemand(slot, demand ?? null, { bookingId: assignment.bookingId, kept: assignment, units: assignment.units ?? 1 }),
     window: { from: assignment.core.from, to: assignment.core.to, timezone: slot.timezone },
     slotId: slot.slotId,
     only: "free",

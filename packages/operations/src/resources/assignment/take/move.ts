@@ -32,6 +32,7 @@ async function wantedByMove(tx: OperationsDb, before: ResourceAssignment, asked:
     resourceId,
     bookingId: before.bookingId,
     ...given,
+    kept: before,
     units: before.units ?? 1,
   })
   if (wanted.demand && wanted.demand.id !== before.allocationId) requireOpen(wanted.demand)

@@ -5,6 +5,7 @@ import type { ResourceAllocation } from "../../allocation/contract.js"
 import { allocationsWhere } from "../../allocation/row.js"
 import { allocationAlreadyMet, resourceAllocationNotFound, slotCancelled, slotEndMissing } from "../../errors.js"
 import { judgeResources, type Need, shareKeyOf } from "../../finder/find.js"
+import type { ResourceAssignment } from "../contract.js"
 import type { LockedSlot } from "../row.js"
 
 /** What is wanted, whoever ends up doing it. */
@@ -25,6 +26,8 @@ export interface WantedInput {
   from?: Date
   to?: Date
   shareScope?: string
+  /** How an assignment that moves is shared: it stays so on its own demand, and where it fills none. */
+  kept?: Pick<ResourceAssignment, "shareScope" | "allocationId">
   units?: number
   bufferBeforeMinutes?: number
   bufferAfterMinutes?: number
@@ -38,7 +41,8 @@ function timesOf(slot: LockedSlot, { from = slot.startsAt, to = slot.endsAt ?? u
 
 /** What the demand asks for, with what the call says differently. */
 export function needOfDemand(slot: LockedSlot, demand: ResourceAllocation | null, input: WantedInput): Need {
-  const scope = input.shareScope ?? demand?.shareScope ?? null
+  const kept = !demand || demand.id === input.kept?.allocationId ? input.kept?.shareScope : null
+  const scope = input.shareScope ?? kept ?? demand?.shareScope ?? null
   if (scope === "booking" && !input.bookingId) {
     throw invalidRequest({ violations: [{ path: "bookingId", message: "Say with which booking it is shared." }] })
   }

@@ -33,10 +33,11 @@ async function askedOf(tx: OperationsDb, parsed: z.output<typeof input>): Promis
     const slot = (await lockSlots(tx, [parsed.slotId])).get(parsed.slotId)
     return { wanted: await wantedOf(tx, slot as NonNullable<typeof slot>, { allocationId: parsed.allocationId }) }
   }
-  const { id, resourceId, slotId, allocationId, bookingId, core, followsSlot, units } = await readAssignment(tx, parsed.assignmentId)
+  const kept = await readAssignment(tx, parsed.assignmentId)
+  const { id, resourceId, slotId, allocationId, bookingId, core, followsSlot, units } = kept
   const slot = (await lockSlots(tx, [slotId])).get(slotId)
   const own = followsSlot || !core?.to ? {} : { from: core.from, to: core.to }
-  const wanted = await wantedOf(tx, slot as NonNullable<typeof slot>, { allocationId, bookingId, ...own, units: units ?? 1 })
+  const wanted = await wantedOf(tx, slot as NonNullable<typeof slot>, { allocationId, bookingId, ...own, kept, units: units ?? 1 })
   return { wanted, present: { assignmentId: id, resourceId } }
 }
 
