@@ -10,13 +10,15 @@ export interface OrderButtonsProps {
   onEarlier?: (() => void) | undefined
   /** Absent for the last of a list. */
   onLater?: (() => void) | undefined
+  /** A move is written at once, so it waits for a server that can be reached; absent where a draft is put into order. */
+  writes?: boolean
 }
 
 /**
  * Moves a row of a list by one place. The focus goes with the row: a browser drops it when the row is drawn elsewhere, and the button
  * that was pressed is gone once the row has reached an end of the list.
  */
-export function OrderButtons({ earlier, later, onEarlier, onLater }: OrderButtonsProps) {
+export function OrderButtons({ earlier, later, onEarlier, onLater, writes = false }: OrderButtonsProps) {
   const box = useRef<HTMLSpanElement>(null)
   const pressed = useRef<"earlier" | "later" | undefined>(undefined)
   useEffect(() => {
@@ -32,6 +34,7 @@ export function OrderButtons({ earlier, later, onEarlier, onLater }: OrderButton
     pressed.current = which
     move()
   }
+  const ghost = { variant: "ghost" as const, ...(writes && { pending: false }) }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus went elsewhere
     <span
@@ -41,8 +44,8 @@ export function OrderButtons({ earlier, later, onEarlier, onLater }: OrderButton
         if (relatedTarget) pressed.current = undefined
       }}
     >
-      {onEarlier && <Button variant="ghost" icon="up" data-order="earlier" label={earlier} onClick={press("earlier", onEarlier)} />}
-      {onLater && <Button variant="ghost" icon="down" data-order="later" label={later} onClick={press("later", onLater)} />}
+      {onEarlier && <Button {...ghost} icon="up" data-order="earlier" label={earlier} onClick={press("earlier", onEarlier)} />}
+      {onLater && <Button {...ghost} icon="down" data-order="later" label={later} onClick={press("later", onLater)} />}
     </span>
   )
 }

@@ -33,13 +33,17 @@ export function StartTimeRow({ state, time, index, last }: StartTimeRowProps) {
       {state.mayWrite && (
         <span className="op-cluster">
           <OrderButtons
+            writes
             earlier={t("startTimes.up", { time: clock })}
             later={t("startTimes.down", { time: clock })}
             onEarlier={index > 0 ? () => void state.move(index, -1) : undefined}
             onLater={last ? undefined : () => void state.move(index, 1)}
           />
           <Button variant="ghost" icon="edit" label={t("startTimes.edit", { time: clock })} onClick={() => state.edit(time)} />
-          <Button onClick={() => (time.active ? state.askDeactivate(time) : void state.activate(time))}>
+          <Button
+            {...(!time.active && { pending: false })}
+            onClick={() => (time.active ? state.askDeactivate(time) : void state.activate(time))}
+          >
             {t(time.active ? "startTimes.deactivate" : "startTimes.activate")}
           </Button>
         </span>

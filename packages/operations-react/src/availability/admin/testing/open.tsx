@@ -26,14 +26,19 @@ interface Opening extends Partial<Omit<OperationsProviderProps, "fetch">> {
   fetch?: (next: Fetch) => Fetch
   /** Those of a host that adds something of its own. */
   pages?: readonly OperationsPage[]
+  /** One that knows something already. */
+  client?: QueryClient
 }
 
 /** Opens a page of availability as a host would: the shell, the browser's history, the real server behind `fetch`. */
-export function openPage(server: TestOperations, path: string, { fetch, pages = availabilityPages(), ...props }: Opening = {}) {
+export function openPage(
+  server: TestOperations,
+  path: string,
+  { fetch, pages = availabilityPages(), client = new QueryClient(), ...props }: Opening = {},
+) {
   window.history.replaceState(null, "", path)
   const plain: Fetch = (input, init) => server.fetch(input, init)
   const { operations, requests } = recording(fetch ? fetch(plain) : plain)
-  const client = new QueryClient()
   render(
     <QueryClientProvider client={client}>
       <OperationsAdmin

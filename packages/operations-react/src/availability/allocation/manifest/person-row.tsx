@@ -45,10 +45,10 @@ function Tick({ traveler, name, state, onWalk }: Omit<PersonRowProps, "row" | "o
   const t = useMessages(manifestMessages)
   const announce = useAnnounce()
   const noWrites = useNoWrites()
-  const open = state.mayCheckIn && noWrites === undefined
+  const closed = state.mayCheckIn ? noWrites : t("manifest.noWrite")
   const arrived = traveler.attendance === "arrived"
   const toggle = () => {
-    if (!open) return
+    if (closed !== undefined) return
     void state.setAttendance([traveler.id], arrived ? "expected" : "arrived")
     if (!arrived) announce(t("manifest.checkIn", { who: name }))
   }
@@ -59,8 +59,8 @@ function Tick({ traveler, name, state, onWalk }: Omit<PersonRowProps, "row" | "o
       role="checkbox"
       className="op-tick"
       aria-checked={arrived}
-      aria-disabled={!open || undefined}
-      title={noWrites}
+      aria-disabled={closed !== undefined || undefined}
+      title={closed}
       aria-label={t("manifest.tick", { name })}
       data-attendance={traveler.attendance}
       onClick={toggle}

@@ -59,6 +59,7 @@ function AddButtons({ state }: { state: TemplatesState }) {
         items={Object.keys(templatePresets).map((preset) => ({
           id: preset,
           label: t(`templatePreset.${preset as TemplatePreset}`),
+          writes: true,
           onSelect: () => state.addPreset(preset as TemplatePreset),
         }))}
       />

@@ -3,7 +3,7 @@ import { Stepper } from "../../../availability/admin/shared/page/stepper.js"
 import { useOperations } from "../../../kernel/context/index.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, EmptyState, Name, Notice, PageFrame, Panel, useErrorText } from "../../../kernel/ui/index.js"
+import { Button, EmptyState, Name, Notice, PageFrame, Panel, StaleNotice, useErrorText } from "../../../kernel/ui/index.js"
 import { sheetMessages } from "../messages/en/sheet.js"
 import { groundCatalogue } from "../shared/catalogue.js"
 import type { StepQueue } from "./queue/use-queue.js"
@@ -39,6 +39,7 @@ export function DriverSheetView({ state }: { state: DriverSheetState }) {
           onToday={() => state.goTo(today)}
         />
         <Network state={state} />
+        {sheet && !state.offline && <StaleNotice query={state.query} />}
         <Refusals queue={state.queue} />
         {sheet ? <Runs state={state} sheet={sheet} /> : <Panel query={state.query}>{() => null}</Panel>}
       </div>

@@ -132,13 +132,20 @@ function Member({ state, pool, member, members, index, free }: MemberProps) {
         <span className="op-cluster">
           {state.whole && (
             <OrderButtons
+              writes
               earlier={t("pools.earlier", { name })}
               later={t("pools.later", { name })}
               onEarlier={index > 0 ? () => void move(-1) : undefined}
               onLater={index < members.length - 1 ? () => void move(1) : undefined}
             />
           )}
-          <Button variant="ghost" icon="trash" label={t("pools.remove", { name })} onClick={() => void state.removeMember(member.id)} />
+          <Button
+            variant="ghost"
+            icon="trash"
+            label={t("pools.remove", { name })}
+            pending={state.pending}
+            onClick={() => void state.removeMember(member.id)}
+          />
         </span>
       )}
     </li>

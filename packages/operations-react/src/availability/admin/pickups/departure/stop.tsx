@@ -71,6 +71,7 @@ function StopButtons({ state, stops, index, items }: Pick<StopProps, "state" | "
   return (
     <span className="op-pickup-buttons">
       <OrderButtons
+        writes
         earlier={t("pickups.earlier", { stop })}
         later={t("pickups.later", { stop })}
         onEarlier={index > 0 ? () => void state.reorder(stops, index, index - 1) : undefined}
