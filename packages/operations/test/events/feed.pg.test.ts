@@ -245,6 +245,28 @@ describe("drainEvents", () => {
     expect(seen).toEqual(["a"])
   })
 
+  test("a worker that is killed among its events takes them with it: the next one gets the same again, once", async () => {
+    for (const subject of ["a", "b", "c"]) await appendEvent(database.nodePostgres, subject)
+    await caughtUp(database.nodePostgres)
+    const seen: string[] = []
+    await drain(seen, { limit: 1 })
+    const worker = await createPool()
+    const killed = drainEvents(worker.db, {
+      consumer: "mail",
+      handle: async (_events, tx) => {
+        await appendEvent(tx, "half done")
+        const [backend] = await rowsOf<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`)
+        await database.postgresJs.execute(sql`select pg_terminate_backend(${backend?.pid ?? 0}::int)`)
+        await appendEvent(tx, "never done")
+      },
+    })
+    await expect(killed).rejects.toThrow()
+    await worker.close()
+    await caughtUp(database.nodePostgres)
+    expect(await drain(seen)).toEqual({ drained: 2, busy: false })
+    expect(seen).toEqual(["a", "b", "c"])
+  })
+
   test("each name has a position of its own, and types that do not match are passed over", async () => {
     const db = database.nodePostgres
     await appendEvent(db, "rule", "availability.rule.created")
@@ -294,5 +316,8 @@ async function createPool() {
   const { Pool } = await import("pg")
   const { drizzle } = await import("drizzle-orm/node-postgres")
   const pool = new Pool({ connectionString: database.url })
+  // a connection that the server ends must not end this process
+  pool.on("error", () => undefined)
+  pool.on("connect", (client) => client.on("error", () => undefined))
   return { db: drizzle(pool), close: () => pool.end() }
 }
