@@ -16,6 +16,6 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rollupOptions: { input: { index: "web/index.html", plain: "web/plain.html" } },
+    rollupOptions: { input: { index: "web/index.html", plain: "web/plain.html", workbench: "web/workbench.html" } },
   },
 }))

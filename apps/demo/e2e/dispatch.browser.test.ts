@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
+import { press } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
 import { settled } from "./support/settled.js"
 
@@ -97,18 +98,26 @@ it("refuses a driver who is busy without any way over it, and shows what is not 
   expect(office.troubles).toEqual([])
 })
 
-it("shows the day by driver, with who is off shift and what nobody has yet, walked by keyboard", async () => {
+it("shows the day by driver, with who is off shift and what nobody has yet, walked and assigned by keyboard alone", async () => {
   const page = await office.open("/ground?view=drivers")
   await settled(page)
   const lanes = page.getByRole("grid", { name: "Drivers and their day" })
   await lanes.getByRole("rowheader", { name: /Nobody yet/ }).focus()
   await page.keyboard.press("ArrowRight")
   await page.locator("[data-bar]:focus").waitFor()
-  await page.keyboard.press("a")
-  await page.getByRole("dialog", { name: "Who drives it, in what?" }).waitFor()
-  await page.keyboard.press("Escape")
   expect(await page.locator(".op-lane-off").count()).toBeGreaterThan(0)
   expect(await axeFindings(page)).toEqual([])
+  const id = (await page.locator("[data-bar]:focus").getAttribute("data-bar")) ?? "none"
+  await page.keyboard.press("a")
+  const choice = page.getByRole("dialog", { name: "Who drives it, in what?" })
+  await press(page, choice.getByRole("group", { name: "Pairs" }).getByRole("button", { name: /Fits/ }).first())
+  await choice.getByText("This choice passes.").waitFor()
+  await press(page, choice.getByRole("button", { name: "Assign", exact: true }))
+  await page
+    .getByText(/^Assigned: /)
+    .first()
+    .waitFor()
+  expect((await runOf((run) => run.id === id)).missingRoles).toEqual([])
   expect(office.troubles).toEqual([])
 })
 

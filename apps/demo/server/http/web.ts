@@ -26,7 +26,11 @@ async function fileAt(folder: string, path: string): Promise<string | undefined>
   return found?.isFile() ? file : undefined
 }
 
-/** Serves the built web app; an address that is no file is a page of the app (`/plain` has a page of its own). */
+/** Applications of their own beside the app. */
+const applications = ["plain", "workbench"]
+const pageOf = (path: string) => applications.find((name) => path === `/${name}` || path.startsWith(`/${name}/`)) ?? "index"
+
+/** Serves the built web app; an address that is no file is a page of the app, or of one beside it. */
 export const webApp =
   (folder: string): MiddlewareHandler =>
   async (c, next) => {
@@ -34,7 +38,7 @@ export const webApp =
     const path = decodeURIComponent(new URL(c.req.url).pathname)
     const asset = await fileAt(folder, path)
     if (!asset && extname(path) && path.startsWith("/assets/")) return next()
-    const file = asset ?? join(folder, path === "/plain" || path.startsWith("/plain/") ? "plain.html" : "index.html")
+    const file = asset ?? join(folder, `${pageOf(path)}.html`)
     if (!existsSync(file)) return c.text("The web app is not built. Run: pnpm build", 503)
     return c.body(new Uint8Array(await readFile(file)), 200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",

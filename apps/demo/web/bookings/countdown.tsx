@@ -1,3 +1,4 @@
+import { countdown } from "@voyant-travel/operations-react/availability"
 import { useClock, useTick } from "../clock/use-clock.js"
 import { useSay } from "../session/messages.js"
 
@@ -7,7 +8,7 @@ const two = (number: number) => String(number).padStart(2, "0")
 export function useSecondsLeft(expiresAt: string | null): number {
   const { now } = useClock()
   useTick()
-  return expiresAt ? Math.max(0, Math.ceil((Date.parse(expiresAt) - now().getTime()) / 1000)) : 0
+  return expiresAt ? Math.ceil(countdown(expiresAt, now()).left / 1000) : 0
 }
 
 export function Countdown({ expiresAt }: { expiresAt: string | null }) {

@@ -1,4 +1,5 @@
 import { useNeighbour } from "@voyant-travel/operations-react"
+import { capacityShares } from "@voyant-travel/operations-react/availability"
 import { useContext } from "react"
 import { LanguageContext, useSay } from "../session/messages.js"
 import type { Departure } from "./departures.js"
@@ -23,12 +24,13 @@ export const ProductName = ({ id }: { id: string }) => <Named kind="products" id
 export const OptionName = ({ id }: { id: string | null }) => id && <Named kind="options" id={id} />
 
 /** Capacity as numbers: sold, held and what the server says is left. */
-export function Places({ departure: { capacityPax, bookedPax, heldPax, availablePax } }: { departure: Departure }) {
+export function Places({ departure }: { departure: Departure }) {
   const say = useSay()
+  const { capacityPax, bookedPax, heldPax, availablePax } = departure
   if (capacityPax === null) return <span className="demo-muted">{say("capacity.open", { booked: bookedPax })}</span>
   return (
     <span className="demo-places">
-      <meter min={0} max={Math.max(capacityPax, 1)} value={capacityPax - (availablePax ?? 0)} />
+      <meter min={0} max={1} value={1 - capacityShares(departure).free} />
       {say("capacity.line", { booked: bookedPax, held: heldPax, capacity: capacityPax, left: availablePax ?? 0 })}
     </span>
   )

@@ -10,6 +10,7 @@ export const ar: Record<MessageKey, string> = {
   "nav.api": "توثيق الواجهة البرمجية",
   "nav.group.sales": "المبيعات",
   "nav.group.help": "مساعدة",
+  "nav.workbench": "طاولة العمل",
   banner: "عرض توضيحي بلا كلمات مرور: يمكنك أن تكون أي شخص.",
   viewAs: "اعرض بصفة",
   "people.title": "من أنت اليوم؟",

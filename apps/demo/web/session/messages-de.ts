@@ -10,6 +10,7 @@ export const de: Record<MessageKey, string> = {
   "nav.api": "API-Dokumentation",
   "nav.group.sales": "Verkauf",
   "nav.group.help": "Hilfe",
+  "nav.workbench": "Werkbank",
   banner: "Eine Demo ohne Passwörter: Sie dürfen jede Person sein.",
   viewAs: "Ansehen als",
   "people.title": "Wer sind Sie heute?",

@@ -8,6 +8,7 @@ export const en = {
   "nav.api": "API docs",
   "nav.group.sales": "Sales",
   "nav.group.help": "Help",
+  "nav.workbench": "Workbench",
   banner: "A demo without passwords: you may be anyone.",
   viewAs: "View as",
   "people.title": "Who are you today?",

@@ -10,6 +10,7 @@ export const es: Record<MessageKey, string> = {
   "nav.api": "Documentación de la API",
   "nav.group.sales": "Ventas",
   "nav.group.help": "Ayuda",
+  "nav.workbench": "Banco de trabajo",
   banner: "Una demo sin contraseñas: puede ser quien quiera.",
   viewAs: "Ver como",
   "people.title": "¿Quién es usted hoy?",

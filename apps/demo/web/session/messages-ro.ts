@@ -10,6 +10,7 @@ export const ro: Record<MessageKey, string> = {
   "nav.api": "Documentația API",
   "nav.group.sales": "Vânzări",
   "nav.group.help": "Ajutor",
+  "nav.workbench": "Banc de lucru",
   banner: "O demonstrație fără parole: puteți fi oricine.",
   viewAs: "Vedeți ca",
   "people.title": "Cine sunteți azi?",

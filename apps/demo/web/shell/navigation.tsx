@@ -40,6 +40,9 @@ export function Navigation() {
           <li>
             <a href={`/docs?as=${id}`}>{say("nav.api")}</a>
           </li>
+          <li>
+            <a href="/workbench">{say("nav.workbench")}</a>
+          </li>
         </ul>
       </section>
     </nav>
