@@ -26,7 +26,7 @@ export function writeReport(results: Result[], machine: string) {
     file,
     `# Benchmarks
 
-Each case runs the package's service and the plainest SQL that does the same work, on the same connections of the same
+Each case runs a service of the built package, as hosts install it, and the plainest SQL that does the same work, on the same connections of the same
 server in the same run: five to twenty-five runs of each, alternating, after one that does not count, garbage collected before
 each; the table shows medians of the times, and the median of the runs' ratios. A ratio is our time divided by the baseline's, so 1.00 means that the service costs
 nothing beside its SQL. Absolute numbers are those of one machine; compare ratios.

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
-import { generateAvailabilitySlots } from "../../src/availability/index.js"
-import { createPgliteDatabase } from "../../src/pglite.js"
+import { generateAvailabilitySlots } from "@voyant-travel/operations/availability"
+import { createPgliteDatabase } from "@voyant-travel/operations/pglite"
 import type { Case } from "../case.js"
 import { byHand, prepareRule } from "./generate-year.js"
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { createRule, createStartTime, generateAvailabilitySlots } from "../../src/availability/index.js"
+import { createRule, createStartTime, generateAvailabilitySlots } from "@voyant-travel/operations/availability"
 import { type OperationsDb, rowsOf } from "../../src/kernel/database.js"
 import type { Case } from "../case.js"
 

@@ -1,4 +1,4 @@
-import { listSlots } from "../../src/availability/index.js"
+import { listSlots } from "@voyant-travel/operations/availability"
 import type { Case } from "../case.js"
 import { millionDepartures } from "./million.js"
 

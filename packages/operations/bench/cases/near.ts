@@ -1,4 +1,4 @@
-import { nearFacilities } from "../../src/places/index.js"
+import { nearFacilities } from "@voyant-travel/operations/places"
 import type { BenchDatabase, Case } from "../case.js"
 
 const count = 20_000

@@ -1,5 +1,5 @@
-import { createDriver, createVehicle } from "../../../src/ground/index.js"
-import { createPlace } from "../../../src/places/index.js"
+import { createDriver, createVehicle } from "@voyant-travel/operations/ground"
+import { createPlace } from "@voyant-travel/operations/places"
 import type { BenchDatabase } from "../../case.js"
 
 export const vehicles = 60

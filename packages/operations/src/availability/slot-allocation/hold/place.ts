@@ -37,19 +37,17 @@ const sameHolder = ({ row }: Entry, { holderRef, bookingId }: HoldSlotParsed): b
 }
 
 function insertHold(db: OperationsDb, input: HoldSlotParsed, holdToken: string, context: WriteContext) {
-  const { metadata = "{}", ...terms } = termsOf(input)
+  const terms = termsOf(input)
   const maxTotalSeconds = input.expiresAt
     ? null
     : Math.max(input.maxTotalSeconds ?? holdMaxTotal.default, input.ttlSeconds ?? holdTtl.default)
-  const row = {
-    ...terms,
-    metadata,
+  const row = Object.assign(terms, {
     slotId: input.slotId,
     status: "held" as const,
     holdToken,
     maxTotalSeconds,
     maxExpiresAt: terms.expiresAt,
-  }
+  })
   return insertRow(db, input.enforce ?? "sellable", context, row)
 }
 
