@@ -33,7 +33,7 @@ it("shows two entries of one airport, rehearses their merge, and does what was r
   await check(page, dialog.getByRole("radio", { name: /^Bucharest Henri/ }))
   await dialog.getByText("This is what will happen").waitFor()
   const before = await office.ask("GET", `${api}?q=coanda&kind=airport`)
-  await press(page, dialog.getByRole("button", { name: "Merge…" }))
+  await press(page, dialog.getByRole("button", { name: "Merge" }))
   await dialog.waitFor({ state: "detached" })
   const after = await office.ask("GET", `${api}?q=coanda&kind=airport`)
   expect([(before.body.data as unknown[]).length, (after.body.data as unknown[]).length]).toEqual([2, 1])

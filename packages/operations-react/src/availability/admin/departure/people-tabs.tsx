@@ -10,6 +10,9 @@ import type { DepartureDetailState } from "./state.js"
 const Manifest = lazy(() => import("../../allocation/manifest/view.js").then((module) => ({ default: module.Manifest })))
 const RoomingBoard = lazy(() => import("../../allocation/rooming/editor/editor.js").then((module) => ({ default: module.RoomingBoard })))
 const SeatMap = lazy(() => import("../../allocation/seats/map/seat-map.js").then((module) => ({ default: module.SeatMap })))
+const RoomsFromHolds = lazy(() =>
+  import("../../../holds/admin/departure/rooms-from-holds.js").then((module) => ({ default: module.RoomsFromHolds })),
+)
 
 const DepartureCrew = lazy(() => import("../../../resources/admin/crew/tab.js").then((module) => ({ default: module.DepartureCrew })))
 
@@ -18,14 +21,19 @@ type Say = ReturnType<typeof useMessages<typeof departureDetailMessages>>
 const loaded = (tab: ReactNode) => <Suspense fallback={<Skeleton lines={6} />}>{tab}</Suspense>
 
 /** The tabs about people: who comes, who sleeps where, who sits where. */
-export function peopleTabs(state: DepartureDetailState, t: Say): TabItem[] {
+export function peopleTabs(slot: Slot, state: DepartureDetailState, t: Say): TabItem[] {
   const { slotId } = state
+  const fromHolds = (done: () => void) => (
+    <Suspense>
+      <RoomsFromHolds slot={slot} onDrawn={done} />
+    </Suspense>
+  )
   return [
     { id: "manifest", label: t("departure.manifest"), panel: () => loaded(<Manifest slotId={slotId} />) },
     {
       id: "rooming",
       label: t("departure.rooming"),
-      panel: () => loaded(<RoomingBoard slotId={slotId} segment={state.segment} onSegment={state.openSegment} />),
+      panel: () => loaded(<RoomingBoard slotId={slotId} segment={state.segment} onSegment={state.openSegment} sources={fromHolds} />),
     },
     { id: "seats", label: t("departure.seats"), panel: () => loaded(<SeatMap slotId={slotId} />) },
   ]

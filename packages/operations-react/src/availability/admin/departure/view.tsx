@@ -185,7 +185,7 @@ function Content({ state, summary }: { state: DepartureDetailState; summary: Dep
             ...(issueCount > 0 && { badge: issueCount }),
             panel: () => <DepartureOverview state={state} summary={summary} />,
           },
-          ...peopleTabs(state, t),
+          ...peopleTabs(summary.slot, state, t),
           {
             id: "pickups",
             label: t("departure.pickups"),

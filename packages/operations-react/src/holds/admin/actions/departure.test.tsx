@@ -104,6 +104,24 @@ describe("making rooms of a block rooms of a departure", () => {
     expect(rooms.map(({ label, capacity }) => [label, capacity])).toEqual([1, 2, 3, 4].map((n) => [`Lotus ${n}`, 2]))
   })
 
+  test("is offered where rooms are added to a departure, by blocks that have rooms left on each of its nights", async () => {
+    const [holdId, slotId] = [await block(), await cruise()]
+    await block({ name: "Two of its nights", arrival: "2026-06-11" })
+    const { user } = openPage(server, `/departures/${slotId}?tab=rooming`)
+    await answered("Medica doubles · 10 rooms left for these nights · Double room")
+    expect(document.body.textContent).not.toContain("Two of its nights")
+    await user.click(await control("Make rooms of it…"))
+    const form = within(await dialog())
+    await user.type(form.getAllByRole("textbox", { name: /^Rooms/ })[0] as HTMLElement, "4")
+    await user.click(form.getByRole("button", { name: "Make rooms" }))
+    await answered("The rooms stand on the departure")
+    await closed()
+    expect((await listAllocationResources(server.db, { slotId })).data).toHaveLength(4)
+    await user.click(await control("Add rooms…"))
+    await answered("Medica doubles · 6 rooms left for these nights")
+    expect((await get(holdId)).totals).toMatchObject({ pickedUp: 12, remaining: 18 })
+  })
+
   test("asks for what is missing, and stays open with the refusal when the block has not so many", async () => {
     const [holdId, slotId] = [await block(), await cruise()]
     const form = await ask(holdId, "Make rooms on a departure…")

@@ -3,17 +3,26 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import { DateField, NumberField, TextField } from "../../../kernel/ui/index.js"
 import { useDrawResourceHold } from "../../hooks.js"
 import type { DrawResourceHold } from "../../inputs.js"
+import type { SlotId } from "../../../availability/types.js"
 import type { ResourceHold } from "../../types.js"
 import { holdActionsMessages } from "../messages/en/hold-actions.js"
 import { DepartureField } from "./backing/departure-field.js"
 import { FormDialog } from "./form-dialog.js"
 import { required } from "./required.js"
 
+interface DrawDialogProps {
+  hold: ResourceHold
+  /** The departure that gets them, where it is known; asked for unless given. */
+  slotId?: SlotId
+  onDrawn?: () => void
+  onClose: () => void
+}
+
 /** Makes rooms of a block rooms of a departure: picked up on every night, and on its manifest. */
-export function DrawDialog({ hold, onClose }: { hold: ResourceHold; onClose: () => void }) {
+export function DrawDialog({ hold, slotId, onDrawn, onClose }: DrawDialogProps) {
   const t = useMessages(holdActionsMessages)
   const draw = useDrawResourceHold()
-  const blank = { productId: null, slotId: null, rooms: null, labelPattern: null, from: null, to: null }
+  const blank = { productId: null, slotId: slotId ?? null, rooms: null, labelPattern: null, from: null, to: null }
   return (
     <FormDialog
       title={t("holdActions.drawTitle")}
@@ -22,11 +31,13 @@ export function DrawDialog({ hold, onClose }: { hold: ResourceHold; onClose: () 
       saveLabel={t("holdActions.drawSave")}
       done={t("holdActions.drawn")}
       onClose={onClose}
-      onSave={({ productId: _product, date: _date, capacity = 2, ...given }) =>
-        draw.mutateAsync({ holdId: hold.id, expectedRevision: hold.revision, capacity, ...given } as DrawResourceHold)
-      }
+      onSave={async ({ productId: _product, date: _date, capacity = 2, ...given }) => {
+        const seen = { holdId: hold.id, expectedRevision: hold.revision }
+        await draw.mutateAsync({ ...seen, capacity, ...(slotId && { slotId }), ...given } as DrawResourceHold)
+        onDrawn?.()
+      }}
     >
-      <DepartureField />
+      {slotId === undefined && <DepartureField />}
       <NumberField name="rooms" label={t("holdActions.drawRooms")} min={1} max={500} required />
       <NumberField name="capacity" label={t("holdActions.drawCapacity")} min={1} max={1000} required />
       <TextField

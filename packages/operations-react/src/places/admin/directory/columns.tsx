@@ -4,6 +4,7 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import { Code, type GridColumn, Instant, Link, Name, StatusBadge } from "../../../kernel/ui/index.js"
 import type { ListedPlace } from "../../types.js"
 import { placesMessages } from "../messages/en/places.js"
+import { codesOf } from "../shared/facts.js"
 import { useKindWord } from "../shared/names.js"
 
 /** Columns of the directory. */
@@ -41,7 +42,7 @@ export function usePlaceColumns(): readonly GridColumn<ListedPlace>[] {
         id: "codes",
         header: t("places.codes"),
         width: "minmax(7rem, 0.8fr)",
-        cell: ({ code, identifiers }) => <Codes codes={[...(code ? [code] : []), ...identifiers.map(({ value }) => value)]} />,
+        cell: (place) => <Codes codes={codesOf(place)} />,
       },
       { id: "status", header: t("places.status"), width: "7rem", cell: ({ status }) => <StatusBadge kind="place" status={status} /> },
       {

@@ -6,6 +6,7 @@ import { useMergePlaces, useMergePlacesDryRun } from "../../hooks/index.js"
 import type { MergePlaces } from "../../inputs.js"
 import type { MergeReport, Place } from "../../types.js"
 import { placesMessages } from "../messages/en/places.js"
+import { PlaceFacts } from "../shared/facts.js"
 
 type Pair = readonly [Place, Place]
 
@@ -51,7 +52,7 @@ export function MergeDialog({ pair, onClose, onMerged }: { pair: Pair; onClose: 
         <>
           <Button onClick={onClose}>{t("places.cancel")}</Button>
           <Button variant="danger" pending={pending} onClick={() => void run()}>
-            {t("places.merge")}
+            {t("places.mergeNow")}
           </Button>
         </>
       }
@@ -70,7 +71,7 @@ export function MergeDialog({ pair, onClose, onMerged }: { pair: Pair; onClose: 
                 onChange={() => keep(place.id)}
               />
               <label className="op-label" htmlFor={`${id}-${place.id}`}>
-                <Name>{place.name}</Name>
+                <Name>{place.name}</Name> <PlaceFacts place={place} />
               </label>
             </div>
           ))}

@@ -19,6 +19,7 @@ import { useDismissDuplicate } from "../../hooks/index.js"
 import type { DuplicatePair, Place } from "../../types.js"
 import { placeWords } from "../messages/en/place-words.js"
 import { placesMessages } from "../messages/en/places.js"
+import { PlaceFacts } from "../shared/facts.js"
 import { useKindWord } from "../shared/names.js"
 import { kinds } from "../shared/words.js"
 import { MergeDialog } from "./merge-dialog.js"
@@ -141,22 +142,13 @@ function Pair({ pair, mayWrite, onMerge }: { pair: DuplicatePair; mayWrite: bool
   )
 }
 
-function PairPlace({ place: { id, name, kind, city } }: { place: Place }) {
-  const word = useKindWord()
+function PairPlace({ place }: { place: Place }) {
   return (
     <span className="op-stacked">
-      <Link to={{ to: "place", id }}>
-        <Name>{name}</Name>
+      <Link to={{ to: "place", id: place.id }}>
+        <Name>{place.name}</Name>
       </Link>
-      <span className="op-faint">
-        {word(kind)}
-        {city && (
-          <>
-            {" · "}
-            <Name>{city}</Name>
-          </>
-        )}
-      </span>
+      <PlaceFacts place={place} />
     </span>
   )
 }

@@ -45,7 +45,7 @@ export function useRegistryColumns(today: string): readonly GridColumn<ListedRes
         id: "capacity",
         header: t("resources.columnCapacity"),
         sort: "capacity",
-        width: "5.5rem",
+        width: "6.25rem",
         align: "end",
         cell: ({ capacity }) => capacity !== null && format.number(capacity),
       },

@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useMessages, useWords } from "../../../../kernel/messages/index.js"
 import { Field, FormDialog, Select, useCommand, useToast } from "../../../../kernel/ui/index.js"
 import { useCreateAllocationResources } from "../../../hooks/index.js"
@@ -9,7 +9,7 @@ import { FromTemplates } from "./from-templates.js"
 import type { RoomingBoardState } from "./use-rooming-board.js"
 
 /** Adds rooms: those that the templates still have to give, or so many of one kind with numbered labels. */
-export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
+export function AddRooms({ rooming, sources }: { rooming: RoomingBoardState; sources?: ((done: () => void) => ReactNode) | undefined }) {
   const t = useMessages(roomEditorMessages)
   const toast = useToast()
   const { state, slotId } = rooming
@@ -30,7 +30,12 @@ export function AddRooms({ rooming }: { rooming: RoomingBoardState }) {
       submitLabel={t("roomEditor.addLabel")}
       pending={pending}
       problem={problem}
-      above={<FromTemplates rooming={rooming} />}
+      above={
+        <>
+          <FromTemplates rooming={rooming} />
+          {sources?.(state.dismiss)}
+        </>
+      }
       onSubmit={() => {
         if (made.length > 0) void run()
       }}

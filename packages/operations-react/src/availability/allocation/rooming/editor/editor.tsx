@@ -1,5 +1,5 @@
 "use client"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, Menu, Panel, Root, useAskedSheet } from "../../../../kernel/ui/index.js"
 import { allocationMessages } from "../../messages/en/index.js"
@@ -21,7 +21,11 @@ import { PersonDialog } from "./person-dialog.js"
 import { PlaceDialog, RemovePlace } from "./place-dialog.js"
 import { type RoomingBoardInput, type RoomingBoardState, useRoomingBoard } from "./use-rooming-board.js"
 
+/** Further ways to add rooms, such as those that a block holds; `done` closes what they stand in. */
+export type RoomSources = (done: () => void) => ReactNode
+
 export interface RoomingBoardProps extends RoomingBoardInput {
+  readonly sources?: RoomSources | undefined
   /** Absent: the board keeps the chosen part of the tour by itself. */
   onSegment?: (segment: string) => void
 }
@@ -35,14 +39,20 @@ export function RoomingBoard(props: RoomingBoardProps) {
   )
 }
 
-function Bound({ segment: given, onSegment, ...input }: RoomingBoardProps) {
+function Bound({ segment: given, onSegment, sources, ...input }: RoomingBoardProps) {
   const [own, setOwn] = useState(given)
   const segment = onSegment ? given : own
-  return <RoomingEditor rooming={useRoomingBoard({ ...input, segment })} onSegment={onSegment ?? setOwn} />
+  return <RoomingEditor rooming={useRoomingBoard({ ...input, segment })} onSegment={onSegment ?? setOwn} sources={sources} />
+}
+
+interface RoomingEditorProps {
+  rooming: RoomingBoardState
+  onSegment: (segment: string) => void
+  sources?: RoomSources | undefined
 }
 
 /** The board, controlled: the state comes from `useRoomingBoard` or from the host. */
-export function RoomingEditor({ rooming, onSegment }: { rooming: RoomingBoardState; onSegment: (segment: string) => void }) {
+export function RoomingEditor({ rooming, onSegment, sources }: RoomingEditorProps) {
   const { state } = rooming
   useAskedSheet({ rooms: () => window.print() }, rooming.manifest.data && state.board.places.size > 0)
   return (
@@ -54,12 +64,12 @@ export function RoomingEditor({ rooming, onSegment }: { rooming: RoomingBoardSta
           onSegment={onSegment}
           onPin={rooming.pin}
           tools={<Tools rooming={rooming} />}
-          empty={<NoRooms rooming={rooming} />}
+          empty={<NoRooms rooming={rooming} sources={sources} />}
         >
           {(words) => (
             <>
               <Findings rooming={rooming} words={words} />
-              <EditorDialogs rooming={rooming} words={words} />
+              <EditorDialogs rooming={rooming} words={words} sources={sources} />
             </>
           )}
         </RoomingBoardView>
@@ -68,7 +78,7 @@ export function RoomingEditor({ rooming, onSegment }: { rooming: RoomingBoardSta
   )
 }
 
-function NoRooms({ rooming }: { rooming: RoomingBoardState }) {
+function NoRooms({ rooming, sources }: Pick<RoomingEditorProps, "rooming" | "sources">) {
   const t = useMessages(roomingMessages)
   const editor = useMessages(roomEditorMessages)
   return (
@@ -78,6 +88,7 @@ function NoRooms({ rooming }: { rooming: RoomingBoardState }) {
       {rooming.state.mayWrite && (
         <>
           <FromTemplates rooming={rooming} />
+          {sources?.(rooming.state.dismiss)}
           <div className="op-empty-actions">
             <Button icon="plus" variant="primary" onClick={() => rooming.state.ask({ kind: "add" })}>
               {editor("roomEditor.add")}
@@ -129,7 +140,11 @@ function Tools({ rooming }: { rooming: RoomingBoardState }) {
   )
 }
 
-export function EditorDialogs({ rooming, words }: { rooming: RoomingBoardState; words: BoardWords }) {
+interface EditorDialogsProps extends Pick<RoomingEditorProps, "rooming" | "sources"> {
+  words: BoardWords
+}
+
+export function EditorDialogs({ rooming, words, sources }: EditorDialogsProps) {
   const { state } = rooming
   const { question, board } = state
   const person = question?.kind === "person" ? board.people.get(question.id) : undefined
@@ -138,7 +153,7 @@ export function EditorDialogs({ rooming, words }: { rooming: RoomingBoardState; 
   if (place && question?.kind === "place") return <PlaceDialog rooming={rooming} words={words} place={place} />
   if (place) return <RemovePlace rooming={rooming} words={words} place={place} />
   if (question?.kind === "group") return <GroupDialog rooming={rooming} words={words} ids={question.ids} />
-  if (question?.kind === "add") return <AddRooms rooming={rooming} />
+  if (question?.kind === "add") return <AddRooms rooming={rooming} sources={sources} />
   if (question?.kind === "plan") return <PlanDialog rooming={rooming} words={words} />
   if (question?.kind === "import") return <ImportDialog rooming={rooming} />
   if (question?.kind === "export") return <ExportDialog rooming={rooming} />

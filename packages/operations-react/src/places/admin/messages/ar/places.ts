@@ -119,6 +119,7 @@ export const placesMessagesAr: TranslationOf<typeof placesMessages> = {
   "places.mapWhole": "الخريطة كاملة",
   "places.meetingCard": "بطاقة اللقاء",
   "places.merge": "دمج…",
+  "places.mergeNow": "دمج",
   "places.mergePair": "دمج {one} و{other}",
   "places.mergeReason": "المكان نفسه مرتين",
   "places.mergeText": "هذا ما سيحدث. لا رجعة فيه.",

@@ -120,6 +120,7 @@ export const placesMessagesDe: TranslationOf<typeof placesMessages> = {
   "places.mapWhole": "Ganze Karte",
   "places.meetingCard": "Treffpunktkarte",
   "places.merge": "Zusammenführen…",
+  "places.mergeNow": "Zusammenführen",
   "places.mergePair": "{one} und {other} zusammenführen",
   "places.mergeReason": "Derselbe Ort zweimal",
   "places.mergeText": "Das wird geschehen. Es lässt sich nicht rückgängig machen.",

@@ -118,6 +118,7 @@ export const placesMessages = defineMessages({
   "places.mapWhole": "Whole map",
   "places.meetingCard": "Meeting card",
   "places.merge": "Merge…",
+  "places.mergeNow": "Merge",
   "places.mergePair": "Merge {one} and {other}",
   "places.mergeReason": "The same place twice",
   "places.mergeText": "This is what will happen. There is no way back.",

@@ -119,6 +119,7 @@ export const placesMessagesEs: TranslationOf<typeof placesMessages> = {
   "places.mapWhole": "Mapa completo",
   "places.meetingCard": "Ficha de encuentro",
   "places.merge": "Combinar…",
+  "places.mergeNow": "Combinar",
   "places.mergePair": "Combinar {one} y {other}",
   "places.mergeReason": "El mismo lugar dos veces",
   "places.mergeText": "Esto es lo que ocurrirá. No se puede deshacer.",

@@ -120,6 +120,7 @@ export const placesMessagesRo: TranslationOf<typeof placesMessages> = {
   "places.mapWhole": "Harta întreagă",
   "places.meetingCard": "Fișă de întâlnire",
   "places.merge": "Uniți…",
+  "places.mergeNow": "Uniți",
   "places.mergePair": "Uniți {one} și {other}",
   "places.mergeReason": "Aceeași locație de două ori",
   "places.mergeText": "Iată ce se va întâmpla. Nu există cale de întoarcere.",
