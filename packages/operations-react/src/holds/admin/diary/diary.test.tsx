@@ -238,3 +238,12 @@ describe("dragging a window", () => {
     await waitFor(async () => expect(await window(workshop.id)).toMatchObject({ functionSpaceId: other.id }))
   })
 })
+
+test("offers the venues whose spaces somebody holds where none was chosen, and opens the first such day", async () => {
+  const { placeId } = await hall()
+  const { user } = openPage(server, "/holds/spaces", { pages: holdsPages() })
+  await user.click(await control("Nile Centre"))
+  await bar(/Workshop/)
+  const search = new URLSearchParams(window.location.search)
+  expect([search.get("place"), search.get("date")]).toEqual([placeId, "2026-06-10"])
+})

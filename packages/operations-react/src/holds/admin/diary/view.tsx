@@ -13,6 +13,7 @@ import type { SpaceDiary } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { holdsMessages } from "../messages/en/holds.js"
 import { holdsCatalogue } from "../shared/catalogue.js"
+import { VenueChoices } from "../shared/choices.js"
 import { HoldSpaceDialog } from "./hold-dialog.js"
 import { ItemPanel } from "./item-panel.js"
 import { ChangeTimesDialog } from "./move/dialog.js"
@@ -55,7 +56,11 @@ export function SpaceDiaryView({ state }: { state: SpaceDiaryState }) {
         {!mayWrite && <Notice tone="info">{words("holds.noWrite")}</Notice>}
         <Toolbar state={state} />
         {asked === undefined ? (
-          <EmptyState icon="calendar" title={t("diary.chooseTitle")}>
+          <EmptyState
+            icon="calendar"
+            title={t("diary.chooseTitle")}
+            actions={<VenueChoices onChoose={state.filter} />}
+          >
             <p className="op-text">{t("diary.chooseText")}</p>
           </EmptyState>
         ) : (

@@ -148,3 +148,11 @@ test("of a second option it is said that it takes nothing, not that the house ha
   await waitFor(() => expect(document.querySelector(".op-dialog")?.textContent).toContain("1 night belongs to a block that takes nothing"))
   expect(document.querySelector(".op-dialog")?.textContent).not.toContain("The house has all of it")
 })
+
+test("offers the programmes that hold rooms where none was chosen", async () => {
+  await blocks()
+  const { user } = openPage(server, "/holds/rooms", { pages: holdsPages() })
+  await user.click(await control("prog_1"))
+  expect(await text(0, 0)).toBe("10")
+  expect(window.location.search).toContain("program=prog_1")
+})

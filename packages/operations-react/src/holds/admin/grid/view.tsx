@@ -8,6 +8,7 @@ import { holdsMessages } from "../messages/en/holds.js"
 import { inventoryMessages } from "../messages/en/inventory.js"
 import { roomGridMessages } from "../messages/en/room-grid.js"
 import { holdsCatalogue } from "../shared/catalogue.js"
+import { ProgramChoices } from "../shared/choices.js"
 import { useHoldTitle } from "../shared/words.js"
 import { gridCsv } from "./export/csv.js"
 import { gridViews } from "./model.js"
@@ -48,7 +49,11 @@ export function RoomGridView({ state }: { state: RoomGridState }) {
         <Toolbar state={state} />
         {differences.length > 0 && <DraftBar state={state} />}
         {asked === undefined ? (
-          <EmptyState icon="columns" title={t("roomGrid.chooseTitle")}>
+          <EmptyState
+            icon="columns"
+            title={t("roomGrid.chooseTitle")}
+            actions={<ProgramChoices onChoose={(program) => state.filter({ program })} />}
+          >
             <p className="op-text">{t("roomGrid.chooseText")}</p>
           </EmptyState>
         ) : (
