@@ -1,6 +1,6 @@
+import { migrateOperations } from "@voyant-travel/operations/migrations"
 import { drizzle } from "drizzle-orm/node-postgres"
 import { Client, Pool } from "pg"
-import { migrateOperations } from "@voyant-travel/operations/migrations"
 import type { BenchDatabase } from "./case.js"
 
 /** A migrated database of its own for one case. */

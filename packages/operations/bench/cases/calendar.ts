@@ -1,7 +1,7 @@
+import { findAvailableResources, getResourceTimeline } from "@voyant-travel/operations/resources"
 import { sql } from "drizzle-orm"
 import type { PoolClient } from "pg"
 import { rowsOf } from "../../src/kernel/database.js"
-import { findAvailableResources, getResourceTimeline } from "@voyant-travel/operations/resources"
 import type { BenchDatabase, Case } from "../case.js"
 
 const guides = 5_000

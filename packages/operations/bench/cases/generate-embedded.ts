@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm"
 import { generateAvailabilitySlots } from "@voyant-travel/operations/availability"
 import { createPgliteDatabase } from "@voyant-travel/operations/pglite"
+import { sql } from "drizzle-orm"
 import type { Case } from "../case.js"
 import { byHand, prepareRule } from "./generate-year.js"
 

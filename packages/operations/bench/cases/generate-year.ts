@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm"
 import { createRule, createStartTime, generateAvailabilitySlots } from "@voyant-travel/operations/availability"
+import { sql } from "drizzle-orm"
 import { type OperationsDb, rowsOf } from "../../src/kernel/database.js"
 import type { Case } from "../case.js"
 

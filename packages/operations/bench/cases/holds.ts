@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
-import { sql } from "drizzle-orm"
-import { drizzle } from "drizzle-orm/node-postgres"
 import { holdSlot } from "@voyant-travel/operations/availability"
 import { availabilitySlots } from "@voyant-travel/operations/schema"
+import { sql } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/node-postgres"
 import { type Id, newId } from "../../src/kernel/ids.js"
 import type { BenchDatabase, Case } from "../case.js"
 

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm"
 import { createRule, createStartTime, generateAvailabilitySlots, putResourceTemplate } from "@voyant-travel/operations/availability"
+import { sql } from "drizzle-orm"
 import { rowsOf } from "../../src/kernel/database.js"
 import type { BenchDatabase, Case } from "../case.js"
 

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm"
 import { createDispatch, getDispatchBoard } from "@voyant-travel/operations/ground"
+import { sql } from "drizzle-orm"
 import { rowsOf } from "../../../src/kernel/database.js"
 import type { Case } from "../../case.js"
 import { day, drivers, makeFleet, now, transferOf, vehicles } from "./fleet.js"

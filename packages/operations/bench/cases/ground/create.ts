@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm"
-import { createDispatch } from "@voyant-travel/operations/ground"
 import { isOperationsError } from "@voyant-travel/operations"
+import { createDispatch } from "@voyant-travel/operations/ground"
+import { sql } from "drizzle-orm"
 import type { BenchDatabase, Case } from "../../case.js"
 import { forgetDispatches, insertByHand, makeByHand, storedDispatches } from "./by-hand.js"
 import { type Fleet, makeFleet, transferOf } from "./fleet.js"

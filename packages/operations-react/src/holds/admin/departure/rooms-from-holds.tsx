@@ -28,7 +28,9 @@ function Offers({ slot, onDrawn }: RoomsFromHoldsProps) {
   const titleOf = useHoldTitle()
   const [drawing, draw] = useState<ResourceHold>()
   const nights = nightsOf(slot)
-  const holds = useEveryRow(useResourceHoldsInfinite({ kind: ["room"], status: ["confirmed"], from: nights[0], to: nights.at(-1), limit: 200 }))
+  const holds = useEveryRow(
+    useResourceHoldsInfinite({ kind: ["room"], status: ["confirmed"], from: nights[0], to: nights.at(-1), limit: 200 }),
+  )
   const offers = (holds.data?.data ?? []).map((hold) => ({ hold, count: roomsFor(hold, nights) })).filter(({ count }) => count > 0)
   return (
     <>

@@ -56,11 +56,7 @@ export function SpaceDiaryView({ state }: { state: SpaceDiaryState }) {
         {!mayWrite && <Notice tone="info">{words("holds.noWrite")}</Notice>}
         <Toolbar state={state} />
         {asked === undefined ? (
-          <EmptyState
-            icon="calendar"
-            title={t("diary.chooseTitle")}
-            actions={<VenueChoices onChoose={state.filter} />}
-          >
+          <EmptyState icon="calendar" title={t("diary.chooseTitle")} actions={<VenueChoices onChoose={state.filter} />}>
             <p className="op-text">{t("diary.chooseText")}</p>
           </EmptyState>
         ) : (

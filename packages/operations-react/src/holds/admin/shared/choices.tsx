@@ -32,7 +32,8 @@ interface VenueChoicesProps {
 /** Hotels and venues with spaces that somebody holds, where none was chosen yet. */
 export function VenueChoices({ onChoose }: VenueChoicesProps) {
   return useOneOfEach("space", ({ placeId }) => placeId).map(
-    ({ placeId, arrival }) => placeId && <Venue key={placeId} id={placeId} onChoose={() => onChoose({ place: placeId, date: arrival ?? undefined })} />,
+    ({ placeId, arrival }) =>
+      placeId && <Venue key={placeId} id={placeId} onChoose={() => onChoose({ place: placeId, date: arrival ?? undefined })} />,
   )
 }
 

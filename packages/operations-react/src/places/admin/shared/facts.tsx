@@ -17,7 +17,7 @@ export function PlaceFacts({ place }: { place: Place }) {
     ["kind", word(kind)],
     ["city", city && <Name>{city}</Name>],
     ["country", country && <Code>{country}</Code>],
-    ...codesOf(place).map((code): [string, ReactNode] => [code, <Code>{code}</Code>]),
+    ...codesOf(place).map((code): [string, ReactNode] => [code, <Code key={code}>{code}</Code>]),
   ]
   return (
     <span className="op-faint">

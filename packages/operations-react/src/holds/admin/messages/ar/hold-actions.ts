@@ -113,7 +113,8 @@ export const holdActionsMessagesAr: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.reversed": "أُرجع",
   "holdActions.roomKind": "نوع الغرفة",
   "holdActions.roomKindHint": "كما في رصيد الفندق، مثل room_dbl",
-  "holdActions.roomsForNights": "المتبقي لهذه الليالي: {count, plural, zero {لا غرف} one {غرفة واحدة} two {غرفتان} few {# غرف} many {# غرفة} other {# غرفة}}",
+  "holdActions.roomsForNights":
+    "المتبقي لهذه الليالي: {count, plural, zero {لا غرف} one {غرفة واحدة} two {غرفتان} few {# غرف} many {# غرفة} other {# غرفة}}",
   "holdActions.save": "احجز",
   "holdActions.saveCutoff": "حفظ",
   "holdActions.saved": "حُفظ",

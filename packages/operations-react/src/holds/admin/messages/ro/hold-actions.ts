@@ -112,7 +112,8 @@ export const holdActionsMessagesRo: TranslationOf<typeof holdActionsMessages> = 
   "holdActions.reversed": "Preluare anulată",
   "holdActions.roomKind": "Tip de cameră",
   "holdActions.roomKindHint": "Ca în inventarul hotelului, de exemplu room_dbl",
-  "holdActions.roomsForNights": "{count, plural, one {# cameră rămasă} few {# camere rămase} other {# de camere rămase}} pentru aceste nopți",
+  "holdActions.roomsForNights":
+    "{count, plural, one {# cameră rămasă} few {# camere rămase} other {# de camere rămase}} pentru aceste nopți",
   "holdActions.save": "Rețineți",
   "holdActions.saveCutoff": "Salvați",
   "holdActions.saved": "Salvat",
