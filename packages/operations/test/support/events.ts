@@ -18,3 +18,29 @@ export const caughtUp = (db: OperationsDb) =>
     },
     { timeout: 20_000, interval: 5 },
   )
+
+export const subjects = (events: { subject: string }[]) => events.map(({ subject }) => subject)
+
+/** A transaction that writes an event and stays open until it is told to end. */
+export async function openWriter(db: OperationsDb, subject: string) {
+  let commit = () => {}
+  let wrote = () => {}
+  const written = new Promise<void>((resolve) => {
+    wrote = resolve
+  })
+  const gate = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  const done = db.transaction(async (tx) => {
+    await appendEvent(tx, subject)
+    wrote()
+    await gate
+  })
+  await written
+  return {
+    commit: async () => {
+      commit()
+      await done
+    },
+  }
+}
