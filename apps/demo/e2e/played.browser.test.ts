@@ -20,10 +20,12 @@ const runOf = async (id: string | undefined) => (await board()).dispatches.find(
 async function rowOf(page: Page, id: string): Promise<Locator> {
   const row = page.locator(`tr[data-id="${id}"]`)
   const box = page.locator(".op-grid-box")
-  await box.evaluate((element) => element.scrollTo(0, 0))
-  for (let top = 0; top < 12_000 && (await row.count()) === 0; top += 200) {
-    await box.evaluate((element, to) => element.scrollTo(0, to), top)
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  // a row may come above what was passed already while the list is walked
+  for (let walk = 0; walk < 5 && (await row.count()) === 0; walk++) {
+    for (let top = 0; top < 12_000 && (await row.count()) === 0; top += 200) {
+      await box.evaluate((element, to) => element.scrollTo(0, to), top)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    }
   }
   await row.evaluate((element) => element.scrollIntoView({ block: "center" }))
   return row

@@ -1,5 +1,6 @@
 "use client"
-import { Button, Code, Name, NeighbourName } from "../../../kernel/ui/index.js"
+import { useNeighbour } from "../../../kernel/hooks/index.js"
+import { Button, Code, Name } from "../../../kernel/ui/index.js"
 import { usePlace } from "../../../places/hooks/index.js"
 import { useResourceHolds } from "../../hooks.js"
 import type { ListResourceHolds } from "../../inputs.js"
@@ -18,10 +19,14 @@ function useOneOfEach(kind: ResourceHold["kind"], of: (hold: ResourceHold) => st
 /** Programmes that hold rooms, where none was chosen yet. */
 export function ProgramChoices({ onChoose }: { onChoose: (programId: string) => void }) {
   return useOneOfEach("room", ({ programId }) => programId).map(({ programId }) => (
-    <Button key={programId} onClick={() => onChoose(programId)}>
-      <NeighbourName kind="programs" id={programId} />
-    </Button>
+    <Program key={programId} id={programId} onChoose={() => onChoose(programId)} />
   ))
+}
+
+/** Its name alone: where the host has a page for it, that link must not stand in a button. */
+function Program({ id, onChoose }: { id: string; onChoose: () => void }) {
+  const { name, named } = useNeighbour("programs", id)
+  return <Button onClick={onChoose}>{named ? <Name>{name}</Name> : <Code>{name}</Code>}</Button>
 }
 
 interface VenueChoicesProps {
