@@ -8,6 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     maxWorkers: 2,
+    expect: { poll: { timeout: 20_000 } }, // a page may take longer to show something than the second that is usual
     isolate: false, // the files of a worker share what is imported: loading it anew for each took most of the time
     projects: [
       {

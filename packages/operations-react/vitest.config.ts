@@ -10,6 +10,7 @@ export default defineConfig({
     isolate: false, // the files of a worker share what is imported: loading it anew for each took most of the time
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 12_000 } },
     projects: [
       { extends: true, test: { name: "node", environment: "node", include: ["src/**/*.test.ts", "test/**/*.test.ts"] } },
       {
