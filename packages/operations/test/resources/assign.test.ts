@@ -1,27 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
 import { commitAssets } from "../../src/calendar/index.js"
-import {
-  assignResource,
-  checkResourceAssignment,
-  listResourceAssignments,
-  materializeResourceAllocations,
-  setResourceQualifications,
-} from "../../src/resources/index.js"
+import type { Id } from "../../src/kernel/ids.js"
+import { assignResource, checkResourceAssignment, listResourceAssignments, setResourceQualifications } from "../../src/resources/index.js"
 import { job, outcome } from "../support/calendar.js"
 import { usePglite } from "../support/pglite.js"
-import { guide, now, pool, refused, requirement, slotAt, toldTypes } from "../support/resources.js"
+import { demand, guide, now, pool, refused, type requirement, slotAt, toldTypes } from "../support/resources.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
 
-const demandOf = async (slotId: string, input: Parameters<typeof requirement>[1] = {}) => {
-  await requirement(pglite.db, input)
-  await materializeResourceAllocations(pglite.db, { slotIds: [slotId as never], now })
-  return pglite.client
-    .query<{ id: string }>("select id from resource_allocations where slot_id = $1 order by role", [slotId])
-    .then(({ rows }) => rows[0]?.id as `reqa_${string}`)
-}
+const demandOf = (slotId: Id<"avsl">, input?: Parameters<typeof requirement>[1]) => demand(pglite.db, slotId, input)
 
 describe("assigning a named resource", () => {
   it("fills the demand, keeps the time and tells both", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { type OperationsDb, rowsOf } from "../../src/kernel/database.js"
 import type { Id } from "../../src/kernel/ids.js"
-import { createPool, createRequirement, createResource, setPoolMembers } from "../../src/resources/index.js"
+import { createPool, createRequirement, createResource, materializeResourceAllocations, setPoolMembers } from "../../src/resources/index.js"
 import { departure } from "./departure.js"
 
 /** The clock of these tests: the departures lie ahead of it. */
@@ -46,6 +46,14 @@ export async function pool(
 export async function requirement(db: OperationsDb, input: Partial<Parameters<typeof createRequirement>[1]> = {}): Promise<Id<"rerq">> {
   const { id } = await createRequirement(db, { productId: "prod_1", role: "guide", kind: "guide", now, ...input })
   return id as Id<"rerq">
+}
+
+/** What a departure needs by a requirement that is made for it; answers the first role's. */
+export async function demand(db: OperationsDb, slotId: Id<"avsl">, input: Parameters<typeof requirement>[1] = {}): Promise<Id<"reqa">> {
+  await requirement(db, input)
+  await materializeResourceAllocations(db, { slotIds: [slotId], now })
+  const [first] = await rowsOf<{ id: Id<"reqa"> }>(db, sql`select id from resource_allocations where slot_id = ${slotId} order by role`)
+  return (first as { id: Id<"reqa"> }).id
 }
 
 /** Waits for a refusal and answers it. */

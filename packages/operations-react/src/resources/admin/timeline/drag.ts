@@ -1,40 +1,19 @@
 "use client"
 import { type RefObject, useEffect, useRef, useState } from "react"
+import { type Carried, isOf, useDragSource, useDropTarget } from "../../../kernel/drag/ends.js"
 import { withDragLibrary } from "../../../kernel/drag/with-library.js"
-import { useNoWrites } from "../../../kernel/ui/no-writes.js"
 
-interface Carried<Bar> extends Record<string, unknown> {
-  readonly board: symbol
+interface BarOfBoard<Bar> extends Carried {
   readonly bar: Bar
 }
 
-const isOurs = <Bar>(data: Record<string | symbol, unknown>, board: symbol): data is Carried<Bar> & Record<string | symbol, unknown> =>
-  data.board === board
-
 /** Lets a bar be dragged; asked what it is when the drag begins. */
-export function useDrag<Bar>(element: RefObject<HTMLElement | null>, board: symbol, bar: () => Bar, enabled: boolean) {
-  const open = useNoWrites() === undefined && enabled
-  const latest = useRef(bar)
-  latest.current = bar
-  useEffect(() => {
-    const source = element.current
-    if (!open || !source) return undefined
-    return withDragLibrary(({ draggable }) =>
-      draggable({ element: source, getInitialData: (): Carried<Bar> => ({ board, bar: latest.current() }) }),
-    )
-  }, [element, board, open])
-}
+export const useDrag = <Bar>(element: RefObject<HTMLElement | null>, board: symbol, bar: () => Bar, enabled: boolean) =>
+  useDragSource<BarOfBoard<Bar>>(element, () => ({ board, bar: bar() }), enabled)
 
 /** Lets bars be dropped on the row of a resource. */
-export function useDrop(element: RefObject<HTMLElement | null>, board: symbol, assetId: string, enabled: boolean) {
-  useEffect(() => {
-    const target = element.current
-    if (!enabled || !target) return undefined
-    return withDragLibrary(({ dropTargetForElements }) =>
-      dropTargetForElements({ element: target, canDrop: ({ source }) => isOurs(source.data, board), getData: () => ({ board, assetId }) }),
-    )
-  }, [element, board, assetId, enabled])
-}
+export const useDrop = (element: RefObject<HTMLElement | null>, board: symbol, assetId: string, enabled: boolean) =>
+  useDropTarget(element, { board, target: () => ({ board, assetId }) }, enabled)
 
 /** Watches the drags of the board: which bar is carried, and over which row; the box scrolls along. */
 export function useDragMonitor<Bar>(box: RefObject<HTMLElement | null>, board: symbol, onDrop: (bar: Bar, assetId: string) => void) {
@@ -49,14 +28,14 @@ export function useDragMonitor<Bar>(box: RefObject<HTMLElement | null>, board: s
         return combine(
           ...scrolling,
           monitorForElements({
-            canMonitor: ({ source }) => isOurs(source.data, board),
-            onDragStart: ({ source }) => isOurs<Bar>(source.data, board) && carry(() => source.data.bar as Bar),
+            canMonitor: ({ source }) => isOf(board, source.data),
+            onDragStart: ({ source }) => isOf<BarOfBoard<Bar>>(board, source.data) && carry(() => source.data.bar as Bar),
             onDropTargetChange: ({ location }) => setOver(location.current.dropTargets[0]?.data.assetId as string | undefined),
             onDrop: ({ source, location }) => {
               carry(undefined)
               setOver(undefined)
               const [target] = location.current.dropTargets
-              if (target && isOurs<Bar>(source.data, board)) latest.current(source.data.bar, target.data.assetId as string)
+              if (target && isOf<BarOfBoard<Bar>>(board, source.data)) latest.current(source.data.bar as Bar, target.data.assetId as string)
             },
           }),
         )

@@ -1,56 +1,28 @@
 "use client"
 import { type RefObject, useEffect, useRef, useState } from "react"
+import { type Carried, isOf, useDragSource, useDropTarget } from "../../../../kernel/drag/ends.js"
 import { withDragLibrary } from "../../../../kernel/drag/with-library.js"
-import { useNoWrites } from "../../../../kernel/ui/no-writes.js"
 
-/* What travels with a drag, and what a target is. Keys are our own, so that two boards on one page do not mix. */
-interface Dragged extends Record<string, unknown> {
-  readonly board: symbol
+interface Dragged extends Carried {
   readonly ids: readonly string[]
 }
-interface Target extends Record<string | symbol, unknown> {
-  readonly board: symbol
+interface Target extends Carried {
   readonly placeId: string | null
   /** The person on whom it was dropped. */
   readonly onto?: string
 }
 
-const isDragged = (data: Record<string | symbol, unknown>, board: symbol): data is Dragged & Record<string | symbol, unknown> =>
-  data.board === board
-
 /** Lets an element be dragged as these people; asked when the drag begins. */
-export function useDragPeople(element: RefObject<HTMLElement | null>, board: symbol, ids: () => readonly string[], enabled: boolean) {
-  const open = useNoWrites() === undefined && enabled
-  const latest = useRef(ids)
-  latest.current = ids
-  useEffect(() => {
-    const source = element.current
-    if (!open || !source) return undefined
-    return withDragLibrary(({ draggable }) =>
-      draggable({ element: source, getInitialData: (): Dragged => ({ board, ids: latest.current() }) }),
-    )
-  }, [element, board, open])
-}
+export const useDragPeople = (element: RefObject<HTMLElement | null>, board: symbol, ids: () => readonly string[], enabled: boolean) =>
+  useDragSource<Dragged>(element, () => ({ board, ids: ids() }), enabled)
 
 /** Lets people be dropped here: on a place, on nowhere (`null`), or onto somebody in a place. */
-export function useDropPeople(
+export const useDropPeople = (
   element: RefObject<HTMLElement | null>,
   board: symbol,
   { placeId, onto }: { placeId: string | null; onto?: string },
   enabled: boolean,
-) {
-  useEffect(() => {
-    const target = element.current
-    if (!enabled || !target) return undefined
-    return withDragLibrary(({ dropTargetForElements }) =>
-      dropTargetForElements({
-        element: target,
-        canDrop: ({ source }) => isDragged(source.data, board),
-        getData: (): Target => ({ board, placeId, ...(onto !== undefined && { onto }) }),
-      }),
-    )
-  }, [element, board, placeId, onto, enabled])
-}
+) => useDropTarget(element, { board, target: (): Target => ({ board, placeId, ...(onto !== undefined && { onto }) }) }, enabled)
 
 export interface DragUnderWay {
   readonly ids: readonly string[]
@@ -67,16 +39,16 @@ export function usePeopleDrag(board: symbol, onDrop: (ids: readonly string[], pl
     () =>
       withDragLibrary(({ monitorForElements }) =>
         monitorForElements({
-          canMonitor: ({ source }) => isDragged(source.data, board),
-          onDragStart: ({ source }) => isDragged(source.data, board) && setDrag({ ids: source.data.ids, over: undefined }),
+          canMonitor: ({ source }) => isOf(board, source.data),
+          onDragStart: ({ source }) => isOf<Dragged>(board, source.data) && setDrag({ ids: source.data.ids, over: undefined }),
           onDropTargetChange: ({ source, location }) => {
-            if (isDragged(source.data, board)) setDrag({ ids: source.data.ids, over: targetOf(location.current.dropTargets)?.placeId })
+            if (isOf<Dragged>(board, source.data)) setDrag({ ids: source.data.ids, over: targetOf(location.current.dropTargets)?.placeId })
           },
           onDrop: ({ source, location }) => {
             setDrag(undefined)
             const target = targetOf(location.current.dropTargets)
             const onto = location.current.dropTargets[0]?.data.onto
-            if (target && isDragged(source.data, board))
+            if (target && isOf<Dragged>(board, source.data))
               latest.current(source.data.ids, target.placeId, typeof onto === "string" ? onto : undefined)
           },
         }),
