@@ -118,6 +118,11 @@ it("shows the day by driver, with who is off shift and what nobody has yet, walk
     .first()
     .waitFor()
   expect((await runOf((run) => run.id === id)).missingRoles).toEqual([])
+  await page.locator(`[data-bar*=" dispatch ${id} "]:focus`).waitFor()
+  await page.keyboard.press("Home")
+  await page.locator("[data-head]:focus").waitFor()
+  await page.keyboard.press("ArrowRight")
+  await page.locator("[data-bar]:focus").waitFor()
   expect(office.troubles).toEqual([])
 })
 

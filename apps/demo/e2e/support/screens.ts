@@ -70,8 +70,9 @@ export async function storiesOf(office: Office): Promise<string[]> {
   return answers.flatMap(({ body }, index) => (body.data as { id: string }[]).map(({ id }) => lists[index]?.[1](id) ?? ""))
 }
 
+/** Everything that a person can look at; the workbench last, an application of its own. */
 export async function screensOf(office: Office): Promise<string[]> {
   const paths: string[] = []
   for (const page of pages) paths.push(...(await pathsOf(office, page)))
-  return paths
+  return [...paths, "/workbench"]
 }

@@ -1,5 +1,6 @@
 import { isOperationsError } from "@voyant-travel/operations-react"
 import { useEffect, useRef, useState } from "react"
+import { useSay } from "../session/messages.js"
 import type { Hook } from "./hooks.js"
 
 interface Shown {
@@ -12,14 +13,18 @@ const texts = (_: string, value: unknown) => (value instanceof Blob ? `file of $
 
 /** What a hook says: waiting, answered, or the code of its refusal. */
 function Said({ name, data, error }: Shown) {
+  const say = useSay()
   const state = error ? (isOperationsError(error) ? error.code : "failed") : data === undefined ? "waiting" : "answered"
+  const said = state === "waiting" || state === "answered" || state === "failed" ? say(`bench.state.${state}`) : <bdi>{state}</bdi>
   return (
     <section aria-live="polite" aria-label={name} data-state={state}>
       <h2>
-        {name}: {state}
+        <bdi>{name}</bdi>: {said}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
-      <pre tabIndex={0}>{error ? error.message : JSON.stringify(data, texts, 2)}</pre>
+      <pre tabIndex={0} dir="ltr">
+        {error ? error.message : JSON.stringify(data, texts, 2)}
+      </pre>
     </section>
   )
 }

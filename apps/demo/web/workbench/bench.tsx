@@ -1,5 +1,6 @@
 import { AllocationEditor, type AllocationEditorProps } from "@voyant-travel/operations-react/availability/allocation"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useState } from "react"
+import { useSay } from "../session/messages.js"
 import { Answer } from "./answer.js"
 import { hookNamed, hooksByArea } from "./hooks.js"
 
@@ -23,8 +24,12 @@ function argumentsOf(text: string): unknown[] | undefined {
 
 /** Chooses a hook, gives it its input as JSON, and shows what it answers. */
 export function Bench() {
+  const say = useSay()
   const [question, ask] = useState<Question>()
   const [unread, setUnread] = useState(false)
+  useEffect(() => {
+    document.title = say("nav.workbench")
+  }, [say])
   const run = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -34,15 +39,15 @@ export function Bench() {
   }
   const hook = question && hookNamed(question.name)
   return (
-    <main className="demo-page demo-bench" lang="en" dir="ltr">
-      <h1>Workbench</h1>
-      <p>Every hook of the package, asked live with your rights. What writes, writes.</p>
+    <main className="demo-page demo-bench">
+      <h1>{say("nav.workbench")}</h1>
+      <p>{say("bench.text")}</p>
       <form onSubmit={run} className="demo-bench-form">
         <label>
-          Hook
-          <select name="hook">
+          {say("bench.hook")}
+          <select name="hook" dir="ltr">
             {[...hooksByArea].map(([area, hooks]) => (
-              <optgroup key={area} label={area}>
+              <optgroup key={area} label={say(area)}>
                 {[...hooks.keys()].map((name) => (
                   <option key={name}>{name}</option>
                 ))}
@@ -51,11 +56,11 @@ export function Bench() {
           </select>
         </label>
         <label>
-          Input (JSON; a list is several arguments)
-          <textarea name="input" rows={6} spellCheck={false} aria-invalid={unread} />
+          {say("bench.input")}
+          <textarea name="input" dir="ltr" rows={6} spellCheck={false} aria-invalid={unread} />
         </label>
-        <button type="submit">Run</button>
-        {unread && <p role="alert">The input is no JSON.</p>}
+        <button type="submit">{say("bench.run")}</button>
+        {unread && <p role="alert">{say("bench.unread")}</p>}
       </form>
       {question && hook && <Answer key={question.turn} hook={hook} name={question.name} args={question.args} />}
       <Rooms />
@@ -65,10 +70,11 @@ export function Bench() {
 
 /** A part that stands in any page of a host. */
 function Rooms() {
+  const say = useSay()
   const [slotId, choose] = useState<AllocationEditorProps["slotId"]>()
   return (
     <section aria-labelledby="rooms-and-seats">
-      <h2 id="rooms-and-seats">Rooms and seats of a departure</h2>
+      <h2 id="rooms-and-seats">{say("bench.rooms")}</h2>
       <form
         className="demo-bench-form"
         onSubmit={(event) => {
@@ -77,10 +83,10 @@ function Rooms() {
         }}
       >
         <label>
-          Departure
-          <input name="slot" placeholder="avsl_…" />
+          {say("bench.departure")}
+          <input name="slot" dir="ltr" placeholder="avsl_…" />
         </label>
-        <button type="submit">Show</button>
+        <button type="submit">{say("bench.show")}</button>
       </form>
       {slotId && <AllocationEditor key={slotId} slotId={slotId} />}
     </section>

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { auditCapacity } from "../../src/audit.js"
-import { checkDriverHours, createDriverShift, getDispatchBoard, recordExecutionEvent, setLegs } from "../../src/ground/index.js"
+import {
+  checkDriverHours,
+  createDriverShift,
+  type DriverHours,
+  getDispatchBoard,
+  recordExecutionEvent,
+  setLegs,
+} from "../../src/ground/index.js"
 import { createTestApp } from "../support/app.js"
 import { outcome } from "../support/calendar.js"
 import { at, driver, now, transfer, vehicle } from "../support/ground.js"
@@ -100,6 +107,53 @@ describe("the hours of a stored driver", () => {
     const query = `from=${day.from.toISOString()}&to=${day.to.toISOString()}&assumeRestInGaps=true`
     expect(await send("GET", `/drivers/${who.id}/hours?${query}`)).toMatchObject({ status: 200, body: { data: { verdict: "breach" } } })
     expect(await statementsOf(pglite.client, (db) => checkDriverHours(db, { driverId: who.id, ...day }))).toBe(1)
+  })
+})
+
+describe("a single coach tour, told over HTTP by its days", () => {
+  const asked = (who: string, query: Record<string, string>) =>
+    createTestApp(pglite.db).send<{ data: DriverHours }>(
+      "GET",
+      `/drivers/${who}/hours?${new URLSearchParams({ assumeRestInGaps: "true", ...query })}`,
+    )
+  const verdictOf = async (who: string, rule: string, query: Record<string, string>) => {
+    const { body } = await asked(who, query)
+    return body.data.findings.find((finding) => finding.rule === rule)?.verdict
+  }
+  const iso = (text: string) => at(text).toISOString()
+  const today = { from: iso("00:00"), to: iso("2026-05-29T00:00:00Z") }
+
+  it("may break in two parts of any order that make 45 minutes", async () => {
+    const { who, drive } = await coachDriver()
+    for (const [from, minutes] of [
+      ["06:00", 120],
+      ["08:30", 150],
+      ["11:15", 240],
+    ] as const)
+      await drive(from, minutes)
+    expect(await verdictOf(who.id, "eu_break", today)).toBe("breach")
+    expect(await verdictOf(who.id, "eu_break", { ...today, occasionalFrom: today.from, occasionalTo: today.to })).toBe("ok")
+  })
+
+  it("may last twelve days from one weekly rest to the next", async () => {
+    const { who, drive } = await coachDriver()
+    for (let day = 1; day <= 12; day++) {
+      const date = `2026-06-${String(day).padStart(2, "0")}`
+      await drive(`${date}T06:00:00Z`, 90)
+      await drive(`${date}T15:00:00Z`, 60)
+    }
+    const range = { from: iso("2026-06-01T00:00:00Z"), to: iso("2026-06-22T00:00:00Z") }
+    const tour = { occasionalFrom: iso("2026-06-01T00:00:00Z"), occasionalTo: iso("2026-06-13T00:00:00Z") }
+    expect(await verdictOf(who.id, "eu_weekly_rest", range)).toBe("breach")
+    expect(await verdictOf(who.id, "eu_weekly_rest", { ...range, ...tour })).toBe("ok")
+  })
+
+  it("has two ends, the second after the first", async () => {
+    const { who } = await coachDriver()
+    const half = await asked(who.id, { ...today, occasionalFrom: today.from })
+    expect(half).toMatchObject({ status: 400, body: { code: "invalid_request", violations: [{ path: "occasionalTo" }] } })
+    const turned = await asked(who.id, { ...today, occasionalFrom: today.to, occasionalTo: today.from })
+    expect(turned).toMatchObject({ status: 400, body: { code: "invalid_range" } })
   })
 })
 

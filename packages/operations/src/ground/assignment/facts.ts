@@ -92,9 +92,13 @@ const lockAndRead = statement<"asked" | "also">(
 )
 
 /** As far back as a rule looks, and to the end of the day after. */
-const aroundJob = ({ from, to }: Span): Span => ({ from: new Date(from.getTime() - lookBackDays * DAY), to: new Date(to.getTime() + DAY) })
+export const aroundJob = ({ from, to }: Span): Span => ({
+  from: new Date(from.getTime() - lookBackDays * DAY),
+  to: new Date(to.getTime() + DAY),
+})
 
-const drives = ({ role }: AssetFacts) => role === "driver" || role === "second_driver"
+/** Roles whose hours behind the wheel, or beside it, count. */
+export const drives = ({ role }: Pick<AssetFacts, "role">) => role === "driver" || role === "second_driver"
 
 /**
  * What is known of the assets asked for, in one statement that also locks their calendars, and others, in id order; one more where drivers

@@ -4,12 +4,11 @@ import { writeContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
 import { parseInput } from "../../kernel/input.js"
 import { isTimezone } from "../../kernel/time.js"
-import { type FleetAsset, factsOf } from "../asset/fleet.js"
-import { judgeFit } from "../assignment/fit/judge.js"
-import { jobOf } from "../dispatch/job.js"
+import type { FleetAsset } from "../asset/fleet.js"
+import { isOver, liveFindings } from "../assignment/fit/live.js"
 import { latenessOf, standingFindings, withLateness } from "../dispatch/read/detail.js"
 import { transitionsOf } from "../dispatch/state.js"
-import { dispatchStatuses, endStatuses, latenessStates } from "../words.js"
+import { dispatchStatuses, latenessStates } from "../words.js"
 import { conflictsOf, type JudgedDispatch } from "./conflict.js"
 import { type BoardDispatch, type BoardLane, type DispatchBoard, dispatchBoardQuery } from "./contract.js"
 import { hoursConflicts } from "./hours.js"
@@ -17,30 +16,13 @@ import { readBoard, type StoredBoardDispatch } from "./read.js"
 
 const input = dispatchBoardQuery.extend({ now: writeContext.now })
 
-/** What stands against who serves it now, judged anew: a paper may have run out since. */
-function liveFindings(stored: StoredBoardDispatch, assets: ReadonlyMap<string, FleetAsset>): BoardDispatch["findings"] {
-  const { scheduledAt, endsAt } = stored
-  if (!scheduledAt || !endsAt || (endStatuses as readonly string[]).includes(stored.status)) return []
-  const serving = stored.assignments.flatMap(({ role, resourceId }) => {
-    const asset = assets.get(resourceId)
-    return asset ? [factsOf(asset, role, { from: scheduledAt, to: endsAt }, stored.id)] : []
-  })
-  const places = new Map([
-    [stored.pickupPlaceId ?? "", stored.pickup],
-    [stored.dropoffPlaceId ?? "", stored.dropoff],
-  ] as [string, { latitude: number | null; longitude: number | null }][])
-  const job = jobOf({ ...stored, scheduledAt, endsAt, internalNotes: null, metadata: {} }, places, [{ accessNeeds: stored.needs }])
-  return serving.length === 0 ? [] : judgeFit(job, serving)
-}
-
 function judge(stored: StoredBoardDispatch, assets: ReadonlyMap<string, FleetAsset>, now: Date): JudgedDispatch {
   const checkpoints = withLateness(stored.checkpoints, stored.status, now)
   const live = new Set<string>(stored.assignments.map(({ role }) => role))
-  const over = (endStatuses as readonly string[]).includes(stored.status)
   const { checkpoints: _points, slotStatus: _slot, runChanges: _changes, travelers: _people, pickup: _from, dropoff: _to, ...row } = stored
   const shown: BoardDispatch = {
     ...row,
-    missingRoles: over ? [] : stored.requiredRoles.filter((role) => !live.has(role)),
+    missingRoles: isOver(stored) ? [] : stored.requiredRoles.filter((role) => !live.has(role)),
     nextCheckpoint: checkpoints.find(({ status }) => status === "pending") ?? null,
     lateness: latenessOf(checkpoints),
     transitions: transitionsOf(stored.status),

@@ -82,6 +82,7 @@ export const dispatchDetailSchema = dispatchSchema
     transitions: z.array(z.enum(executionEvents)),
     missingRoles: z.array(z.enum(requiredRoles)),
     lateness: latenessSchema,
+    /** What stands against it as everything is now; of one that is over, as judged when they were assigned. */
     findings: z.array(groundFindingSchema),
   })
   .meta({ id: "DispatchDetail" })

@@ -13,7 +13,7 @@ const SeatMap = lazy(() => import("../../allocation/seats/map/seat-map.js").then
 const RoomsFromHolds = lazy(() =>
   import("../../../holds/admin/departure/rooms-from-holds.js").then((module) => ({ default: module.RoomsFromHolds })),
 )
-
+const DepartureSeats = lazy(() => import("../../../resources/admin/crew/seats.js").then((module) => ({ default: module.DepartureSeats })))
 const DepartureCrew = lazy(() => import("../../../resources/admin/crew/tab.js").then((module) => ({ default: module.DepartureCrew })))
 
 type Say = ReturnType<typeof useMessages<typeof departureDetailMessages>>
@@ -28,6 +28,7 @@ export function peopleTabs(slot: Slot, state: DepartureDetailState, t: Say): Tab
       <RoomsFromHolds slot={slot} onDrawn={done} />
     </Suspense>
   )
+  const Seats = state.maySeeResources ? DepartureSeats : SeatMap
   return [
     { id: "manifest", label: t("departure.manifest"), panel: () => loaded(<Manifest slotId={slotId} />) },
     {
@@ -35,7 +36,7 @@ export function peopleTabs(slot: Slot, state: DepartureDetailState, t: Say): Tab
       label: t("departure.rooming"),
       panel: () => loaded(<RoomingBoard slotId={slotId} segment={state.segment} onSegment={state.openSegment} sources={fromHolds} />),
     },
-    { id: "seats", label: t("departure.seats"), panel: () => loaded(<SeatMap slotId={slotId} />) },
+    { id: "seats", label: t("departure.seats"), panel: () => loaded(<Seats slotId={slotId} />) },
   ]
 }
 

@@ -182,6 +182,27 @@ describe("the dispatch board", () => {
     for (const text of ["Record the next step", "Assign", "Report an incident"]) expect(help).toContain(text)
   })
 
+  test("goes with a run to the lane of whom it is given by keys, so that the next key is for it", async () => {
+    const { date, open, fady } = await day()
+    const { user } = openBoard(date, "&view=drivers")
+    const bar = await waitFor(() => {
+      const hit = document.querySelector<HTMLElement>(`[data-bar="${open.id}"]`)
+      if (!hit) throw new Error("no bar")
+      return hit
+    })
+    bar.focus()
+    await user.keyboard("a")
+    const box = await dialog()
+    ;(await control(/^Fady Nassar.*/, box)).focus()
+    await user.keyboard("{Enter}")
+    await shows("What was found about this choice")
+    ;(await control("Assign", box)).focus()
+    await user.keyboard("{Enter}")
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-bar")).toContain(`${fady.resourceId} dispatch ${open.id}`))
+    await user.keyboard("i")
+    await shows("Report an incident")
+  })
+
   test("stands as two panes beside each other under one filter and one selection, and the address keeps both", async () => {
     const { date, open } = await day()
     const { user } = openBoard(date)

@@ -14,6 +14,7 @@ import { useRunCommands } from "../run/use-commands.js"
 import { LaneLine } from "./line.js"
 import { type LaneBar, type LaneRow, laneRowHeight, laneRows } from "./rows.js"
 import { useLaneFit } from "./use-fit.js"
+import { useFollow } from "./use-follow.js"
 import { useOpening } from "./use-opening.js"
 
 const px = (value: number) => `${value}px`
@@ -30,6 +31,7 @@ export function LaneGrid({ state, board, kind }: { state: DispatchBoardState; bo
   const view = useBoardWindow(box, rows, scale, laneRowHeight)
   const assign = (bar: LaneBar | undefined, row?: LaneRow) => {
     if (!bar?.run || !state.mayWrite) return
+    follow(bar)
     if (bar.run.status === "draft") return state.ask({ kind: "schedule", id: bar.run.id })
     const { vehicleId, driverId } = row?.lane ?? {}
     state.ask({ kind: "assign", id: bar.run.id, ...(kind === "vehicle" ? vehicleId && { vehicleId } : driverId && { driverId }) })
@@ -47,7 +49,8 @@ export function LaneGrid({ state, board, kind }: { state: DispatchBoardState; bo
     ],
     ["i", ofBar(({ run }) => run && state.mayWrite && state.ask({ kind: "incident", id: run.id }))],
   ])
-  const { active, onKeyDown } = useBoardKeys<LaneBar, LaneRow>({ rows, scale, box, view, keys })
+  const { active, onKeyDown, go } = useBoardKeys<LaneBar, LaneRow>({ rows, scale, box, view, keys })
+  const follow = useFollow({ rows, asking: state.dialog !== undefined, go })
   const { carried, over } = useDragMonitor<LaneBar>(box, mark, (bar, id) =>
     assign(
       bar,

@@ -18,16 +18,22 @@ const shows = (text: string | RegExp) => waitFor(() => expect(document.body.text
 const day = () => dayOfRuns(server)
 const openBoard = (date: string, rest = "") => openPage(server, `/ground?date=${date}${rest}`, { pages })
 
+/** A new transfer that is being ordered; `fill` types over what stands in a field. */
+async function ordering() {
+  const { date } = await day()
+  const { user } = openBoard(date, "&new=1")
+  const form = within(await dialog())
+  const fill = async (label: string | RegExp, text: string) => {
+    const field = form.getByLabelText(label)
+    await user.clear(field)
+    await user.type(field, text)
+  }
+  return { date, user, form, fill }
+}
+
 describe("what is ordered", () => {
   test("a new transfer takes names, stops on the way and the time of a flight", async () => {
-    const { date } = await day()
-    const { user } = openBoard(date, "&new=1")
-    const form = within(await dialog())
-    const fill = async (label: string | RegExp, text: string) => {
-      const field = form.getByLabelText(label)
-      await user.clear(field)
-      await user.type(field, text)
-    }
+    const { user, form, fill } = await ordering()
     await fill("or from, in words", "Old town")
     await fill("or to, in words", "Harbour")
     await fill("Start", "23:10")
@@ -50,14 +56,7 @@ describe("what is ordered", () => {
   })
 
   test("a new transfer counts bags, wheelchairs, seats for children and needs, and takes its end and its zone as the person says", async () => {
-    const { date } = await day()
-    const { user } = openBoard(date, "&new=1")
-    const form = within(await dialog())
-    const fill = async (label: string | RegExp, text: string) => {
-      const field = form.getByLabelText(label)
-      await user.clear(field)
-      await user.type(field, text)
-    }
+    const { date, user, form, fill } = await ordering()
     await fill("or from, in words", "Old town")
     await fill("Start", "23:10")
     await fill("End", "00:40")
@@ -113,9 +112,7 @@ describe("what is ordered", () => {
   })
 
   test("a draft whose hour was cleared keeps its day alone", async () => {
-    const { date } = await day()
-    const { user } = openBoard(date, "&new=1")
-    const form = within(await dialog())
+    const { date, user, form } = await ordering()
     await user.type(form.getByLabelText("Booking"), "bkng_9")
     await user.clear(form.getByLabelText("Start"))
     await user.click(form.getByRole("checkbox", { name: "Only a draft" }))

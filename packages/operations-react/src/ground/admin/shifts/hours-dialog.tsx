@@ -4,7 +4,7 @@ import { useOperations } from "../../../kernel/context/index.js"
 import { addDays } from "../../../kernel/days/dates.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
 import { useMessages } from "../../../kernel/messages/index.js"
-import { Button, Dialog, Icon, type IconName, Notice, Panel, type Tone } from "../../../kernel/ui/index.js"
+import { Button, DateInput, Dialog, Field, Icon, type IconName, Notice, Panel, type Tone } from "../../../kernel/ui/index.js"
 import { startOfDay } from "../../../resources/admin/shared/zone.js"
 import { useCheckDriverHours } from "../../hooks/index.js"
 import type { Driver, DriverHours } from "../../types.js"
@@ -29,14 +29,40 @@ interface HoursDialogProps {
   onClose: () => void
 }
 
+/** The days of a single coach tour, for which the EU rules have exceptions. */
+interface Tour {
+  from: string | null
+  to: string | null
+}
+/** After a tour its weekly rests follow, which decide whether it may last twelve days. */
+const restDays = 4
+
+/** What is looked at: the week, and with a tour all of its days and the rests that follow. Pure. */
+function daysAsked(week: string, { from, to }: Tour) {
+  const after = addDays(week, gridDays)
+  if (!from || !to) return { from: week, to: after, tour: false }
+  const [first = week] = [week, from].sort()
+  const [, last = after] = [after, addDays(to, 1 + restDays)].sort()
+  return { from: first, to: last, tour: true }
+}
+
 /** Whether a driver keeps the driving and rest times in a week: each rule with what is used of it, and the smallest change that would keep it. */
 export function HoursDialog({ driver, from, onClose }: HoursDialogProps) {
   const t = useMessages(shiftsMessages)
   const { timeZone } = useOperations()
   const [assumed, assume] = useState(false)
-  const span = { from: startOfDay(from, timeZone), to: startOfDay(addDays(from, gridDays), timeZone) }
+  const [tour, setTour] = useState<Tour>({ from: null, to: null })
+  const asked = daysAsked(from, tour)
+  const at = (date: string) => startOfDay(date, timeZone)
   const watched = driver.hoursRules !== "none"
-  const query = useCheckDriverHours({ driverId: driver.id, ...span, ...(assumed && { assumeRestInGaps: true }) }, { enabled: watched })
+  const query = useCheckDriverHours(
+    {
+      ...{ driverId: driver.id, from: at(asked.from), to: at(asked.to) },
+      ...(assumed && { assumeRestInGaps: true }),
+      ...(tour.from && tour.to && { occasionalFrom: at(tour.from), occasionalTo: at(addDays(tour.to, 1)) }),
+    },
+    { enabled: watched },
+  )
   return (
     <Dialog
       open
@@ -60,7 +86,8 @@ export function HoursDialog({ driver, from, onClose }: HoursDialogProps) {
                 {t("shifts.hours.assumeRest")}
               </label>
             </span>
-            <Panel query={query}>{(hours) => <Assessment hours={hours} />}</Panel>
+            {driver.hoursRules === "eu_561" && <TourFields tour={tour} onChange={setTour} />}
+            <Panel query={query}>{(hours) => <Assessment hours={hours} tour={asked.tour} />}</Panel>
           </>
         )}
       </div>
@@ -68,13 +95,33 @@ export function HoursDialog({ driver, from, onClose }: HoursDialogProps) {
   )
 }
 
-function Assessment({ hours: { verdict, findings, assumptions } }: { hours: DriverHours }) {
+function TourFields({ tour, onChange }: { tour: Tour; onChange: (tour: Tour) => void }) {
+  const t = useMessages(shiftsMessages)
+  return (
+    <fieldset className="op-fieldset">
+      <legend className="op-label">{t("shifts.hours.tour")}</legend>
+      <p className="op-text op-faint">{t("shifts.hours.tourHint")}</p>
+      <div className="op-form-grid">
+        <Field label={t("shifts.hours.tourFrom")}>
+          {(control) => <DateInput control={control} value={tour.from} onChange={(from) => onChange({ ...tour, from })} />}
+        </Field>
+        <Field label={t("shifts.hours.tourTo")}>
+          {(control) => <DateInput control={control} value={tour.to} onChange={(to) => onChange({ ...tour, to })} />}
+        </Field>
+      </div>
+    </fieldset>
+  )
+}
+
+function Assessment({ hours: { verdict, findings, assumptions }, tour }: { hours: DriverHours; tour: boolean }) {
   const t = useMessages(shiftsMessages)
   const [tone] = looks[verdict]
+  const ofTour = { breach: "shifts.hours.tourBroken", ok: "shifts.hours.tourKept" } as const
+  const whole = tour && (verdict === "breach" || verdict === "ok") ? ofTour[verdict] : (`shifts.hours.whole.${verdict}` as const)
   const sorted = [...findings].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   return (
     <>
-      <Notice tone={tone === "neutral" ? "info" : tone}>{t(`shifts.hours.whole.${verdict}`)}</Notice>
+      <Notice tone={tone === "neutral" ? "info" : tone}>{t(whole)}</Notice>
       <ul className="op-issues" aria-label={t("shifts.hours.rules")}>
         {sorted.map((finding) => (
           <Rule key={`${finding.rule} ${finding.from}`} finding={finding} />

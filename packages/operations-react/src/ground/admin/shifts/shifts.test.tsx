@@ -1,5 +1,5 @@
 import { waitFor, within } from "@testing-library/react"
-import { createDispatch, createDriver, createDriverShift, listDriverShifts } from "@voyant-travel/operations/ground"
+import { createDispatch, createDriver, createDriverShift, createVehicle, listDriverShifts } from "@voyant-travel/operations/ground"
 import { describe, expect, test, vi } from "vitest"
 import { clock, testServer } from "../../../../test/support/server.js"
 import { control, dialog, openPage } from "../../../availability/admin/testing/open.js"
@@ -139,6 +139,37 @@ describe("the shifts of a week", () => {
     await user.click(await control("Take unknown time for rest"))
     await shows("Every rule is kept this week.")
     expect(document.querySelectorAll("[aria-label^='Driving and rest time of']")).toHaveLength(1)
+  })
+
+  test("are judged by the exceptions of a single coach tour once its days are told", async () => {
+    const who = await hassan({ hoursRules: "eu_561" })
+    await hassan({ name: "Zaki", hoursRules: "us_395_passenger" })
+    const coach = await createVehicle(server.db, { name: "Coach", passengerCapacity: 49, now })
+    const drive = {
+      bookingId: "bkng_1",
+      pickupText: "Gate",
+      driverId: who.id,
+      vehicleId: coach.id,
+      override: { reason: "Papers follow" },
+      now,
+    }
+    for (const [hour, durationMinutes] of [
+      ["06:00", 120],
+      ["08:30", 150],
+      ["11:15", 240],
+    ] as const)
+      await createDispatch(server.db, { ...drive, scheduledAt: `2026-05-28T${hour}:00Z`, durationMinutes })
+    const { user } = openPage(server, week, { pages })
+    await user.click(await control("Driving and rest time of Hassan Ali"))
+    await user.click(await control("Take unknown time for rest"))
+    await shows("A rule is broken this week.")
+    await user.type(await labelled("First day of the tour"), "2026-05-28{Tab}")
+    await user.type(await labelled("Last day of the tour"), "2026-05-28{Tab}")
+    await shows("Every rule is kept on these days.")
+    await user.click(await control("Close", await dialog()))
+    await user.click(await control("Driving and rest time of Zaki"))
+    await waitFor(async () => expect((await dialog()).textContent).toContain("Hours of Zaki"))
+    expect((await dialog()).textContent).not.toContain("tour")
   })
 
   test("say in the reader's language what was taken for granted of them", async () => {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import * as z from "zod"
 import { arrayParam, jsonOf, type OperationsDb, readClock } from "../../../kernel/database.js"
 import { idSchema } from "../../../kernel/ids.js"
@@ -13,6 +13,7 @@ import type { DispatchStatus } from "../../words.js"
 import { type Dispatch, type DispatchDetail, dispatchDetailSchema } from "../contract.js"
 import { transitionsOf } from "../state.js"
 import { dispatchJson, partsJson } from "./json.js"
+import { type Around, aroundJson, foundOf } from "./live.js"
 
 /** A dispatch with its parts, before anything is concluded from them. */
 const storedSchema = dispatchDetailSchema
@@ -64,8 +65,18 @@ export function standingFindings(
   ]
 }
 
-/** A dispatch with what follows from its parts: lateness, missing roles, the next steps and everything that was found. Pure. */
-export function toDetail(stored: StoredDispatch, now: Date, said: readonly GroundFinding[] = []): DispatchDetail {
+const judgedThen = ({ assignments }: StoredDispatch) => assignments.flatMap(({ findings }) => findings)
+
+/**
+ * A dispatch with what follows from its parts: lateness, missing roles, the next steps and everything that was found. `found` is what stands
+ * against who serves it, as judged when they were assigned unless it is judged anew. Pure.
+ */
+export function toDetail(
+  stored: StoredDispatch,
+  now: Date,
+  said: readonly GroundFinding[] = [],
+  found: readonly GroundFinding[] = judgedThen(stored),
+): DispatchDetail {
   const checkpoints = withLateness(stored.checkpoints, stored.status, now)
   const live = new Set<string>(stored.assignments.map(({ role }) => role))
   return {
@@ -74,17 +85,27 @@ export function toDetail(stored: StoredDispatch, now: Date, said: readonly Groun
     transitions: transitionsOf(stored.status),
     missingRoles: stored.requiredRoles.filter((role) => !live.has(role)),
     lateness: latenessOf(checkpoints),
-    findings: [...said, ...standingFindings(stored), ...stored.assignments.flatMap(({ findings }) => findings)],
+    findings: [...said, ...standingFindings(stored), ...found],
   }
 }
 
-/** Dispatches with everything that belongs to them, in one statement; what does not exist is left out. */
-export async function readDetails(db: OperationsDb, dispatchIds: readonly string[], now: Date): Promise<Map<string, DispatchDetail>> {
-  const rows = await jsonOf<z.input<typeof storedSchema>>(
+async function readAll(db: OperationsDb, where: SQL, now: Date) {
+  const rows = await jsonOf<z.input<typeof storedSchema> & { around: Around }>(
     db,
-    sql`select ${dispatchJson} || ${partsJson} as result from ground_dispatches d where d.id in (select unnest(${arrayParam(dispatchIds, "text")}))`,
+    sql`select ${dispatchJson} || ${partsJson} || ${aroundJson(now)} as result from ground_dispatches d where ${where}`,
   )
-  return new Map(rows.map((row) => [row.id as string, toDetail(storedSchema.parse(row), now)]))
+  const all = rows.map(({ around, ...row }) => ({ stored: storedSchema.parse(row), around }))
+  const found = await foundOf(db, all)
+  return all.map(({ stored }, index) => ({ stored, found: found[index] ?? [] }))
+}
+
+/**
+ * Dispatches with everything that belongs to them and what stands against who serves them now; what does not exist is left out. One
+ * statement, and one more where somebody drives under rules for driving and rest times.
+ */
+export async function readDetails(db: OperationsDb, dispatchIds: readonly string[], now: Date): Promise<Map<string, DispatchDetail>> {
+  const all = await readAll(db, sql`d.id in (select unnest(${arrayParam(dispatchIds, "text")}))`, now)
+  return new Map(all.map(({ stored, found }) => [stored.id as string, toDetail(stored, now, [], found)]))
 }
 
 /** A dispatch with everything that belongs to it. Throws `dispatch_not_found`. */
@@ -94,17 +115,14 @@ export async function readDetail(
   now: Date,
   said: readonly GroundFinding[] = [],
 ): Promise<DispatchDetail> {
-  const [stored] = await jsonOf<z.input<typeof storedSchema>>(
-    db,
-    sql`select ${dispatchJson} || ${partsJson} as result from ground_dispatches d where d.id = ${dispatchId}`,
-  )
-  if (!stored) throw dispatchNotFound({ id: dispatchId })
-  return toDetail(storedSchema.parse(stored), now, said)
+  const [one] = await readAll(db, sql`d.id = ${dispatchId}`, now)
+  if (!one) throw dispatchNotFound({ id: dispatchId })
+  return toDetail(one.stored, now, said, one.found)
 }
 
 const byId = z.strictObject({ dispatchId: idSchema("gdsp"), now: instantInput.optional() })
 
-/** A dispatch with assignments, legs, passengers, checkpoints, lateness and what may be done next. Throws `dispatch_not_found`. */
+/** A dispatch with assignments, legs, passengers, checkpoints, lateness, what stands against it now and what may be done next. Throws `dispatch_not_found`. */
 export async function getDispatch(db: OperationsDb, raw: z.input<typeof byId>): Promise<DispatchDetail> {
   const { dispatchId, now } = parseInput(byId, raw)
   return readDetail(db, dispatchId, await readClock(db, now))

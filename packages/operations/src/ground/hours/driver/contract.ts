@@ -14,6 +14,12 @@ export const driverHoursQuery = z.strictObject({
   rules: z.enum(hoursRules).optional(),
   /** Takes times about which nothing is known for rest, and says so. */
   assumeRestInGaps: flag.optional(),
+  /**
+   * A single occasional passenger service, such as one coach tour, by its days: it begins with the first work in this range and ends with
+   * the last. Both or none.
+   */
+  occasionalFrom: instantInput.optional(),
+  occasionalTo: instantInput.optional(),
 })
 export type DriverHoursQuery = z.input<typeof driverHoursQuery>
 

@@ -7,6 +7,9 @@ export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
   "seats.addVehicle": "أضف مركبة…",
   "seats.attached":
     "أُضيفت {count, plural, zero {لا مركبات} one {مركبة واحدة} two {مركبتان} few {# مركبات} many {# مركبة} other {# مركبة}}، {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}}",
+  "seats.attachLabel": "حفظ",
+  "seats.attachTitle": "أي مركبة هي {vehicle}؟",
+  "seats.attachTo": "حدد أي مركبة هي {vehicle}",
   "seats.block": "احجب هذا المقعد",
   "seats.blocked": "محجوب",
   "seats.board": "المقاعد",
@@ -26,6 +29,8 @@ export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
   "seats.planList": "من يجلس أين",
   "seats.print": "طباعة",
   "seats.readOnly": "يمكنك رؤية المقاعد، لكن لا يمكنك توزيع الأشخاص.",
+  "seats.real": "المركبة التي تسير",
+  "seats.realNone": "غير معروفة بعد",
   "seats.redraw": "تغيير مقاعد {vehicle}",
   "seats.redrawLabel": "احفظ المقاعد",
   "seats.redrawLosing":
@@ -52,6 +57,8 @@ export const seatsMessagesAr: TranslationOf<typeof seatsMessages> = {
   "seats.togetherRow": "متجاورون",
   "seats.togetherTitle": "مقاعد لـ{who}",
   "seats.togetherVehicle": "في مركبة واحدة",
+  "seats.tooMany":
+    "في {vehicle} {seats, plural, zero {لا مقاعد} one {مقعد واحد} two {مقعدان} few {# مقاعد} many {# مقعدًا} other {# مقعد}} للركاب؛ وفي المخطط {planned, number}.",
   "seats.unblock": "افتح هذا المقعد",
   "seats.whoSits": "من يجلس على {seat}؟",
   "seats.withoutVehicle": "مقاعد بلا مركبة",

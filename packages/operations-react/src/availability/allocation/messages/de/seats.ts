@@ -8,6 +8,9 @@ export const seatsMessagesDe: TranslationOf<typeof seatsMessages> = {
   "seats.addVehicle": "Fahrzeug hinzufügen…",
   "seats.attached":
     "{count, plural, one {# Fahrzeug} other {# Fahrzeuge}} hinzugefügt, {seats, plural, one {# Sitzplatz} other {# Sitzplätze}}",
+  "seats.attachLabel": "Speichern",
+  "seats.attachTitle": "Welches Fahrzeug ist {vehicle}?",
+  "seats.attachTo": "Angeben, welches Fahrzeug {vehicle} ist",
   "seats.block": "Diesen Sitzplatz sperren",
   "seats.blocked": "gesperrt",
   "seats.board": "Sitzplätze",
@@ -28,6 +31,8 @@ export const seatsMessagesDe: TranslationOf<typeof seatsMessages> = {
   "seats.planList": "Wer sitzt wo",
   "seats.print": "Drucken",
   "seats.readOnly": "Sie dürfen die Sitzplätze ansehen, aber niemanden zuteilen.",
+  "seats.real": "Das Fahrzeug, das fährt",
+  "seats.realNone": "Noch nicht bekannt",
   "seats.redraw": "Sitzplätze von {vehicle} ändern",
   "seats.redrawLabel": "Sitzplätze speichern",
   "seats.redrawLosing":
@@ -50,6 +55,7 @@ export const seatsMessagesDe: TranslationOf<typeof seatsMessages> = {
   "seats.togetherRow": "nebeneinander",
   "seats.togetherTitle": "Sitzplätze für {who}",
   "seats.togetherVehicle": "in einem Fahrzeug",
+  "seats.tooMany": "{vehicle} hat {seats, plural, one {# Platz} other {# Plätze}} für Fahrgäste; der Plan hat {planned, number}.",
   "seats.unblock": "Diesen Sitzplatz öffnen",
   "seats.whoSits": "Wer sitzt auf {seat}?",
   "seats.withoutVehicle": "Sitzplätze ohne Fahrzeug",

@@ -8,6 +8,9 @@ export const seatsMessagesEs: TranslationOf<typeof seatsMessages> = {
   "seats.addVehicle": "Añadir un vehículo…",
   "seats.attached":
     "{count, plural, one {# vehículo añadido} other {# vehículos añadidos}}, {seats, plural, one {# asiento} other {# asientos}}",
+  "seats.attachLabel": "Guardar",
+  "seats.attachTitle": "¿Qué vehículo es {vehicle}?",
+  "seats.attachTo": "Indicar qué vehículo es {vehicle}",
   "seats.block": "Bloquear este asiento",
   "seats.blocked": "bloqueado",
   "seats.board": "Asientos",
@@ -27,6 +30,8 @@ export const seatsMessagesEs: TranslationOf<typeof seatsMessages> = {
   "seats.planList": "Quién se sienta dónde",
   "seats.print": "Imprimir",
   "seats.readOnly": "Puede consultar los asientos, pero no ubicar a personas.",
+  "seats.real": "El vehículo que circula",
+  "seats.realNone": "Aún no se sabe",
   "seats.redraw": "Cambiar los asientos de {vehicle}",
   "seats.redrawLabel": "Guardar los asientos",
   "seats.redrawLosing": "{count, plural, one {Guardar: # persona pierde su asiento} other {Guardar: # personas pierden su asiento}}",
@@ -48,6 +53,8 @@ export const seatsMessagesEs: TranslationOf<typeof seatsMessages> = {
   "seats.togetherRow": "uno al lado de otro",
   "seats.togetherTitle": "Asientos para {who}",
   "seats.togetherVehicle": "en un mismo vehículo",
+  "seats.tooMany":
+    "{vehicle} tiene {seats, plural, one {# asiento} many {# asientos} other {# asientos}} para pasajeros; el plano tiene {planned, number}.",
   "seats.unblock": "Abrir este asiento",
   "seats.whoSits": "¿Quién se sienta en {seat}?",
   "seats.withoutVehicle": "Asientos sin vehículo",

@@ -8,6 +8,9 @@ export const seatsMessagesRo: TranslationOf<typeof seatsMessages> = {
   "seats.addVehicle": "Adăugați un vehicul…",
   "seats.attached":
     "{count, plural, one {# vehicul adăugat} few {# vehicule adăugate} other {# de vehicule adăugate}}, {seats, plural, one {# loc} few {# locuri} other {# de locuri}}",
+  "seats.attachLabel": "Salvați",
+  "seats.attachTitle": "Ce vehicul este {vehicle}?",
+  "seats.attachTo": "Spuneți ce vehicul este {vehicle}",
   "seats.block": "Blocați acest loc",
   "seats.blocked": "blocat",
   "seats.board": "Locuri",
@@ -27,6 +30,8 @@ export const seatsMessagesRo: TranslationOf<typeof seatsMessages> = {
   "seats.planList": "Cine unde stă",
   "seats.print": "Tipăriți",
   "seats.readOnly": "Puteți vedea locurile, dar nu puteți plasa persoane.",
+  "seats.real": "Vehiculul care circulă",
+  "seats.realNone": "Încă nu se știe",
   "seats.redraw": "Schimbați locurile din {vehicle}",
   "seats.redrawLabel": "Salvați locurile",
   "seats.redrawLosing":
@@ -50,6 +55,8 @@ export const seatsMessagesRo: TranslationOf<typeof seatsMessages> = {
   "seats.togetherRow": "unul lângă altul",
   "seats.togetherTitle": "Locuri pentru {who}",
   "seats.togetherVehicle": "în același vehicul",
+  "seats.tooMany":
+    "{vehicle} are {seats, plural, one {# loc} few {# locuri} other {# de locuri}} pentru pasageri; planul are {planned, number}.",
   "seats.unblock": "Deblocați acest loc",
   "seats.whoSits": "Cine stă pe {seat}?",
   "seats.withoutVehicle": "Locuri fără vehicul",

@@ -14,6 +14,9 @@ export interface BoardPlace extends RuleResource {
   readonly startsOn?: string | null
   readonly endsOn?: string | null
   readonly parentId?: string | null
+  /** What it stands for, such as a vehicle that drives. */
+  readonly refType?: string | null
+  readonly refId?: string | null
   readonly designation?: string | null
   readonly seatRow?: number | null
   readonly seatColumn?: string | null

@@ -15,7 +15,7 @@ export type BoardQuestion =
   | { readonly kind: "partial"; readonly ids: readonly string[]; readonly placeId: string; readonly room: number }
   | { readonly kind: "override"; readonly moves: readonly Move[]; readonly label: string; readonly verdict: Verdict }
   | { readonly kind: "person"; readonly id: string }
-  | { readonly kind: "place" | "seat" | "seats" | "vehicle"; readonly id: string }
+  | { readonly kind: "place" | "seat" | "seats" | "vehicle" | "attach"; readonly id: string }
   | { readonly kind: "together"; readonly ids: readonly string[] }
   | { readonly kind: "group"; readonly ids: readonly string[] }
   | { readonly kind: "remove"; readonly id: string }

@@ -1,7 +1,7 @@
 "use client"
 import { useId, useRef } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Button, Cell, CellGrid, CellRow, Icon } from "../../../../kernel/ui/index.js"
+import { Button, Cell, CellGrid, CellRow, Icon, Link, Name } from "../../../../kernel/ui/index.js"
 import { seatsMessages } from "../../messages/en/seats.js"
 import { useDragPeople, useDropPeople } from "../../rooming/drag/people.js"
 import type { BoardPlace } from "../../rooming/model/source.js"
@@ -9,27 +9,32 @@ import type { KindsProps } from "../../rooming/places/kinds.js"
 import { tintOf } from "../../rooming/tint.js"
 import { initialsOf } from "../initials.js"
 import type { MapCell, VehicleMap } from "./model.js"
+import { type RealVehicle, realOf } from "./real.js"
+import { TooMany } from "./real-field.js"
 
 export interface VehiclesProps extends KindsProps {
   readonly vehicles: readonly VehicleMap[]
+  /** The vehicles that drive, where they are known. */
+  readonly real: readonly RealVehicle[]
 }
 
 /** Vehicles side by side, seen from above, front at the top. Left stays left in every language. */
-export function Vehicles({ vehicles, ...rest }: VehiclesProps) {
+export function Vehicles({ vehicles, real, ...rest }: VehiclesProps) {
   return (
     <div className="op-vehicles">
       {vehicles.map((vehicle) => (
-        <Vehicle key={vehicle.id} map={vehicle} {...rest} />
+        <Vehicle key={vehicle.id} map={vehicle} real={real} {...rest} />
       ))}
     </div>
   )
 }
 
-function Vehicle({ map, ...rest }: KindsProps & { map: VehicleMap }) {
+function Vehicle({ map, real, ...rest }: KindsProps & Pick<VehiclesProps, "real"> & { map: VehicleMap }) {
   const t = useMessages(seatsMessages)
   const id = useId()
   const { vehicle } = map
   const label = vehicle?.label ?? t("seats.withoutVehicle")
+  const drives = realOf(real, vehicle)
   return (
     <section className="op-vehicle" aria-labelledby={id} data-vehicle={map.id}>
       <header className="op-kind-head">
@@ -37,8 +42,21 @@ function Vehicle({ map, ...rest }: KindsProps & { map: VehicleMap }) {
           <bdi>{label}</bdi>
         </h3>
         <span className="op-faint">{t("seats.taken", { taken: map.taken, seats: map.seats })}</span>
+        {drives && (
+          <Link to={{ to: "resource", id: drives.resourceId }}>
+            <Name>{drives.name}</Name>
+          </Link>
+        )}
         {vehicle && rest.state.mayWrite && (
           <>
+            {real.length > 0 && (
+              <Button
+                variant="ghost"
+                icon="pin"
+                label={t("seats.attachTo", { vehicle: label })}
+                onClick={() => rest.state.ask({ kind: "attach", id: vehicle.id })}
+              />
+            )}
             <Button
               variant="ghost"
               icon="edit"
@@ -54,6 +72,7 @@ function Vehicle({ map, ...rest }: KindsProps & { map: VehicleMap }) {
           </>
         )}
       </header>
+      <TooMany real={drives} planned={map.seats} />
       <div className="op-seat-frame" dir="ltr">
         <span className="op-seat-front">{t("seats.front")}</span>
         <CellGrid className="op-seat-map" aria-label={t("seats.mapOf", { vehicle: label })}>

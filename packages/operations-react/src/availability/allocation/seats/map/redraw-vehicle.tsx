@@ -14,6 +14,7 @@ import { storedLayout } from "../../templates/layout.js"
 import type { AllocationResourceId, SlotTravelerId } from "../../types.js"
 import { SeatMapBuilder } from "../builder/builder.js"
 import { planOfVehicle, type VehicleMap } from "./model.js"
+import { realOf } from "./real.js"
 import type { SeatMapState } from "./use-seat-map.js"
 
 interface RedrawVehicleProps {
@@ -69,7 +70,12 @@ export function RedrawVehicle({ map, words, vehicle: shown }: RedrawVehicleProps
     >
       <Changes changes={changes} words={words} />
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <SeatMapBuilder layout={layout} onChange={setLayout} taken={taken} capacity={opened.vehicle?.capacity} />
+      <SeatMapBuilder
+        layout={layout}
+        onChange={setLayout}
+        taken={taken}
+        capacity={realOf(map.real, shown.vehicle)?.seats ?? opened.vehicle?.capacity}
+      />
     </Dialog>
   )
 }

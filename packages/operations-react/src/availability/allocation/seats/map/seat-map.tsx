@@ -2,23 +2,20 @@
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
 import { Button, EmptyState, Panel, Root, useAskedSheet } from "../../../../kernel/ui/index.js"
-import type { SlotId } from "../../../types.js"
 import { allocationMessages } from "../../messages/en/index.js"
 import { seatsMessages } from "../../messages/en/seats.js"
 import { EditorDialogs } from "../../rooming/editor/editor.js"
 import type { BoardWords } from "../../rooming/words.js"
 import { AddVehicle } from "./add-vehicle.js"
+import { AttachVehicle } from "./attach-vehicle.js"
 import { SeatTogether, WhoSits } from "./dialogs.js"
 import { RedrawVehicle } from "./redraw-vehicle.js"
 import { RemoveVehicle } from "./remove-vehicle.js"
 import { SeatSheet } from "./seat-sheet.js"
-import { type SeatMapState, useSeatMap } from "./use-seat-map.js"
+import { type SeatMapInput, type SeatMapState, useSeatMap } from "./use-seat-map.js"
 import { SeatMapView } from "./view.js"
 
-export interface SeatMapProps {
-  slotId: SlotId
-  segment?: string | undefined
-}
+export interface SeatMapProps extends SeatMapInput {}
 
 /** The vehicles of one departure, seat by seat, and who sits where: fetches by itself. */
 export function SeatMap(props: SeatMapProps) {
@@ -48,6 +45,7 @@ export function SeatMapEditor({ map }: { map: SeatMapState }) {
           <SeatMapView
             state={state}
             vehicles={vehicles}
+            real={map.real}
             troubled={noTrouble}
             onSegment={() => undefined}
             onPin={rooming.pin}
@@ -80,6 +78,7 @@ export function SeatMapEditor({ map }: { map: SeatMapState }) {
   )
 }
 
+const ofVehicle: ReadonlySet<string> = new Set(["vehicle", "seats", "attach"])
 const noTrouble: ReadonlySet<string> = new Set()
 
 function SeatQuestions({ map, words }: { map: SeatMapState; words: BoardWords }) {
@@ -87,8 +86,10 @@ function SeatQuestions({ map, words }: { map: SeatMapState; words: BoardWords })
   const { question, board } = state
   const seat = question?.kind === "seat" ? board.places.get(question.id) : undefined
   if (seat) return <WhoSits map={map} words={words} seat={seat} />
-  const vehicle = question?.kind === "vehicle" || question?.kind === "seats" ? map.vehicles.find(({ id }) => id === question.id) : undefined
+  const vehicle =
+    question && "id" in question && ofVehicle.has(question.kind) ? map.vehicles.find(({ id }) => id === question.id) : undefined
   if (vehicle && question?.kind === "vehicle") return <RemoveVehicle map={map} words={words} vehicle={vehicle} />
+  if (vehicle && question?.kind === "attach") return <AttachVehicle map={map} vehicle={vehicle} />
   if (vehicle) return <RedrawVehicle map={map} words={words} vehicle={vehicle} />
   if (question?.kind === "together") return <SeatTogether map={map} words={words} ids={question.ids} />
   return <EditorDialogs rooming={map.rooming} words={words} />

@@ -5,13 +5,16 @@ import { seatsMessages } from "../../messages/en/seats.js"
 import { RoomingBoardView, type RoomingBoardViewProps } from "../../rooming/view.js"
 import { Vehicles } from "./map.js"
 import type { VehicleMap } from "./model.js"
+import type { RealVehicle } from "./real.js"
 
 export interface SeatMapViewProps extends Omit<RoomingBoardViewProps, "places" | "readOnlyText"> {
   vehicles: readonly VehicleMap[]
+  /** The vehicles that drive, where they are known. */
+  real?: readonly RealVehicle[]
 }
 
 /** People without a seat beside the vehicles of a departure. */
-export function SeatMapView({ vehicles, empty, ...props }: SeatMapViewProps) {
+export function SeatMapView({ vehicles, real = [], empty, ...props }: SeatMapViewProps) {
   const t = useMessages(seatsMessages)
   const nothing = (
     <EmptyState icon="columns" title={t("seats.noSeats")}>
@@ -23,7 +26,7 @@ export function SeatMapView({ vehicles, empty, ...props }: SeatMapViewProps) {
       {...props}
       readOnlyText={t("seats.readOnly")}
       empty={empty ?? nothing}
-      places={(places) => <Vehicles vehicles={vehicles} {...places} />}
+      places={(places) => <Vehicles vehicles={vehicles} real={real} {...places} />}
     />
   )
 }

@@ -47,6 +47,13 @@ export const shiftsMessagesDe: TranslationOf<typeof shiftsMessages> = {
   "shifts.hours.of": "Lenk- und Ruhezeiten von {name}",
   "shifts.hours.rules": "Regeln",
   "shifts.hours.title": "Stunden von {name}",
+  "shifts.hours.tour": "Eine einzelne Busreise",
+  "shifts.hours.tourBroken": "An diesen Tagen ist eine Regel verletzt.",
+  "shifts.hours.tourFrom": "Erster Tag der Reise",
+  "shifts.hours.tourHint":
+    "An diesen Tagen gelten die Ausnahmen für eine Reise: Pausen in zwei Teilen, ein längerer Tag und eine wöchentliche Ruhezeit nach zwölf Tagen.",
+  "shifts.hours.tourKept": "An diesen Tagen ist jede Regel eingehalten.",
+  "shifts.hours.tourTo": "Letzter Tag der Reise",
   "shifts.hours.used": "{used} von {limit}",
   "shifts.hours.verdict.breach": "verletzt",
   "shifts.hours.verdict.not_applicable": "gilt nicht",

@@ -46,6 +46,13 @@ export const shiftsMessages = defineMessages({
   "shifts.hours.of": "Driving and rest time of {name}",
   "shifts.hours.rules": "Rules",
   "shifts.hours.title": "Hours of {name}",
+  "shifts.hours.tour": "A single coach tour",
+  "shifts.hours.tourBroken": "A rule is broken on these days.",
+  "shifts.hours.tourFrom": "First day of the tour",
+  "shifts.hours.tourHint":
+    "Over these days the exceptions for one tour hold: breaks in two parts, a longer day, and a weekly rest after twelve days.",
+  "shifts.hours.tourKept": "Every rule is kept on these days.",
+  "shifts.hours.tourTo": "Last day of the tour",
   "shifts.hours.used": "{used} of {limit}",
   "shifts.hours.verdict.breach": "broken",
   "shifts.hours.verdict.not_applicable": "does not apply",

@@ -47,6 +47,13 @@ export const shiftsMessagesEs: TranslationOf<typeof shiftsMessages> = {
   "shifts.hours.of": "Conducción y descanso de {name}",
   "shifts.hours.rules": "Reglas",
   "shifts.hours.title": "Horas de {name}",
+  "shifts.hours.tour": "Un único viaje en autocar",
+  "shifts.hours.tourBroken": "En estos días se incumple una regla.",
+  "shifts.hours.tourFrom": "Primer día del viaje",
+  "shifts.hours.tourHint":
+    "En estos días rigen las excepciones de un viaje: pausas en dos partes, un día más largo y un descanso semanal tras doce días.",
+  "shifts.hours.tourKept": "En estos días se cumplen todas las reglas.",
+  "shifts.hours.tourTo": "Último día del viaje",
   "shifts.hours.used": "{used} de {limit}",
   "shifts.hours.verdict.breach": "incumplida",
   "shifts.hours.verdict.not_applicable": "no se aplica",

@@ -47,6 +47,13 @@ export const shiftsMessagesRo: TranslationOf<typeof shiftsMessages> = {
   "shifts.hours.of": "Condus și odihnă: {name}",
   "shifts.hours.rules": "Reguli",
   "shifts.hours.title": "Orele lui {name}",
+  "shifts.hours.tour": "O singură excursie cu autocarul",
+  "shifts.hours.tourBroken": "În aceste zile se încalcă o regulă.",
+  "shifts.hours.tourFrom": "Prima zi a excursiei",
+  "shifts.hours.tourHint":
+    "În aceste zile sunt valabile excepțiile pentru o excursie: pauze în două părți, o zi mai lungă și o odihnă săptămânală după douăsprezece zile.",
+  "shifts.hours.tourKept": "În aceste zile se respectă toate regulile.",
+  "shifts.hours.tourTo": "Ultima zi a excursiei",
   "shifts.hours.used": "{used} din {limit}",
   "shifts.hours.verdict.breach": "încălcată",
   "shifts.hours.verdict.not_applicable": "nu se aplică",

@@ -105,7 +105,7 @@ export function useBoardKeys<Bar extends { id: string }, Row extends Lined<Bar>>
     event.preventDefault()
     run()
   }
-  return { active, onKeyDown }
+  return { active, onKeyDown, go }
 }
 
 /** Keys of the timeline of resources: `m` moves the bar, `c` closes the resource. */
