@@ -45,9 +45,21 @@ export function summarize(report: Report): Outcome {
     for (const test of file.assertionResults) {
       if (test.status === "passed") {
         outcome.passed++
-        if (test.failureMessages.length > 0) outcome.unsteady.push(`${name} › ${test.fullName}`)
-      } else outcome.failures.push(`${name} › ${test.fullName}${test.status === "failed" ? "" : ` (${test.status}, not run)`}`)
+        if (test.failureMessages.length > 0) outcome.unsteady.push(`${name} › ${test.fullName}${firstLines(test.failureMessages)}`)
+      } else {
+        const notRun = test.status === "failed" ? "" : ` (${test.status}, not run)`
+        outcome.failures.push(`${name} › ${test.fullName}${notRun}${firstLines(test.failureMessages)}`)
+      }
     }
   }
   return outcome
 }
+
+/** What the first attempt died of, short: of a second one that passed nothing else is left, and of a long output often the end alone. */
+const firstLines = ([message = ""]: readonly string[]) =>
+  message
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.includes("node_modules"))
+    .slice(0, 12)
+    .map((line) => `\n      ${line}`)
+    .join("")

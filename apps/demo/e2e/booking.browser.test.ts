@@ -42,7 +42,7 @@ describe("a booking through the demo's own form", () => {
     await holdButton(page, 4).click()
     await page.getByRole("heading", { name: "4 places are held for Ștefan Țîrlea" }).waitFor()
     await page.getByRole("timer").getByText("15:00 left").waitFor()
-    await page.getByText("0 sold + 4 held of 6 · 2 left").waitFor()
+    await page.getByText("0 sold + 4 held of 6 · 2 left").first().waitFor()
     await office.ask("PUT", "/v1/demo/clock", { speed: 60, paused: false })
     await page
       .getByRole("timer")
@@ -51,7 +51,7 @@ describe("a booking through the demo's own form", () => {
     await office.ask("PUT", "/v1/demo/clock", { paused: true })
     await page.getByRole("button", { name: "Confirm" }).click()
     await page.getByRole("heading", { name: /LC-\d+ is confirmed/ }).waitFor()
-    await page.getByText("4 sold + 0 held of 6 · 2 left").waitFor()
+    await page.getByText("4 sold + 0 held of 6 · 2 left").first().waitFor()
     expect(await numbers(id)).toMatchObject({ bookedPax: 4, heldPax: 0, availablePax: 2 })
     expect(await numbers(full.id)).toMatchObject({ bookedPax: 0, heldPax: 0 })
     expect(office.troubles).toEqual([])
@@ -72,7 +72,7 @@ describe("a booking through the demo's own form", () => {
 
     await page.getByLabel("People").fill("1")
     await holdButton(page, 1).click()
-    await page.getByText("2 sold + 1 held of 3 · 0 left").waitFor()
+    await page.getByText("2 sold + 1 held of 3 · 0 left").first().waitFor()
     await page.getByRole("button", { name: "Release" }).click()
     await page.getByRole("heading", { name: "New booking" }).waitFor()
     expect(await numbers(id)).toMatchObject({ bookedPax: 2, heldPax: 0, availablePax: 1 })
@@ -111,7 +111,7 @@ describe("the people of a booking", () => {
     expect(await numbers(id)).toMatchObject({ bookedPax: 2, availablePax: 4 })
 
     await nameOne(page, 2, "Ilinca", other)
-    await page.getByText("Everybody has a name.").waitFor()
+    await page.getByText("Everybody has a name.").first().waitFor()
     await people.getByRole("listitem").filter({ hasText: "Ilinca Țîrlea" }).getByText("SGL-2").waitFor()
     expect((await named()).sort()).toEqual(["Ilinca", "Ștefan"])
     expect(office.troubles.filter((text) => !text.includes("409"))).toEqual([])
@@ -119,7 +119,7 @@ describe("the people of a booking", () => {
 })
 
 describe("two windows at the last seat", () => {
-  it("sell it once: the other reads why, and both agree within a second", async () => {
+  it("sell it once: the other reads why, and both agree at once", async () => {
     await office.setClock(morning)
     const { id } = await walk("07:45", 1)
     const mona = await office.open("/bookings/new")
@@ -129,13 +129,16 @@ describe("two windows at the last seat", () => {
     const seats = [await office.open(`/departures/${id}`), await office.open(`/departures/${id}`, { person: "ioana" })]
     for (const seat of seats) await seat.getByText("0 sold of 1 · 1 left").first().waitFor()
 
+    const before = Date.now()
     await Promise.all([mona, ioana].map((page) => holdButton(page, 1).click()))
     const outcomes = await Promise.all(
       [mona, ioana].map((page) => page.locator('h1:has-text("places are held"), [role="alert"]').first().textContent()),
     )
     expect(outcomes.filter((text) => /held for/.test(text ?? ""))).toHaveLength(1)
     expect(outcomes.filter((text) => /0 places|0 left|has 0|sold out|held/i.test(text ?? ""))).toHaveLength(2)
-    for (const seat of seats) await seat.getByText("0 sold + 1 held of 1 · 0 left").first().waitFor({ timeout: 5_000 })
+    const decided = Date.now()
+    for (const seat of seats) await seat.getByText("0 sold + 1 held of 1 · 0 left").first().waitFor()
+    console.log(`the last seat: decided ${decided - before} ms after both pressed, both windows agree ${Date.now() - decided} ms later`)
     expect(await numbers(id)).toMatchObject({ bookedPax: 0, heldPax: 1, availablePax: 0 })
   })
 })
@@ -149,7 +152,7 @@ describe("a hold that lapses on the clock", () => {
     await holdButton(slow, 1).click()
     await slow.getByRole("timer").waitFor()
     await office.setClock("2026-05-28T03:16:00.000Z")
-    await slow.getByText("The hold has lapsed: the places may be somebody else's now.").waitFor()
+    await slow.getByText("The hold has lapsed: the places may be somebody else's now.").first().waitFor()
 
     const quick = await office.open("/bookings/new", { person: "ioana" })
     await choose(quick, "08:15", 1, "The quick one")

@@ -58,22 +58,27 @@ it("a day is built from its pickup lists: each becomes a run, is given to who fi
     const list = page.getByRole("dialog")
     const departure = list.getByRole("listitem").filter({ hasText: `${party.length} people` })
     await departure.getByRole("button", { name: "Make the transfer" }).click()
-    await list.getByText(`${party.length} people at`).waitFor()
+    await list.getByText(`${party.length} people at`).first().waitFor()
     await list.getByRole("button", { name: "Make the transfer" }).click()
-    await list.getByText(`The transfer is made: ${party.length} people`).waitFor()
+    await list.getByText(`The transfer is made: ${party.length} people`).first().waitFor()
     await list.getByRole("link", { name: "Open it on the board" }).click()
     await page.getByRole("button", { name: "Assign…" }).first().click()
     const choice = page.getByRole("dialog", { name: "Who drives it, in what?" })
     await choice.getByRole("group", { name: "Pairs" }).getByRole("button", { name: /Fits/ }).first().click()
     await choice.getByText("This choice passes.").waitFor()
     await choice.getByRole("button", { name: "Assign", exact: true }).click()
-    await page.getByText(/^Assigned: /).waitFor()
+    await page
+      .getByText(/^Assigned: /)
+      .first()
+      .waitFor()
   }
+  await expect
+    .poll(async () => (await runs()).map(({ status, passengerCount }) => [status, passengerCount]))
+    .toEqual([
+      ["assigned", 3],
+      ["assigned", 2],
+    ])
   const made = await runs()
-  expect(made.map(({ status, passengerCount }) => [status, passengerCount])).toEqual([
-    ["assigned", 3],
-    ["assigned", 2],
-  ])
 
   await page.goto(`${office.url}/ground?date=${date}`)
   await settled(page)

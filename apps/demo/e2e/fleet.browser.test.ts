@@ -45,9 +45,9 @@ describe("the fleet", () => {
     await page.getByRole("button", { name: "More for Minibus 99" }).click()
     await page.getByRole("menuitem", { name: "Take out of service" }).click()
     await page.getByRole("dialog", { name: "1 piece of work still lies ahead of Minibus 99" }).waitFor()
-    expect(await page.getByRole("dialog").getByRole("listitem").count()).toBe(1)
+    await expect.poll(() => page.getByRole("dialog").getByRole("listitem").count()).toBe(1)
     await page.getByRole("button", { name: "Understood" }).click()
-    expect((await named(`${base}/vehicles?limit=200`, "Minibus 99"))?.active).toBe(false)
+    await expect.poll(async () => (await named(`${base}/vehicles?limit=200`, "Minibus 99"))?.active).toBe(false)
   })
 
   it("shows the shifts of a week; a new one across midnight stands on both days", async () => {

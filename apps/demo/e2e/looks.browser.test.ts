@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { useOffice } from "./support/office.js"
+import { settled } from "./support/settled.js"
 
 const office = useOffice()
 
@@ -35,10 +36,10 @@ describe("a host's own looks", () => {
     await expect.poll(() => painted(page, primary, "background-color")).toBe("rgb(1, 2, 3)")
     await hostStyle(page, ".op-button { background: rgb(4, 5, 6); border-radius: 13px }")
     await expect.poll(() => painted(page, primary, "background-color")).toBe("rgb(4, 5, 6)")
-    expect(await painted(page, primary, "border-top-left-radius")).toBe("13px")
+    await expect.poll(() => painted(page, primary, "border-top-left-radius")).toBe("13px")
     await hostStyle(page, ".host { --background: rgb(7, 8, 9) } .host .op-root { --op-color-bg: revert-layer }")
     await page.evaluate(() => document.body.classList.add("host"))
-    expect(await painted(page, ".op-root", "--op-color-bg")).toContain("rgb(7, 8, 9)")
+    await expect.poll(() => painted(page, ".op-root", "--op-color-bg")).toContain("rgb(7, 8, 9)")
   })
 
   it("are dark or light as an ancestor's class or attribute says", async () => {
@@ -83,6 +84,7 @@ describe("the base styles alone", () => {
   it.each(boards)("keep what is on $path in its place", async ({ path, heading, item }) => {
     const page = await open(path, heading)
     await page.locator(item).first().waitFor()
+    await settled(page)
     const boxes = () =>
       page.locator(item).evaluateAll((items) =>
         items

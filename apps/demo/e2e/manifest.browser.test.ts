@@ -9,7 +9,7 @@ const office = useOffice()
 const api = "/v1/admin/operations"
 const open = (tour: Tour, window?: Parameters<typeof office.open>[1]) => office.open(`/departures/${tour.slotId}?tab=manifest`, window)
 const tick = (page: Page, name: string) => page.getByRole("checkbox", { name: `${name}: arrived` })
-const counts = (page: Page, text: string) => page.locator(".op-manifest-counts", { hasText: text }).waitFor({ timeout: 10_000 })
+const counts = (page: Page, text: string) => page.locator(".op-manifest-counts", { hasText: text }).waitFor()
 
 /** Puts a guide on a tour: it is one of their own from then on. */
 async function guidedBy(q: string, { slotId }: Tour) {
@@ -78,7 +78,7 @@ describe("the manifest", () => {
     const slots = "/v1/admin/operations/availability/slots"
     await office.ask("POST", `${slots}/${tour.slotId}/allocations`, { bookingId: "bkng_unnamed", pax: 1 })
     const page = await open(tour)
-    await page.getByText("Traveler 1 (name missing)").waitFor()
+    await page.getByText("Traveler 1 (name missing)").first().waitFor()
     await page.getByRole("textbox", { name: "Last name" }).fill("Țîrlea")
     await page.getByRole("textbox", { name: "Last name" }).press("Enter")
     await page.getByText("Țîrlea").first().waitFor()

@@ -48,12 +48,12 @@ it("puts the stops in order, gives a party its stop, makes a transfer of the lis
   const id = await party()
   const before = (await listOf(id)).stops.map(({ name }) => name)
   const page = await office.open(`/departures/${id}?tab=pickups`)
-  await page.getByText("3 travelers · 0 at stops · 0 with a place of their own · 3 without").waitFor()
+  await page.getByText("3 travelers · 0 at stops · 0 with a place of their own · 3 without").first().waitFor()
 
   const [first = "", second = ""] = before
   await page.getByRole("button", { name: `${second}: earlier` }).click()
   await page.locator(".op-pickup-stop").first().getByText(second).waitFor()
-  expect((await listOf(id)).stops.map(({ name }) => name)).toEqual([second, first, ...before.slice(2)])
+  await expect.poll(async () => (await listOf(id)).stops.map(({ name }) => name)).toEqual([second, first, ...before.slice(2)])
 
   await page.getByRole("button", { name: "Ababei: what to do" }).click()
   await page.getByRole("menuitem", { name: "Move the whole party (3)…" }).click()
@@ -61,12 +61,9 @@ it("puts the stops in order, gives a party its stop, makes a transfer of the lis
     .getByRole("dialog")
     .getByRole("button", { name: new RegExp(`^${first}`) })
     .click()
-  await page.getByText("3 travelers · 3 at stops").waitFor()
-  expect((await listOf(id)).stops.find(({ name }) => name === first)?.travelers.map(({ lastName }) => lastName)).toEqual([
-    "Ababei",
-    "Brumaru",
-    "Cantacuzino",
-  ])
+  await page.getByText("3 travelers · 3 at stops").first().waitFor()
+  const waiting = async () => (await listOf(id)).stops.find(({ name }) => name === first)?.travelers.map(({ lastName }) => lastName)
+  await expect.poll(waiting).toEqual(["Ababei", "Brumaru", "Cantacuzino"])
 
   await page.locator(".op-pickup-traveler", { hasText: "Cantacuzino" }).dragTo(page.locator(".op-pickup-stop").first())
   await page.locator(".op-pickup-stop").first().getByText("Cantacuzino").waitFor()
@@ -75,7 +72,7 @@ it("puts the stops in order, gives a party its stop, makes a transfer of the lis
   const transfer = page.getByRole("dialog", { name: "Make a transfer of this list" })
   await transfer.getByText("3 people at 2 stops.").waitFor()
   await transfer.getByRole("button", { name: "Make the transfer" }).click()
-  await page.getByText("The transfer is made: 3 people").waitFor()
+  await page.getByText("The transfer is made: 3 people").first().waitFor()
   const run = await runOf(id)
   expect(run.passengers.map(({ displayName }) => displayName).sort()).toEqual(["Ababei", "Brumaru", "Cantacuzino"])
   const served = run.legs.filter(({ legType }) => legType === "pickup").map(({ locationText }) => locationText)
@@ -86,7 +83,8 @@ it("puts the stops in order, gives a party its stop, makes a transfer of the lis
   for (const sheet of ["stops", "drivers"]) {
     await page.evaluate((name) => document.querySelector(".op-pickups")?.setAttribute("data-sheet", name), sheet)
     for (const name of ["Ababei", "Brumaru", "Cantacuzino"]) {
-      expect(await page.locator(".op-pickups").getByText(name).filter({ visible: true }).count(), `${name} on ${sheet}`).toBe(1)
+      const written = page.locator(".op-pickups").getByText(name).filter({ visible: true })
+      await expect.poll(() => written.count(), { message: `${name} on ${sheet}` }).toBe(1)
     }
   }
   expect(office.troubles).toEqual([])

@@ -21,7 +21,7 @@ it("finds an airport without accents and by its code, and opens it from the map'
   expect(await axeFindings(page)).toEqual([])
   await page.locator("tr[data-id]", { hasText: /Coand/ }).first().getByRole("link").click()
   await page.getByRole("tab", { name: "Opening hours" }).click()
-  await page.getByText("Nobody has said when it is open.").waitFor()
+  await page.getByText("Nobody has said when it is open.").first().waitFor()
   expect(office.troubles).toEqual([])
 })
 
@@ -47,7 +47,10 @@ it("refuses to archive a place in use with the number of its uses", async () => 
   await page.getByRole("button", { name: `More about ${museum?.name}` }).click()
   await page.getByRole("menuitem", { name: "Archive…" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Archive…" }).click()
-  await page.getByText(/This place is still used by \d+ records?/).waitFor()
+  await page
+    .getByText(/This place is still used by \d+ records?/)
+    .first()
+    .waitFor()
 })
 
 it("exports what lies inside a box that is drawn on the map, and nothing else", async () => {

@@ -35,10 +35,20 @@ async function rowOf(page: Page, id: string): Promise<Locator> {
 const shows = (page: Page, id: string, words: string) =>
   expect.poll(async () => (await rowOf(page, id)).textContent(), { timeout: 60_000 }).toContain(words)
 
+/** Presses something in the row of a run; where the board has drawn itself anew meanwhile, it is looked for again. */
+async function pressIn(page: Page, id: string, of: (row: Locator) => Locator): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await of(await rowOf(page, id)).click({ timeout: 5_000 })
+    } catch (error) {
+      if (attempt === 6) throw error
+    }
+  }
+}
+
 /** Presses twice: what is wrong in the row of a run, then the first who fits. */
 async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
-  const row = await rowOf(page, id)
-  await row.getByRole("button", { name: trouble }).first().click()
+  await pressIn(page, id, (row) => row.getByRole("button", { name: trouble }).first())
   await page.getByRole("dialog").getByRole("button", { name: "Assign", exact: true }).first().click()
   await page
     .getByText(/ assigned$/)
@@ -49,8 +59,7 @@ async function mend(page: Page, id: string, trouble: RegExp): Promise<void> {
 
 /** Presses twice: the menu of the row of a run, then what happened. */
 async function tell(page: Page, id: string, step: string): Promise<void> {
-  const row = await rowOf(page, id)
-  await row.getByRole("button").last().click()
+  await pressIn(page, id, (row) => row.getByRole("button").last())
   await page.getByRole("menuitem", { name: step, exact: true }).click()
   await page.getByRole("menuitem").first().waitFor({ state: "detached" })
 }
@@ -91,7 +100,7 @@ it("plays a day of troubles, and a person who watches sees each come and mends i
     "09:00": async () => {
       const { id, lateness } = await troubled("hears nothing from", "assigned")
       expect(lateness.state).toBe("late")
-      await (await rowOf(page, id)).locator('[data-lateness="late"]').waitFor()
+      await expect.poll(async () => (await rowOf(page, id)).locator('[data-lateness="late"]').count()).toBeGreaterThan(0)
       await tell(page, id, "Driver set out")
       await shows(page, id, "On the way")
       expect((await runOf(id))?.status).toBe("en_route")

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core"
 import { extractText } from "unpdf"
 import { describe, expect, it } from "vitest"
+import { goTo } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
 import { pathsOf } from "./support/screens.js"
-import { visit } from "./support/settled.js"
+import { settled, visit } from "./support/settled.js"
 
 const office = useOffice()
 const availability = "/v1/admin/operations/availability"
@@ -18,9 +19,11 @@ async function printed(page: Page, format: "A4" | "Letter", landscape = false): 
 
 const occurrences = (text: string, part: string) => text.split(part).length - 1
 
-/** A season whose departures can be told apart by their labels: more rows than one sheet holds. */
+/** A season whose departures can be told apart by their labels: more rows than one sheet holds. Made once for a company. */
 async function season(): Promise<string[]> {
   const labels = Array.from({ length: 60 }, (_, index) => `Sheet${String(index + 1).padStart(3, "0")}`)
+  const made = (await office.ask("GET", `${availability}/slots?productId=prod_print&limit=1`)).body.data as unknown[]
+  if (made.length > 0) return labels
   for (const [index, label] of labels.entries()) {
     const startTimeLocal = `${String(7 + Math.floor(index / 6)).padStart(2, "0")}:${(index % 6) * 10 || "00"}`
     const slot = { productId: "prod_print", timezone: "Africa/Cairo", dateLocal: "2026-06-15", startTimeLocal, capacityPax: 8, label }
@@ -33,7 +36,7 @@ async function season(): Promise<string[]> {
 describe.each(["A4", "Letter"] as const)("on %s", (format) => {
   it("a list prints each departure once, its head on every sheet, its filters and zone, and no control", async () => {
     const product = `prod_print`
-    const labels = format === "A4" ? await season() : Array.from({ length: 60 }, (_, index) => `Sheet${String(index + 1).padStart(3, "0")}`)
+    const labels = await season()
     const page = await office.open("/departures")
     await page.evaluate(() => localStorage.setItem("operations.columns.departures", JSON.stringify({})))
     await visit(page, `${office.url}/departures?product=${product}&range=all&limit=100`)
@@ -92,6 +95,7 @@ describe.each(["A4", "Letter"] as const)("on %s", (format) => {
     const page = await office.open("/today?date=2026-05-28")
     const needs = page.getByRole("region", { name: "Needs somebody" })
     await needs.getByRole("listitem").first().waitFor()
+    await settled(page)
     const numbers = await page.getByRole("region", { name: "The day in numbers" }).getByRole("button").allTextContents()
     expect(numbers.length).toBeGreaterThan(5)
     const subjects = await needs.getByRole("listitem").locator(".op-faint").allTextContents()
@@ -132,13 +136,11 @@ it("one menu has all sheets of a departure: chosen by keyboard, the sign-in shee
   await visit(page, `${office.url}/departures/${id}`)
   await page.getByRole("button", { name: "Sheets" }).focus()
   await page.keyboard.press("Enter")
-  await page.getByRole("menuitem", { name: "Overview" }).waitFor()
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown")
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Sign-in sheet")
+  await goTo(page, page.getByRole("menuitem", { name: "Sign-in sheet" }), "ArrowDown")
   await page.keyboard.press("Enter")
   await page.locator("html[data-printed='1']").waitFor()
   expect(new URL(page.url()).search).toBe("?tab=manifest")
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Sheets")
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Sheets")
   const sheets = await printed(page, "A4")
   expect(sheets).toHaveLength(1)
   for (const text of ["Ababei", "Brumaru", "Signature", id]) expect(occurrences(sheets[0] as string, text), text).toBe(1)

@@ -47,7 +47,7 @@ async function drawMinibus(page: Page) {
   await dialog.getByText("19 seats", { exact: true }).waitFor()
   await dialog.getByLabel("Name of the vehicle").fill("Sprinter 7")
   await dialog.getByLabel("Name of the vehicle").press("Enter")
-  await page.getByText("0 of 19 seats taken").waitFor()
+  await page.getByText("0 of 19 seats taken").first().waitFor()
 }
 
 describe("the seat map", () => {
@@ -66,9 +66,9 @@ describe("the seat map", () => {
       .getByRole("button", { name: /side by side|behind each other/ })
       .first()
       .press("Enter")
-    await page.getByText("3 of 19 seats taken").waitFor()
-    const seats = await placesOf(office, tour.slotId, "seat")
-    expect(Object.keys(seats).sort()).toEqual(["Ana", "Ion", "Mara"])
+    await page.getByText("3 of 19 seats taken").first().waitFor()
+    const seated = async () => Object.keys(await placesOf(office, tour.slotId, "seat")).sort()
+    await expect.poll(seated).toEqual(["Ana", "Ion", "Mara"])
 
     const free = page.locator(".op-seat:not([data-taken])").first()
     const blocked = (await free.locator(".op-seat-name").textContent()) ?? ""
@@ -78,13 +78,14 @@ describe("the seat map", () => {
     await page.getByRole("dialog").getByRole("textbox").fill("Belt is torn")
     await page.getByRole("dialog").getByRole("button", { name: "Block", exact: true }).click()
     await page.locator('.op-seat[data-status="blocked"]').waitFor()
-    expect(await seat(page, blocked).textContent()).toContain("blocked")
+    await expect.poll(() => seat(page, blocked).textContent()).toContain("blocked")
 
     await page.emulateMedia({ media: "print" })
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")))
     // biome-ignore lint/performance/useDomNodeTextContent: what is on the paper, not what lies hidden
-    const text = await page.evaluate(() => (document.querySelector(".op-page") as HTMLElement).innerText)
-    for (const name of ["Ana Pop", "Ion Pop", "Mara Pop", "小龍 李", "فاطمة عبد الرحمن"]) expect(text.split(name)).toHaveLength(2)
+    const text = () => page.evaluate(() => (document.querySelector(".op-page") as HTMLElement).innerText)
+    for (const name of ["Ana Pop", "Ion Pop", "Mara Pop", "小龍 李", "فاطمة عبد الرحمن"])
+      await expect.poll(async () => (await text()).split(name).length - 1, { message: name }).toBe(1)
     expect((await page.pdf({ format: "A4" })).byteLength).toBeGreaterThan(10_000)
     expect(office.troubles).toEqual([])
   })
@@ -96,15 +97,15 @@ describe("the seat map", () => {
     const page = await open(tour)
     await page.locator('[data-person][draggable="true"]').first().waitFor()
     await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).dragTo(seat(page, "1A"))
-    await page.getByText("1 of 12 seats taken").waitFor()
+    await page.getByText("1 of 12 seats taken").first().waitFor()
     await page.locator(`.op-waiting [data-person="${tour.people.Ion}"]`).dragTo(seat(page, "2B"))
-    await page.getByText("2 of 12 seats taken").waitFor()
+    await page.getByText("2 of 12 seats taken").first().waitFor()
     await seat(page, "1A").dragTo(seat(page, "2B"))
     await page.locator(`.op-seat[data-person="${tour.people.Ion}"] .op-seat-name`, { hasText: "1A" }).waitFor()
     await seat(page, "2B").focus()
     await page.keyboard.press("Delete")
-    await page.getByText("1 of 12 seats taken").waitFor()
-    expect(Object.keys(await placesOf(office, tour.slotId, "seat"))).toEqual(["Ion"])
+    await page.getByText("1 of 12 seats taken").first().waitFor()
+    await expect.poll(async () => Object.keys(await placesOf(office, tour.slotId, "seat"))).toEqual(["Ion"])
     expect(await axeFindings(page)).toEqual([])
 
     const arabic = await open(tour, { language: "ar", theme: "dark" })
@@ -123,7 +124,7 @@ describe("the seat map", () => {
     await dialog.getByLabel("Start from a vehicle").selectOption({ label: "Coach, 49 seats" })
     await dialog.getByLabel("Name of the vehicle").fill("Coach 3")
     await dialog.getByRole("button", { name: "Add", exact: true }).click()
-    await page.getByText("0 of 49 seats taken").waitFor()
+    await page.getByText("0 of 49 seats taken").first().waitFor()
     for (const name of ["小龍", "秀英"]) {
       await page.locator(`[data-person="${tour.people[name]}"]`).focus()
       await page.keyboard.press("Space")
@@ -133,11 +134,11 @@ describe("the seat map", () => {
       .getByRole("button", { name: /side by side/ })
       .first()
       .click()
-    await page.getByText("2 of 49 seats taken").waitFor()
+    await page.getByText("2 of 49 seats taken").first().waitFor()
     const couple = { 小龍: "Coach 3 1A", 秀英: "Coach 3 1B" }
-    expect(await placesOf(office, tour.slotId, "seat")).toEqual(couple)
+    await expect.poll(() => placesOf(office, tour.slotId, "seat")).toEqual(couple)
     await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).dragTo(seat(page, "1D"))
-    await page.getByText("3 of 49 seats taken").waitFor()
+    await page.getByText("3 of 49 seats taken").first().waitFor()
 
     await page.getByRole("button", { name: "Change the seats of Coach 3" }).click()
     await dialog.getByText("No seat comes or goes.").waitFor()
@@ -145,11 +146,11 @@ describe("the seat map", () => {
     await page.keyboard.press("v")
     await dialog.getByText("Seats that go: 1D").waitFor()
     await dialog.getByText("Ana Pop loses seat 1D").waitFor()
-    expect(await placesOf(office, tour.slotId, "seat")).toEqual({ ...couple, Ana: "Coach 3 1D" })
+    await expect.poll(() => placesOf(office, tour.slotId, "seat")).toEqual({ ...couple, Ana: "Coach 3 1D" })
     await dialog.getByRole("button", { name: "Save: 1 person loses a seat" }).press("Enter")
-    await page.getByText("2 of 48 seats taken").waitFor()
+    await page.getByText("2 of 48 seats taken").first().waitFor()
     await page.locator(`.op-waiting [data-person="${tour.people.Ana}"]`).waitFor()
-    expect(await placesOf(office, tour.slotId, "seat")).toEqual(couple)
+    await expect.poll(() => placesOf(office, tour.slotId, "seat")).toEqual(couple)
     expect(office.troubles).toEqual([])
   })
 
@@ -171,7 +172,7 @@ describe("the seat map", () => {
     await dialog.locator(".op-toast button").last().focus()
     for (const width of [1440, 1024, 360]) {
       await page.setViewportSize({ width, height: 780 })
-      expect(await covered(page), `${width}`).toEqual({ notes: 1, controls: true, under: [], outside: 0 })
+      await expect.poll(() => covered(page), { message: `${width}` }).toEqual({ notes: 1, controls: true, under: [], outside: 0 })
     }
     await dialog.locator(".op-toast button").first().click()
     await expect.poll(() => placesOf(office, tour.slotId, "seat")).toEqual({})

@@ -71,7 +71,7 @@ it("a day is played from the clock: by steps, faster, paused, on behind a closed
   await page.keyboard.press("Escape")
   await day.waitFor({ state: "hidden" })
   await clock.click()
-  await lines.filter({ hasText: "07:" }).first().waitFor()
+  await lines.filter({ hasText: "07:" }).first().waitFor({ timeout: 90_000 })
   await does("Stop")
   await day
     .getByRole("status")
@@ -80,4 +80,4 @@ it("a day is played from the clock: by steps, faster, paused, on behind a closed
   await day.getByRole("button", { name: "Play the day" }).waitFor()
   // a refusal that belongs to the play is all that a console may say
   expect(office.troubles.filter((one) => !one.includes("status of 409"))).toEqual([])
-}, 180_000)
+}, 300_000)

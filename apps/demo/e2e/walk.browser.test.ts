@@ -41,11 +41,11 @@ async function afresh(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-/** Waits until the page says something else than before. */
-const changes = async (page: Page, before: string): Promise<boolean> => {
-  const end = Date.now() + 4_000
+/** Waits until the page says something else than before, or what was pressed was answered otherwise. */
+const changes = async (page: Page, before: string, answered: () => boolean): Promise<boolean> => {
+  const end = Date.now() + 15_000
   while (Date.now() < end) {
-    if ((await stateOf(page)) !== before) return true
+    if (answered() || (await stateOf(page)) !== before) return true
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
   }
   return false
@@ -88,7 +88,7 @@ async function tryOut(page: Page, path: string, keys: ControlKey[], found: Found
     before = await stateOf(page)
     await press(page, menu, item)
   }
-  if (!(await changes(page, before)) && !done) found.idle.push(keys.join(" → "))
+  if (!(await changes(page, before, () => done))) found.idle.push(keys.join(" → "))
   page.off("download", answered)
   if (await page.locator(dialog).first().isVisible()) await saveUntouched(page, found)
 }

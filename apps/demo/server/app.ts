@@ -37,7 +37,7 @@ export function createDemoApp({ database: { db, primary, kind }, clock, web = we
   })
   app.get("/health", async (c) => {
     const seed = await readSeedState(primary)
-    return c.json({ status: "ok", database: kind, worker: Number(worker), seeded: seed?.finishedAt !== undefined })
+    return c.json({ status: "ok", database: kind, worker: Number(worker), process: process.pid, seeded: seed?.finishedAt !== undefined })
   })
   app.get("/openapi.json", (c) => c.json(demoOpenApi(operationsPath)))
   app.route("/docs", docsRoutes())
