@@ -55,6 +55,13 @@ export function PlanDialog({ rooming, words }: PlanDialogProps) {
   )
 }
 
+/** The plan that is looked at, and the one that stood there until the departure changed, whether the live news said so or a refusal. */
+function useLookedAt(plan: AutoAllocation | undefined) {
+  const [seen, setSeen] = useState<{ looked?: AutoAllocation | undefined; before?: AutoAllocation | undefined }>({})
+  if (plan && plan.planHash !== seen.looked?.planHash) setSeen({ looked: plan, before: seen.looked })
+  return seen
+}
+
 /** The plan, which of its moves are chosen, and the plan before it where that one had become untrue. */
 function usePlan(rooming: RoomingBoardState) {
   const t = useMessages(planningMessages)
@@ -64,10 +71,10 @@ function usePlan(rooming: RoomingBoardState) {
   const { family, segment } = state.board
   const query = useAutoAllocateDryRun({ slotId, family, segment })
   const run = useAutoAllocate()
-  const [before, setBefore] = useState<AutoAllocation>()
+  const { looked, before } = useLookedAt(query.data)
   const [problem, setProblem] = useState<string>()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const chosen = (query.data?.moves ?? []).filter(({ travelerId }) => !left.has(travelerId))
+  const chosen = (looked?.moves ?? []).filter(({ travelerId }) => !left.has(travelerId))
   const done = (count: number) => {
     toast({ tone: "success", text: t("planning.accepted", { count }) })
     state.dismiss()
@@ -79,7 +86,6 @@ function usePlan(rooming: RoomingBoardState) {
       done(moves.length)
     } catch (error) {
       if (!isOperationsError(error, "plan_stale")) return setProblem(errorText(error))
-      setBefore(plan)
       await query.refetch()
     }
   }

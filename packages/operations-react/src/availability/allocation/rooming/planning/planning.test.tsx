@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { auditCapacity } from "@voyant-travel/operations"
 import {
   allocateSlot,
@@ -103,15 +103,16 @@ describe("conflicts", () => {
 })
 
 describe("a plan", () => {
-  test("is looked at before anything is written, refused when the departure changed, and accepted as it is then", async () => {
+  test.each(["refusal", "news"])("is looked at before anything is written, anew when the departure changed, told by a %s", async (by) => {
     const { slotId, mother, child, alone, single } = await tour()
-    open(slotId)
+    const { client } = open(slotId)
     fireEvent.click(await screen.findByRole("button", { name: "Place automatically…" }))
     const dialog = await screen.findByRole("dialog")
     await within(dialog).findByText("3 people to place")
     expect((await listAllocationResources(server.db, { slotId })).data.map(({ assigned }) => assigned)).toEqual([0, 0, 0])
     await put(slotId, [[alone, single]])
-    fireEvent.click(within(dialog).getByRole("button", { name: "Accept the whole plan" }))
+    if (by === "news") await act(() => client.invalidateQueries())
+    else fireEvent.click(within(dialog).getByRole("button", { name: "Accept the whole plan" }))
     await within(dialog).findByText(/The departure changed while you looked/)
     await within(dialog).findByText("2 people to place")
     fireEvent.click(within(dialog).getByRole("button", { name: "Accept the whole plan" }))
