@@ -44,6 +44,16 @@ export async function auditHolds(db: OperationsDb) {
       cross join lateral (values ('pax', coalesce(a.pax, 0)), ('named', coalesce(a.named, 0))) as pair(counter, stored)
       where pair.stored <> l.remaining
     union all
+    -- places that nobody ended and that are not there: readers would take the block for ended
+    select 'slot_allocations', h.id, 'pax', 0, g.held - g.released - g.picked_up from resource_holds h
+      join resource_hold_nights g on g.hold_id = h.id join availability_slots s on s.id = h.slot_id
+    where h.backing = 'slot' and h.consuming and h.status in ('held', 'confirmed') and s.status <> 'cancelled' and g.held > g.released + g.picked_up
+      and least(s.starts_at, case when h.status = 'held' then h.expires_at end,
+        (select operations_step_due(x.due_on, x.days_before, x.relative_to, h.arrival, g.night, h.timezone) from resource_hold_steps x
+          where x.hold_id = h.id and x.kind = 'cutoff')) > statement_timestamp()
+      and not exists (select from slot_allocations a where a.slot_id = h.slot_id and a.hold_token = h.id
+        and (a.status <> 'held' or a.expires_at > statement_timestamp()))
+    union all
     select 'slot_allocations', a.id, 'pax', a.pax, 0 from slot_allocations a join resource_holds h on h.id = a.hold_token
       where a.status = 'held' and a.expires_at > statement_timestamp() and not (h.backing = 'slot' and h.consuming)
     order by 2, 3`,

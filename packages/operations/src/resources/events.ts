@@ -28,6 +28,7 @@ export const resourcesEventTypes = [
   "resources.assignment.reopened",
   "resources.assignment.updated",
   "resources.assignment.overridden",
+  "resources.assignment.lost",
   "resources.closeout.created",
   "resources.closeout.updated",
   "resources.closeout.cancelled",

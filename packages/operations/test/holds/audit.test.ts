@@ -69,7 +69,11 @@ it("the audit names rooms, pickups, releases, hours and places that do not agree
   expect(await auditOf(db, lost)).toEqual(["slot_allocations pax 20 0"])
   const unnamed = sql`update slot_allocations set named = named - 1 where hold_token = ${seats.id}`
   expect(await auditOf(db, unnamed)).toContain("slot_allocations named 19 20")
+  const missing = sql`update slot_allocations set hold_token = 'somebody else' where hold_token = ${seats.id}`
+  expect(await auditOf(db, missing)).toEqual(["slot_allocations pax 0 20"])
+  const tooEarly = sql`update slot_allocations set expires_at = now() - interval '1 minute' where hold_token = ${seats.id}`
+  expect(await auditOf(db, tooEarly)).toContain("slot_allocations pax 0 20")
   const twice = sql`update slot_allocations set hold_token = ${second.id} where hold_token = ${seats.id}`
-  expect(await auditOf(db, twice)).toEqual(["slot_allocations pax 20 0"])
+  expect(await auditOf(db, twice)).toEqual(["slot_allocations pax 0 20", "slot_allocations pax 20 0"])
   expect(await auditCapacity(db)).toEqual([])
 })

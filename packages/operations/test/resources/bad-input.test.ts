@@ -34,17 +34,27 @@ describe("a pool member of another kind", () => {
 
 describe("a closeout that ends before it starts", () => {
   it.each([
-    ["by days", { dateFrom: "2026-05-28", dateTo: "2026-05-27" }],
-    ["by hours of one day", { date: "2026-05-28", timeFrom: "18:00", timeTo: "17:00" }],
-    ["by instants", { startsAt: "2026-05-28T18:00:00Z", endsAt: "2026-05-28T17:00:00Z" }],
-    ["at once", { startsAt: "2026-05-28T18:00:00Z", endsAt: "2026-05-28T18:00:00Z" }],
-  ])("%s is refused as a range, made or changed; nothing is written", async (_how, when) => {
+    ["by days", { dateFrom: "2026-05-28", dateTo: "2026-05-27" }, "dateTo"],
+    ["by hours of one day", { date: "2026-05-28", timeFrom: "18:00", timeTo: "17:00" }, "timeTo"],
+    ["by instants", { startsAt: "2026-05-28T18:00:00Z", endsAt: "2026-05-28T17:00:00Z" }, "endsAt"],
+    ["at once", { startsAt: "2026-05-28T18:00:00Z", endsAt: "2026-05-28T18:00:00Z" }, "endsAt"],
+    ["by the end of its repetition", { date: "2026-05-28", rrule: "FREQ=WEEKLY", recurrenceUntil: "2026-05-27" }, "recurrenceUntil"],
+  ])("%s is refused as a range with its field, made or changed; nothing is written", async (_how, when, field) => {
     const { db } = pglite
     const resourceId = await guide(db)
     const { closeout } = await createResourceCloseout(db, { resourceId, date: "2026-05-20", timezone: "UTC", now })
-    const expected = { kind: "invalid", code: "invalid_range" }
+    const expected = { kind: "invalid", code: "invalid_range", field }
     expect(await refused(() => createResourceCloseout(db, { resourceId, timezone: "UTC", ...when, now }))).toMatchObject(expected)
     expect(await refused(() => updateResourceCloseout(db, { closeoutId: closeout.id, ...when, now }))).toMatchObject(expected)
+  })
+})
+
+it("a closeout whose rule closes no day is refused with its rule, and nothing is written", async () => {
+  const { db } = pglite
+  const resourceId = await guide(db)
+  const never = { date: "2026-05-28", rrule: "FREQ=WEEKLY;COUNT=1", exceptDates: ["2026-05-28"] }
+  expect(await refused(() => createResourceCloseout(db, { resourceId, timezone: "UTC", ...never, now }))).toMatchObject({
+    ...{ kind: "invalid", code: "invalid_request", details: { violations: [{ path: "rrule" }] } },
   })
 })
 

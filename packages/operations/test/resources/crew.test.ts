@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest"
-import { auditCapacity } from "../../src/audit.js"
 import { createSlot, setSlotStatus, updateSlot } from "../../src/availability/index.js"
+import { auditCapacity, listHistory } from "../../src/index.js"
 import {
   addPoolMember,
   applyAssignmentBatch,
@@ -85,6 +85,54 @@ describe("a departure with several people", () => {
         },
       ],
     ])
+  })
+
+  it("tells its story and theirs who could not come back, and what was in the way (B38)", async () => {
+    const { db } = pglite
+    const slot = await departing()
+    const [free, taken] = [await guide(db), await guide(db)]
+    const { id: allocationId } = await createResourceAllocation(db, { slotId: slot.id, role: "guide", kind: "guide", quantity: 2, now })
+    for (const resourceId of [free, taken]) await assignResource(db, { slotId: slot.id, resourceId, allocationId, now })
+    await setSlotStatus(db, { slotId: slot.id, status: "cancelled", reason: "storm", now })
+    const other = await slotAt(db, "09:00", "11:00", { productId: "prod_2" })
+    await assignResource(db, { slotId: other, resourceId: taken, title: "Nile by night", now })
+    await setSlotStatus(db, { slotId: slot.id, status: "open", actor: "user_mona", now })
+    const lost = { types: ["resources.assignment.lost"] }
+    const { data: told } = await listHistory(db, { subject: slot.id, ...lost })
+    expect(told).toMatchObject([
+      {
+        actor: "user_mona",
+        data: {
+          ...{ slotId: slot.id, resourceId: taken, allocationId, code: "resource_double_booked" },
+          ...{ message: expect.stringContaining("Nile by night"), details: { clash: { refs: { slotId: other } } } },
+        },
+      },
+    ])
+    for (const subject of [taken, allocationId]) expect((await listHistory(db, { subject, ...lost })).data).toEqual(told)
+    expect((await listHistory(db, { subject: free, ...lost })).data).toEqual([])
+  })
+})
+
+describe("a move from one demand to another", () => {
+  it("tells which of the two lacks somebody now, and which has everybody; a move within one demand tells of neither", async () => {
+    const { db } = pglite
+    const slotId = await slotAt(db, "08:00", "10:00")
+    const need = (role: string, quantity = 1) => createResourceAllocation(db, { slotId, role, kind: "guide", quantity, now })
+    const [lead, second, crowd] = [await need("guide"), await need("second-guide"), await need("escort", 2)]
+    const { assignment } = await assignResource(db, { slotId, resourceId: await guide(db), allocationId: lead.id, now })
+    const told = async (allocationId: string) =>
+      (await listHistory(db, { subject: allocationId, types: ["resources.allocation."] })).data.map(({ type }) => type.split(".").pop())
+    const move = async (more: object) => void (await moveResourceAssignment(db, { assignmentId: assignment.id, now, ...more }))
+    await move({ allocationId: second.id })
+    expect([await told(lead.id), await told(second.id)]).toEqual([
+      ["unmet", "met", "created"],
+      ["met", "created"],
+    ])
+    await move({ resourceId: await guide(db) })
+    await move({ allocationId: crowd.id })
+    expect([await told(second.id), await told(crowd.id)]).toEqual([["unmet", "met", "created"], ["created"]])
+    await move({ allocationId: null })
+    expect(await told(crowd.id)).toEqual(["unmet", "created"])
   })
 })
 

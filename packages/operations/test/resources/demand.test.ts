@@ -14,6 +14,7 @@ import {
   updateRequirement,
   updateResource,
 } from "../../src/resources/index.js"
+import { createTestApp } from "../support/app.js"
 import { usePglite } from "../support/pglite.js"
 import { guide, now, requirement, slotAt } from "../support/resources.js"
 import { ruleAt } from "../support/rules.js"
@@ -119,5 +120,26 @@ describe("who is at risk on a departure", () => {
         [ids.lapsed, "unqualified"],
       ],
     })
+  })
+})
+
+describe("a requirement that is deleted over HTTP", () => {
+  it("takes the coming demand along that nobody fills, or leaves it to the departures that have it", async () => {
+    const { db } = pglite
+    const { send } = createTestApp(db, { now: () => now })
+    const left = async (allocations?: string) => {
+      const requirementId = await requirement(db, { role: "escort" })
+      const slotId = await slotAt(db, "08:00", "10:00")
+      await materializeResourceAllocations(db, { slotIds: [slotId], now })
+      const query = allocations ? `?allocations=${allocations}` : ""
+      const { status } = await send("DELETE", `/requirements/${requirementId}${query}`)
+      const { data } = await listResourceAllocations(db, { slotIds: [slotId], role: ["escort"] })
+      return [status, data.map((one) => one.status)]
+    }
+    expect(await left()).toEqual([200, ["cancelled"]])
+    expect(await left("cancel")).toEqual([200, ["cancelled"]])
+    expect(await left("keep")).toEqual([200, ["open"]])
+    const gone = await send("DELETE", `/requirements/${await requirement(db, { role: "lead" })}?allocations=some`)
+    expect(gone).toMatchObject({ status: 400, body: { code: "invalid_request", violations: [{ path: "allocations" }] } })
   })
 })

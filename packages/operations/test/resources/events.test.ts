@@ -7,6 +7,7 @@ import {
   assignResource,
   cancelResourceAssignment,
   cancelResourceCloseout,
+  cancelSlotAssignments,
   completeResourceAssignment,
   confirmResourceAssignment,
   createPool,
@@ -24,6 +25,7 @@ import {
   removePoolMember,
   reopenResourceAllocation,
   reopenResourceAssignment,
+  reopenSlotAssignments,
   resourcesEventTypes,
   resyncResourceAllocations,
   setPoolMembers,
@@ -134,6 +136,10 @@ it("every write leaves its events, with who did it, why, and the ids of what it 
   const override = { codes: ["resource_not_in_pool"], reason: "New hire" }
   await tells(["assignment.assigned", "assignment.overridden", "allocation.met"], () => assign({ resourceId: spare, override }), slotId)
   await tells(["assignment.moved"], () => moveResourceAssignment(db, { ...command(), resourceId }), resourceId, spare, slotId)
+  const { id: second } = await createResourceAllocation(db, { slotId, role: "second-guide", kind: "guide", ...by })
+  const between = ["assignment.moved", "allocation.unmet", "allocation.met"]
+  await tells(between, () => moveResourceAssignment(db, { ...command(), allocationId: second }), slotId, "prod_1")
+  await tells(between, () => moveResourceAssignment(db, { ...command(), allocationId }), slotId, "prod_1")
   const done = { assignmentId: work.assignment, ...by, now: new Date("2026-05-28T11:00:00Z") }
   await tells(["assignment.completed"], () => completeResourceAssignment(db, done), ...concerned)
   await tells(["assignment.reopened"], () => reopenResourceAssignment(db, done), ...concerned)
@@ -146,6 +152,11 @@ it("every write leaves its events, with who did it, why, and the ids of what it 
     const { closeout } = await createResourceCloseout(db, { resourceId, date: "2026-06-01", timezone: "UTC", ...by })
     closing.id = closeout.id
   }
+  await assignResource(db, { slotId: later, resourceId, ...by })
+  await cancelSlotAssignments(db, { slotId: later, ...by })
+  await assignResource(db, { slotId: await slotAt(db, "13:00", "15:00"), resourceId, ...by })
+  await tells(["allocation.reopened", "assignment.lost"], () => reopenSlotAssignments(db, { slotId: later, ...by }), later)
+
   await tells(["closeout.created"], close, resourceId)
   await tells(["closeout.updated"], () => updateResourceCloseout(db, { closeoutId: closing.id, date: "2026-06-02", ...by }), resourceId)
   await tells(["closeout.cancelled"], () => cancelResourceCloseout(db, { closeoutId: closing.id, ...by }), resourceId)

@@ -12,6 +12,7 @@ import {
   createResourceCloseout,
   deletePool,
   findAvailableResources,
+  findClashes,
   getPool,
   getRequirement,
   getResource,
@@ -60,26 +61,53 @@ const need = ({ db }: World, more: object) => createRequirement(db, { productId:
 const ask = ({ db }: World, more: object) => findAvailableResources(db, { ...more, now } as never)
 
 const ranges: Refused[] = [
-  ["work that ends as it starts", (w) => assign(w, { from: noon, to: noon }), "invalid_range"],
-  ["work that ends before it starts", (w) => assign(w, { from: one, to: noon }), "invalid_range"],
+  ["work that ends as it starts", (w) => assign(w, { from: noon, to: noon }), "invalid_range", "to"],
+  ["work that ends before it starts", (w) => assign(w, { from: one, to: noon }), "invalid_range", "to"],
+  ["work that starts after its departure has ended", (w) => assign(w, { from: noon }), "invalid_range", "from"],
+  [
+    "the same in a batch",
+    ({ db, slotId, resourceId }) =>
+      applyAssignmentBatch(db, { operations: [{ op: "assign", slotId, resourceId, from: one, to: noon }], now }),
+    ...(["batch_refused", "operations.0.to"] as const),
+  ],
   [
     "a move that ends before it starts",
     ({ db, assignmentId }) => moveResourceAssignment(db, { assignmentId, from: one, to: noon, now }),
     "invalid_range",
+    "to",
   ],
-  ["a question that ends before it starts", (w) => ask(w, { from: one, to: noon }), "invalid_range"],
-  ["a question of more than 400 days", (w) => ask(w, { from: noon, to: "2027-07-03T12:00:00Z" }), "invalid_range"],
+  ["a question that ends before it starts", (w) => ask(w, { from: one, to: noon }), "invalid_range", "to"],
+  ["a question of more than 400 days", (w) => ask(w, { from: noon, to: "2027-07-03T12:00:00Z" }), "invalid_range", "to"],
+  ["a question from after a departure has ended", (w) => ask(w, { slotId: w.slotId, from: noon }), "invalid_range", "from"],
   ["a question of 401 local days", (w) => ask(w, { date: "2026-05-28", days: 401, ...utc }), "invalid_request", "days"],
   [
     "commitments that end before they start",
     ({ db, resourceId }) => listCommitments(db, { assetIds: [resourceId], from: one, to: noon }),
     "invalid_range",
+    "to",
   ],
-  ["a calendar of more than 400 days", ({ db }) => getResourceTimeline(db, { from: noon, to: "2027-07-03T12:00:00Z" }), "invalid_range"],
+  [
+    "commitments of which one ends before it starts",
+    ({ db, resourceId }) =>
+      findClashes(db, {
+        items: [
+          { assetId: resourceId, sourceType: "dispatch", sourceId: "gdsp_1", from: noon, to: one },
+          { assetId: resourceId, sourceType: "dispatch", sourceId: "gdsp_1", seq: 1, from: one, to: noon },
+        ],
+      }),
+    ...(["invalid_range", "items.1.to"] as const),
+  ],
+  [
+    "a calendar of more than 400 days",
+    ({ db }) => getResourceTimeline(db, { from: noon, to: "2027-07-03T12:00:00Z" }),
+    "invalid_range",
+    "to",
+  ],
   [
     "use of more than 400 days",
     ({ db }) => getResourceUtilisation(db, { from: noon, to: "2027-07-03T12:00:00Z", ...utc, bucket: "day" }),
     "invalid_range",
+    "to",
   ],
 ]
 
@@ -233,8 +261,13 @@ test.each([
 ])("%s: each is refused precisely, and nothing is written", async (_group, cases) => {
   const made = await world(pglite.db)
   for (const [what, command, code, path] of cases) {
-    const refusal = await refusalOf(pglite.db, () => command(made))
-    expect([what, refusal]).toMatchObject([what, path === undefined ? { code } : { code, details: { violations: [{ path }] } }])
+    const refusal = (await refusalOf(pglite.db, () => command(made))) as {
+      code: string
+      field?: string
+      details: { violations?: { path: string }[] }
+    }
+    const found = path === undefined ? [refusal.code] : [refusal.code, refusal.details.violations?.[0]?.path ?? refusal.field]
+    expect([what, ...found]).toEqual([what, code, ...(path === undefined ? [] : [path])])
   }
 })
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type * as z from "zod"
 import { invalidRange } from "../../kernel/common-errors.js"
+import { refusingField } from "../../kernel/errors.js"
 import { newId } from "../../kernel/ids.js"
 import type { commitmentItem } from "../contract.js"
 import { closingSources } from "../words.js"
@@ -9,15 +10,15 @@ type Item = z.output<typeof commitmentItem>
 
 const closes = ({ sourceType }: Item) => (closingSources as readonly string[]).includes(sourceType)
 
-function requireRange(item: Item): void {
+function requireRange(item: Item, index: number): void {
   const { from, to } = item
   if (to ? from < to : closes(item)) return
-  throw invalidRange({ from: from.toISOString(), to: to?.toISOString() ?? "" })
+  throw refusingField(invalidRange({ from: from.toISOString(), to: to?.toISOString() ?? "" }), `items.${index}.to`)
 }
 
 /** Wanted commitments as one JSON parameter, each with the id that its row will have. Throws `invalid_range`. */
 export function askedJson(items: readonly Item[]): string {
-  for (const item of items) requireRange(item)
+  items.forEach(requireRange)
   return JSON.stringify(
     items.map((item, idx) => ({
       idx,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import * as z from "zod"
 import { invalidRange } from "../../kernel/common-errors.js"
 import { arrayParam, clock, instantParam, type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { parseInput } from "../../kernel/input.js"
 import { instantInput } from "../../kernel/values.js"
 import { type AssetCommitment, assetIdSchema, commitmentListQuery, commitmentSources, maxCommitmentItems } from "../contract.js"
@@ -16,7 +17,7 @@ const input = commitmentListQuery.extend({ assetIds: z.array(assetIdSchema).min(
  */
 export async function listCommitments(db: OperationsDb, raw: z.input<typeof input>): Promise<AssetCommitment[]> {
   const { assetIds, from, to, includeEnded = false, now } = parseInput(input, raw)
-  if (to <= from) throw invalidRange({ from: from.toISOString(), to: to.toISOString() })
+  if (to <= from) throw refusingField(invalidRange({ from: from.toISOString(), to: to.toISOString() }), "to")
   const current = includeEnded ? sql`` : sql` and c.live and (c.expires_at is null or c.expires_at > ${clock(now)})`
   return commitmentsOf(
     db,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { afterEach, describe, expect, it } from "vitest"
 import { now, refusal } from "../../../test/support/holds.js"
 import { usePglite } from "../../../test/support/pglite.js"
@@ -23,6 +24,18 @@ const block = (functionSpaceId: Id<"fnsp">, timeFrom: string, timeTo: string, ov
     now,
     ...over,
   })
+
+/** So many more blocks like one. */
+async function copies(holdId: string, count: number) {
+  const id = sql`'rhld_' || lpad(n::text, 26, '0')`
+  const like = (key: string) => sql`(jsonb_populate_record(r, jsonb_build_object(${key}::text, ${id}))).*`
+  const times = sql`generate_series(1, ${count}::int) n`
+  await pglite.db.execute(sql`insert into resource_holds select ${like("id")} from resource_holds r, ${times} where r.id = ${holdId}`)
+  await pglite.db.execute(sql`insert into resource_hold_nights (hold_id, night, unit_id, part, held)
+    select ${id}, night, unit_id, part, held from resource_hold_nights r, ${times} where r.hold_id = ${holdId}`)
+  await pglite.db.execute(sql`insert into resource_hold_windows
+    select ${like("hold_id")} from resource_hold_windows r, ${times} where r.hold_id = ${holdId}`)
+}
 
 const close = (assetId: Id<"fnsp">, from: string, to: string) =>
   commitAssets(pglite.db, {
@@ -152,16 +165,28 @@ describe("the diary of a place with a hall that divides", () => {
     expect(await Promise.all(["2026-04-24", "2026-10-29", "2026-06-10"].map(hours))).toEqual([23, 25, 24])
   })
 
-  it("is one statement for one block and for many, for a day and for two months", async () => {
+  it("is one statement for one block and for two hundred, for a day and for two months, and each stands on each space once (B41)", async () => {
     const { db, client } = pglite
     const { placeId, a, b } = await centre(db)
     const read = (days: number) => statementsOf(client, (logged) => getSpaceDiary(logged, { placeId, date: day, days, now }))
     await block(a, "09:00", "12:00")
     expect(await read(1)).toBe(1)
-    for (let n = 0; n < 12; n += 1) await block(b, `${String(8 + n)}:00`.padStart(5, "0"), `${String(9 + n)}:00`.padStart(5, "0"))
+    const { id } = await block(b, "09:00", "12:00", { optionRank: 2 })
+    await copies(id, 199)
+    expect(await read(1)).toBe(1)
     expect(await read(62)).toBe(1)
+    const standing = async (count: number) => {
+      const { spaces } = await getSpaceDiary(db, { placeId, date: day, days: count, now })
+      return spaces.map(({ name, items }) => [name, items.length, new Set(items.map(({ holdId, via }) => `${holdId} ${via}`)).size])
+    }
+    const everywhere = [
+      ["Ballroom", 201, 201],
+      ["Ballroom A", 1, 1],
+      ["Ballroom B", 200, 200],
+    ]
+    expect([await standing(1), await standing(62)]).toEqual([everywhere, everywhere])
     const { spaces } = await getSpaceDiary(db, { functionSpaceIds: [b], date: day, now })
-    expect(spaces).toMatchObject([{ name: "Ballroom B", items: { length: 12 } }])
+    expect(spaces).toMatchObject([{ name: "Ballroom B", items: { length: 200 } }])
   })
 
   it.each([

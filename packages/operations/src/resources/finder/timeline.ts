@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type * as z from "zod"
 import { invalidRange, invalidRequest } from "../../kernel/common-errors.js"
 import { arrayParam, clock, instantParam, instantText, jsonOf, type OperationsDb } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { parseInput } from "../../kernel/input.js"
 import { instantInput } from "../../kernel/values.js"
 import { type ResourceTimeline, timelineQuery, timelineSchema } from "./contract.js"
@@ -24,7 +25,7 @@ interface CalendarSelection {
 /** Exactly one selector, or none = every resource; at most 400 days. Throws `invalid_request`, `invalid_range`. */
 export function requireCalendars({ from, to, ...selection }: CalendarSelection): void {
   if (!(from < to) || to.getTime() - from.getTime() > maxDays * 86_400_000) {
-    throw invalidRange({ from: from.toISOString(), to: to.toISOString(), limitDays: maxDays })
+    throw refusingField(invalidRange({ from: from.toISOString(), to: to.toISOString(), limitDays: maxDays }), "to")
   }
   if (selection.functionSpaceIds && (selection.kind || selection.poolId || selection.placeId || selection.resourceIds)) {
     throw invalidRequest({ violations: [{ path: "functionSpaceIds", message: "Ask for spaces or for resources, one of the two." }] })

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { invalidRange, invalidRequest, slotNotFound, timezoneInvalid, timezoneRequired } from "../../kernel/common-errors.js"
 import { type OperationsDb, rowsOf } from "../../kernel/database.js"
+import { refusingField } from "../../kernel/errors.js"
 import { addDays, isTimezone } from "../../kernel/time.js"
 import { slotEndMissing } from "../errors.js"
 import { instantOf } from "./local.js"
@@ -71,23 +72,24 @@ const oneOfThree = (path: string) =>
 export async function windowOfQuestion(db: OperationsDb, input: WindowInput): Promise<Window> {
   if (input.timezone && !isTimezone(input.timezone)) throw timezoneInvalid({ timezone: input.timezone })
   if (input.slotId && input.date !== undefined) throw oneOfThree("date")
-  if (input.slotId) return checked(await slotWindow(db, input))
+  if (input.slotId) return checked(await slotWindow(db, input), input.to ? "to" : input.from ? "from" : "slotId")
   if ((input.date === undefined) === (input.from === undefined && input.to === undefined)) throw oneOfThree("from")
   if (input.date !== undefined) {
     const timezone = input.timezone ?? (await zoneOf(db, input))
     if (!timezone) throw timezoneRequired({ fields: ["timezone"] })
-    return checked(localWindow(input, timezone))
+    return checked(localWindow(input, timezone), "days")
   }
   if (!input.from || !input.to) {
     throw invalidRequest({ violations: [{ path: input.from ? "to" : "from", message: "from and to are given together." }] })
   }
-  return checked({ from: input.from, to: input.to, timezone: input.timezone ?? (await zoneOf(db, input)) ?? "UTC" })
+  return checked({ from: input.from, to: input.to, timezone: input.timezone ?? (await zoneOf(db, input)) ?? "UTC" }, "to")
 }
 
-function checked(window: Window): Window {
+/** The window, or a refusal of the field that makes it so. */
+function checked(window: Window, field: string): Window {
   const { from, to } = window
   if (!(to > from) || to.getTime() - from.getTime() > maxDays * day) {
-    throw invalidRange({ from: from.toISOString(), to: to.toISOString(), limitDays: maxDays })
+    throw refusingField(invalidRange({ from: from.toISOString(), to: to.toISOString(), limitDays: maxDays }), field)
   }
   return window
 }

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { revisionField } from "../../kernel/context.js"
 import { foreignId, idSchema } from "../../kernel/ids.js"
 import { defineRecord } from "../../kernel/record.js"
 import { flag, instant, listOf, text } from "../../kernel/values.js"
@@ -78,7 +79,8 @@ const fields = {
 export const createRequirementInput = z.strictObject(fields)
 export type CreateRequirement = z.input<typeof createRequirementInput>
 export const updateRequirementInput = z.strictObject({ ...fields, productId: fields.productId.optional(), role: fields.role.optional() })
-export type UpdateRequirement = z.input<typeof updateRequirementInput> & { expectedRevision?: number }
+export const updateRequirementBody = updateRequirementInput.extend(revisionField)
+export type UpdateRequirement = z.input<typeof updateRequirementBody>
 
 export const requirementRecord = defineRecord("requirement", {
   record: requirementSchema,
@@ -98,5 +100,10 @@ export const requirementRecord = defineRecord("requirement", {
 })
 export type RequirementListQuery = z.input<typeof requirementRecord.query>
 
-/** What becomes of demand that departures already have. */
+/** What becomes of coming demand that departures have of a requirement, that nobody fills and nobody edited. */
 export const requirementAllocationPolicies = ["cancel", "keep"] as const
+export const deleteRequirementQuery = z.strictObject({
+  /** `cancel` unless given. */
+  allocations: z.enum(requirementAllocationPolicies).optional(),
+})
+export type DeleteRequirementQuery = z.input<typeof deleteRequirementQuery>

@@ -2,7 +2,7 @@ import type { WriteContext } from "../../kernel/context.js"
 import type { OperationsDb } from "../../kernel/database.js"
 import type { Id } from "../../kernel/ids.js"
 import type { Page } from "../../kernel/paging.js"
-import type { CreateRequirement, Requirement, RequirementListQuery, UpdateRequirement } from "./contract.js"
+import type { CreateRequirement, DeleteRequirementQuery, Requirement, RequirementListQuery, UpdateRequirement } from "./contract.js"
 import { requirementStore } from "./store.js"
 
 type ById = { requirementId: Id<"rerq"> }
@@ -34,5 +34,5 @@ export const updateRequirement = (
  */
 export const deleteRequirement = (
   db: OperationsDb,
-  { requirementId, ...input }: ById & { expectedRevision?: number; allocations?: "cancel" | "keep" } & WriteContext,
+  { requirementId, ...input }: ById & { expectedRevision?: number } & DeleteRequirementQuery & WriteContext,
 ): Promise<{ id: string }> => requirementStore.remove(db, { ...input, id: requirementId })

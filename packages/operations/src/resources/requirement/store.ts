@@ -7,7 +7,7 @@ import { recordEvents } from "../../kernel/outbox/record.js"
 import { defineStore, type Store } from "../../kernel/store.js"
 import { poolNotFound, requirementExists, requirementNotFound } from "../errors.js"
 import { requireCoherent } from "./coherent.js"
-import { type Requirement, requirementRecord } from "./contract.js"
+import { type DeleteRequirementQuery, type Requirement, requirementRecord } from "./contract.js"
 import { resourceRequirements } from "./schema.js"
 
 type Row = Partial<typeof resourceRequirements.$inferInsert>
@@ -104,7 +104,7 @@ async function cancelDemand(tx: OperationsDb, id: string, context: WriteContext)
   )
 }
 
-type Remove = { id: string; expectedRevision?: number; allocations?: "cancel" | "keep" } & WriteContext
+type Remove = { id: string; expectedRevision?: number } & DeleteRequirementQuery & WriteContext
 
 /** The five services of a requirement. */
 export const requirementStore = {

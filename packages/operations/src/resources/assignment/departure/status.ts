@@ -7,7 +7,7 @@ import { idSchema } from "../../../kernel/ids.js"
 import { parseInput } from "../../../kernel/input.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
 import type { AssignmentFinding, ResourceAssignment } from "../contract.js"
-import { assignmentsWhere } from "../row.js"
+import { assignmentsWhere, touchesOf } from "../row.js"
 import { endAssignments } from "../settle/end.js"
 import { assignLocked } from "../take/assign.js"
 import { findingOf } from "../take/fit.js"
@@ -84,8 +84,20 @@ export async function reopenSlotAssignments(db: OperationsDb, raw: Input): Promi
         result.lost.push({ former: one, violations: [findingOf(error)] })
       }
     }
+    await recordEvents(tx, context, result.lost.map(lostEvent))
     return result
   })
+}
+
+/** Nobody refuses the departure for whom it lost: its story and theirs say who could not come back, and what was in the way. */
+const lostEvent = ({ former, violations: [finding] }: ReopenedAssignments["lost"][number]) => {
+  const { slotId, resourceId, allocationId } = former
+  return {
+    type: "resources.assignment.lost",
+    subject: former.id,
+    touches: touchesOf(former),
+    data: { slotId, resourceId, allocationId, ...finding },
+  }
 }
 
 /** A departure may be cancelled and opened several times: each resource comes back once. */

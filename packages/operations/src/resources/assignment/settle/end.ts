@@ -63,12 +63,15 @@ export async function endAssignments(
       touches: about(one),
       data: { slotId: one.slotId, resourceId: one.resourceId, allocationId: one.allocationId, why },
     })),
-    ...[...unmet].map(([id, { slotId, productId, state }]) => ({
-      type: "resources.allocation.unmet",
-      subject: id,
-      touches: [slotId, productId],
-      data: { slotId, state },
-    })),
+    ...[...unmet].map(([id, { slotId, productId, state }]) => unmetEvent({ id, slotId, productId, state })),
   ])
   return ended
 }
+
+/** A demand lacks somebody whom it had. */
+export const unmetEvent = ({ id, slotId, productId, state }: { id: string; slotId: string; productId: string; state: string | null }) => ({
+  type: "resources.allocation.unmet",
+  subject: id,
+  touches: [slotId, productId],
+  data: { slotId, state },
+})

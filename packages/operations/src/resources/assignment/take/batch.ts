@@ -69,7 +69,8 @@ class Batch {
     } catch (error) {
       if (!isOperationsError(error)) throw error
       const all = Array.isArray(error.details.violations) ? error.details.violations : [error.details]
-      this.violations.push(...all.map((details) => ({ code: error.code, message: error.message, ...details, index })))
+      const at = error.field === undefined ? {} : { path: `operations.${index}.${error.field}` }
+      this.violations.push(...all.map((details) => ({ code: error.code, message: error.message, ...at, ...details, index })))
     }
   }
 

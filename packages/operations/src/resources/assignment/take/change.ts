@@ -7,8 +7,10 @@ import { readAllocation } from "../../allocation/row.js"
 import { allocationAlreadyMet } from "../../errors.js"
 import type { AssignmentFinding, ResourceAssignment } from "../contract.js"
 import { dataOf, readAssignment, touchesOf } from "../row.js"
+import { unmetEvent } from "../settle/end.js"
 import { itemOf } from "./judge.js"
 import { needOfDemand, type Wanted } from "./plan.js"
+import { metEvent } from "./write.js"
 
 /** Moves the count from one demand to another in one statement. Throws `allocation_already_met`. */
 async function moveCount(tx: OperationsDb, id: string, from: string | null, to: string | null, now?: Date): Promise<void> {
@@ -66,8 +68,17 @@ export async function writeChange(
       after: dataOf(after),
       data: dataOf(after),
     },
+    ...(await demandEvents(tx, before.allocationId, after.allocationId)),
   ])
   return after
+}
+
+/** What a move between demands leaves of both: the one lacks somebody now, the other may have everybody. */
+async function demandEvents(tx: OperationsDb, from: string | null, to: string | null) {
+  if (from === to) return []
+  const left = from ? await readAllocation(tx, from) : null
+  const joined = to ? await readAllocation(tx, to) : null
+  return [...(left && left.state !== "met" ? [unmetEvent(left)] : []), ...(joined?.state === "met" ? [metEvent(joined)] : [])]
 }
 
 /** Hands floating work over to another member that was found for it; it stays floating and keeps its time. */

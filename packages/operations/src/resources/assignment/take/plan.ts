@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { invalidRange, invalidRequest } from "../../../kernel/common-errors.js"
 import { type OperationsDb, rowsOf } from "../../../kernel/database.js"
+import { refusingField } from "../../../kernel/errors.js"
 import type { ResourceAllocation } from "../../allocation/contract.js"
 import { allocationsWhere } from "../../allocation/row.js"
 import { allocationAlreadyMet, resourceAllocationNotFound, slotCancelled, slotEndMissing } from "../../errors.js"
@@ -33,9 +34,10 @@ export interface WantedInput {
   bufferAfterMinutes?: number
 }
 
-function timesOf(slot: LockedSlot, { from = slot.startsAt, to = slot.endsAt ?? undefined }: WantedInput): { from: Date; to: Date } {
+function timesOf(slot: LockedSlot, input: WantedInput): { from: Date; to: Date } {
+  const { from = slot.startsAt, to = slot.endsAt ?? undefined } = input
   if (!to) throw slotEndMissing({ slotId: slot.slotId })
-  if (!(from < to)) throw invalidRange({ from: from.toISOString(), to: to.toISOString() })
+  if (!(from < to)) throw refusingField(invalidRange({ from: from.toISOString(), to: to.toISOString() }), input.to ? "to" : "from")
   return { from, to }
 }
 

@@ -3,6 +3,7 @@ import type { WriteContext } from "../../../kernel/context.js"
 import { arrayParam, clock, jsonParam, type OperationsDb, rowsOf } from "../../../kernel/database.js"
 import { newId } from "../../../kernel/ids.js"
 import { recordEvents } from "../../../kernel/outbox/record.js"
+import type { ResourceAllocation } from "../../allocation/contract.js"
 import { readAllocation } from "../../allocation/row.js"
 import { allocationAlreadyMet } from "../../errors.js"
 import type { AssignmentFinding, ResourceAssignment } from "../contract.js"
@@ -59,16 +60,15 @@ export async function tellAssigned(tx: OperationsDb, id: string, context: WriteC
     ...(assignment.overrideCodes.length > 0
       ? [{ type: "resources.assignment.overridden", ...about, data: { ...dataOf(assignment), codes: assignment.overrideCodes } }]
       : []),
-    ...(demand?.state === "met"
-      ? [
-          {
-            type: "resources.allocation.met",
-            subject: demand.id,
-            touches: [demand.slotId, demand.productId],
-            data: { slotId: demand.slotId, filled: demand.filled, quantity: demand.quantity },
-          },
-        ]
-      : []),
+    ...(demand?.state === "met" ? [metEvent(demand)] : []),
   ])
   return assignment
 }
+
+/** A demand has everybody that it wants. */
+export const metEvent = ({ id, slotId, productId, filled, quantity }: ResourceAllocation) => ({
+  type: "resources.allocation.met",
+  subject: id,
+  touches: [slotId, productId],
+  data: { slotId, filled, quantity },
+})
