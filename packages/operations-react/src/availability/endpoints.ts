@@ -25,6 +25,7 @@ const crew = [
   `${staff}.reserved`,
   `${staff}.assigned`,
   `${staff}.overridden`,
+  `${staff}.lost`,
   `${demand}.cancelled`,
   `${demand}.reopened`,
   `${demand}.unmet`,

@@ -241,7 +241,7 @@ export const resourcesEndpoints = defineEndpoints([
     path: `${work}/:id/move`,
     call: "moveResourceAssignment",
     hook: "useMoveResourceAssignment",
-    events: [`${assignment}.moved`],
+    events: [`${assignment}.moved`, `${allocation}.met`, `${allocation}.unmet`],
   },
   {
     method: "POST",

@@ -61,7 +61,7 @@ export interface UpdatePoolMember extends contract.UpdatePoolMember {
 export interface ListRequirements extends Filters<contract.RequirementListQuery> {}
 export interface CreateRequirement extends contract.CreateRequirement {}
 export type UpdateRequirement = contract.UpdateRequirement & { requirementId: RequirementId }
-export interface DeleteRequirement extends Revised {
+export interface DeleteRequirement extends Revised, contract.DeleteRequirementQuery {
   requirementId: RequirementId
 }
 export interface BatchRequirements extends contract.RequirementBatch {}

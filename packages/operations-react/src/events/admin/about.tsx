@@ -1,12 +1,11 @@
 "use client"
 import { useMemo } from "react"
-import { useDepartureLabel } from "../../availability/admin/shared/slot/departure-start.js"
+import { DepartureText } from "../../availability/admin/shared/slot/departure-text.js"
 import { useSlots } from "../../availability/hooks/index.js"
 import type { Slot } from "../../availability/types.js"
 import type { Destination } from "../../kernel/context/index.js"
-import { useNeighbour } from "../../kernel/context/use-neighbour.js"
 import { useMessages } from "../../kernel/messages/index.js"
-import { Code, type HistoryEntry, Link, Name } from "../../kernel/ui/index.js"
+import { Code, type HistoryEntry, Link } from "../../kernel/ui/index.js"
 import { activityMessages } from "./messages/en/activity.js"
 
 /** Records that have a page of their own, by the prefix of their ids. */
@@ -45,12 +44,6 @@ export function AboutRecord({ entry, departures }: { entry: HistoryEntry; depart
       )}
     </Link>
   )
-}
-
-function DepartureText({ slot }: { slot: Slot }) {
-  const label = useDepartureLabel()
-  const { name } = useNeighbour("products", slot.productId)
-  return <Name>{label(slot, name)}</Name>
 }
 
 const recordOf = ({ subject, subjects = [] }: HistoryEntry) => [...(subject ? [subject] : []), ...subjects].find(prefixOf)

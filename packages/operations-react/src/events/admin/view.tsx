@@ -7,6 +7,7 @@ import { useDay } from "../../kernel/days/use-day.js"
 import { useMessages } from "../../kernel/messages/index.js"
 import { Button, DateInput, EmptyState, History, LiveBadge, PageFrame, Select, useErrorText, useToast } from "../../kernel/ui/index.js"
 import { placeWords } from "../../places/admin/messages/en/place-words.js"
+import { storyMore } from "../story/more.js"
 import { AboutRecord, useDeparturesOf } from "./about.js"
 import { activityMessages } from "./messages/en/activity.js"
 import { activityKindNames } from "./search.js"
@@ -28,7 +29,12 @@ export function ActivityView({ state }: { state: ActivityState }) {
         {nothing ? (
           <Nothing state={state} />
         ) : (
-          <History query={query as never} show={show} about={(entry) => <AboutRecord entry={entry} departures={departures} />} />
+          <History
+            query={query as never}
+            show={show}
+            more={storyMore}
+            about={(entry) => <AboutRecord entry={entry} departures={departures} />}
+          />
         )}
       </div>
     </PageFrame>

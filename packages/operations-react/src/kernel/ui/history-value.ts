@@ -8,7 +8,12 @@ import { useText } from "./text.js"
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/
 const localDate = /^\d{4}-\d{2}-\d{2}$/
-const recordId = /^[a-z]{2,5}_[0-9a-z]{26}/
+/** A key that begins with the id of a record. */
+const recordIn = /^[a-z]{2,5}_[0-9a-z]{26}/
+const recordId = /^[a-z]{2,5}_[0-9a-z]{26,32}$/
+
+/** Whether a value names a record of ours. */
+export const isRecordId = (value: string): boolean => recordId.test(value)
 
 /** Where a word of the wire is looked up after the vocabulary that is named like its field. */
 const vocabularies = [
@@ -48,7 +53,7 @@ export function useHistoryValue(): (field: string, value: unknown) => string {
     }
     const parts = (record: Record<string, unknown>, say: (field: string, value: unknown) => string) => {
       const told = Object.entries(record).filter(([, value]) => !unsaid(value) && value !== 0 && value !== false)
-      if (told.some(([key]) => recordId.test(key))) return format.list([...new Set(told.map(([, value]) => say("", value)))])
+      if (told.some(([key]) => recordIn.test(key))) return format.list([...new Set(told.map(([, value]) => say("", value)))])
       return told.map(([key, value]) => `${words(`field.${key}`) ?? isolated(key)} ${say(key, value)}`).join(", ")
     }
     const say = (field: string, value: unknown): string => {

@@ -42,6 +42,8 @@ export interface HistoryProps {
   brief?: (type: string) => string | undefined
   /** Sentences about what an event did, where its fields alone would not say it. */
   told?: (entry: HistoryEntry) => readonly string[]
+  /** What an event says besides its fields, in parts of its area. */
+  more?: (entry: HistoryEntry) => ReactNode
   /** What an event is about, where the story is not of one record; what a new record is composed of is then told on its own page. */
   about?: (entry: HistoryEntry) => ReactNode
 }
@@ -58,7 +60,7 @@ export function History({ toolbar, ...story }: HistoryProps) {
   )
 }
 
-function Entries({ query, show, brief, told, about }: HistoryProps) {
+function Entries({ query, show, ...parts }: HistoryProps) {
   const t = useText()
   const value = useHistoryValue()
   return (
@@ -70,7 +72,7 @@ function Entries({ query, show, brief, told, about }: HistoryProps) {
           <>
             <ol className="op-history">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} show={show ?? value} brief={brief} told={told} about={about} />
+                <Entry key={entry.id} entry={entry} show={show ?? value} {...parts} />
               ))}
             </ol>
             {query.hasNextPage && (
@@ -87,7 +89,9 @@ function Entries({ query, show, brief, told, about }: HistoryProps) {
 
 type Show = NonNullable<HistoryProps["show"]>
 
-function Entry({ entry, show, brief, told, about }: Pick<HistoryProps, "brief" | "told" | "about"> & { entry: HistoryEntry; show: Show }) {
+type EntryProps = Pick<HistoryProps, "brief" | "told" | "more" | "about"> & { entry: HistoryEntry; show: Show }
+
+function Entry({ entry, show, brief, told, more, about }: EntryProps) {
   const t = useText()
   const words = useWords()
   const format = useFormat()
@@ -123,6 +127,7 @@ function Entry({ entry, show, brief, told, about }: Pick<HistoryProps, "brief" |
           </blockquote>
         )}
         <Told lines={told?.(entry) ?? []} />
+        {more?.(entry)}
         {short === undefined && !(about && entry.before === null) && <Changes before={entry.before} after={entry.after} show={show} />}
       </div>
     </li>

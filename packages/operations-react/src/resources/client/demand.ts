@@ -53,8 +53,8 @@ export const demandCalls = (api: Api): DemandCalls => ({
   getRequirement: ({ requirementId: id }, o) => call(api.requirements[":id"].$get({ param: { id } }, via(o))),
   updateRequirement: ({ requirementId: id, expectedRevision, ...json }, o) =>
     call(api.requirements[":id"].$patch({ param: { id }, json }, revised(expectedRevision, o))),
-  deleteRequirement: ({ requirementId: id, expectedRevision }, o) =>
-    call(api.requirements[":id"].$delete({ param: { id } }, revised(expectedRevision, o))),
+  deleteRequirement: ({ requirementId: id, expectedRevision, ...asked }, o) =>
+    call(api.requirements[":id"].$delete({ param: { id }, query: query(asked) }, revised(expectedRevision, o))),
   batchRequirements: (json, o) => call(api.requirements.batch.$post({ json }, via(o))),
   listResourceAllocations: (filters, o) => call(api.allocations.$get({ query: query(filters) }, via(o))),
   createResourceAllocation: (json, o) => call(api.allocations.$post({ json }, via(o))),

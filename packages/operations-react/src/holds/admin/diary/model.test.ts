@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { SpaceDiaryItem } from "../../types.js"
-import { type DiarySpace, instantAt, isFree, lanesOf, marksOf, placed } from "./model.js"
+import { besidesOf, type DiarySpace, instantAt, isFree, lanesOf, marksOf, placed } from "./model.js"
 
 const day = { timezone: "Africa/Cairo", from: "2026-06-09T21:00:00.000Z", to: "2026-06-10T21:00:00.000Z" }
 const at = (hour: number) => new Date(Date.parse(day.from) + hour * 3_600_000).toISOString()
@@ -22,6 +22,21 @@ describe("the line of a day", () => {
     const setup = { setup: { from: at(11), to: at(12) } }
     const [lane] = lanesOf([{ id: "fnsp_a", items: [item(9, 12), item(12, 14, setup), item(14, 15)] } as unknown as DiarySpace])
     expect(lane?.packed.map(({ lane: line }) => line)).toEqual([0, 1, 0])
+  })
+
+  test("names a short bar after it, as far as nothing else stands there, and a long one not at all", () => {
+    const besides = (items: SpaceDiaryItem[]) => {
+      const [lane] = lanesOf([{ id: "fnsp_a", items } as unknown as DiarySpace])
+      return [...besidesOf(day, lane?.packed ?? []).values()].map(({ at: from, span }) => [
+        Math.round(from * 0.24),
+        Math.round(span * 2.4) / 10,
+      ])
+    }
+    expect(besides([item(6, 12)])).toEqual([])
+    expect(besides([item(6, 7)])).toEqual([[7, 4.8]])
+    expect(besides([item(6, 7), item(9, 12)])).toEqual([[7, 2]])
+    expect(besides([item(6, 7), item(7, 12)])).toEqual([])
+    expect(besides([item(23, 24)])).toEqual([])
   })
 
   test("marks three hours of one day and days of a week, also where a day has 25 hours", () => {

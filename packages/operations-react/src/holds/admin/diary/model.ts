@@ -4,8 +4,14 @@ import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
 
 export type DiarySpace = SpaceDiary["spaces"][number]
 
+/** A stretch of the line, in hundredths. */
+export interface Placed {
+  at: number
+  span: number
+}
+
 /** Where something stands on the line of the days, in hundredths, cut at both ends. */
-export function placed({ from, to }: Pick<SpaceDiary, "from" | "to">, span: { from: string; to: string | null }) {
+export function placed({ from, to }: Pick<SpaceDiary, "from" | "to">, span: { from: string; to: string | null }): Placed {
   const [start, end] = [Date.parse(from), Date.parse(to)]
   const share = (at: number) => ((Math.min(end, Math.max(start, at)) - start) * 100) / (end - start)
   const at = share(Date.parse(span.from))
@@ -39,6 +45,22 @@ export const lanesOf = (spaces: readonly DiarySpace[]): DiaryLane[] =>
     const bars = space.items.map((item) => ({ id: `${space.id} ${item.sourceId} ${item.unitId} ${item.core.from}`, item }))
     return { id: space.id, space, packed: packLanes(bars, spanOf).packed }
   })
+
+const shortBar = 7
+const leastRoom = 5
+const mostRoom = 20
+
+/** Where the names of bars stand that are too short to hold them: after the bar, as far as nothing else stands on its line. Pure. */
+export function besidesOf(diary: Pick<SpaceDiary, "from" | "to">, packed: DiaryLane["packed"]): ReadonlyMap<string, Placed> {
+  const bars = packed.map(({ item: { id, item }, lane }) => ({ id, lane, ...placed(diary, wholeOf(item)) }))
+  return new Map(
+    bars.flatMap(({ id, lane, at, span }): [string, Placed][] => {
+      const end = at + span
+      const next = Math.min(100, ...bars.filter((other) => other.lane === lane && other.at >= end).map((other) => other.at))
+      return span < shortBar && next - end >= leastRoom ? [[id, { at: end, span: Math.min(mostRoom, next - end) }]] : []
+    }),
+  )
+}
 
 /** Whether nobody has the space on any of these days. */
 export const isFree = ({ from, to }: Pick<SpaceDiary, "from" | "to">, { freeWindows }: DiarySpace) =>

@@ -1,5 +1,5 @@
 "use client"
-import { type CSSProperties, type MouseEvent, useMemo, useRef } from "react"
+import { type CSSProperties, Fragment, type MouseEvent, useMemo, useRef } from "react"
 import { useOperations } from "../../../kernel/context/index.js"
 import { isolated } from "../../../kernel/format/isolated.js"
 import { useFormat } from "../../../kernel/format/use-format.js"
@@ -8,8 +8,8 @@ import { Button, Cell, CellGrid, CellHead, CellRow, Name } from "../../../kernel
 import type { SpaceDiary, SpaceDiaryItem } from "../../types.js"
 import { diaryMessages } from "../messages/en/diary.js"
 import { Drawn, useDraw } from "./draw.js"
-import { useItemName } from "./item-name.js"
-import { type DiaryLane, type DiarySpace, instantAt, lanesOf, marksOf, placed, wholeOf } from "./model.js"
+import { ItemName, useItemName } from "./item-name.js"
+import { besidesOf, type DiaryLane, type DiarySpace, instantAt, lanesOf, marksOf, type Placed, placed, wholeOf } from "./model.js"
 import { Ghost, MoveNotice } from "./move/ghost.js"
 import type { Part } from "./move/span.js"
 import { isMovable, type Move, useMove } from "./move/use-move.js"
@@ -69,6 +69,7 @@ function Lane({ state, diary, lane: { space, packed }, move, active }: LaneProps
   const t = useMessages(diaryMessages)
   const { direction } = useOperations()
   const { drawn, enabled, onPointerDown } = useDraw(state, diary, space)
+  const besides = useMemo(() => besidesOf(diary, packed), [diary, packed])
   const lines = Math.max(1, ...packed.map(({ lane }) => lane + 1))
   const point = (event: MouseEvent<HTMLElement>) => {
     if (!enabled || event.target !== event.currentTarget) return
@@ -104,9 +105,15 @@ function Lane({ state, diary, lane: { space, packed }, move, active }: LaneProps
         onClick={point}
         onPointerDown={onPointerDown}
       >
-        {packed.map(({ item: { id, item }, lane }) => (
-          <Bar key={id} {...{ state, diary, space, id, item, line: lane, move, active }} />
-        ))}
+        {packed.map(({ item: { id, item }, lane }) => {
+          const room = besides.get(id)
+          return (
+            <Fragment key={id}>
+              <Bar {...{ state, diary, space, id, item, line: lane, beside: room !== undefined, move, active }} />
+              {room && <Beside item={item} room={room} line={lane} />}
+            </Fragment>
+          )
+        })}
         {move.moving?.space.id === space.id && <Ghost {...{ state, diary, move }} />}
         {drawn && <Drawn {...{ state, diary }} hours={drawn} />}
       </Cell>
@@ -120,9 +127,11 @@ interface BarProps extends Omit<LaneProps, "lane"> {
   id: string
   item: SpaceDiaryItem
   line: number
+  /** It is too short for its name, which stands after it. */
+  beside: boolean
 }
 
-function Bar({ state, diary, space, id, item, line, move, active }: BarProps) {
+function Bar({ state, diary, space, id, item, line, beside, move, active }: BarProps) {
   const words = useItemWords(state, diary.timezone)
   const comma = useMessages(diaryMessages)("diary.comma")
   const whole = wholeOf(item)
@@ -143,6 +152,7 @@ function Bar({ state, diary, space, id, item, line, move, active }: BarProps) {
       data-kind={item.kind}
       data-status={item.status ?? "closed"}
       data-via={item.via}
+      data-beside={beside || undefined}
       data-waits={item.status === "waitlisted" || undefined}
       title={[isolated(name), words.status(item), words.hours(item)].join(comma)}
       style={
@@ -156,17 +166,7 @@ function Bar({ state, diary, space, id, item, line, move, active }: BarProps) {
       onPointerDown={grab("all")}
     >
       <span className="op-diary-core">
-        <span className="op-diary-title">
-          <bdi className="op-name op-ellipsis">{name}</bdi>
-          <span className="op-ellipsis">
-            {comma}
-            {words.status(item)}
-            <span className="op-hidden">
-              {comma}
-              {words.hours(item)}
-            </span>
-          </span>
-        </span>
+        <BarTitle name={name} status={words.status(item)} hours={words.hours(item)} waits={item.status === "waitlisted"} />
         {movable && <Ends diary={diary} item={item} grab={grab} />}
         {via && (
           <span className="op-ellipsis">
@@ -176,6 +176,52 @@ function Bar({ state, diary, space, id, item, line, move, active }: BarProps) {
         )}
       </span>
     </button>
+  )
+}
+
+/** The name of a short bar, for the eye: the bar itself says it to everybody else. */
+function Beside({ item, room, line }: { item: SpaceDiaryItem; room: Placed; line: number }) {
+  const t = useMessages(diaryMessages)
+  return (
+    <span className="op-diary-beside" aria-hidden="true" style={css(room, line)}>
+      <span className="op-ellipsis">
+        {item.status === "waitlisted" && `${t("diary.second")} `}
+        <ItemName item={item} />
+      </span>
+    </span>
+  )
+}
+
+interface BarTitleProps {
+  name: string
+  status: string
+  hours: string
+  /** A second option says so first, in short: its name may be cut. */
+  waits: boolean
+}
+
+function BarTitle({ name, status, hours, waits }: BarTitleProps) {
+  const t = useMessages(diaryMessages)
+  const comma = t("diary.comma")
+  return (
+    <span className="op-diary-label">
+      {waits && (
+        <span className="op-diary-rank" aria-hidden="true">
+          {t("diary.second")}
+        </span>
+      )}
+      <span className="op-diary-title">
+        <bdi className="op-name op-ellipsis">{name}</bdi>
+        <span>
+          {comma}
+          {status}
+          <span className="op-hidden">
+            {comma}
+            {hours}
+          </span>
+        </span>
+      </span>
+    </span>
   )
 }
 

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { cleanup, screen, waitFor, within } from "@testing-library/react"
+import { setSlotStatus } from "@voyant-travel/operations/availability"
 import {
   assignResource,
   createPool,
@@ -131,6 +132,30 @@ describe("the crew of a departure", () => {
     await user.click(await control("1 × guide: what to do"))
     await user.click(await control("Ask for it again"))
     await waitFor(async () => expect((await listResourceAllocations(server.db, { status: ["open"] })).total).toBe(1))
+  })
+
+  test("opened again after a cancellation, it says who was on it and what is in the way; the story of both tells it too", async () => {
+    await assignResource(server.db, { slotId: it.slotId, resourceId: it.nadia, now })
+    await setSlotStatus(server.db, { slotId: it.slotId, status: "cancelled", reason: "storm", now })
+    await assignResource(server.db, { slotId: it.otherId, resourceId: it.nadia, allocationId: null, title: "Nile by night", now })
+    await setSlotStatus(server.db, { slotId: it.slotId, status: "open", now })
+    const { user } = open()
+    await shows(/Nadia was on it before the cancellation and could not come back: Busy with Nile by night, /)
+    const links = [...document.querySelectorAll(".op-crew-demand a")].map((link) => link.getAttribute("href") ?? "")
+    expect(links.some((href) => href.includes(it.otherId))).toBe(true)
+    await user.click(await control("Assign: 1 × guide"))
+    await user.click(await control("Assign Omar against advice…"))
+    await user.click(await control("Assign all the same"))
+    await user.type(document.querySelector("textarea") as HTMLTextAreaElement, "Nobody else is free")
+    await user.click(await control("Assign all the same"))
+    await waitFor(() => expect(document.body.textContent).not.toContain("was on it before the cancellation"))
+    cleanup()
+    const told = /Could not come back after the cancellation.*?Nadia · Busy with Nile by night, /
+    openPage(server, `/departures/${it.slotId}?tab=activity`, { pages })
+    await shows(told)
+    cleanup()
+    openPage(server, `/resources/${it.nadia}?tab=activity`, { pages })
+    await shows(told)
   })
 
   test("may only read: no button that changes anything", async () => {

@@ -3,6 +3,7 @@ import { useMessages } from "../../../kernel/messages/index.js"
 import { Button, Menu, type MenuItem, StatusBadge } from "../../../kernel/ui/index.js"
 import type { ResourceAllocation, ResourceAssignment } from "../../types.js"
 import { crewMessages } from "../messages/en/crew.js"
+import { LostBefore } from "./lost.js"
 import { Person } from "./person.js"
 import type { DepartureCrewState } from "./state.js"
 import { useDemandWords } from "./words.js"
@@ -68,6 +69,7 @@ export function Demand({ state, demand, people }: DemandProps) {
       ) : (
         !waived && <p className="op-text op-faint">{t("crew.nobodyYet")}</p>
       )}
+      {open && <LostBefore lost={state.lost} demand={demand} people={people} />}
     </li>
   )
 }

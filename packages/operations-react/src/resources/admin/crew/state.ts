@@ -4,6 +4,7 @@ import type { Slot } from "../../../availability/types.js"
 import { usePools, useResourceAllocations, useResourceAssignments, useSlotReadiness } from "../../hooks/index.js"
 import type { Pool, ResourceAllocation, ResourceAssignment } from "../../types.js"
 import { useRights } from "../shared/rights.js"
+import { useLost } from "./lost.js"
 import { useCrewCommands } from "./use-commands.js"
 
 /** What is open above the tab. */
@@ -28,6 +29,8 @@ export function useDepartureCrew(slot: Slot) {
     slot,
     demand,
     assignments,
+    /** Who could not come back when the departure was opened again. */
+    lost: useLost(slot, demand.data?.data ?? []),
     readiness: useSlotReadiness({ slotIds }, { select: ([one]) => one }),
     poolName: (id: string) => pools.data?.data.find((pool) => pool.id === id)?.name ?? id,
     dialog,

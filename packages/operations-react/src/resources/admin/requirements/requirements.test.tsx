@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react"
+import { screen, waitFor, within } from "@testing-library/react"
 import {
   createPool,
   createRequirement,
@@ -69,6 +69,21 @@ describe("what products need", () => {
     await user.click(await control("Delete", await dialog()))
     await rowCount(0)
     expect((await listRequirements(server.db, {})).total).toBe(0)
+  })
+
+  test("is deleted and leaves what departures already made ask for, where that is wanted", async () => {
+    const poolId = await guides()
+    await createRequirement(server.db, { productId: "prod_test", role: "guide", poolId, now })
+    await server.fixtures.departures({ startTimes: ["09:00"], days: 2 })
+    const { user } = openPage(server, "/resources/requirements", { pages })
+    await rowCount(1)
+    await user.click(await control(/Actions for .*/))
+    await user.click(await control("Delete"))
+    await user.click(within(await dialog()).getByRole("checkbox", { name: "Departures already made keep asking for it" }))
+    expect(document.body.textContent).not.toContain("Departures ahead lose what nobody fills yet")
+    await user.click(await control("Delete", await dialog()))
+    await rowCount(0)
+    expect((await listResourceAllocations(server.db, { status: ["open"] })).total).toBe(2)
   })
 
   test("empty, it says what a requirement is; in Arabic too", async () => {

@@ -1,6 +1,7 @@
 "use client"
 import { useState } from "react"
 import { eventsClient } from "../../../../events/client.js"
+import { storyMore } from "../../../../events/story/more.js"
 import { useOperations } from "../../../../kernel/context/index.js"
 import { downloadFile } from "../../../../kernel/core/index.js"
 import { useFromCore } from "../../../../kernel/hooks/index.js"
@@ -39,6 +40,7 @@ export function DepartureActivity({ slotId }: { slotId: SlotId }) {
       query={query as never}
       show={show}
       told={told}
+      more={storyMore}
       toolbar={
         <>
           <Select

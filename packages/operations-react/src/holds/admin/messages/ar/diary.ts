@@ -41,6 +41,7 @@ export const diaryMessagesAr: TranslationOf<typeof diaryMessages> = {
   "diary.released": "{space}، {hours}: أُفرج عنها",
   "diary.sameDay": "فارغ: اليوم نفسه",
   "diary.seats": "{layout} {capacity, number}",
+  "diary.second": "ثانٍ",
   "diary.setup": "التجهيز",
   "diary.space": "القاعة",
   "diary.spaces": "القاعات بحسب الوقت",

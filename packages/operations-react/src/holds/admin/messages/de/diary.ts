@@ -41,6 +41,7 @@ export const diaryMessagesDe: TranslationOf<typeof diaryMessages> = {
   "diary.released": "{space}, {hours}: freigegeben",
   "diary.sameDay": "Leer: am selben Tag",
   "diary.seats": "{layout} {capacity, number}",
+  "diary.second": "2. Opt.",
   "diary.setup": "Aufbau",
   "diary.space": "Raum",
   "diary.spaces": "Räume nach Zeit",

@@ -40,6 +40,7 @@ export const diaryMessages = defineMessages({
   "diary.released": "{space}, {hours}: released",
   "diary.sameDay": "Empty: the same day",
   "diary.seats": "{layout} {capacity, number}",
+  "diary.second": "2nd",
   "diary.setup": "Set-up",
   "diary.space": "Space",
   "diary.spaces": "Spaces by time",

@@ -41,6 +41,7 @@ export const diaryMessagesEs: TranslationOf<typeof diaryMessages> = {
   "diary.released": "{space}, {hours}: liberado",
   "diary.sameDay": "Vacío: el mismo día",
   "diary.seats": "{layout} {capacity, number}",
+  "diary.second": "2.ª",
   "diary.setup": "Montaje",
   "diary.space": "Salón",
   "diary.spaces": "Salones por horario",

@@ -41,6 +41,7 @@ export const diaryMessagesRo: TranslationOf<typeof diaryMessages> = {
   "diary.released": "{space}, {hours}: eliberat",
   "diary.sameDay": "Gol: aceeași zi",
   "diary.seats": "{layout} {capacity, number}",
+  "diary.second": "Opț. 2",
   "diary.setup": "Montare",
   "diary.space": "Sală",
   "diary.spaces": "Săli pe ore",

@@ -34,6 +34,7 @@ export const crewMessagesAr: TranslationOf<typeof crewMessages> = {
   "crew.filled": "{filled, number}/{quantity, number}",
   "crew.floating": "اختير من المجموعة",
   "crew.freeAgain": "متاح ثانية من",
+  "crew.lost": "كان مكلَّفًا قبل الإلغاء وتعذّرت عودته:",
   "crew.menuOf": "{name}: ما العمل",
   "crew.moved":
     "{count, plural, zero {لم يُنقل عمل.} one {نُقل عمل آخر إلى غيره.} two {نُقل عملان آخران إلى غيره.} few {نُقلت # أعمال أخرى إلى غيره.} many {نُقل # عملًا آخر إلى غيره.} other {نُقل # عمل آخر إلى غيره.}}",

@@ -30,6 +30,7 @@ export const requirementsMessagesAr: TranslationOf<typeof requirementsMessages> 
   "requirements.every": "كل رحلة",
   "requirements.exclusive": "حصري",
   "requirements.having": "يلزمه: {codes}.",
+  "requirements.keepDemand": "تبقى الرحلات التي أُنشئت تطلبه",
   "requirements.more": "{count, plural, zero {لا مزيد} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}",
   "requirements.needs": "كل رحلة…",
   "requirements.needsProduct": "اختر المنتج.",

@@ -76,6 +76,7 @@ export const resourceWordsAr: TranslationOf<typeof resourceWords> = {
   "event.resources.assignment.assigned": "كُلِّف",
   "event.resources.assignment.cancelled": "أُلغي التكليف",
   "event.resources.assignment.completed": "أُنجز العمل",
+  "event.resources.assignment.lost": "تعذّرت عودته بعد الإلغاء",
   "event.resources.assignment.moved": "نُقل التكليف",
   "event.resources.assignment.overridden": "كُلِّف رغم الملاحظة",
   "event.resources.assignment.released": "أُعفي",

@@ -35,6 +35,7 @@ export const crewMessagesDe: TranslationOf<typeof crewMessages> = {
   "crew.filled": "{filled, number}/{quantity, number}",
   "crew.floating": "aus dem Pool gewählt",
   "crew.freeAgain": "Wieder frei ab",
+  "crew.lost": "war vor der Absage eingeteilt und konnte nicht zurückkommen:",
   "crew.menuOf": "{name}: Aktionen",
   "crew.moved":
     "{count, plural, one {# anderer Einsatz wurde an jemand anderen gegeben.} other {# andere Einsätze wurden an andere gegeben.}}",

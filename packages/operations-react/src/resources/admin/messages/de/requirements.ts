@@ -28,6 +28,7 @@ export const requirementsMessagesDe: TranslationOf<typeof requirementsMessages> 
   "requirements.every": "jeder Termin",
   "requirements.exclusive": "exklusiv",
   "requirements.having": "Voraussetzung: {codes}.",
+  "requirements.keepDemand": "Bereits angelegte Termine fordern es weiter an",
   "requirements.more": "{count, plural, one {und # weiterer} other {und # weitere}}",
   "requirements.needs": "Jeder Termin…",
   "requirements.needsProduct": "Wählen Sie das Produkt.",

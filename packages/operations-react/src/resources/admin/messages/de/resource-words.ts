@@ -77,6 +77,7 @@ export const resourceWordsDe: TranslationOf<typeof resourceWords> = {
   "event.resources.assignment.assigned": "Eingeteilt",
   "event.resources.assignment.cancelled": "Einteilung abgesagt",
   "event.resources.assignment.completed": "Einsatz abgeschlossen",
+  "event.resources.assignment.lost": "Konnte nach der Absage nicht zurückkommen",
   "event.resources.assignment.moved": "Einteilung verschoben",
   "event.resources.assignment.overridden": "Mit Ausnahme eingeteilt",
   "event.resources.assignment.released": "Freigegeben",

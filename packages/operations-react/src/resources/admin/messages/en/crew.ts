@@ -34,6 +34,7 @@ export const crewMessages = defineMessages({
   "crew.filled": "{filled, number}/{quantity, number}",
   "crew.floating": "picked from the pool",
   "crew.freeAgain": "Free again from",
+  "crew.lost": "was on it before the cancellation and could not come back:",
   "crew.menuOf": "{name}: what to do",
   "crew.moved": "{count, plural, one {# other job was moved to somebody else.} other {# other jobs were moved to somebody else.}}",
   "crew.named": "by name",

@@ -26,6 +26,7 @@ export const requirementsMessages = defineMessages({
   "requirements.every": "every departure",
   "requirements.exclusive": "exclusive",
   "requirements.having": "Must have: {codes}.",
+  "requirements.keepDemand": "Departures already made keep asking for it",
   "requirements.more": "{count, plural, one {and # more} other {and # more}}",
   "requirements.needs": "Every departure…",
   "requirements.needsProduct": "Choose the product.",

@@ -76,6 +76,7 @@ export const resourceWords = defineMessages({
   "event.resources.assignment.assigned": "Assigned",
   "event.resources.assignment.cancelled": "Assignment cancelled",
   "event.resources.assignment.completed": "Work completed",
+  "event.resources.assignment.lost": "Could not come back after the cancellation",
   "event.resources.assignment.moved": "Assignment moved",
   "event.resources.assignment.overridden": "Assigned against advice",
   "event.resources.assignment.released": "Released",

@@ -35,6 +35,7 @@ export const crewMessagesEs: TranslationOf<typeof crewMessages> = {
   "crew.filled": "{filled, number}/{quantity, number}",
   "crew.floating": "elegido de la bolsa",
   "crew.freeAgain": "Libre de nuevo desde",
+  "crew.lost": "tenía la asignación antes de la cancelación y no pudo volver:",
   "crew.menuOf": "{name}: qué hacer",
   "crew.moved": "{count, plural, one {# trabajo más ha pasado a otra persona.} other {# trabajos más han pasado a otra persona.}}",
   "crew.named": "por su nombre",

@@ -28,6 +28,7 @@ export const requirementsMessagesEs: TranslationOf<typeof requirementsMessages> 
   "requirements.every": "todas las salidas",
   "requirements.exclusive": "en exclusiva",
   "requirements.having": "Debe tener: {codes}.",
+  "requirements.keepDemand": "Las salidas ya creadas lo siguen pidiendo",
   "requirements.more": "{count, plural, one {y # más} other {y # más}}",
   "requirements.needs": "Cada salida…",
   "requirements.needsProduct": "Elija el producto.",

@@ -77,6 +77,7 @@ export const resourceWordsEs: TranslationOf<typeof resourceWords> = {
   "event.resources.assignment.assigned": "Asignado",
   "event.resources.assignment.cancelled": "Asignación cancelada",
   "event.resources.assignment.completed": "Trabajo completado",
+  "event.resources.assignment.lost": "No pudo volver tras la cancelación",
   "event.resources.assignment.moved": "Asignación movida",
   "event.resources.assignment.overridden": "Asignado pese a los avisos",
   "event.resources.assignment.released": "Liberado",

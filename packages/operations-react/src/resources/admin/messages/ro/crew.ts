@@ -35,6 +35,7 @@ export const crewMessagesRo: TranslationOf<typeof crewMessages> = {
   "crew.filled": "{filled, number}/{quantity, number}",
   "crew.floating": "ales din lot",
   "crew.freeAgain": "Din nou liber de la",
+  "crew.lost": "avea alocarea înainte de anulare și nu a putut reveni:",
   "crew.menuOf": "{name}: ce se poate face",
   "crew.moved":
     "{count, plural, one {Încă # serviciu a fost mutat la altcineva.} few {Încă # servicii au fost mutate la altcineva.} other {Încă # de servicii au fost mutate la altcineva.}}",

@@ -28,6 +28,7 @@ export const requirementsMessagesRo: TranslationOf<typeof requirementsMessages> 
   "requirements.every": "fiecare plecare",
   "requirements.exclusive": "exclusiv",
   "requirements.having": "Trebuie să aibă: {codes}.",
+  "requirements.keepDemand": "Plecările deja create îl cer în continuare",
   "requirements.more": "{count, plural, one {și încă #} few {și încă #} other {și încă #}}",
   "requirements.needs": "Fiecare plecare…",
   "requirements.needsProduct": "Alegeți produsul.",

@@ -77,6 +77,7 @@ export const resourceWordsRo: TranslationOf<typeof resourceWords> = {
   "event.resources.assignment.assigned": "Alocat",
   "event.resources.assignment.cancelled": "Alocare anulată",
   "event.resources.assignment.completed": "Serviciu încheiat",
+  "event.resources.assignment.lost": "Nu a putut reveni după anulare",
   "event.resources.assignment.moved": "Alocare mutată",
   "event.resources.assignment.overridden": "Alocat în ciuda avertismentului",
   "event.resources.assignment.released": "Eliberat",
