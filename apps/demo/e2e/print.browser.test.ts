@@ -91,7 +91,7 @@ describe.each(["A4", "Letter"] as const)("on %s", (format) => {
       expect(list + card.join(), control).not.toContain(control)
   })
 
-  it("a day of Today prints its date, its numbers, who is needed and what tomorrow wants, and no control", async () => {
+  it("a day of Today prints on one sheet its date, its numbers, who is needed and what tomorrow wants, and no control", async () => {
     const page = await office.open("/today?date=2026-05-28")
     const needs = page.getByRole("region", { name: "Needs somebody" })
     await needs.getByRole("listitem").first().waitFor()
@@ -99,12 +99,14 @@ describe.each(["A4", "Letter"] as const)("on %s", (format) => {
     const numbers = await page.getByRole("region", { name: "The day in numbers" }).getByRole("button").allTextContents()
     expect(numbers.length).toBeGreaterThan(5)
     const subjects = await needs.getByRole("listitem").locator(".op-faint").allTextContents()
-    const text = (await printed(page, format)).join("\n")
+    const sheets = await printed(page, format)
+    expect(sheets).toHaveLength(1)
+    const text = sheets.join("\n")
     for (const said of ["Thursday, May 28", "Africa/Cairo", "Every run has its driver and vehicle", ...numbers])
       expect(occurrences(text, said), said).toBeGreaterThan(0)
     for (const subject of [subjects[0] ?? "nobody", subjects.at(-1) ?? "nobody"])
       expect(text.replace(/\s/g, "")).toContain(subject.replace(/\s/g, ""))
-    for (const control of ["Print the day", "Extend", "Try this", "View as"]) expect(text, control).not.toContain(control)
+    for (const control of ["Print the day", "Extend", "Move people", "Try this", "View as"]) expect(text, control).not.toContain(control)
   })
 
   it("a departure prints its numbers and facts, and no control", async () => {

@@ -7,7 +7,7 @@ import { Button } from "./button.js"
 import { EmptyState } from "./empty-state.js"
 import { isComposite, unsaid, useHistoryValue } from "./history-value.js"
 import { Icon } from "./icon.js"
-import { Code, Name, NeighbourName } from "./inline.js"
+import { Code, Name, NeighbourName, Sentence } from "./inline.js"
 import { Panel, type PanelQuery } from "./panel.js"
 import { useText } from "./text.js"
 
@@ -140,7 +140,7 @@ function Told({ lines }: { lines: readonly string[] }) {
     <ul className="op-list">
       {lines.map((line) => (
         <li key={line}>
-          <bdi>{line}</bdi>
+          <Sentence>{line}</Sentence>
         </li>
       ))}
     </ul>

@@ -11,6 +11,11 @@ export function Name({ children }: { children: ReactNode }) {
   return <bdi className="op-name">{children}</bdi>
 }
 
+/** A sentence of ours with names in it: it runs as the page does, whatever script its first name is written in. */
+export function Sentence({ children }: { children: ReactNode }) {
+  return <bdi dir={useOperations().direction}>{children}</bdi>
+}
+
 /** A code, an id, a phone number, a plate: always left to right. */
 export function Code({ children }: { children: ReactNode }) {
   return (

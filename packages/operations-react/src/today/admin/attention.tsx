@@ -29,7 +29,7 @@ export function AttentionList({ state, today }: OfToday) {
   if (items.length === 0) return <p className="op-text op-faint">{t(state.search.only ? "today.noneOfThese" : "today.nothingToDo")}</p>
   return (
     <>
-      <ul className="op-issues">
+      <ul className="op-issues op-attention">
         {items.slice(0, most).map((item) => (
           <Row key={`${item.subjectId} ${item.code}`} {...{ state, today, item }} />
         ))}

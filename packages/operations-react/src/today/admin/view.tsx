@@ -72,7 +72,7 @@ export function TodayView({ state }: { state: TodayState }) {
 function Day({ state, today }: { state: TodayState; today: Today }) {
   const t = useMessages(todayMessages)
   return (
-    <div className="op-stack">
+    <div className="op-stack op-today">
       <DayFigures state={state} today={today} />
       <div className="op-overview">
         <div className="op-stack">

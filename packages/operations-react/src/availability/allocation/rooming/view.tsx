@@ -182,6 +182,7 @@ function Questions({ state, words }: { state: BoardState; words: BoardWords }) {
 
 function Steps({ state }: { state: BoardState }) {
   const t = useMessages(roomingMessages)
+  if (!state.canUndo && !state.canRedo) return null
   return (
     <span className="op-cluster">
       {state.canUndo && (

@@ -1,5 +1,6 @@
 "use client"
 import { useMessages } from "../../../../kernel/messages/index.js"
+import { Sentence } from "../../../../kernel/ui/index.js"
 import { planningMessages } from "../../messages/en/planning.js"
 import type { AutoAllocation } from "../../planning/types.js"
 import type { BoardWords } from "../words.js"
@@ -38,7 +39,7 @@ export function PlanView({ plan, before, words, isChosen, onToggle }: PlanViewPr
                   checked={isChosen(travelerId)}
                   onChange={() => onToggle(travelerId)}
                 />
-                <bdi>{t("planning.planTo", { who: words.few([travelerId]), place: words.place(to) })}</bdi>
+                <Sentence>{t("planning.planTo", { who: words.few([travelerId]), place: words.place(to) })}</Sentence>
                 {isNew(travelerId, to) && (
                   <span className="op-badge" data-tone="warning">
                     {t("planning.changed")}
@@ -65,7 +66,7 @@ function Apart({ plan, words }: Pick<PlanViewProps, "plan" | "words">) {
       <ul className="op-list">
         {plan.apart.map(({ travelerIds, tooLarge }) => (
           <li key={travelerIds.join()}>
-            <bdi>{t("planning.apart", { who: words.few(travelerIds), tooLarge: String(tooLarge) })}</bdi>
+            <Sentence>{t("planning.apart", { who: words.few(travelerIds), tooLarge: String(tooLarge) })}</Sentence>
           </li>
         ))}
       </ul>
@@ -82,7 +83,7 @@ function Unplaced({ plan, words }: Pick<PlanViewProps, "plan" | "words">) {
       <ul className="op-list">
         {plan.unplaced.map(({ groupKey, travelerIds, reason, largestAvailable }) => (
           <li key={groupKey}>
-            <bdi>{t("planning.unplaced", { who: words.few(travelerIds), reason, largest: largestAvailable })}</bdi>
+            <Sentence>{t("planning.unplaced", { who: words.few(travelerIds), reason, largest: largestAvailable })}</Sentence>
           </li>
         ))}
       </ul>
@@ -100,7 +101,9 @@ function Compromises({ plan, words }: Pick<PlanViewProps, "plan" | "words">) {
         {plan.compromises.flatMap(({ travelerIds, resourceId, codes }) =>
           codes.map((code) => (
             <li key={`${code}-${resourceId}-${travelerIds.join()}`}>
-              <bdi>{words.conflict({ code, travelerIds, resourceIds: resourceId ? [resourceId] : [], count: travelerIds.length })}</bdi>
+              <Sentence>
+                {words.conflict({ code, travelerIds, resourceIds: resourceId ? [resourceId] : [], count: travelerIds.length })}
+              </Sentence>
             </li>
           )),
         )}

@@ -109,6 +109,8 @@ describe("a plan", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Place automatically…" }))
     const dialog = await screen.findByRole("dialog")
     await within(dialog).findByText("3 people to place")
+    // a line that begins with an Arabic name still runs as the page does: the name, then the room
+    expect(within(dialog).getByText(/محمد.* → /).dir).toBe("ltr")
     expect((await listAllocationResources(server.db, { slotId })).data.map(({ assigned }) => assigned)).toEqual([0, 0, 0])
     await put(slotId, [[alone, single]])
     if (by === "news") await act(() => client.invalidateQueries())

@@ -2,7 +2,7 @@
 import { useOperations } from "../../../../kernel/context/index.js"
 import { useFormat } from "../../../../kernel/format/use-format.js"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Notice, Panel } from "../../../../kernel/ui/index.js"
+import { Notice, Panel, Sentence } from "../../../../kernel/ui/index.js"
 import { useDiffRooming, useSlotAudit, useSlotTravelers } from "../../../hooks/index.js"
 import { useReadable } from "../../manifest/erased.js"
 import { planningMessages } from "../../messages/en/planning.js"
@@ -46,7 +46,7 @@ function Changes({ rooming, words, diff }: Props & { diff: RoomingDiff }) {
       <ul className="op-list">
         {rows.map(({ rowKey, what }) => (
           <li key={rowKey}>
-            <bdi>{t("planning.sinceRow", { who: nameOf(rowKey), columns: what })}</bdi>
+            <Sentence>{t("planning.sinceRow", { who: nameOf(rowKey), columns: what })}</Sentence>
           </li>
         ))}
       </ul>

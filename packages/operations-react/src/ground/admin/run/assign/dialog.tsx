@@ -1,7 +1,7 @@
 "use client"
 import { useState } from "react"
 import { useMessages } from "../../../../kernel/messages/index.js"
-import { Field, FindInput, FormDialog, Notice, Panel, useFindingText } from "../../../../kernel/ui/index.js"
+import { Field, FindInput, FormDialog, Notice, Panel, Sentence, useFindingText } from "../../../../kernel/ui/index.js"
 import { useCheckDispatchAssignment, useSuggestAssignments } from "../../../hooks/index.js"
 import type { DispatchAssignmentCheck, DispatchDetail } from "../../../types.js"
 import { assignMessages } from "../../messages/en/assign.js"
@@ -119,7 +119,7 @@ function Checked({ run, check, onAsk }: { run: DispatchDetail; check: DispatchAs
       ))}
       {others.map((other) => (
         <Notice key={`${other.code} ${other.message}`} tone="danger">
-          <bdi>{findingText({ code: String(other.code), ...other })}</bdi>
+          <Sentence>{findingText({ code: String(other.code), ...other })}</Sentence>
         </Notice>
       ))}
       {(check.ok || findings.length > 0) && <FindingList findings={findings} />}
