@@ -83,4 +83,4 @@ export const budgets: Budget[] = [
 ]
 
 /** The same for the two stylesheets. */
-export const styleBudgets: Record<string, number> = { "./base.css": 9.5, "./styles.css": 20 }
+export const styleBudgets: Record<string, number> = { "./base.css": 10, "./styles.css": 20 }
