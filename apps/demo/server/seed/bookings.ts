@@ -40,14 +40,16 @@ function saleOn(slot: Slot, pax: number, lead: Sale["lead"], left: Left, seeding
 
 async function write({ db }: Seeding, sales: readonly Sale[]): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const { slot, pax, lead, at } of sales) {
-      const [next] = await tx.select({ number: sql<number>`nextval('demo_booking_number')`.mapWith(Number) }).from(sql`(values (1)) one`)
-      const number = next?.number ?? 0
+    const number = sql<number>`nextval('demo_booking_number')`.mapWith(Number)
+    const numbers = await tx.select({ number }).from(sql`generate_series(1, ${sales.length}::int) one`)
+    const rows: (typeof demoBookings.$inferInsert)[] = []
+    for (const [index, { slot, pax, lead, at }] of sales.entries()) {
+      const number = numbers[index]?.number ?? 0
       const id = bookingIdOf(number)
       const reference = referenceOf(number)
       const { allocation } = await allocateSlot(tx, { slotId: slot.id, bookingId: id, bookingRef: reference, pax, now: at, actor: seeder })
       const { productId, optionId, id: slotId } = slot
-      await tx.insert(demoBookings).values({
+      rows.push({
         ...lead,
         id,
         reference,
@@ -62,6 +64,7 @@ async function write({ db }: Seeding, sales: readonly Sale[]): Promise<void> {
         createdBy: seeder,
       })
     }
+    await tx.insert(demoBookings).values(rows)
   })
 }
 

@@ -89,7 +89,6 @@ export async function seedPickups(seeding: Seeding): Promise<number> {
   return points.size + groups
 }
 
-const kinds = ["pickup", "dropoff", "meeting"] as const
 const apartments = ["14 Hassan Sabry Street, second floor", "Airbnb, Strada Lipscani 55", "Houseboat 7, Agouza"]
 
 /** The parties of a departure that have chosen nothing yet. */
@@ -107,37 +106,45 @@ async function choose(seeding: Seeding, list: PickupList): Promise<number> {
   const { db, season, chance } = seeding
   const left = new Map(list.stops.map(({ id, available }) => [id, available ?? Number.POSITIVE_INFINITY]))
   const custom = list.groups.some(({ allowCustom }) => allowCustom)
-  let chosen = 0
+  const choices = new Map<string, Omit<Parameters<typeof setTravelerPickups>[1], "slotId" | "kind" | "now"> & { travelerIds: string[] }>()
   for (const party of partiesOf(list)) {
     if (chance.percent(18)) continue
     const own = custom && chance.percent(8)
     const free = list.stops.filter(({ id, status }) => status === "open" && (left.get(id) ?? 0) >= party.length)
     const stop = free.length > 0 ? chance.pick(free) : undefined
     if (!own && !stop) continue
-    await setTravelerPickups(db, {
-      slotId: list.slotId,
-      kind: list.kind,
-      travelerIds: party.map(({ slotTravelerId }) => slotTravelerId),
-      choice: own || !stop ? { customText: chance.pick(apartments) } : { slotPickupId: stop.id },
-      ...(chance.percent(30) && { roomNumber: String(chance.whole(101, 999)) }),
-      override: { reason: "Chosen when it was booked" },
-      now: season.now,
-      actor: seeder,
-    })
+    const choice = own || !stop ? { customText: chance.pick(apartments) } : { slotPickupId: stop.id }
+    const where = { choice, ...(chance.percent(30) && { roomNumber: String(chance.whole(101, 999)) }) }
+    const travelerIds = party.map(({ slotTravelerId }) => slotTravelerId)
+    const key = JSON.stringify(where)
+    choices.set(key, { ...where, travelerIds: [...(choices.get(key)?.travelerIds ?? []), ...travelerIds] })
     if (!own && stop) left.set(stop.id, (left.get(stop.id) ?? 0) - party.length)
-    chosen += party.length
   }
-  return chosen
+  // those who wait at one place are told in one step
+  const by = { override: { reason: "Chosen when it was booked" }, now: season.now, actor: seeder }
+  for (const choice of choices.values()) await setTravelerPickups(db, { slotId: list.slotId, kind: list.kind, ...choice, ...by })
+  return [...choices.values()].reduce((sum, { travelerIds }) => sum + travelerIds.length, 0)
+}
+
+/** What is chosen on departures of each product. */
+function kindsOf(size: Size): Map<string, Set<PickupKind>> {
+  const kinds = new Map<string, Set<PickupKind>>()
+  for (const { product, kind } of (pickups.groups as SeedGroup[]).filter(isIn(size))) {
+    const id = productId(product)
+    kinds.set(id, new Set([...(kinds.get(id) ?? []), kind as PickupKind]))
+  }
+  return kinds
 }
 
 /** Who stands where, around today; and one stop that somebody closed because of road works. */
 export async function seedChoices(seeding: Seeding): Promise<number> {
-  const { db, season } = seeding
+  const { db, season, size } = seeding
+  const kinds = kindsOf(size)
   const slots = (await slotsBetween(seeding, -2, 14)).filter(({ status, bookedPax }) => status !== "cancelled" && bookedPax > 0)
   let chosen = 0
   let closed = false
-  for (const { id: slotId, startsAt } of slots) {
-    for (const kind of kinds) {
+  for (const { id: slotId, productId: of, startsAt } of slots) {
+    for (const kind of kinds.get(of) ?? []) {
       const list = await getPickupList(db, { slotId, kind, now: season.now })
       if (list.stops.length === 0) continue
       chosen += await choose(seeding, list)

@@ -23,6 +23,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const rows = query.data?.data ?? none
   const table = useGridTable(id, columns, rows, rowId)
   const total = query.data?.total ?? 0
+  // rows of the question before stand until the next is answered; that there were none says nothing of this one
+  const unanswered = query.isPlaceholderData === true && rows.length === 0
   useAnnouncedTotal(query.data?.total, query.isPlaceholderData)
   const items = table.toggles.map((column) => ({
     id: column.id,
@@ -41,7 +43,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       </div>
       {selection && selection.selected.size > 0 && <SelectionBar {...selection} />}
       <StaleNotice query={query.data ? query : { ...query, error: null }} />
-      {query.data === undefined ? (
+      {query.data === undefined || unanswered ? (
         query.error ? (
           <ErrorState error={query.error} onRetry={query.refetch} />
         ) : (

@@ -11,7 +11,9 @@ const none: `plac_${string}` = "plac_none"
 
 /** Ids in the order in which a search found them, nearest or likeliest first; undefined where nothing is searched for. */
 function useRanking(search: DirectorySearch) {
-  const q = useSettled(search.q ?? "")
+  const typed = useSettled(search.q ?? "")
+  // what is cleared is cleared at once: the search of a moment ago would say that there is no place
+  const q = search.q ? typed : ""
   const nearId = nearOf(search)
   const { kind, country, status } = filtersOf(search)
   const centre = usePlace(nearId ?? none, { enabled: nearId !== undefined })
