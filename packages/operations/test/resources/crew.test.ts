@@ -8,8 +8,11 @@ import {
   completeResourceAssignment,
   createPool,
   createResourceAllocation,
+  deleteRequirement,
   getResourceUtilisation,
+  listResourceAllocations,
   listResourceAssignments,
+  materializeResourceAllocations,
   moveResourceAssignment,
   releaseResourceAssignment,
   reopenSlotAssignments,
@@ -17,7 +20,7 @@ import {
   suggestSubstitutes,
 } from "../../src/resources/index.js"
 import { usePglite } from "../support/pglite.js"
-import { guide, now, pool, refused, slotAt } from "../support/resources.js"
+import { guide, now, pool, refused, requirement, slotAt } from "../support/resources.js"
 
 const pglite = usePglite()
 afterEach(async () => expect(await auditCapacity(pglite.db)).toEqual([]))
@@ -85,6 +88,23 @@ describe("a departure with several people", () => {
         },
       ],
     ])
+  })
+
+  it("that is opened again needs what it needed, and nothing whose requirement went before or meanwhile (B38)", async () => {
+    const { db } = pglite
+    const slot = await departing()
+    const roles = ["stays", "goes_before", "goes_meanwhile"]
+    const [, before, meanwhile] = await Promise.all(roles.map((role) => requirement(db, { role })))
+    await materializeResourceAllocations(db, { slotIds: [slot.id], now })
+    const openRoles = async () =>
+      (await listResourceAllocations(db, { slotIds: [slot.id], status: ["open"] })).data.map(({ role }) => role).toSorted()
+    await deleteRequirement(db, { requirementId: before as never, now })
+    expect(await openRoles()).toEqual(["goes_meanwhile", "stays"])
+    await setSlotStatus(db, { slotId: slot.id, status: "cancelled", reason: "storm", now })
+    expect(await openRoles()).toEqual([])
+    await deleteRequirement(db, { requirementId: meanwhile as never, now })
+    await setSlotStatus(db, { slotId: slot.id, status: "open", now })
+    expect(await openRoles()).toEqual(["stays"])
   })
 
   it("tells its story and theirs who could not come back, and what was in the way (B38)", async () => {

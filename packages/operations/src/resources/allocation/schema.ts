@@ -22,6 +22,8 @@ export const resourceAllocations = pgTable(
     ),
     status: text("status", { enum: resourceAllocationStatuses }).notNull().default("open"),
     waiveReason: text("waive_reason"),
+    /** Cancelled because its departure was: comes back when that is opened again. */
+    cancelledWithSlot: boolean("cancelled_with_slot").notNull().default(false),
     /** Edited by hand: requirements no longer change it. */
     customised: boolean("customised").notNull().default(false),
     ...stamps,
@@ -39,6 +41,7 @@ export const resourceAllocations = pgTable(
     index("resource_allocations_pool").on(t.poolId),
     index("resource_allocations_open").on(t.state).where(sql`status = 'open' and state <> 'met'`),
     wordCheck("resource_allocations_status_check", "status", resourceAllocationStatuses),
+    sqlCheck("resource_allocations_cancelled_with_slot_check", "not cancelled_with_slot or status = 'cancelled'"),
     sqlCheck("resource_allocations_filled_check", "filled between 0 and quantity"),
     sqlCheck("resource_allocations_what_check", "coalesce(pool_id, kind) is not null"),
     ...demandChecks("resource_allocations"),

@@ -84,8 +84,10 @@ async function withSeries<Input extends Ruled>(tx: OperationsDb, { ruleId, ...in
   return { ...input, ruleSeriesId: ruleId === null ? null : await seriesOf(tx, ruleId) } as never
 }
 
-/** Demand that comes from a requirement, lies ahead, is empty and was not edited by hand goes with it. */
+/** Demand that comes from a requirement, lies ahead, is empty and was not edited by hand goes with it, and stays away from cancelled departures. */
 async function cancelDemand(tx: OperationsDb, id: string, context: WriteContext): Promise<void> {
+  await tx.execute(sql`update resource_allocations set cancelled_with_slot = false
+    where requirement_id = ${id} and cancelled_with_slot and filled = 0 and not customised`)
   const rows = await rowsOf<{ id: string; slot_id: string }>(
     tx,
     sql`update resource_allocations d set status = 'cancelled', revision = d.revision + 1, updated_at = ${clock(context.now)}

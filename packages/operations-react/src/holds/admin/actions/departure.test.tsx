@@ -112,7 +112,11 @@ describe("making rooms of a block rooms of a departure", () => {
     expect(document.body.textContent).not.toContain("Two of its nights")
     await user.click(await control("Make rooms of it…"))
     const form = within(await dialog())
-    await user.type(form.getAllByRole("textbox", { name: /^Rooms/ })[0] as HTMLElement, "4")
+    const rooms = form.getAllByRole<HTMLInputElement>("textbox", { name: /^Rooms/ })[0] as HTMLInputElement
+    expect(rooms.value).toBe("10")
+    form.getByText("10 rooms left for these nights")
+    await user.clear(rooms)
+    await user.type(rooms, "4")
     await user.click(form.getByRole("button", { name: "Make rooms" }))
     await answered("The rooms stand on the departure")
     await closed()

@@ -14,15 +14,17 @@ interface DrawDialogProps {
   hold: ResourceHold
   /** The departure that gets them, where it is known; asked for unless given. */
   slotId?: SlotId
+  /** Rooms that it has left on every night of that departure. */
+  left?: number
   onDrawn?: () => void
   onClose: () => void
 }
 
 /** Makes rooms of a block rooms of a departure: picked up on every night, and on its manifest. */
-export function DrawDialog({ hold, slotId, onDrawn, onClose }: DrawDialogProps) {
+export function DrawDialog({ hold, slotId, left, onDrawn, onClose }: DrawDialogProps) {
   const t = useMessages(holdActionsMessages)
   const draw = useDrawResourceHold()
-  const blank = { productId: null, slotId: slotId ?? null, rooms: null, labelPattern: null, from: null, to: null }
+  const blank = { productId: null, slotId: slotId ?? null, rooms: left ?? null, labelPattern: null, from: null, to: null }
   return (
     <FormDialog
       title={t("holdActions.drawTitle")}
@@ -38,7 +40,14 @@ export function DrawDialog({ hold, slotId, onDrawn, onClose }: DrawDialogProps) 
       }}
     >
       {slotId === undefined && <DepartureField />}
-      <NumberField name="rooms" label={t("holdActions.drawRooms")} min={1} max={500} required />
+      <NumberField
+        name="rooms"
+        label={t("holdActions.drawRooms")}
+        {...(left !== undefined && { hint: t("holdActions.roomsForNights", { count: left }) })}
+        min={1}
+        max={500}
+        required
+      />
       <NumberField name="capacity" label={t("holdActions.drawCapacity")} min={1} max={1000} required />
       <TextField
         name="labelPattern"

@@ -23,10 +23,16 @@ export function RoomsFromHolds(props: RoomsFromHoldsProps) {
   return useRights().mayWrite && <Root catalogue={holdsCatalogue}>{props.slot.nights > 0 && <Offers {...props} />}</Root>
 }
 
+interface Offer {
+  hold: ResourceHold
+  /** Rooms that it has left on every night. */
+  count: number
+}
+
 function Offers({ slot, onDrawn }: RoomsFromHoldsProps) {
   const t = useMessages(holdActionsMessages)
   const titleOf = useHoldTitle()
-  const [drawing, draw] = useState<ResourceHold>()
+  const [drawing, draw] = useState<Offer>()
   const nights = nightsOf(slot)
   const holds = useEveryRow(
     useResourceHoldsInfinite({ kind: ["room"], status: ["confirmed"], from: nights[0], to: nights.at(-1), limit: 200 }),
@@ -35,7 +41,7 @@ function Offers({ slot, onDrawn }: RoomsFromHoldsProps) {
   return (
     <>
       {offers.map(({ hold, count }) => (
-        <Notice key={hold.id} tone="neutral" actions={<Button onClick={() => draw(hold)}>{t("holdActions.takeRooms")}</Button>}>
+        <Notice key={hold.id} tone="neutral" actions={<Button onClick={() => draw({ hold, count })}>{t("holdActions.takeRooms")}</Button>}>
           <Name>{titleOf(hold)}</Name> · {t("holdActions.roomsForNights", { count })}
           {hold.roomKind && (
             <>
@@ -45,7 +51,9 @@ function Offers({ slot, onDrawn }: RoomsFromHoldsProps) {
           )}
         </Notice>
       ))}
-      {drawing && <DrawDialog hold={drawing} slotId={slot.id} onDrawn={onDrawn} onClose={() => draw(undefined)} />}
+      {drawing && (
+        <DrawDialog hold={drawing.hold} slotId={slot.id} left={drawing.count} onDrawn={onDrawn} onClose={() => draw(undefined)} />
+      )}
     </>
   )
 }

@@ -34,7 +34,7 @@ export async function cancelSlotAssignments(db: OperationsDb, raw: Input): Promi
     )
     const demands = await rowsOf<{ id: string }>(
       tx,
-      sql`update resource_allocations set status = 'cancelled', revision = revision + 1, updated_at = ${clock(context.now)}
+      sql`update resource_allocations set status = 'cancelled', cancelled_with_slot = true, revision = revision + 1, updated_at = ${clock(context.now)}
         where slot_id = ${slotId} and status <> 'cancelled' returning id`,
     )
     await recordEvents(
@@ -63,8 +63,9 @@ export async function reopenSlotAssignments(db: OperationsDb, raw: Input): Promi
   return db.transaction(async (tx) => {
     const demands = await rowsOf<{ id: string }>(
       tx,
-      sql`update resource_allocations set status = case when waive_reason is null then 'open' else 'waived' end, revision = revision + 1, updated_at = ${clock(context.now)}
-        where slot_id = ${slotId} and status = 'cancelled' returning id`,
+      sql`update resource_allocations set status = case when waive_reason is null then 'open' else 'waived' end, cancelled_with_slot = false,
+        revision = revision + 1, updated_at = ${clock(context.now)}
+        where slot_id = ${slotId} and cancelled_with_slot returning id`,
     )
     await recordEvents(
       tx,
