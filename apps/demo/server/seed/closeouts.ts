@@ -11,7 +11,7 @@ const source = "date-holidays"
 /** Before the departures: on these days none is made. */
 export async function seedHolidays({ db, size, season }: Seeding): Promise<number> {
   const sold = new Set(catalogueOf(size).map(({ code }) => code))
-  const most = size === "small" ? 2 : 18
+  const most = size === "small" ? 2 : 20
   let made = 0
   for (const country of ["EG", "RO"] as const) {
     const products = resting[country].filter((code) => sold.has(code))

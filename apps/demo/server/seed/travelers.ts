@@ -7,6 +7,7 @@ import {
 } from "@voyant-travel/operations/availability"
 import { and, eq, inArray } from "drizzle-orm"
 import { demoBookings } from "../database/tables.js"
+import type { Size } from "../options.js"
 import { optionId } from "./catalogue.js"
 import { type Seeding, seeder } from "./context.js"
 import { slotsBetween } from "./departures.js"
@@ -20,8 +21,8 @@ const needs = ["WCHR", "BLND", "DEAF", "WCHC"] as const
 const beds = ["twin", "double", "double", null, null] as const
 const diets = ["No nuts", "Vegetarian", "Coeliac"] as const
 
-/** Departures whose people have names: the days around today. */
-const window = { from: -6, to: 21 } as const
+/** Departures whose people have names: the days around today, more of them in a large company. */
+const windowOf = (size: Size) => (size === "small" ? { from: -6, to: 21 } : { from: -14, to: 40 })
 
 /** The people of a booking as operations is told of them. Now and then a name is still to come. */
 function peopleOf({ chance }: Pick<Seeding, "chance">, booking: Booking) {
@@ -52,9 +53,8 @@ function peopleOf({ chance }: Pick<Seeding, "chance">, booking: Booking) {
 
 /** Everybody who travels around today, told departure by departure in one step each. */
 export async function seedTravelers(seeding: Seeding): Promise<number> {
-  const slots = (await slotsBetween(seeding, window.from, window.to)).filter(
-    ({ status, bookedPax }) => status !== "cancelled" && bookedPax > 0,
-  )
+  const { from, to } = windowOf(seeding.size)
+  const slots = (await slotsBetween(seeding, from, to)).filter(({ status, bookedPax }) => status !== "cancelled" && bookedPax > 0)
   const slotIds = slots.map(({ id }) => id)
   const bookings = await seeding.db
     .select()
@@ -97,7 +97,8 @@ export async function seedGuides(seeding: Seeding): Promise<number> {
   const { db, season, size } = seeding
   const by = { now: season.now, actor: seeder }
   const options = new Set(templatesOf(size).flatMap(({ type, product, option }) => (type === "crew" ? [optionId(product, option)] : [])))
-  const near = (await slotsBetween(seeding, window.from, window.to)).filter((slot) => slot.optionId && options.has(slot.optionId))
+  const { from, to } = windowOf(size)
+  const near = (await slotsBetween(seeding, from, to)).filter((slot) => slot.optionId && options.has(slot.optionId))
   for (const [index, { id: slotId }] of near.entries()) {
     const { data } = await listAllocationResources(db, { slotId, kind: "room_sgl", limit: 1 })
     const traveler = { ...(crew[index % crew.length] as (typeof crew)[number]), role: "crew" as const }

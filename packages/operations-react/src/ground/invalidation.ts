@@ -15,12 +15,8 @@ const detailsOf = (change: Change, prefix: string, keys: Entity): QueryKey[] => 
 /** Read models into which everything of ground goes. */
 const days = (keys: GroundKeys): QueryKey[] => [keys.boards.all, keys.sheets.all]
 
-const dispatches = (change: Change, keys: GroundKeys): QueryKey[] => [
-  keys.dispatches.lists,
-  ...detailsOf(change, "gdsp", keys.dispatches),
-  keys.checks.all,
-  ...days(keys),
-]
+/** What stands against one run hangs on the other runs of its driver and vehicle: the details of all are stale. */
+const dispatches = (keys: GroundKeys): QueryKey[] => [keys.dispatches.all, keys.checks.all, ...days(keys)]
 
 /** Work of a dispatch stands in the calendar of whoever serves it. */
 function calendars(operations: Pick<Operations, "scope">): QueryKey[] {
@@ -28,10 +24,10 @@ function calendars(operations: Pick<Operations, "scope">): QueryKey[] {
   return [...[commitments, timeline, availability, utilisation, substitutes, previews, readiness].map(({ all }) => all), resources.lists]
 }
 
-/** Names of places, the state of the departure and other work on the calendars stand on the board. */
+/** Names of places, the state of the departure and other work on the calendars stand on the board and in what is found of a run. */
 const around = (_change: Change, operations: Pick<Operations, "scope">): QueryKey[] => {
   const keys = groundKeys(operations)
-  return [...days(keys), keys.checks.all]
+  return [keys.dispatches.details, ...days(keys), keys.checks.all]
 }
 
 /** What each event makes stale. */
@@ -54,18 +50,24 @@ export const groundInvalidation = defineInvalidation({
   },
   "ground.driver_shift.*": (change, operations) => {
     const keys = groundKeys(operations)
-    return [keys.driverShifts.lists, ...detailsOf(change, "gdsh", keys.driverShifts), keys.checks.all, keys.boards.all]
+    return [
+      keys.driverShifts.lists,
+      ...detailsOf(change, "gdsh", keys.driverShifts),
+      keys.dispatches.details,
+      keys.checks.all,
+      keys.boards.all,
+    ]
   },
-  "ground.dispatch.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
-  "ground.dispatch_passenger.*": (change, operations) => dispatches(change, groundKeys(operations)),
-  "ground.dispatch_leg.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
-  "ground.dispatch_checkpoint.*": (change, operations) => dispatches(change, groundKeys(operations)),
+  "ground.dispatch.*": (_change, operations) => [...dispatches(groundKeys(operations)), ...calendars(operations)],
+  "ground.dispatch_passenger.*": (_change, operations) => dispatches(groundKeys(operations)),
+  "ground.dispatch_leg.*": (_change, operations) => [...dispatches(groundKeys(operations)), ...calendars(operations)],
+  "ground.dispatch_checkpoint.*": (_change, operations) => dispatches(groundKeys(operations)),
   "ground.service_incident.*": (change, operations) => {
     const keys = groundKeys(operations)
     return [keys.incidents.lists, ...detailsOf(change, "gsin", keys.incidents), ...days(keys)]
   },
-  "ground.execution_event.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
-  "ground.dispatch_assignment.*": (change, operations) => [...dispatches(change, groundKeys(operations)), ...calendars(operations)],
+  "ground.execution_event.*": (_change, operations) => [...dispatches(groundKeys(operations)), ...calendars(operations)],
+  "ground.dispatch_assignment.*": (_change, operations) => [...dispatches(groundKeys(operations)), ...calendars(operations)],
   "ground.calendar_feed.*": (_change, operations) => [groundKeys(operations).calendarFeeds.all],
   /** Name, seats, papers and whether somebody works stand in the resource. */
   "resources.resource.*": (_change, operations) => {
