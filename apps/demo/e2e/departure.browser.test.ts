@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { useOffice } from "./support/office.js"
+import { pick } from "./support/pick.js"
 
 const office = useOffice()
 const slots = "/v1/admin/operations/availability/slots"
@@ -73,8 +74,7 @@ describe("one departure", () => {
       expect(answer.status).toBeLessThan(300)
     }
     const page = await office.open("/departures/new?product=prod_wlk&date=2026-06-21")
-    await page.getByRole("combobox", { name: /^Option/ }).fill("English guide")
-    await page.getByRole("option", { name: /English guide Bucharest old town walk/ }).click()
+    await pick(page.getByRole("combobox", { name: /^Option/ }), "English guide", /English guide Bucharest old town walk/)
     await page.getByText("20 × Double room and 5 × Twin room").first().waitFor()
     await page.getByLabel(/^Start/).fill("16:30")
     await page.getByRole("textbox", { name: /Capacity/ }).fill("50")

@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { axeFindings } from "./support/axe.js"
 import { press } from "./support/keyboard.js"
 import { useOffice } from "./support/office.js"
+import { pick } from "./support/pick.js"
 import { settled } from "./support/settled.js"
 
 const office = useOffice()
@@ -35,8 +36,7 @@ it("makes a transfer from a place and a time alone, and lets the suggestions say
   await settled(page)
   await page.getByRole("button", { name: "New transfer" }).click()
   const form = page.getByRole("dialog")
-  await form.getByRole("combobox", { name: "From which place" }).fill("Lotus Garden")
-  await page.getByRole("option", { name: /Lotus Garden Hotel/ }).click()
+  await pick(form.getByRole("combobox", { name: "From which place" }), "Lotus Garden", /Lotus Garden Hotel/)
   await form.getByLabel("Start").fill("14:20")
   await form.getByLabel("Passengers", { exact: true }).fill("2")
   await form.getByRole("button", { name: "Create" }).click()
@@ -67,8 +67,7 @@ it("makes a draft from a booking that is found by its guest's name, which never 
   page.on("request", (request) => addresses.push(decodeURIComponent(request.url())))
   await page.getByRole("button", { name: "New transfer" }).click()
   const form = page.getByRole("dialog")
-  await form.getByRole("combobox", { name: "Booking" }).fill(booking.leadName)
-  await page.getByRole("option", { name: new RegExp(booking.reference) }).click()
+  await pick(form.getByRole("combobox", { name: "Booking" }), booking.leadName, new RegExp(booking.reference))
   await form.getByLabel("Start").fill("")
   await form.getByRole("checkbox", { name: "Only a draft" }).check()
   await form.getByRole("button", { name: "Create" }).click()

@@ -16,6 +16,8 @@ it("finds a guide in the registry, closes her for a week after seeing what that 
   const page = await office.open("/departures")
   await page.getByRole("navigation").getByRole("link", { name: "Registry" }).click()
   await page.getByRole("searchbox").fill("karim")
+  // a list that grows shorter moves the link away under the pointer
+  await expect.poll(() => page.locator("tr[data-id]", { hasNotText: "Karim" }).count()).toBe(0)
   await page.getByRole("link", { name: "Karim Adel" }).click()
   await page.getByRole("heading", { level: 1, name: "Karim Adel" }).waitFor()
   expect(page.url()).not.toMatch(/karim/i)
