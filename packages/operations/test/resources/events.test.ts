@@ -152,6 +152,7 @@ it("every write leaves its events, with who did it, why, and the ids of what it 
     const { closeout } = await createResourceCloseout(db, { resourceId, date: "2026-06-01", timezone: "UTC", ...by })
     closing.id = closeout.id
   }
+  await createResourceAllocation(db, { slotId: later, role: "guide", kind: "guide", ...by })
   await assignResource(db, { slotId: later, resourceId, ...by })
   await cancelSlotAssignments(db, { slotId: later, ...by })
   await assignResource(db, { slotId: await slotAt(db, "13:00", "15:00"), resourceId, ...by })
